@@ -1,0 +1,64 @@
+// The rules of `n8n-node lint` in strict mode, put together from the packages that @n8n/node-cli 0.48
+// imports. The CLI itself does not install from every registry; eslint.config.mjs is kept in n8n's own
+// words for those who have it.
+import js from '@eslint/js';
+import { n8nCommunityNodesPlugin } from '@n8n/eslint-plugin-community-nodes';
+import { globalIgnores } from 'eslint/config';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import importX from 'eslint-plugin-import-x';
+import n8nNodesBase from 'eslint-plugin-n8n-nodes-base';
+import tseslint from 'typescript-eslint';
+
+const communityNodes = n8nCommunityNodesPlugin.configs.recommended;
+
+export default tseslint.config(
+	globalIgnores(['dist', 'build', 'coverage', 'n8n-host/node_modules']),
+	{
+		// What the scan looks at: no comment may switch a rule off there.
+		files: ['nodes/**', 'credentials/**', 'package.json'],
+		linterOptions: { noInlineConfig: true },
+	},
+	{
+		files: ['**/*.ts'],
+		extends: [js.configs.recommended, tseslint.configs.recommended, importX.configs['flat/recommended']],
+		rules: { 'prefer-spread': 'off', 'no-console': 'error' },
+	},
+	{
+		files: ['nodes/**/*.ts', 'credentials/**/*.ts', 'package.json'],
+		extends: [communityNodes],
+	},
+	{
+		plugins: { 'n8n-nodes-base': n8nNodesBase },
+		settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
+	},
+	{
+		files: ['package.json'],
+		rules: { ...n8nNodesBase.configs.community.rules },
+		languageOptions: {
+			parser: tseslint.parser,
+			parserOptions: { extraFileExtensions: ['.json'] },
+		},
+	},
+	{
+		files: ['credentials/**/*.ts'],
+		rules: {
+			...n8nNodesBase.configs.credentials.rules,
+			'n8n-nodes-base/cred-class-field-documentation-url-miscased': 'off',
+			'n8n-nodes-base/cred-class-field-type-options-password-missing': 'off',
+		},
+	},
+	{
+		files: ['nodes/**/*.ts'],
+		rules: {
+			...n8nNodesBase.configs.nodes.rules,
+			'n8n-nodes-base/node-class-description-inputs-wrong-regular-node': 'off',
+			'n8n-nodes-base/node-class-description-outputs-wrong': 'off',
+			'n8n-nodes-base/node-param-type-options-max-value-present': 'off',
+		},
+	},
+	{
+		// Tests, sandbox and scripts run on the developer's machine, not inside n8n.
+		files: ['sandbox/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts'],
+		rules: { 'no-console': 'off' },
+	},
+);
