@@ -1,0 +1,18 @@
+import { path } from '../../transport/path';
+import { contactLocator } from '../fields';
+import type { Operation } from '../operation';
+import { deleteOnce } from '../deleteOnce';
+
+export const deleteContact: Operation = {
+	option: {
+		name: 'Delete',
+		value: 'delete',
+		description: 'Delete a contact together with its notes and tasks',
+		action: 'Delete a contact',
+	},
+	fields: [contactLocator()],
+	async run(item) {
+		const contactId = item.id('contactId', 'Contact');
+		return await deleteOnce(item.api, path`/contacts/${contactId}`, contactId);
+	},
+};

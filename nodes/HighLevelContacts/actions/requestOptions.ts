@@ -1,0 +1,41 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { InvalidInput } from '../run/invalidInput';
+import { DEFAULT_API_SETTINGS, type ApiSettings } from '../transport/api';
+
+/** Options that every operation has. */
+export const requestOptions: INodeProperties[] = [
+	{
+		displayName: 'Max Retries',
+		name: 'maxRetries',
+		type: 'number',
+		typeOptions: { minValue: 0, maxValue: 20 },
+		default: 5,
+		description:
+			'How often a request is repeated when HighLevel is busy or cannot be reached. What was written is never written again.',
+	},
+	{
+		displayName: 'Timeout',
+		name: 'timeout',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: 300 },
+		default: 30,
+		description: 'Seconds to wait for an answer from HighLevel before the request counts as lost',
+	},
+];
+
+/**
+ * Reads the options above.
+ *
+ * @throws InvalidInput when a number is out of range
+ */
+export function readApiSettings(options: IDataObject): ApiSettings {
+	const { maxRetries = DEFAULT_API_SETTINGS.maxRetries } = options;
+	const seconds = options.timeout ?? DEFAULT_API_SETTINGS.timeoutMs / 1000;
+	if (!Number.isInteger(maxRetries) || Number(maxRetries) < 0 || Number(maxRetries) > 20) {
+		throw new InvalidInput("The option 'Max Retries' must be a whole number from 0 to 20");
+	}
+	if (!(Number(seconds) > 0 && Number(seconds) <= 300)) {
+		throw new InvalidInput("The option 'Timeout' must be a number of seconds from 1 to 300");
+	}
+	return { maxRetries: Number(maxRetries), timeoutMs: Number(seconds) * 1000 };
+}

@@ -1,0 +1,3 @@
+import { searchContacts } from './searchContacts';
+
+export const listSearch = { searchContacts };

@@ -1,0 +1,66 @@
+/** HighLevel's entities: the fields that this package reads or writes, no more (highlevel-api.md section 4). */
+
+export interface CustomFieldValue {
+	id: string;
+	value: unknown;
+}
+
+export interface Contact {
+	id: string;
+	locationId?: string;
+	name?: string;
+	contactName?: string;
+	firstName?: string | null;
+	lastName?: string | null;
+	firstNameRaw?: string | null;
+	lastNameRaw?: string | null;
+	email?: string | null;
+	phone?: string | null;
+	companyName?: string | null;
+	address?: string | null;
+	address1?: string | null;
+	tags?: string[];
+	dnd?: boolean;
+	dateAdded?: string;
+	dateUpdated?: string;
+	customFields?: CustomFieldValue[];
+	/** Only in search results: the cursor of the page after this row */
+	searchAfter?: Array<string | number>;
+	[key: string]: unknown;
+}
+
+export interface Note {
+	id: string;
+	body?: string;
+	userId?: string;
+	dateAdded?: string;
+	contactId?: string;
+	[key: string]: unknown;
+}
+
+export interface Task {
+	id: string;
+	title?: string;
+	body?: string;
+	assignedTo?: string;
+	dueDate?: string;
+	completed?: boolean;
+	contactId?: string;
+	[key: string]: unknown;
+}
+
+export interface Appointment {
+	id: string;
+	calendarId?: string;
+	title?: string;
+	startTime?: string;
+	endTime?: string;
+	appointmentStatus?: string;
+	[key: string]: unknown;
+}
+
+export interface LocationTag {
+	id: string;
+	name: string;
+	locationId?: string;
+}

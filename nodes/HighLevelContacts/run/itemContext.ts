@@ -1,0 +1,66 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Api } from '../transport/api';
+import { InvalidInput } from './invalidInput';
+import { locatorId } from './locator';
+
+/** What an operation may touch: the parameters of its own item, and the API. */
+export class ItemContext {
+	constructor(
+		readonly api: Api,
+		private readonly read: (name: string) => unknown,
+	) {}
+
+	/** A text parameter without white space around it; empty when it is not set. */
+	text(name: string): string {
+		const value = this.read(name);
+		return value === undefined || value === null ? '' : String(value).trim();
+	}
+
+	/**
+	 * A text parameter that must be filled in.
+	 *
+	 * @param label the field's name as the user sees it
+	 * @throws InvalidInput when it is empty
+	 */
+	required(name: string, label: string): string {
+		const value = this.text(name);
+		if (value !== '') return value;
+		throw new InvalidInput(
+			`The field '${label}' is empty`,
+			'Fill it in. When it holds an expression, check that the expression returns a value for this item.',
+		);
+	}
+
+	/**
+	 * The id in a resource locator or a plain text parameter.
+	 *
+	 * @throws InvalidInput when it is empty or when an address holds no id
+	 */
+	id(name: string, label: string): string {
+		return locatorId(this.read(name), label);
+	}
+
+	flag(name: string): boolean {
+		return this.read(name) === true;
+	}
+
+	/**
+	 * @throws InvalidInput when it is not a whole number of at least `least`
+	 */
+	count(name: string, label: string, least: number): number {
+		const value = Number(this.read(name));
+		if (Number.isInteger(value) && value >= least) return value;
+		throw new InvalidInput(`The field '${label}' must be a whole number of at least ${least}`);
+	}
+
+	/** A collection such as Additional Fields; empty when nothing was added. */
+	collection(name: string): IDataObject {
+		const value = this.read(name);
+		return typeof value === 'object' && value !== null ? (value as IDataObject) : {};
+	}
+
+	/** A parameter as n8n hands it out, for those that the readers above do not fit. */
+	value(name: string): unknown {
+		return this.read(name);
+	}
+}

@@ -1,0 +1,54 @@
+import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
+import { DailyQuotaUsedUp } from '../transport/gate';
+import { InvalidInput } from './invalidInput';
+
+export interface Progress {
+	done: number;
+	total: number;
+}
+
+/**
+ * Makes the n8n error for whatever an item threw, with the item's number.
+ *
+ * @param progress given when the run stops because of it, so that the user knows what was already written
+ */
+export function itemError(
+	node: INode,
+	thrown: unknown,
+	itemIndex: number,
+	progress?: Progress,
+): NodeApiError | NodeOperationError {
+	const error = asNodeError(node, thrown);
+	// Wrapping an error of n8n's again would drop the item's number (style.md 4.4), so it is put in here.
+	error.context.itemIndex = itemIndex;
+	error.message = `${error.message} [item ${itemIndex}]`;
+	if (progress) {
+		error.description =
+			`${error.description ?? ''} ${progress.done} of ${progress.total} items were done before the run stopped; turn on 'Continue On Fail' (On Error) in the node's settings to go on with the others.`.trim();
+	}
+	return error;
+}
+
+function asNodeError(node: INode, thrown: unknown): NodeApiError | NodeOperationError {
+	if (thrown instanceof NodeApiError || thrown instanceof NodeOperationError) return thrown;
+	if (thrown instanceof InvalidInput) {
+		return new NodeOperationError(node, thrown.message, { description: thrown.hint });
+	}
+	if (thrown instanceof DailyQuotaUsedUp) {
+		return new NodeApiError(
+			node,
+			{ message: thrown.message },
+			{
+				message: thrown.message,
+				description: `It starts again in about ${inWords(thrown.resetsInMs)}. Run the remaining items then.`,
+				httpCode: '429',
+			},
+		);
+	}
+	return new NodeOperationError(node, thrown instanceof Error ? thrown : new Error(String(thrown)));
+}
+
+function inWords(ms: number): string {
+	const minutes = Math.ceil(ms / 60_000);
+	return minutes < 90 ? `${minutes} minutes` : `${Math.round(minutes / 60)} hours`;
+}

@@ -1,0 +1,41 @@
+import { InvalidInput } from './invalidInput';
+
+/** Address of a contact's page in HighLevel or a white-label domain; the group is the contact's id. */
+export const CONTACT_URL_PATTERN = 'https?://[^/]+/.*contacts/detail/([A-Za-z0-9]+)';
+
+/**
+ * Reads the id out of a resource locator's value or a plain string.
+ *
+ * @param label the field's name as the user sees it
+ * @throws InvalidInput when there is none
+ */
+export function locatorId(value: unknown, label: string): string {
+	const { mode, text } = unpack(value);
+	if (text === '') {
+		throw new InvalidInput(
+			`The field '${label}' is empty`,
+			'Choose an entry or enter its ID. When it holds an expression, check that it returns a value for this item.',
+		);
+	}
+	if (mode !== 'url') return text;
+	const id = new RegExp(CONTACT_URL_PATTERN).exec(text)?.[1];
+	if (id) return id;
+	throw new InvalidInput(
+		`The address in '${label}' is not that of a contact's page`,
+		'Open the contact in HighLevel and copy the address of the page; it contains /contacts/detail/ and the ID.',
+	);
+}
+
+/** Like `locatorId`, but nothing chosen is allowed. */
+export function optionalLocatorId(value: unknown, label: string): string | undefined {
+	return unpack(value).text === '' ? undefined : locatorId(value, label);
+}
+
+function unpack(value: unknown): { mode: string; text: string } {
+	const isLocator = typeof value === 'object' && value !== null && '__rl' in value;
+	const { mode = 'id', value: inner } = isLocator
+		? (value as { mode?: string; value?: unknown })
+		: { value };
+	const usable = typeof inner === 'string' || typeof inner === 'number';
+	return { mode, text: usable ? String(inner).trim() : '' };
+}

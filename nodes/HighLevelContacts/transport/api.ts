@@ -1,0 +1,153 @@
+import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
+import { systemClock, type Clock } from './clock';
+import type { Connection } from './connection';
+import { exchange, type Host, type Outcome, type Reply } from './exchange';
+import { gateFor } from './gate';
+import { readRateHeaders } from './rateHeaders';
+import { replyError } from './replyErrors';
+import {
+	decide,
+	DEFAULT_RETRY_POLICY,
+	type Effect,
+	type RetryPolicy,
+	type Trouble,
+} from './retryPolicy';
+import { connectionLost, networkError, uncertainWrite } from './troubleErrors';
+
+/** The `Version` header that each part of the API documents (highlevel-api.md 0.3). */
+const API_VERSIONS = { contacts: '2021-07-28', calendars: '2021-04-15' };
+
+export interface ApiRequest<T> {
+	method: IHttpRequestMethods;
+	/** Built with the `path` template, so that no value can change it */
+	path: string;
+	query?: IDataObject;
+	body?: object;
+	/** Part of the API, which decides the version; contacts unless told */
+	area?: keyof typeof API_VERSIONS;
+	/** What sending it twice would do; follows from the method unless told */
+	effect?: Effect;
+	/**
+	 * For a create whose reply was lost: looks for what the first try may have made. Without it such a
+	 * request fails rather than risk a duplicate.
+	 */
+	findCreated?(): Promise<T | undefined>;
+}
+
+export interface ApiSettings {
+	maxRetries: number;
+	/** Milliseconds to wait for one reply */
+	timeoutMs: number;
+}
+
+export const DEFAULT_API_SETTINGS: ApiSettings = {
+	maxRetries: DEFAULT_RETRY_POLICY.maxRetries,
+	timeoutMs: 30_000,
+};
+
+const EFFECTS: Partial<Record<IHttpRequestMethods, Effect>> = {
+	GET: 'read',
+	PUT: 'idempotent',
+	DELETE: 'idempotent',
+};
+
+/** The one door to HighLevel: every request of the package goes through `send`. */
+export class Api {
+	constructor(
+		private readonly host: Host,
+		private readonly connection: Connection,
+		private readonly settings: ApiSettings = DEFAULT_API_SETTINGS,
+		/** Ends all waiting when the run is cancelled or has failed */
+		private readonly signal?: AbortSignal,
+		private readonly clock: Clock = systemClock,
+		private readonly random: () => number = Math.random,
+	) {}
+
+	/** Id of the sub-account that all requests are for. */
+	get locationId(): string {
+		return this.connection.locationId;
+	}
+
+	/**
+	 * Sends a request, waits for its turn, repeats it where that is safe, and returns the reply's body.
+	 *
+	 * @throws NodeApiError with HighLevel's reason; DailyQuotaUsedUp; the signal's reason
+	 */
+	async send<T>(request: ApiRequest<T>): Promise<T> {
+		const effect = request.effect ?? EFFECTS[request.method] ?? 'create';
+		const policy: RetryPolicy = { ...DEFAULT_RETRY_POLICY, maxRetries: this.settings.maxRetries };
+		const startedAt = this.clock.now();
+		for (let tries = 1; ; tries += 1) {
+			const outcome = await this.try(request);
+			if (outcome.kind === 'reply' && outcome.reply.status < 300) return outcome.reply.body as T;
+			const trouble = troubleOf(outcome);
+			if (!trouble) throw this.errorFor(outcome);
+			const decision = decide(
+				{
+					effect,
+					trouble,
+					tries,
+					spentMs: this.clock.now() - startedAt,
+					serverWaitMs: serverWait(outcome),
+				},
+				policy,
+				this.random(),
+			);
+			if (decision.step === 'giveUp') throw this.errorFor(outcome, effect);
+			await this.clock.sleep(decision.waitMs, this.signal);
+			if (decision.step === 'verify') {
+				if (!request.findCreated) throw uncertainWrite(this.host.getNode(), outcome);
+				const created = await request.findCreated();
+				if (created !== undefined) return created;
+			}
+		}
+	}
+
+	private async try(request: ApiRequest<unknown>): Promise<Outcome> {
+		const { credentialId, locationId } = this.connection;
+		const gate = gateFor(`${credentialId}/${locationId}`, this.clock);
+		const ticket = await gate.enter(this.signal);
+		let outcome: Outcome | undefined;
+		try {
+			outcome = await exchange(this.host, this.connection, {
+				method: request.method,
+				path: request.path,
+				query: request.query,
+				body: request.body,
+				version: API_VERSIONS[request.area ?? 'contacts'],
+				timeoutMs: this.settings.timeoutMs,
+			});
+			return outcome;
+		} finally {
+			const reply = outcome?.kind === 'reply' ? outcome.reply : undefined;
+			gate.leave(ticket, reply && readRateHeaders(reply.headers), reply?.status === 429);
+		}
+	}
+
+	private errorFor(outcome: Outcome, effect?: Effect): unknown {
+		const node = this.host.getNode();
+		if (outcome.kind === 'unexplained') return outcome.thrown;
+		if (outcome.kind === 'refreshRefused') return connectionLost(node, outcome.reply);
+		if (outcome.kind === 'reply' && !(effect === 'create' && outcome.reply.status >= 500)) {
+			return replyError(node, outcome.reply);
+		}
+		if (effect === 'create' && outcome.kind !== 'notSent') return uncertainWrite(node, outcome);
+		return networkError(node, outcome);
+	}
+}
+
+function troubleOf(outcome: Outcome): Trouble | undefined {
+	if (outcome.kind === 'notSent' || outcome.kind === 'lost') return outcome.kind;
+	if (outcome.kind !== 'reply') return undefined;
+	if (outcome.reply.status === 429) return 'rateLimited';
+	return outcome.reply.status >= 500 ? 'unavailable' : undefined;
+}
+
+/** After a 429 the gate keeps the time, so there is nothing to wait for on top of it. */
+function serverWait(outcome: Outcome): number | undefined {
+	return outcome.kind === 'reply' ? serverWaitOf(outcome.reply) : undefined;
+}
+
+function serverWaitOf(reply: Reply): number | undefined {
+	return reply.status === 429 ? 0 : readRateHeaders(reply.headers).retryAfterMs;
+}

@@ -1,0 +1,153 @@
+import type { IDataObject, IHttpRequestMethods, IHttpRequestOptions, INode } from 'n8n-workflow';
+import type { Connection, CredentialHost } from './connection';
+import type { ReplyHeaders } from './rateHeaders';
+import { parseBody } from './parseBody';
+
+/** The part of n8n's contexts that sending needs. */
+export interface Host extends CredentialHost {
+	helpers: {
+		httpRequestWithAuthentication(
+			this: unknown,
+			credentialType: string,
+			options: IHttpRequestOptions,
+		): Promise<unknown>;
+	};
+	getExecutionCancelSignal?(): AbortSignal | undefined;
+	getNode(): INode;
+}
+
+export interface WireRequest {
+	method: IHttpRequestMethods;
+	/** Path and query start after the base URL */
+	path: string;
+	query?: IDataObject;
+	body?: object;
+	version: string;
+	timeoutMs: number;
+}
+
+export interface Reply {
+	status: number;
+	headers: ReplyHeaders;
+	/** Parsed JSON, or text where the reply is not JSON */
+	body: unknown;
+}
+
+/**
+ * How one try ended: with a reply of any status, with a broken connection, with a login that could not be
+ * renewed, or with something that n8n threw for a reason of its own.
+ */
+export type Outcome =
+	| { kind: 'reply'; reply: Reply }
+	| { kind: 'notSent' | 'lost'; code: string }
+	| { kind: 'refreshRefused'; reply: Reply }
+	| { kind: 'unexplained'; thrown: unknown };
+
+/** Codes of failures before anything was sent; all others may have reached HighLevel. */
+const NOT_SENT = new Set([
+	'ECONNREFUSED',
+	'ENOTFOUND',
+	'EAI_AGAIN',
+	'EHOSTUNREACH',
+	'ENETUNREACH',
+	'EADDRNOTAVAIL',
+	'CERT_HAS_EXPIRED',
+	'DEPTH_ZERO_SELF_SIGNED_CERT',
+	'SELF_SIGNED_CERT_IN_CHAIN',
+	'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+]);
+const NETWORK_CODE =
+	/^(E[A-Z_]{3,}|ERR_NETWORK|UND_ERR_[A-Z_]+|CERT_[A-Z_]+|[A-Z_]*SELF_SIGNED[A-Z_]*|UNABLE_TO_[A-Z_]+)$/;
+/** Codes of n8n's OAuth2 client for an answer of the token endpoint that is not a token. */
+const REFRESH_REFUSED = new Set(['ESTATUS', 'EAUTH']);
+
+/**
+ * Sends one request through n8n's own helper, which adds the token and refreshes it.
+ *
+ * An expired OAuth2 token is only refreshed when the 401 is thrown, so that one status stays an error; with
+ * a private token a thrown 401 would make n8n send the request a second time, so there it is not.
+ *
+ * @throws the reason of the run's cancel signal
+ */
+export async function exchange(
+	host: Host,
+	connection: Connection,
+	request: WireRequest,
+): Promise<Outcome> {
+	const isOAuth2 = connection.credentialType === 'highLevelContactsOAuth2Api';
+	const options: IHttpRequestOptions = {
+		method: request.method,
+		url: connection.baseUrl + request.path,
+		headers: {
+			Accept: 'application/json',
+			Version: request.version,
+			...(request.body ? { 'Content-Type': 'application/json' } : {}),
+		},
+		qs: request.query,
+		arrayFormat: 'repeat',
+		// As text, because n8n leaves an empty object out and some endpoints demand one.
+		body: request.body ? JSON.stringify(request.body) : undefined,
+		timeout: request.timeoutMs,
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: isOAuth2 ? { ignore: true, except: [401] } : true,
+		disableFollowRedirect: true,
+	};
+	try {
+		const answer = await host.helpers.httpRequestWithAuthentication.call(
+			host,
+			connection.credentialType,
+			options,
+		);
+		const { statusCode, headers, body } = answer as {
+			statusCode: number;
+			headers: ReplyHeaders;
+			body: unknown;
+		};
+		return { kind: 'reply', reply: { status: statusCode, headers, body: parseBody(body) } };
+	} catch (thrown) {
+		host.getExecutionCancelSignal?.()?.throwIfAborted();
+		return readThrown(thrown);
+	}
+}
+
+interface ThrownShape {
+	cause?: unknown;
+	code?: unknown;
+	httpCode?: unknown;
+	status?: unknown;
+	body?: unknown;
+	response?: { status?: unknown; headers?: ReplyHeaders; data?: unknown };
+	context?: { data?: unknown };
+}
+
+/** n8n wraps what axios threw once or twice, depending on its version; the facts are somewhere in the chain. */
+function readThrown(thrown: unknown): Outcome {
+	const chain: ThrownShape[] = [];
+	for (let link = thrown; typeof link === 'object' && link !== null && chain.length < 5;) {
+		chain.push(link as ThrownShape);
+		link = (link as ThrownShape).cause;
+	}
+	for (const { code, status, body } of chain) {
+		if (typeof code === 'string' && REFRESH_REFUSED.has(code)) {
+			const reply = { status: Number(status ?? 400), headers: {}, body: parseBody(body) };
+			return { kind: 'refreshRefused', reply };
+		}
+	}
+	const response = chain.find((link) => typeof link.response?.status === 'number')?.response;
+	if (response) {
+		const { headers = {}, data } = response;
+		return {
+			kind: 'reply',
+			reply: { status: Number(response.status), headers, body: parseBody(data) },
+		};
+	}
+	const outermost = chain[0];
+	if (Number(outermost?.httpCode) === 401) {
+		return { kind: 'reply', reply: { status: 401, headers: {}, body: outermost?.context?.data } };
+	}
+	const code = chain
+		.flatMap((link) => [link.code, link.httpCode])
+		.find((value): value is string => typeof value === 'string' && NETWORK_CODE.test(value));
+	if (!code) return { kind: 'unexplained', thrown };
+	return { kind: NOT_SENT.has(code) ? 'notSent' : 'lost', code };
+}

@@ -1,0 +1,123 @@
+import { BoundedMap } from './boundedMap';
+import type { Clock } from './clock';
+import type { RateState } from './rateHeaders';
+import { RateWindow, type Ticket } from './rateWindow';
+
+/** Requests under way at once at the most; more does not help, the window is empty sooner than that. */
+const MOST_AT_ONCE = 32;
+/** How long a used-up day is believed when HighLevel does not say when it ends. */
+const UNKNOWN_DAY_END_MS = 60 * 60 * 1000;
+
+/** Thrown instead of waiting when the quota of the day is used up. */
+export class DailyQuotaUsedUp extends Error {
+	/** @param resetsInMs milliseconds until HighLevel counts from zero again */
+	constructor(readonly resetsInMs: number) {
+		super('The daily request limit of this HighLevel sub-account is used up');
+		this.name = 'DailyQuotaUsedUp';
+	}
+}
+
+interface Waiter {
+	admit(ticket: Ticket): void;
+	refuse(reason: unknown): void;
+}
+
+/**
+ * Lets requests through as fast as HighLevel's rate headers allow, and holds everyone when the window is
+ * empty. One gate serves all nodes and executions of this process that use the same credential and
+ * sub-account; requests pass in the order in which they came.
+ */
+export class Gate {
+	private readonly window = new RateWindow();
+	private readonly waiting = new Set<Waiter>();
+	private inFlight = 0;
+	private allowedAtOnce = 1;
+	private dayClosedUntil = -Infinity;
+	private wakesAt = Infinity;
+
+	constructor(private readonly clock: Clock) {}
+
+	/**
+	 * Resolves when a request may be sent; the ticket must be given back with `leave`.
+	 *
+	 * @throws DailyQuotaUsedUp, or the reason of `signal` when it is aborted while waiting
+	 */
+	async enter(signal?: AbortSignal): Promise<Ticket> {
+		signal?.throwIfAborted();
+		return await new Promise<Ticket>((resolve, reject) => {
+			const abort = () => waiter.refuse(signal?.reason);
+			const settle = () => {
+				this.waiting.delete(waiter);
+				signal?.removeEventListener('abort', abort);
+			};
+			const waiter: Waiter = {
+				admit(ticket) {
+					settle();
+					resolve(ticket);
+				},
+				refuse(reason) {
+					settle();
+					reject(reason);
+				},
+			};
+			signal?.addEventListener('abort', abort, { once: true });
+			this.waiting.add(waiter);
+			this.admitWaiting();
+		});
+	}
+
+	/**
+	 * Gives a ticket back.
+	 *
+	 * @param rate what the reply's headers said, or undefined when no reply arrived
+	 * @param refused whether the reply was a 429
+	 */
+	leave(ticket: Ticket, rate: RateState | undefined, refused: boolean): void {
+		this.inFlight -= 1;
+		if (rate?.dailyRemaining === 0) {
+			this.dayClosedUntil = this.clock.now() + (rate.dailyResetMs ?? UNKNOWN_DAY_END_MS);
+		}
+		if (rate && refused) {
+			this.window.refused(ticket, rate, this.clock.now());
+			this.allowedAtOnce = Math.max(1, Math.floor(this.allowedAtOnce / 2));
+		} else if (rate) {
+			this.window.answered(ticket, rate);
+			this.allowedAtOnce = Math.min(MOST_AT_ONCE, this.allowedAtOnce * 2);
+		}
+		this.admitWaiting();
+	}
+
+	private admitWaiting(): void {
+		for (const waiter of this.waiting) {
+			const now = this.clock.now();
+			if (this.dayClosedUntil > now) {
+				waiter.refuse(new DailyQuotaUsedUp(this.dayClosedUntil - now));
+				continue;
+			}
+			if (this.inFlight >= Math.min(this.allowedAtOnce, this.window.safeAtOnce)) {
+				// A reply reopens the gate; the window's end does, too, so that one that hangs holds nobody up.
+				return this.wakeAt(this.window.nextOpening(now), now);
+			}
+			const opening = this.window.nextOpening(now);
+			if (opening > now) return this.wakeAt(opening, now);
+			this.inFlight += 1;
+			waiter.admit(this.window.take(now));
+		}
+	}
+
+	private wakeAt(time: number, now: number): void {
+		if (time <= now || time >= this.wakesAt) return;
+		this.wakesAt = time;
+		void this.clock.sleep(time - now).then(() => {
+			if (this.wakesAt === time) this.wakesAt = Infinity;
+			this.admitWaiting();
+		});
+	}
+}
+
+const gates = new BoundedMap<string, Gate>(500);
+
+/** The gate for one credential and sub-account; HighLevel counts per app and sub-account. */
+export function gateFor(key: string, clock: Clock): Gate {
+	return gates.getOrCreate(key, () => new Gate(clock));
+}

@@ -1,0 +1,33 @@
+import { InvalidInput } from '../run/invalidInput';
+
+/** HighLevel ids have 20 to 50 characters; anything much longer is a value from a wrong field. */
+const LONGEST_ID = 200;
+
+/**
+ * Builds a request path from a template: every inserted value becomes exactly one path segment.
+ *
+ * @throws InvalidInput when a value could change the path: empty, `.`, `..`, or not encodable
+ */
+export function path(literals: TemplateStringsArray, ...segments: string[]): string {
+	return literals.reduce(
+		(built, literal, index) => built + encodeSegment(segments[index - 1]) + literal,
+	);
+}
+
+function encodeSegment(segment: string | undefined): string {
+	const value = segment?.trim() ?? '';
+	if (value === '' || value === '.' || value === '..') {
+		throw new InvalidInput(
+			'An ID is empty or not usable',
+			'Check the ID fields of this node. An expression may have returned nothing.',
+		);
+	}
+	if (value.length > LONGEST_ID) {
+		throw new InvalidInput(
+			`An ID is too long: ${value.length} characters`,
+			`It starts with "${value.slice(0, 30)}". HighLevel IDs are about 20 characters long.`,
+		);
+	}
+	// A lone surrogate cannot be encoded; toWellFormed is missing in the Node versions of older hosts.
+	return encodeURIComponent(value.replace(/[\ud800-\udfff]/gu, '\ufffd'));
+}

@@ -1,0 +1,117 @@
+import type { RateState } from './rateHeaders';
+
+/** HighLevel's documented limit, used until a reply's headers say otherwise (highlevel-api.md section 3). */
+const DOCUMENTED = { max: 100, intervalMs: 10_000 };
+/** Added to the end of a window, so that the first request after it does not arrive a moment too early. */
+const MARGIN_MS = 25;
+/** A window that opens with less than this share left is shared with others, or slides: look again sooner. */
+const FULL_SHARE = 0.5;
+const LOOK_AGAIN_SHARE = 0.1;
+/** First wait after a 429 as a share of the window; doubled with each further one. */
+const REFUSED_SHARE = 0.05;
+
+/** What a request carries from its start to its reply. */
+export interface Ticket {
+	/** Window in which it was sent; a reply from an older window says nothing of this one */
+	window: number;
+}
+
+/**
+ * Bookkeeping of one rate limit window, without waiting for anything. All times are epoch milliseconds and
+ * are handed in.
+ *
+ * HighLevel tells what is left but not when the window ends, so each window is opened by a single request:
+ * its start is known then, and its reply tells what is left. That also holds when other processes draw on
+ * the same limit or when the window slides.
+ */
+export class RateWindow {
+	private number = 0;
+	private startedAt = -Infinity;
+	private intervalMs = DOCUMENTED.intervalMs;
+	private max = DOCUMENTED.max;
+	/** Requests that may still be sent; unknown until the opening request is answered */
+	private left: number | undefined;
+	private openedFull = true;
+	private shared = false;
+	private refusals = 0;
+	private closedUntil = -Infinity;
+
+	/**
+	 * When the next request may be sent: `now` or earlier means at once.
+	 *
+	 * @param inFlight requests under way
+	 */
+	nextOpening(now: number): number {
+		if (this.closedUntil > now) return this.closedUntil;
+		if (this.endsAt() <= now) return now;
+		return this.left !== undefined && this.left > 0 ? now : this.endsAt();
+	}
+
+	/** Takes one request out of the window; call it only when `nextOpening` allowed it. */
+	take(now: number): Ticket {
+		if (this.endsAt() <= now) this.open(now);
+		else if (this.left !== undefined) this.left -= 1;
+		return { window: this.number };
+	}
+
+	/** Requests that may be under way at once without risking the ones of others who share the limit. */
+	get safeAtOnce(): number {
+		return this.shared ? Math.max(1, Math.floor((this.left ?? 1) / 4)) : Infinity;
+	}
+
+	/** Notes a reply that was not refused. */
+	answered(ticket: Ticket, rate: RateState): void {
+		this.learnLimits(rate);
+		if (ticket.window !== this.number) return;
+		this.refusals = 0;
+		if (this.left === undefined) {
+			this.left = rate.remaining ?? this.max - 1;
+			this.openedFull = this.left >= this.max * FULL_SHARE;
+			this.shared &&= !this.openedFull;
+			return;
+		}
+		if (rate.remaining === undefined || rate.remaining >= this.left) return;
+		// The server has counted more than was ever sent from here.
+		this.left = rate.remaining;
+		this.shared = true;
+	}
+
+	/** Notes a 429. */
+	refused(ticket: Ticket, rate: RateState, now: number): void {
+		this.learnLimits(rate);
+		if (rate.retryAfterMs !== undefined) {
+			this.closeUntil(now + rate.retryAfterMs);
+			this.startedAt = -Infinity;
+			return;
+		}
+		if (ticket.window !== this.number) return;
+		this.refusals += 1;
+		const pause = this.intervalMs * Math.min(1, REFUSED_SHARE * 2 ** (this.refusals - 1));
+		const opening = this.left === undefined;
+		this.left = 0;
+		// A refused opening came too early; a refusal later on means that the window is empty.
+		this.closeUntil(opening ? now + pause : Math.max(this.endsAt(), now + pause));
+		if (opening) this.startedAt = -Infinity;
+	}
+
+	private open(now: number): void {
+		this.number += 1;
+		this.startedAt = now;
+		this.left = undefined;
+	}
+
+	private endsAt(): number {
+		const looksAgain = !this.openedFull && this.left === 0;
+		return this.startedAt + this.intervalMs * (looksAgain ? LOOK_AGAIN_SHARE : 1) + MARGIN_MS;
+	}
+
+	private learnLimits(rate: RateState): void {
+		if (rate.intervalMs) this.intervalMs = rate.intervalMs;
+		if (rate.max) this.max = rate.max;
+	}
+
+	/** The latest known end counts: a shorter wait must not reopen what a longer one closed. */
+	private closeUntil(time: number): void {
+		this.closedUntil = Math.max(this.closedUntil, time);
+	}
+}

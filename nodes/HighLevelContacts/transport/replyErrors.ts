@@ -1,0 +1,56 @@
+import { NodeApiError, type INode } from 'n8n-workflow';
+import type { Reply } from './exchange';
+import { explain, replyText, type Explanation } from './replyMessages';
+
+/** HighLevel's facts about a refused request, kept in the error's context. */
+export interface ReplyFacts {
+	status: number;
+	text: string;
+	traceId?: string;
+	/** Only in the answer to a duplicate contact (highlevel-api.md 2.3) */
+	meta?: { contactId?: string; contactName?: string; matchingField?: string };
+}
+
+/** The n8n error for a reply that is not a success. Message first, then what to do, then HighLevel's own words. */
+export function replyError(node: INode, reply: Reply, explanation?: Explanation): NodeApiError {
+	const facts = readFacts(reply);
+	const { message, description } = explanation ?? explain(facts.status, facts.text);
+	const said = facts.text ? `HighLevel said: "${facts.text}"` : 'HighLevel gave no reason';
+	const trace = facts.traceId ? `, trace ID ${facts.traceId}` : '';
+	const error = new NodeApiError(
+		node,
+		{ message: facts.text || `HTTP ${facts.status}`, httpCode: String(facts.status) },
+		{
+			message,
+			description: `${description} ${said} (HTTP ${facts.status}${trace}).`,
+			httpCode: String(facts.status),
+		},
+	);
+	error.context.highLevel = facts;
+	return error;
+}
+
+/** What HighLevel said in the reply behind an error, or nothing when it is not such an error. */
+export function replyFactsOf(error: unknown): ReplyFacts | undefined {
+	return error instanceof NodeApiError
+		? (error.context.highLevel as ReplyFacts | undefined)
+		: undefined;
+}
+
+export function isNotFound(error: unknown): boolean {
+	const facts = replyFactsOf(error);
+	return facts?.status === 404 || (facts?.status === 400 && /not found/i.test(facts.text));
+}
+
+function readFacts(reply: Reply): ReplyFacts {
+	const body = (typeof reply.body === 'object' && reply.body !== null ? reply.body : {}) as {
+		traceId?: unknown;
+		meta?: ReplyFacts['meta'];
+	};
+	return {
+		status: reply.status,
+		text: replyText(reply),
+		traceId: typeof body.traceId === 'string' ? body.traceId : undefined,
+		meta: body.meta,
+	};
+}

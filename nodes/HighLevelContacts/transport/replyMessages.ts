@@ -1,0 +1,190 @@
+import type { Reply } from './exchange';
+
+/** What a user is told: what happened, and what to do next. */
+export interface Explanation {
+	message: string;
+	description: string;
+}
+
+interface Row extends Explanation {
+	status: number | RegExp;
+	/** Matched against HighLevel's own text */
+	text?: RegExp;
+}
+
+const RECONNECT =
+	'Open the HighLevel credential in n8n and connect it again. With a private integration token, paste the current token.';
+const SUB_ACCOUNT_TOKEN =
+	'Contacts belong to a sub-account. Use a private integration token made inside the sub-account (Settings > Private Integrations), or connect OAuth2 again and choose the sub-account on the HighLevel page.';
+
+/** The error catalogue of highlevel-api.md 2.2, most specific first. */
+const ROWS: Row[] = [
+	{
+		status: 401,
+		text: /private integration token/i,
+		message: 'HighLevel does not know this private integration token',
+		description:
+			'It may have been rotated or deleted. In HighLevel open Settings > Private Integrations, copy the token again and paste it into the credential.',
+	},
+	{
+		status: 401,
+		text: /not authorized for this scope/i,
+		message: 'The HighLevel connection has no permission for this',
+		description:
+			'A scope is missing. Private integration: open it under Settings > Private Integrations and tick the scope. OAuth2: add the scope to your app and to the credential, then connect again.',
+	},
+	{
+		status: 401,
+		text: /authclass|user type mismatch/i,
+		message: 'The HighLevel connection is of the wrong kind for this: it belongs to an agency',
+		description: SUB_ACCOUNT_TOKEN,
+	},
+	{
+		status: 401,
+		text: /version header/i,
+		message: 'HighLevel refused the API version of the request',
+		description:
+			'Check that the Base URL of the credential is https://services.leadconnectorhq.com and that no proxy removes headers. If so, please report it to the makers of this node.',
+	},
+	{
+		status: 401,
+		message: 'HighLevel refused the connection: the login is no longer valid',
+		description: RECONNECT,
+	},
+	{
+		status: 403,
+		text: /access to this location/i,
+		message: 'The HighLevel connection has no access to this sub-account',
+		description:
+			"Check the 'Location ID' in the credential: it must be the sub-account for which the token was made.",
+	},
+	{
+		status: 403,
+		message: 'HighLevel does not allow this',
+		description:
+			"Check the permissions of the connection and whether the sub-account's plan includes this feature.",
+	},
+	{
+		status: 400,
+		text: /duplicated contacts/i,
+		message: 'A contact with this email or phone already exists',
+		description:
+			"This sub-account does not allow duplicates. Use 'Create or Update', or set 'If Contact Exists' to return or update the existing contact.",
+	},
+	{
+		status: 400,
+		text: /permanent dnd/i,
+		message: 'A do-not-disturb setting of this contact is permanent and cannot be changed',
+		description:
+			'The contact opted out with the carrier, for example by answering STOP. Leave that channel out of the update.',
+	},
+	{
+		status: 400,
+		text: /slot .*no longer available/i,
+		message: 'The appointment time is no longer free',
+		description: 'Look up the free slots of the calendar again and choose another one.',
+	},
+	{
+		status: 400,
+		text: /location is not active/i,
+		message: 'The HighLevel sub-account is not active',
+		description:
+			'It is paused or has an unpaid invoice. Reactivate it in HighLevel; the connection then works again.',
+	},
+	{
+		status: 400,
+		text: /invalid field/i,
+		message: 'HighLevel does not know a field of the filter',
+		description: 'Check the filter. Custom fields are given by their ID, not by their name.',
+	},
+	{
+		status: 400,
+		text: /tag name is already exist/i,
+		message: 'A tag with this name already exists',
+		description: 'Use the existing tag, or choose another name.',
+	},
+	{
+		status: 400,
+		text: /invalid grant/i,
+		message: 'The HighLevel connection has ended and must be made again',
+		description: `The refresh token is used up, expired or revoked. ${RECONNECT}`,
+	},
+	{
+		status: /^(400|404)$/,
+		text: /not found/i,
+		message: 'HighLevel did not find what was asked for',
+		description:
+			'It may have been deleted, or the ID is of another kind or from another sub-account. Check the IDs of this node.',
+	},
+	{
+		status: 404,
+		message: 'HighLevel did not find what was asked for',
+		description: 'Check the IDs of this node and the Base URL of the credential.',
+	},
+	{
+		status: 422,
+		message: 'HighLevel did not accept the data',
+		description: 'Check the fields that are named below.',
+	},
+	{
+		status: 400,
+		message: 'HighLevel did not accept the request',
+		description: 'Check the fields of this node.',
+	},
+	{
+		status: 429,
+		message: 'HighLevel refused too many requests in a short time',
+		description:
+			'The node waited and tried again several times. Other apps or workflows may be using the same limit; run this one later or with fewer items.',
+	},
+	{
+		status: /^5/,
+		message: 'HighLevel is not available at the moment',
+		description:
+			'The node tried several times. Run the workflow again later; see status.gohighlevel.com.',
+	},
+	{
+		status: /^3/,
+		message: 'The Base URL of the credential leads to another address',
+		description:
+			'Enter the final address of the HighLevel API; for the real service it is https://services.leadconnectorhq.com.',
+	},
+];
+
+const UNEXPECTED: Explanation = {
+	message: 'HighLevel answered in an unexpected way',
+	description: 'Check the Base URL of the credential and try again.',
+};
+
+/** Finds the explanation for a reply that is not a success. */
+export function explain(status: number, text: string): Explanation {
+	const row = ROWS.find(
+		(candidate) =>
+			(typeof candidate.status === 'number'
+				? candidate.status === status
+				: candidate.status.test(String(status))) &&
+			(candidate.text === undefined || candidate.text.test(text)),
+	);
+	return row ?? UNEXPECTED;
+}
+
+const LONGEST_TEXT = 500;
+
+/** HighLevel's own words in a reply: one line per complaint, never a whole page. */
+export function replyText({ body }: Reply): string {
+	if (typeof body === 'string') {
+		const plain = body.replace(/<(style|script)[^]*?<\/\1>/gi, ' ').replace(/<[^>]*>/g, ' ');
+		return shorten(plain.slice(0, 20_000).replace(/\s+/g, ' ').trim());
+	}
+	if (typeof body !== 'object' || body === null) return '';
+	const { message, error, error_description: details } = body as Record<string, unknown>;
+	const nested =
+		typeof error === 'object' && error !== null ? (error as { message?: unknown }).message : error;
+	const said = message ?? details ?? nested;
+	if (Array.isArray(said)) return shorten(said.map(String).join('; '));
+	return typeof said === 'string' ? shorten(said) : '';
+}
+
+function shorten(text: string): string {
+	return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
+}
