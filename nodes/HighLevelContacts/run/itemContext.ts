@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Api } from '../transport/api';
+import type { Dictionaries } from './dictionaries';
 import { InvalidInput } from './invalidInput';
 import { locatorId } from './locator';
 
@@ -7,6 +8,9 @@ import { locatorId } from './locator';
 export class ItemContext {
 	constructor(
 		readonly api: Api,
+		readonly dictionaries: Dictionaries,
+		/** IANA name of the workflow's time zone, in which dates without a zone are meant */
+		readonly timezone: string,
 		private readonly read: (name: string) => unknown,
 	) {}
 

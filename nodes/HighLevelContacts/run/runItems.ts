@@ -4,6 +4,7 @@ import { readApiSettings } from '../actions/requestOptions';
 import { Api } from '../transport/api';
 import { openConnection, type Authentication } from '../transport/connection';
 import type { Host } from '../transport/exchange';
+import { Dictionaries } from './dictionaries';
 import { InvalidInput } from './invalidInput';
 import { ItemContext } from './itemContext';
 import { itemError } from './itemErrors';
@@ -82,11 +83,17 @@ async function prepare(
 		host as unknown as Host,
 		read('authentication', 0) as Authentication,
 	);
+	const dictionaries = new Dictionaries(
+		new Api(host as unknown as Host, connection, undefined, signal),
+	);
+	const timezone = host.getTimezone();
 	return async (itemIndex) => {
 		const operation = operationFor(resources, read, itemIndex);
 		const options = (read('options', itemIndex) ?? {}) as IDataObject;
 		const api = new Api(host as unknown as Host, connection, readApiSettings(options), signal);
-		return await operation.run(new ItemContext(api, (name) => read(name, itemIndex)));
+		return await operation.run(
+			new ItemContext(api, dictionaries, timezone, (name) => read(name, itemIndex)),
+		);
 	};
 }
 

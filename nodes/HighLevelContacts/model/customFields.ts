@@ -1,0 +1,158 @@
+import { InvalidInput } from '../run/invalidInput';
+import { toDay } from './dates';
+
+/** A custom field of the account (highlevel-api.md 5.2). */
+export interface CustomFieldDefinition {
+	id: string;
+	name: string;
+	fieldKey?: string;
+	dataType: string;
+	picklistOptions?: unknown[];
+	isAllowedCustomOption?: boolean;
+}
+
+/** One entry of a write body (highlevel-api.md 4.4). */
+export interface CustomFieldInput {
+	id: string;
+	field_value: unknown;
+}
+
+/** A choice of a field that has choices; text lists carry an id beside the label. */
+export interface Choice {
+	id: string;
+	label: string;
+}
+
+/** Reads the choices of a definition, which are plain texts or objects depending on the type. */
+export function choicesOf(definition: CustomFieldDefinition): Choice[] {
+	return (definition.picklistOptions ?? []).map((option) => {
+		if (typeof option !== 'object' || option === null) {
+			return { id: String(option), label: String(option) };
+		}
+		const { id, key, label, name } = option as Record<string, unknown>;
+		const text = String(label ?? name ?? id ?? key ?? '');
+		return { id: String(id ?? key ?? text), label: text };
+	});
+}
+
+/**
+ * Turns the values of the mapper into HighLevel's list. Fields that were left empty are not sent.
+ *
+ * @param values value by custom field ID
+ * @param zone IANA name of the zone in which dates without one are meant
+ * @throws InvalidInput when a value does not fit its field, or when there is no such field
+ */
+export function customFieldInputs(
+	values: Record<string, unknown>,
+	definitions: CustomFieldDefinition[],
+	zone: string,
+): CustomFieldInput[] {
+	return Object.entries(values)
+		.filter(([, value]) => value !== null && value !== undefined && value !== '')
+		.map(([id, value]) => {
+			const definition = definitions.find((candidate) => candidate.id === id);
+			if (!definition) {
+				throw new InvalidInput(
+					`The account has no custom field with the ID "${id}"`,
+					"It may have been deleted. Open the 'Custom Fields' of this node and refresh the list.",
+				);
+			}
+			return { id, field_value: convert(value, definition, zone) };
+		});
+}
+
+function convert(value: unknown, definition: CustomFieldDefinition, zone: string): unknown {
+	const label = `Custom Fields: ${definition.name}`;
+	switch (definition.dataType) {
+		case 'NUMERICAL':
+		case 'MONETORY':
+			return number(value, label);
+		case 'DATE':
+			return toDay(value, zone, label);
+		case 'SINGLE_OPTIONS':
+		case 'RADIO':
+			return choice(String(value), definition, label);
+		case 'CHECKBOX':
+		case 'MULTIPLE_OPTIONS':
+			return list(value).map((entry) => choice(entry, definition, label));
+		case 'TEXTBOX_LIST':
+			return textList(value, definition, label);
+		case 'FILE_UPLOAD':
+			return object(value, label);
+		case 'SIGNATURE':
+			throw new InvalidInput(
+				`The field '${label}' is a signature, which HighLevel does not let anybody write`,
+			);
+		default:
+			return String(value);
+	}
+}
+
+function number(value: unknown, label: string): number {
+	const text = typeof value === 'string' ? value.trim() : value;
+	const result = typeof text === 'boolean' || text === '' ? NaN : Number(text);
+	if (Number.isFinite(result)) return result;
+	throw new InvalidInput(
+		`The field '${label}' takes a number, not "${String(value)}"`,
+		'Write it with digits and a point only, for example 1250.50.',
+	);
+}
+
+function list(value: unknown): string[] {
+	if (Array.isArray(value)) return value.map(String);
+	const text = String(value).trim();
+	if (text.startsWith('[')) {
+		try {
+			return (JSON.parse(text) as unknown[]).map(String);
+		} catch {
+			return [text];
+		}
+	}
+	return text.split(',').map((part) => part.trim());
+}
+
+function choice(value: string, definition: CustomFieldDefinition, label: string): string {
+	const wanted = value.trim();
+	const choices = choicesOf(definition);
+	const match =
+		choices.find((option) => option.label === wanted) ??
+		choices.find((option) => option.label.toLowerCase() === wanted.toLowerCase());
+	if (match) return match.label;
+	if (definition.isAllowedCustomOption || choices.length === 0) return wanted;
+	throw new InvalidInput(
+		`The field '${label}' has no choice "${wanted}"`,
+		`Choose one of: ${choices.map((option) => option.label).join(', ')}.`,
+	);
+}
+
+function textList(value: unknown, definition: CustomFieldDefinition, label: string): object {
+	const choices = choicesOf(definition);
+	return Object.fromEntries(
+		Object.entries(object(value, label)).map(([key, text]) => {
+			const match = choices.find((option) => option.id === key || option.label === key);
+			if (!match && choices.length > 0) {
+				throw new InvalidInput(
+					`The field '${label}' has no line "${key}"`,
+					`Its lines are: ${choices.map((option) => option.label).join(', ')}.`,
+				);
+			}
+			return [match?.id ?? key, String(text)];
+		}),
+	);
+}
+
+function object(value: unknown, label: string): object {
+	let parsed = value;
+	if (typeof value === 'string') {
+		try {
+			parsed = JSON.parse(value);
+		} catch {
+			parsed = undefined;
+		}
+	}
+	if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed;
+	throw new InvalidInput(
+		`The field '${label}' takes a JSON object`,
+		'For example {"First line": "text", "Second line": "text"}.',
+	);
+}
