@@ -1,0 +1,29 @@
+import { LOCATION_ID } from '../fixtures';
+import { fullView } from '../model/contactViews';
+import { noteView } from '../model/notes';
+import { taskView } from '../model/tasks';
+import { NEWEST_FIRST } from '../search/order';
+import type { World } from '../world';
+
+/** What the page shows: the newest contacts with all that hangs on them, texts, and the latest requests. */
+export function stateOf(world: World, contacts: number, requests: number): object {
+	const { store, outbox, journal } = world;
+	const rows = store.index.sorted(LOCATION_ID, NEWEST_FIRST, world.now());
+	return {
+		now: world.now(),
+		inboundUrl: world.settings.inboundUrl,
+		totals: {
+			contacts: rows.length,
+			notes: store.notes.size,
+			tasks: store.tasks.size,
+			requests: world.requestCount,
+		},
+		contacts: rows.slice(0, contacts).map(({ contact }) => ({
+			...fullView(store.contacts.get(contact.id) ?? contact),
+			notes: (store.notesOf.get(contact.id) ?? []).map(noteView),
+			tasks: (store.tasksOf.get(contact.id) ?? []).map(taskView),
+		})),
+		outbox,
+		requests: journal.slice(-requests).reverse(),
+	};
+}

@@ -1,0 +1,61 @@
+/** An answer that HighLevel gives in place of the asked one. `message` is a list on 422 (highlevel-api.md 2.1). */
+export class ApiError extends Error {
+	constructor(
+		readonly status: number,
+		readonly body: Record<string, unknown>,
+	) {
+		super(String(body.message ?? body.error_description ?? status));
+	}
+}
+
+const NAMES: Record<number, string> = {
+	400: 'Bad Request',
+	404: 'Not Found',
+	422: 'Unprocessable Entity',
+};
+
+function nestError(status: number, message: string | string[], extra: object = {}): ApiError {
+	const error = NAMES[status];
+	return new ApiError(status, { statusCode: status, message, ...(error && { error }), ...extra });
+}
+
+export function badRequest(message: string, extra?: object): ApiError {
+	return nestError(400, message, extra);
+}
+
+export function unauthorized(message: string): ApiError {
+	return nestError(401, message);
+}
+
+export function forbiddenLocation(): ApiError {
+	return nestError(403, 'The token does not have access to this location.');
+}
+
+export function invalid(...lines: string[]): ApiError {
+	return nestError(422, lines);
+}
+
+export function noSuchRoute(method: string, path: string): ApiError {
+	return nestError(404, `Cannot ${method} ${path}`);
+}
+
+export function notFound(status: 400 | 404, thing: string, id: string): ApiError {
+	return nestError(status, `${thing} with id ${id} not found`);
+}
+
+/** The body of 2.3, which names the contact that stands in the way. */
+export function duplicateContact(meta: {
+	contactId: string;
+	contactName?: string;
+	matchingField: 'email' | 'phone';
+}): ApiError {
+	return new ApiError(400, {
+		statusCode: 400,
+		message: 'This location does not allow duplicated contacts.',
+		meta,
+	});
+}
+
+export function tooManyRequests(): ApiError {
+	return nestError(429, 'Too Many Requests');
+}

@@ -1,0 +1,108 @@
+import type { AddressInfo } from 'node:net';
+
+import { systemClock, type Clock } from './clock';
+import { serveControl } from './control/routes';
+import { ENDPOINTS } from './endpoints';
+import * as fixtures from './fixtures';
+import type { FaultRule } from './http/faults';
+import { Faults } from './http/faults';
+import type { JournalEntry } from './http/journal';
+import { RateLimiter } from './http/rateLimit';
+import { buildServer, serveApi } from './http/server';
+import { ContactBook } from './model/contactBook';
+import { issueToken, type IssueOptions, type IssuedToken } from './oauth/issue';
+import { TokenBook } from './oauth/tokens';
+import { seedAccount } from './seed/account';
+import { seedDemo } from './seed/demo';
+import { applySettings, defaultSettings, type DeepPartial, type Settings } from './settings';
+import { Outbox } from './sms/outbox';
+import { Store } from './store';
+import type { World } from './world';
+
+export type { Clock } from './clock';
+export type { FaultRule } from './http/faults';
+export type { JournalEntry } from './http/journal';
+export type { DeepPartial, Settings } from './settings';
+export { fixtures };
+
+export type Seed = 'empty' | 'demo';
+
+export interface SandboxOptions {
+	/** A free port is taken when left out. Only loopback is ever bound. */
+	port?: number;
+	/** `empty`: the account of fixtures.ts without contacts (default); `demo`: with a few made-up people. */
+	seed?: Seed;
+	clock?: Clock;
+	settings?: DeepPartial<Settings>;
+}
+
+/** A running sandbox. Its parts may be read and changed directly by tests in the same process. */
+export interface Sandbox extends World {
+	addFault(rule: FaultRule): void;
+	clearFaults(): void;
+	/** Forgets all requests; numbering goes on. */
+	clearJournal(): void;
+	/**
+	 * Back to the start: seed, settings as given at the start, no faults, empty journal, fresh limits.
+	 * OAuth tokens are forgotten unless `keepTokens`.
+	 */
+	reset(options?: { seed?: Seed; keepTokens?: boolean }): void;
+	/** An OAuth token pair as if an app had been connected. */
+	issueToken(options?: IssueOptions): IssuedToken;
+	close(): Promise<void>;
+}
+
+/** Starts the HighLevel sandbox on 127.0.0.1. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+	const settings = defaultSettings();
+	applySettings(settings, options.settings ?? {});
+	const clock = options.clock ?? systemClock;
+	const now = () => clock.now() + settings.clockSkewMs;
+	const store = new Store();
+	const journal: JournalEntry[] = [];
+	const world: World = {
+		store,
+		settings,
+		clock,
+		now,
+		journal,
+		requestCount: 0,
+		contacts: new ContactBook(store, settings, now),
+		tokens: new TokenBook(),
+		limiter: new RateLimiter(settings),
+		faults: new Faults(settings),
+		outbox: new Outbox(),
+		url: '',
+	};
+	const app = await buildServer();
+	const sandbox: Sandbox = Object.assign(world, {
+		addFault: (rule: FaultRule) => world.faults.add(rule),
+		clearFaults: () => world.faults.clear(),
+		clearJournal: () => void journal.splice(0),
+		issueToken: (wanted?: IssueOptions) => issueToken(world, wanted),
+		reset: (again: { seed?: Seed; keepTokens?: boolean } = {}) => {
+			applySettings(settings, defaultSettings());
+			applySettings(settings, options.settings ?? {});
+			world.faults.clear();
+			world.limiter.clear();
+			world.outbox.clear();
+			journal.splice(0);
+			if (!again.keepTokens) world.tokens.clear();
+			fill(world, again.seed ?? options.seed ?? 'empty');
+		},
+		close: () => app.close(),
+	});
+
+	fill(world, options.seed ?? 'empty');
+	serveControl(app, sandbox);
+	serveApi(app, world, ENDPOINTS);
+	await app.listen({ port: options.port ?? 0, host: '127.0.0.1' });
+	world.url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+	return sandbox;
+}
+
+function fill(world: World, seed: Seed): void {
+	world.store.clear();
+	seedAccount(world.store, world.tokens, world.now());
+	if (seed === 'demo') seedDemo(world);
+}

@@ -1,0 +1,191 @@
+import { duplicateContact, forbiddenLocation, invalid, notFound } from '../http/errors';
+import { newId } from '../ids';
+import type { Settings } from '../settings';
+import { identityKey, type Store } from '../store';
+import { applyInput, type ContactInput } from './contactInput';
+import { toE164 } from './phone';
+import { ensureTag } from './tags';
+import type { Contact } from './types';
+
+type Identity = 'email' | 'phone';
+
+export const fullName = ({ firstName, lastName }: Contact): string =>
+	[firstName, lastName].filter(Boolean).join(' ');
+
+/** Contacts with HighLevel's rules for writing them. Each write is complete or throws and changes nothing. */
+export class ContactBook {
+	constructor(
+		private readonly store: Store,
+		private readonly settings: Settings,
+		private readonly now: () => number,
+	) {}
+
+	/** A live contact of the location; 400 or 404 when unknown, 403 when it belongs to another location. */
+	get(id: string, locationId: string): Contact {
+		const contact = this.store.contacts.get(id);
+		if (!contact || contact.deleted) {
+			throw notFound(this.settings.unknownIdStatus, 'Contact', id);
+		}
+		if (contact.locationId !== locationId) throw forbiddenLocation();
+		return contact;
+	}
+
+	create(locationId: string, input: ContactInput): Contact {
+		const draft = this.fromInput(this.blank(locationId), input);
+		if (!draft.email && !draft.phone && !draft.firstName && !draft.lastName && !draft.companyName) {
+			throw invalid('at least one of email, phone, name or companyName should not be empty');
+		}
+		if (!this.settings.contacts.allowDuplicates) this.refuseDuplicate(draft);
+		return this.save(draft);
+	}
+
+	update(contact: Contact, input: ContactInput): Contact {
+		const next = this.fromInput(contact, input);
+		const changed = (['email', 'phone'] as const).filter((field) => next[field] !== contact[field]);
+		if (!this.settings.contacts.allowDuplicates) this.refuseDuplicate(next, changed);
+		return this.save(next);
+	}
+
+	/** 4.9: the first matching identifier of the account's order wins; the other is ignored. */
+	upsert(
+		locationId: string,
+		input: ContactInput & { createNewIfDuplicateAllowed?: boolean },
+	): { contact: Contact; isNew: boolean } {
+		const { createNewIfDuplicateAllowed, ...fields } = input;
+		const always = createNewIfDuplicateAllowed && this.settings.contacts.allowDuplicates;
+		const order = this.settings.contacts.duplicateOrder;
+		const draft = this.fromInput(this.blank(locationId), {
+			email: fields.email,
+			phone: fields.phone,
+		});
+		const match = always ? undefined : this.firstMatch(draft, order);
+		if (!match) return { contact: this.create(locationId, fields), isNew: true };
+
+		const writable: ContactInput = { ...fields };
+		delete writable.gender;
+		for (const field of ['email', 'phone'] as const) {
+			const owner = this.owner(locationId, field, draft[field]);
+			if (owner && owner.id !== match.id) delete writable[field];
+		}
+		return { contact: this.save(this.fromInput(match, writable)), isNew: false };
+	}
+
+	/** 4.12: by the account's order, or e-mail then phone when duplicates are allowed. */
+	lookup(locationId: string, by: { email?: string; phone?: string }): Contact | undefined {
+		const { allowDuplicates, duplicateOrder } = this.settings.contacts;
+		const draft = { locationId, email: by.email, phone: this.readPhone(locationId, by.phone) };
+		return this.firstMatch(draft, allowDuplicates ? ['email', 'phone'] : duplicateOrder);
+	}
+
+	/** Changes that do not come from a body: tags, followers, business, … */
+	change(contact: Contact, change: Partial<Contact>): Contact {
+		return this.save({ ...contact, ...change });
+	}
+
+	/** Bookkeeping that does not count as an edit, so `dateUpdated` stays. */
+	annotate(contact: Contact, change: Partial<Contact>): void {
+		this.put({ ...contact, ...change });
+	}
+
+	remove(contact: Contact): void {
+		this.save({ ...contact, deleted: true });
+	}
+
+	/** Puts a complete contact in, replacing the one of that id; for seeds and tests. */
+	put(contact: Contact): Contact {
+		const { store } = this;
+		const older = store.contacts.get(contact.id);
+		if (older) this.forEachIdentity(older, (key) => store.identities.get(key)?.delete(older.id));
+		store.contacts.set(contact.id, contact);
+		if (!contact.deleted) {
+			this.forEachIdentity(contact, (key) => {
+				const owners = store.identities.get(key);
+				if (owners) owners.add(contact.id);
+				else store.identities.set(key, new Set([contact.id]));
+			});
+		}
+		for (const tag of contact.tags) ensureTag(store, contact.locationId, tag);
+		store.index.put(contact, this.now(), this.settings.search.indexDelayMs);
+		return contact;
+	}
+
+	blank(locationId: string): Contact {
+		const now = this.now();
+		return {
+			id: newId(),
+			locationId,
+			additionalEmails: [],
+			additionalPhones: [],
+			dnd: false,
+			dndSettings: {},
+			type: 'lead',
+			followers: [],
+			tags: [],
+			customFields: {},
+			opportunities: [],
+			campaigns: [],
+			activeWorkflows: [],
+			finishedWorkflows: [],
+			dateAdded: now,
+			dateUpdated: now,
+			deleted: false,
+		};
+	}
+
+	private save(contact: Contact): Contact {
+		return this.put({ ...contact, dateUpdated: this.now() });
+	}
+
+	private fromInput(base: Contact, input: ContactInput): Contact {
+		return applyInput(this.store, base, input, this.countryOf(base.locationId));
+	}
+
+	private countryOf(locationId: string): string {
+		return this.store.locations.get(locationId)?.country ?? 'US';
+	}
+
+	private readPhone(locationId: string, phone?: string): string | undefined {
+		// A `+` sent without encoding arrives as a space and finds nothing (4.3).
+		return phone && !phone.startsWith(' ') ? toE164(phone, this.countryOf(locationId)) : undefined;
+	}
+
+	private refuseDuplicate(draft: Contact, fields: Identity[] = ['email', 'phone']): void {
+		for (const field of this.settings.contacts.duplicateOrder) {
+			const owner = fields.includes(field) && this.owner(draft.locationId, field, draft[field]);
+			if (!owner || owner.id === draft.id) continue;
+			const contactName = fullName(owner);
+			throw duplicateContact({
+				contactId: owner.id,
+				...(contactName && { contactName }),
+				matchingField: field,
+			});
+		}
+	}
+
+	private firstMatch(
+		draft: Pick<Contact, 'locationId' | 'email' | 'phone'>,
+		order: Identity[],
+	): Contact | undefined {
+		for (const field of order) {
+			const owner = this.owner(draft.locationId, field, draft[field]);
+			if (owner) return owner;
+		}
+		return undefined;
+	}
+
+	private owner(locationId: string, field: Identity, value?: string): Contact | undefined {
+		if (!value) return undefined;
+		const [id] = this.store.identities.get(identityKey(locationId, field, value)) ?? [];
+		return id === undefined ? undefined : this.store.contacts.get(id);
+	}
+
+	private forEachIdentity(contact: Contact, visit: (key: string) => void): void {
+		const { locationId, email, phone, additionalEmails, additionalPhones } = contact;
+		for (const value of [email, ...additionalEmails]) {
+			if (value) visit(identityKey(locationId, 'email', value));
+		}
+		for (const value of [phone, ...additionalPhones]) {
+			if (value) visit(identityKey(locationId, 'phone', value));
+		}
+	}
+}

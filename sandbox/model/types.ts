@@ -1,0 +1,272 @@
+/** What the sandbox keeps. Times are epoch milliseconds; answers turn them into HighLevel's text. */
+
+export interface DndChannel {
+	status: 'active' | 'inactive' | 'permanent';
+	message?: string;
+	code?: string;
+}
+
+export const DND_CHANNELS = ['Call', 'Email', 'SMS', 'WhatsApp', 'GMB', 'FB', 'RCS'] as const;
+
+export type DndSettings = Partial<Record<(typeof DND_CHANNELS)[number], DndChannel>>;
+
+export interface InboundDnd {
+	all?: { status: 'active' | 'inactive'; message?: string };
+}
+
+export interface Opportunity {
+	id: string;
+	pipelineId: string;
+	pipelineStageId: string;
+	monetaryValue: number;
+	status: string;
+}
+
+/** Never changed in place: each write makes a new object, and the search index may still hold the older one. */
+export interface Contact {
+	readonly id: string;
+	readonly locationId: string;
+	readonly firstName?: string;
+	readonly lastName?: string;
+	readonly email?: string;
+	readonly additionalEmails: readonly string[];
+	readonly phone?: string;
+	readonly additionalPhones: readonly string[];
+	readonly timezone?: string;
+	readonly companyName?: string;
+	readonly businessId?: string;
+	readonly dnd: boolean;
+	readonly dndSettings: DndSettings;
+	readonly inboundDndSettings?: InboundDnd;
+	readonly type: string;
+	readonly source?: string;
+	readonly assignedTo?: string;
+	readonly followers: readonly string[];
+	readonly address1?: string;
+	readonly city?: string;
+	readonly state?: string;
+	readonly country?: string;
+	readonly postalCode?: string;
+	readonly website?: string;
+	readonly gender?: string;
+	/** `YYYY-MM-DD` */
+	readonly dateOfBirth?: string;
+	readonly tags: readonly string[];
+	/** By custom field id, in the shape in which it is read (highlevel-api.md 4.4). */
+	readonly customFields: Readonly<Record<string, unknown>>;
+	readonly opportunities: readonly Opportunity[];
+	readonly campaigns: readonly string[];
+	readonly activeWorkflows: readonly string[];
+	readonly finishedWorkflows: readonly string[];
+	readonly lastAppointment?: number;
+	readonly dateAdded: number;
+	readonly dateUpdated: number;
+	readonly deleted: boolean;
+}
+
+export interface Note {
+	id: string;
+	contactId: string;
+	body: string;
+	userId?: string;
+	title?: string;
+	color?: string;
+	pinned?: boolean;
+	dateAdded: number;
+}
+
+export interface Task {
+	id: string;
+	contactId: string;
+	locationId: string;
+	title: string;
+	body?: string;
+	assignedTo?: string;
+	dueDate: number;
+	completed: boolean;
+	dateAdded: number;
+}
+
+export interface Tag {
+	id: string;
+	name: string;
+	locationId: string;
+}
+
+export const DATA_TYPES = [
+	'TEXT',
+	'LARGE_TEXT',
+	'NUMERICAL',
+	'PHONE',
+	'MONETORY',
+	'CHECKBOX',
+	'SINGLE_OPTIONS',
+	'MULTIPLE_OPTIONS',
+	'DATE',
+	'TEXTBOX_LIST',
+	'FILE_UPLOAD',
+	'RADIO',
+] as const;
+
+export type DataType = (typeof DATA_TYPES)[number];
+
+export interface TextBox {
+	id: string;
+	label: string;
+	prefillValue?: string;
+}
+
+export interface CustomField {
+	id: string;
+	name: string;
+	fieldKey: string;
+	placeholder: string;
+	dataType: DataType;
+	position: number;
+	picklistOptions: string[];
+	textBoxes: TextBox[];
+	isAllowedCustomOption: boolean;
+	isMultiFileAllowed: boolean;
+	maxFileLimit: number;
+	acceptedFormat: string[];
+	locationId: string;
+	model: 'contact' | 'opportunity';
+}
+
+export interface Location {
+	id: string;
+	companyId: string;
+	name: string;
+	country: string;
+	timezone: string;
+	active: boolean;
+	address: string;
+	city: string;
+	state: string;
+	postalCode: string;
+	website: string;
+	email: string;
+	phone: string;
+	dateAdded: number;
+}
+
+export interface User {
+	id: string;
+	companyId: string;
+	locationIds: string[];
+	firstName: string;
+	lastName: string;
+	email: string;
+	phone: string;
+	type: 'account' | 'agency';
+	role: 'admin' | 'user';
+	deleted: boolean;
+}
+
+export interface Business {
+	id: string;
+	locationId: string;
+	name: string;
+	phone?: string;
+	email?: string;
+	website?: string;
+	address?: string;
+	city?: string;
+	state?: string;
+	postalCode?: string;
+	country?: string;
+	description?: string;
+	createdAt: number;
+	updatedAt: number;
+}
+
+export interface Campaign {
+	id: string;
+	locationId: string;
+	name: string;
+	status: 'draft' | 'published';
+}
+
+export interface Workflow {
+	id: string;
+	locationId: string;
+	name: string;
+	status: 'draft' | 'published';
+	version: number;
+	createdAt: number;
+	updatedAt: number;
+}
+
+export interface CalendarGroup {
+	id: string;
+	locationId: string;
+	name: string;
+	description: string;
+	slug: string;
+	isActive: boolean;
+}
+
+export interface OpenHours {
+	/** 0 = Sunday, as in HighLevel's calendars. */
+	daysOfTheWeek: number[];
+	hours: Array<{ openHour: number; openMinute: number; closeHour: number; closeMinute: number }>;
+}
+
+export interface Calendar {
+	id: string;
+	locationId: string;
+	groupId?: string;
+	name: string;
+	description: string;
+	calendarType:
+		'round_robin' | 'event' | 'class_booking' | 'collective' | 'service_booking' | 'personal';
+	isActive: boolean;
+	teamMembers: string[];
+	slotDurationMinutes: number;
+	slotIntervalMinutes: number;
+	/** Shortest notice and furthest day for a booking. */
+	minimumNoticeHours: number;
+	bookableDays: number;
+	autoConfirm: boolean;
+	openHours: OpenHours[];
+}
+
+export const APPOINTMENT_STATUSES = [
+	'new',
+	'confirmed',
+	'cancelled',
+	'showed',
+	'noshow',
+	'invalid',
+] as const;
+
+export interface CalendarEvent {
+	id: string;
+	kind: 'appointment' | 'block';
+	locationId: string;
+	calendarId?: string;
+	contactId?: string;
+	groupId?: string;
+	title: string;
+	appointmentStatus?: (typeof APPOINTMENT_STATUSES)[number];
+	assignedUserId?: string;
+	description?: string;
+	address?: string;
+	meetingLocationType?: string;
+	rrule?: string;
+	start: number;
+	end: number;
+	/** The offset in which it was booked, kept for the answer's text. */
+	zone: string;
+	dateAdded: number;
+	dateUpdated: number;
+}
+
+export interface AppointmentNote {
+	id: string;
+	appointmentId: string;
+	contactId: string;
+	body: string;
+	userId?: string;
+	dateAdded: number;
+}

@@ -1,0 +1,41 @@
+import * as rules from 'class-validator';
+
+import { CONTACTS_VERSION, endpoint, type Endpoint } from '../http/endpoint';
+import { also, required, shape, textList } from '../http/shape';
+import { cleanTags } from '../model/tags';
+
+const body = shape({ tags: required(also(textList, rules.ArrayNotEmpty())) });
+const path = '/contacts/:contactId/tags';
+
+/** highlevel-api.md 4.13 */
+export const contactTagEndpoints: Endpoint[] = [
+	endpoint({
+		method: 'POST',
+		path,
+		version: CONTACTS_VERSION,
+		scope: 'contacts.write',
+		status: 201,
+		body,
+		handle: ({ world, params, body: { tags }, locationId }) => {
+			const contact = world.contacts.get(params.contactId ?? '', locationId);
+			const tagsAdded = cleanTags(tags).filter((tag) => !contact.tags.includes(tag));
+			const next = world.contacts.change(contact, { tags: [...contact.tags, ...tagsAdded] });
+			return { tags: next.tags, tagsAdded };
+		},
+	}),
+	endpoint({
+		method: 'DELETE',
+		path,
+		version: CONTACTS_VERSION,
+		scope: 'contacts.write',
+		body,
+		handle: ({ world, params, body: { tags }, locationId }) => {
+			const contact = world.contacts.get(params.contactId ?? '', locationId);
+			const tagsRemoved = cleanTags(tags).filter((tag) => contact.tags.includes(tag));
+			const next = world.contacts.change(contact, {
+				tags: contact.tags.filter((tag) => !tagsRemoved.includes(tag)),
+			});
+			return { tags: next.tags, tagsRemoved };
+		},
+	}),
+];

@@ -1,0 +1,69 @@
+import { CONTACTS_VERSION, endpoint, type Endpoint } from '../http/endpoint';
+import { bool, required, shape, text } from '../http/shape';
+import { createNote, getNote, noteView, removeNote, updateNote } from '../model/notes';
+
+const version = CONTACTS_VERSION;
+const READ = 'contacts.readonly';
+const WRITE = 'contacts.write';
+const LIST = '/contacts/:contactId/notes';
+const ONE = '/contacts/:contactId/notes/:id';
+
+const optional = { userId: text, title: text, color: text, pinned: bool };
+
+/** highlevel-api.md 4.14 */
+export const noteEndpoints: Endpoint[] = [
+	endpoint({
+		method: 'GET',
+		path: LIST,
+		version,
+		scope: READ,
+		handle: ({ world, params, locationId }) => {
+			const contact = world.contacts.get(params.contactId ?? '', locationId);
+			return { notes: (world.store.notesOf.get(contact.id) ?? []).map(noteView) };
+		},
+	}),
+	endpoint({
+		method: 'POST',
+		path: LIST,
+		version,
+		scope: WRITE,
+		status: 201,
+		body: shape({ ...optional, body: required(text) }),
+		handle: ({ world, params, body, locationId }) => {
+			const contact = world.contacts.get(params.contactId ?? '', locationId);
+			return { note: noteView(createNote(world, contact, body)) };
+		},
+	}),
+	endpoint({
+		method: 'GET',
+		path: ONE,
+		version,
+		scope: READ,
+		handle: ({ world, params, locationId }) => {
+			const contact = world.contacts.get(params.contactId ?? '', locationId);
+			return { note: noteView(getNote(world, contact, params.id ?? '')) };
+		},
+	}),
+	endpoint({
+		method: 'PUT',
+		path: ONE,
+		version,
+		scope: WRITE,
+		body: shape({ ...optional, body: text }),
+		handle: ({ world, params, body, locationId }) => {
+			const contact = world.contacts.get(params.contactId ?? '', locationId);
+			return { note: noteView(updateNote(getNote(world, contact, params.id ?? ''), body)) };
+		},
+	}),
+	endpoint({
+		method: 'DELETE',
+		path: ONE,
+		version,
+		scope: WRITE,
+		handle: ({ world, params, locationId }) => {
+			const contact = world.contacts.get(params.contactId ?? '', locationId);
+			removeNote(world, getNote(world, contact, params.id ?? ''));
+			return { succeded: true };
+		},
+	}),
+];

@@ -1,0 +1,88 @@
+import { CONTACTS_VERSION, endpoint, type Endpoint } from '../http/endpoint';
+import { bool, required, shape, text } from '../http/shape';
+import { createTask, getTask, removeTask, taskView, updateTask } from '../model/tasks';
+
+const version = CONTACTS_VERSION;
+const READ = 'contacts.readonly';
+const WRITE = 'contacts.write';
+const LIST = '/contacts/:contactId/tasks';
+const ONE = '/contacts/:contactId/tasks/:taskId';
+
+/** highlevel-api.md 4.15 */
+export const taskEndpoints: Endpoint[] = [
+	endpoint({
+		method: 'GET',
+		path: LIST,
+		version,
+		scope: READ,
+		handle: ({ world, params, locationId }) => {
+			const contact = world.contacts.get(params.contactId ?? '', locationId);
+			return { tasks: (world.store.tasksOf.get(contact.id) ?? []).map(taskView) };
+		},
+	}),
+	endpoint({
+		method: 'POST',
+		path: LIST,
+		version,
+		scope: WRITE,
+		status: 201,
+		body: shape({
+			title: required(text),
+			dueDate: required(text),
+			completed: required(bool),
+			body: text,
+			assignedTo: text,
+		}),
+		handle: ({ world, params, body, locationId }) => {
+			const contact = world.contacts.get(params.contactId ?? '', locationId);
+			return { task: taskView(createTask(world, contact, body)) };
+		},
+	}),
+	endpoint({
+		method: 'GET',
+		path: ONE,
+		version,
+		scope: READ,
+		handle: ({ world, params, locationId }) => {
+			const contact = world.contacts.get(params.contactId ?? '', locationId);
+			return { task: taskView(getTask(world, contact, params.taskId ?? '')) };
+		},
+	}),
+	endpoint({
+		method: 'PUT',
+		path: ONE,
+		version,
+		scope: WRITE,
+		body: shape({ title: text, dueDate: text, completed: bool, body: text, assignedTo: text }),
+		handle: ({ world, params, body, locationId }) => {
+			const contact = world.contacts.get(params.contactId ?? '', locationId);
+			return {
+				task: taskView(updateTask(world, getTask(world, contact, params.taskId ?? ''), body)),
+			};
+		},
+	}),
+	endpoint({
+		method: 'PUT',
+		path: `${ONE}/completed`,
+		version,
+		scope: WRITE,
+		body: shape({ completed: required(bool) }),
+		handle: ({ world, params, body, locationId }) => {
+			const contact = world.contacts.get(params.contactId ?? '', locationId);
+			return {
+				task: taskView(updateTask(world, getTask(world, contact, params.taskId ?? ''), body)),
+			};
+		},
+	}),
+	endpoint({
+		method: 'DELETE',
+		path: ONE,
+		version,
+		scope: WRITE,
+		handle: ({ world, params, locationId }) => {
+			const contact = world.contacts.get(params.contactId ?? '', locationId);
+			removeTask(world, getTask(world, contact, params.taskId ?? ''));
+			return { succeded: true };
+		},
+	}),
+];

@@ -1,0 +1,146 @@
+import type { Contact } from '../model/types';
+import { compareToCursor, cursorOf, position, rowOf, type Row, type SortRule } from './order';
+
+interface Pending {
+	contact: Contact;
+	visibleAt: number;
+}
+
+interface SortedList {
+	sort: SortRule[];
+	rows: Row[];
+}
+
+const REMEMBERED_RESULTS = 8;
+
+/**
+ * The contacts as search sees them: each write becomes visible some time later (highlevel-api.md 4.11).
+ * Lists are kept sorted as contacts come and go, and filtered results are remembered until the next
+ * change, so that a page costs the same whether the account holds ten contacts or a hundred thousand.
+ */
+export class SearchIndex {
+	private visible = new Map<string, Contact>();
+	private before = new Map<string, Contact | undefined>();
+	private pending = new Map<string, Pending[]>();
+	private delays = new Map<string, number>();
+	private lists = new Map<string, SortedList>();
+	private results = new Map<string, Row[]>();
+
+	clear(): void {
+		for (const map of [this.visible, this.before, this.pending, this.delays]) map.clear();
+		this.forgetLists();
+	}
+
+	/** Takes in a write; it is seen from `now + delayMs` on, or after the contact's own delay if it has one. */
+	put(contact: Contact, now: number, delayMs: number): void {
+		const delay = this.delays.get(contact.id) ?? delayMs;
+		if (delay <= 0 && !this.pending.has(contact.id)) {
+			this.show(contact);
+			return;
+		}
+		const waiting = this.pending.get(contact.id) ?? [];
+		waiting.push({ contact, visibleAt: now + delay });
+		this.pending.set(contact.id, waiting);
+	}
+
+	/**
+	 * Gives one contact an index delay of its own. Its latest write, even one already seen, is seen
+	 * `delayMs` after `now`; later writes are delayed as well.
+	 */
+	delay(contactId: string, now: number, delayMs: number): void {
+		this.delays.set(contactId, delayMs);
+		const waiting = this.pending.get(contactId);
+		if (waiting) {
+			for (const write of waiting) write.visibleAt = now + delayMs;
+			return;
+		}
+		const current = this.visible.get(contactId);
+		if (!current) return;
+		this.withdraw(current);
+		const older = this.before.get(contactId);
+		if (older) this.show(older);
+		this.pending.set(contactId, [{ contact: current, visibleAt: now + delayMs }]);
+	}
+
+	/** The rows of one location in the order of `sort`. The list must not be changed. */
+	sorted(locationId: string, sort: SortRule[], now: number): Row[] {
+		this.catchUp(now);
+		const key = JSON.stringify([locationId, sort]);
+		let list = this.lists.get(key);
+		if (!list) {
+			const rows: Row[] = [];
+			for (const contact of this.visible.values()) {
+				if (contact.locationId === locationId) rows.push(rowOf(contact, sort));
+			}
+			rows.sort((a, b) => compareToCursor(a, cursorOf(b), sort));
+			list = { sort, rows };
+			this.lists.set(key, list);
+		}
+		return list.rows;
+	}
+
+	/** As {@link sorted}, reduced to the matching rows; `key` tells one filter from another. */
+	matching(
+		locationId: string,
+		sort: SortRule[],
+		now: number,
+		key: string,
+		matches: (contact: Contact) => boolean,
+	): Row[] {
+		const rows = this.sorted(locationId, sort, now);
+		const resultKey = JSON.stringify([locationId, sort, key]);
+		const known = this.results.get(resultKey);
+		if (known) return known;
+		const found = rows.filter(({ contact }) => matches(contact));
+		if (this.results.size >= REMEMBERED_RESULTS) {
+			this.results.delete(this.results.keys().next().value as string);
+		}
+		this.results.set(resultKey, found);
+		return found;
+	}
+
+	private catchUp(now: number): void {
+		for (const [id, writes] of this.pending) {
+			const due = writes.filter(({ visibleAt }) => visibleAt <= now);
+			if (due.length === 0) continue;
+			this.show((due[due.length - 1] as Pending).contact);
+			const rest = writes.filter(({ visibleAt }) => visibleAt > now);
+			if (rest.length > 0) this.pending.set(id, rest);
+			else this.pending.delete(id);
+		}
+	}
+
+	private show(contact: Contact): void {
+		const older = this.visible.get(contact.id);
+		if (older) this.withdraw(older);
+		this.before.set(contact.id, older);
+		this.results.clear();
+		if (contact.deleted) return;
+		this.visible.set(contact.id, contact);
+		this.eachListOf(contact, ({ rows, sort }) => {
+			const row = rowOf(contact, sort);
+			rows.splice(position(rows, cursorOf(row), sort, false), 0, row);
+		});
+	}
+
+	private withdraw(contact: Contact): void {
+		this.visible.delete(contact.id);
+		this.results.clear();
+		this.eachListOf(contact, ({ rows, sort }) => {
+			const at = position(rows, cursorOf(rowOf(contact, sort)), sort, false);
+			if (rows[at]?.contact.id === contact.id) rows.splice(at, 1);
+		});
+	}
+
+	private eachListOf(contact: Contact, change: (list: SortedList) => void): void {
+		for (const [key, list] of this.lists) {
+			if (key.startsWith(JSON.stringify([contact.locationId]).slice(0, -1))) change(list);
+		}
+	}
+
+	/** For bulk loads: sorting once is cheaper than inserting each. */
+	forgetLists(): void {
+		this.lists.clear();
+		this.results.clear();
+	}
+}

@@ -1,0 +1,108 @@
+/** Everything about the sandbox that a test or a person may change while it runs. */
+export interface Settings {
+	/** Refuse a published Version value that is not the one documented for the area. */
+	strictVersion: boolean;
+	/** Status for an id that is not known (highlevel-api.md 2.2). */
+	unknownIdStatus: 400 | 404;
+	/** Status of an upsert that created the contact (4.9). */
+	upsertCreatedStatus: 200 | 201;
+	/** Added to each answer, on the sandbox's clock. */
+	latencyMs: number;
+	/** How far the account's clock is ahead of the sandbox's clock; may be negative. */
+	clockSkewMs: number;
+	/** Seed of the faults' dice. */
+	seed: number;
+	search: {
+		/** Time until a write is seen by search and list (4.11). */
+		indexDelayMs: number;
+	};
+	contacts: {
+		/** The account's "Allow Duplicate Contact". */
+		allowDuplicates: boolean;
+		/** The order in which the account looks for duplicates; one of the two may be missing. */
+		duplicateOrder: Array<'email' | 'phone'>;
+	};
+	tasks: {
+		/** Refuse a dueDate with milliseconds on write, as reported from the field (4.15). */
+		refuseMilliseconds: boolean;
+	};
+	rateLimit: { enabled: boolean; max: number; intervalMs: number; dailyMax: number };
+	oauth: {
+		accessTokenLifetimeMs: number;
+		codeLifetimeMs: number;
+		/** Allowed beside every loopback address and those registered with the app. */
+		redirectUris: string[];
+	};
+	journal: { max: number };
+	sms: {
+		/** Numbers (E.164) that the provider refuses to text. */
+		optedOut: string[];
+	};
+	/** Where the page sends an inbound text unless told otherwise. */
+	inboundUrl: string;
+}
+
+export type DeepPartial<T> = T extends unknown[]
+	? T
+	: T extends object
+		? { [K in keyof T]?: DeepPartial<T[K]> }
+		: T;
+
+/** HighLevel's documented values; a fresh object each time. */
+export function defaultSettings(): Settings {
+	return {
+		strictVersion: true,
+		unknownIdStatus: 400,
+		upsertCreatedStatus: 200,
+		latencyMs: 0,
+		clockSkewMs: 0,
+		seed: 1,
+		search: { indexDelayMs: 0 },
+		contacts: { allowDuplicates: false, duplicateOrder: ['email', 'phone'] },
+		tasks: { refuseMilliseconds: true },
+		rateLimit: { enabled: true, max: 100, intervalMs: 10_000, dailyMax: 200_000 },
+		oauth: { accessTokenLifetimeMs: 86_399_000, codeLifetimeMs: 900_000, redirectUris: [] },
+		journal: { max: 20_000 },
+		sms: { optedOut: [] },
+		inboundUrl: '',
+	};
+}
+
+type Plain = Record<string, unknown>;
+
+function isPlain(value: unknown): value is Plain {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function kindOf(value: unknown): string {
+	return Array.isArray(value) ? 'array' : typeof value;
+}
+
+/**
+ * Writes `change` over `settings` in place, so that holders of the object see it.
+ * Throws on a name that does not exist or a value of another type, since a misspelt setting
+ * would otherwise make a test pass for the wrong reason.
+ */
+export function applySettings(settings: Settings, change: DeepPartial<Settings>): void {
+	check(settings as unknown as Plain, change as Plain, '');
+	merge(settings as unknown as Plain, change as Plain);
+}
+
+function check(target: Plain, change: Plain, prefix: string): void {
+	for (const [key, value] of Object.entries(change)) {
+		if (!Object.hasOwn(target, key)) throw new Error(`No setting is called ${prefix}${key}`);
+		const current = target[key];
+		if (kindOf(current) !== kindOf(value)) {
+			throw new Error(`Setting ${prefix}${key} takes a value of type ${kindOf(current)}`);
+		}
+		if (isPlain(current) && isPlain(value)) check(current, value, `${prefix}${key}.`);
+	}
+}
+
+function merge(target: Plain, change: Plain): void {
+	for (const [key, value] of Object.entries(change)) {
+		const current = target[key];
+		if (isPlain(current) && isPlain(value)) merge(current, value);
+		else target[key] = structuredClone(value);
+	}
+}

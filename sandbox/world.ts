@@ -1,0 +1,28 @@
+import type { Clock } from './clock';
+import type { Faults } from './http/faults';
+import type { JournalEntry } from './http/journal';
+import type { RateLimiter } from './http/rateLimit';
+import type { ContactBook } from './model/contactBook';
+import type { TokenBook } from './oauth/tokens';
+import type { Settings } from './settings';
+import type { Outbox } from './sms/outbox';
+import type { Store } from './store';
+
+/** Everything that one running sandbox is made of. */
+export interface World {
+	store: Store;
+	contacts: ContactBook;
+	settings: Settings;
+	clock: Clock;
+	/** The account's time: the clock plus the skew of the settings. */
+	now(): number;
+	tokens: TokenBook;
+	limiter: RateLimiter;
+	faults: Faults;
+	journal: JournalEntry[];
+	/** Requests since the start, those no longer in the journal included. */
+	requestCount: number;
+	outbox: Outbox;
+	/** The sandbox's own address without a trailing slash. */
+	url: string;
+}
