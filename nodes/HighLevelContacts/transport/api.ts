@@ -4,7 +4,7 @@ import type { Connection } from './connection';
 import { exchange, type Host, type Outcome, type Reply } from './exchange';
 import { gateFor } from './gate';
 import { readRateHeaders } from './rateHeaders';
-import { replyError } from './replyErrors';
+import { readFacts, replyError, type ReplyFacts } from './replyErrors';
 import {
 	decide,
 	DEFAULT_RETRY_POLICY,
@@ -32,6 +32,12 @@ export interface ApiRequest<T> {
 	 * request fails rather than risk a duplicate.
 	 */
 	findCreated?(): Promise<T | undefined>;
+	/**
+	 * Makes a result of a reply that is not a success but expected here, such as the answer to a duplicate.
+	 *
+	 * @param uncertain whether an earlier try may have been carried out
+	 */
+	accept?(facts: ReplyFacts, uncertain: boolean): T | undefined;
 }
 
 export interface ApiSettings {
@@ -77,9 +83,14 @@ export class Api {
 		const effect = request.effect ?? EFFECTS[request.method] ?? 'create';
 		const policy: RetryPolicy = { ...DEFAULT_RETRY_POLICY, maxRetries: this.settings.maxRetries };
 		const startedAt = this.clock.now();
+		let uncertain = false;
 		for (let tries = 1; ; tries += 1) {
 			const outcome = await this.try(request);
 			if (outcome.kind === 'reply' && outcome.reply.status < 300) return outcome.reply.body as T;
+			if (outcome.kind === 'reply') {
+				const accepted = request.accept?.(readFacts(outcome.reply), uncertain);
+				if (accepted !== undefined) return accepted;
+			}
 			const trouble = troubleOf(outcome);
 			if (!trouble) throw this.errorFor(outcome);
 			const decision = decide(
@@ -94,6 +105,7 @@ export class Api {
 				this.random(),
 			);
 			if (decision.step === 'giveUp') throw this.errorFor(outcome, effect);
+			uncertain ||= trouble === 'unavailable' || trouble === 'lost';
 			await this.clock.sleep(decision.waitMs, this.signal);
 			if (decision.step === 'verify') {
 				if (!request.findCreated) throw uncertainWrite(this.host.getNode(), outcome);

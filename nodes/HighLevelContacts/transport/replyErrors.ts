@@ -1,20 +1,13 @@
 import { NodeApiError, type INode } from 'n8n-workflow';
 import type { Reply } from './exchange';
-import { explain, replyText, type Explanation } from './replyMessages';
+import { explain, replyText, type Explanation, type ReplyFacts } from './replyMessages';
 
-/** HighLevel's facts about a refused request, kept in the error's context. */
-export interface ReplyFacts {
-	status: number;
-	text: string;
-	traceId?: string;
-	/** Only in the answer to a duplicate contact (highlevel-api.md 2.3) */
-	meta?: { contactId?: string; contactName?: string; matchingField?: string };
-}
+export type { ReplyFacts };
 
 /** The n8n error for a reply that is not a success. Message first, then what to do, then HighLevel's own words. */
 export function replyError(node: INode, reply: Reply, explanation?: Explanation): NodeApiError {
 	const facts = readFacts(reply);
-	const { message, description } = explanation ?? explain(facts.status, facts.text);
+	const { message, description } = explanation ?? explain(facts);
 	const said = facts.text ? `HighLevel said: "${facts.text}"` : 'HighLevel gave no reason';
 	const trace = facts.traceId ? `, trace ID ${facts.traceId}` : '';
 	const error = new NodeApiError(
@@ -37,12 +30,12 @@ export function replyFactsOf(error: unknown): ReplyFacts | undefined {
 		: undefined;
 }
 
-export function isNotFound(error: unknown): boolean {
-	const facts = replyFactsOf(error);
-	return facts?.status === 404 || (facts?.status === 400 && /not found/i.test(facts.text));
+export function isNotFound({ status, text }: ReplyFacts): boolean {
+	return status === 404 || (status === 400 && /not found/i.test(text));
 }
 
-function readFacts(reply: Reply): ReplyFacts {
+/** What HighLevel said in a reply that is not a success. */
+export function readFacts(reply: Reply): ReplyFacts {
 	const body = (typeof reply.body === 'object' && reply.body !== null ? reply.body : {}) as {
 		traceId?: unknown;
 		meta?: ReplyFacts['meta'];

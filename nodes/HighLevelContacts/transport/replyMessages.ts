@@ -6,10 +6,22 @@ export interface Explanation {
 	description: string;
 }
 
-interface Row extends Explanation {
+/** HighLevel's facts about a refused request, kept in the error's context. */
+export interface ReplyFacts {
+	status: number;
+	/** HighLevel's own words */
+	text: string;
+	traceId?: string;
+	/** Only in the answer to a duplicate contact (highlevel-api.md 2.3) */
+	meta?: { contactId?: string; contactName?: string; matchingField?: string };
+}
+
+interface Row {
 	status: number | RegExp;
 	/** Matched against HighLevel's own text */
 	text?: RegExp;
+	message: string | ((facts: ReplyFacts) => string);
+	description: string;
 }
 
 const RECONNECT =
@@ -67,7 +79,7 @@ const ROWS: Row[] = [
 	{
 		status: 400,
 		text: /duplicated contacts/i,
-		message: 'A contact with this email or phone already exists',
+		message: nameExistingContact,
 		description:
 			"This sub-account does not allow duplicates. Use 'Create or Update', or set 'If Contact Exists' to return or update the existing contact.",
 	},
@@ -157,7 +169,8 @@ const UNEXPECTED: Explanation = {
 };
 
 /** Finds the explanation for a reply that is not a success. */
-export function explain(status: number, text: string): Explanation {
+export function explain(facts: ReplyFacts): Explanation {
+	const { status, text } = facts;
 	const row = ROWS.find(
 		(candidate) =>
 			(typeof candidate.status === 'number'
@@ -165,7 +178,16 @@ export function explain(status: number, text: string): Explanation {
 				: candidate.status.test(String(status))) &&
 			(candidate.text === undefined || candidate.text.test(text)),
 	);
-	return row ?? UNEXPECTED;
+	if (!row) return UNEXPECTED;
+	const { message, description } = row;
+	return { message: typeof message === 'function' ? message(facts) : message, description };
+}
+
+function nameExistingContact({ meta }: ReplyFacts): string {
+	const field = meta?.matchingField ?? 'email or phone';
+	const name = meta?.contactName ? `${meta.contactName} ` : '';
+	const who = meta?.contactId ? `: ${name}(ID ${meta.contactId})` : '';
+	return `A contact with this ${field} already exists${who}`;
 }
 
 const LONGEST_TEXT = 500;

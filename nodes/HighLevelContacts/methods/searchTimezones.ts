@@ -1,0 +1,14 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { matching } from './matching';
+
+/** All IANA time zones; HighLevel's own list is incomplete (highlevel-api.md 5.8). */
+export async function searchTimezones(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	const zones = Intl.supportedValuesOf('timeZone').map((zone) => ({
+		name: zone.replace(/_/g, ' '),
+		value: zone,
+	}));
+	return { results: matching(zones, filter) };
+}

@@ -1,0 +1,32 @@
+import type { IDataObject } from 'n8n-workflow';
+import { unifyContact } from './contactOutput';
+import type { Contact } from './wire';
+
+/** Fields whose value HighLevel gives back as it was sent, but for case and, in a phone, punctuation. */
+const COMPARED = ['firstName', 'lastName', 'email', 'companyName', 'address1', 'city', 'source'];
+
+/**
+ * Whether a contact is what a body would have made. Used after a lost reply: a contact that already is what
+ * was to be written need not be written again.
+ */
+export function isSentContact(contact: Contact, body: IDataObject): boolean {
+	const unified = unifyContact(contact);
+	const same = (name: string) =>
+		body[name] === undefined || normal(unified[name]) === normal(body[name]);
+	return COMPARED.every(same) && samePhone(unified.phone, body.phone);
+}
+
+function samePhone(stored: unknown, sent: unknown): boolean {
+	if (sent === undefined) return true;
+	// A number sent without its country code is stored with it.
+	const digits = String(sent).replace(/\D/g, '').replace(/^0+/, '');
+	return String(stored ?? '')
+		.replace(/\D/g, '')
+		.endsWith(digits);
+}
+
+function normal(value: unknown): string {
+	return String(value ?? '')
+		.trim()
+		.toLowerCase();
+}
