@@ -1,0 +1,83 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { UserError } from '../steps';
+import type { N8nSession } from './session';
+
+export interface StoredCredential {
+	id: string;
+	name: string;
+	type: string;
+}
+
+export interface NewCredential {
+	name: string;
+	type: string;
+	data: ICredentialDataDecryptedObject;
+}
+
+export function listCredentials(session: N8nSession): Promise<StoredCredential[]> {
+	return session.send<StoredCredential[]>('GET', '/credentials');
+}
+
+export async function createCredential(
+	session: N8nSession,
+	credential: NewCredential,
+): Promise<StoredCredential> {
+	return await session.send<StoredCredential>('POST', '/credentials', credential);
+}
+
+/** The credential of this name and type with this data: made, or brought up to date. */
+export async function putCredential(
+	session: N8nSession,
+	credential: NewCredential,
+): Promise<StoredCredential> {
+	const existing = (await listCredentials(session)).find(
+		({ name, type }) => name === credential.name && type === credential.type,
+	);
+	if (!existing) return await createCredential(session, credential);
+	return await session.send<StoredCredential>('PATCH', `/credentials/${existing.id}`, credential);
+}
+
+/** A credential with its data; secrets come back blanked. */
+export function readCredential(
+	session: N8nSession,
+	id: string,
+): Promise<StoredCredential & { data: ICredentialDataDecryptedObject }> {
+	return session.send('GET', `/credentials/${id}?includeData=true`);
+}
+
+export interface CredentialTestResult {
+	status: 'OK' | 'Error';
+	message: string;
+}
+
+/** What the *Test* of the credential's form says. */
+export async function testCredential(
+	session: N8nSession,
+	id: string,
+): Promise<CredentialTestResult> {
+	const credentials = await readCredential(session, id);
+	return await session.send('POST', '/credentials/test', { credentials });
+}
+
+/** The page on which the user agrees, as n8n opens it for *Connect*. */
+export function authorizationUrl(session: N8nSession, id: string): Promise<string> {
+	return session.send<string>('GET', `/oauth2-credential/auth?id=${id}`);
+}
+
+/**
+ * Connects an OAuth2 credential without a browser: fetches the page behind the authorization URL,
+ * lets `consent` answer it (it returns the redirect back to n8n), and follows that redirect.
+ */
+export async function connectOAuth2(
+	session: N8nSession,
+	id: string,
+	consent: (authorizationUrl: string) => Promise<string>,
+): Promise<void> {
+	const callback = await consent(await authorizationUrl(session, id));
+	const page = await (await fetch(callback)).text();
+	const { data } = await readCredential(session, id);
+	if (!data.oauthTokenData) {
+		const text = page.replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+		throw new UserError(`n8n did not accept the connection: ${text.trim().slice(0, 500)}`);
+	}
+}

@@ -1,0 +1,83 @@
+export interface Login {
+	email: string;
+	password: string;
+}
+
+/** An answer of n8n's REST API that is not a success. */
+export class N8nRestError extends Error {
+	constructor(
+		readonly status: number,
+		readonly route: string,
+		message: string,
+	) {
+		super(`n8n answered ${status} to ${route}: ${message}`);
+	}
+}
+
+/**
+ * A signed-in user of n8n's internal REST API, the one that the editor uses (2.41).
+ * It is not a public interface: what is sent here was read in n8n's controllers.
+ */
+export class N8nSession {
+	private cookie = '';
+
+	private constructor(readonly url: string) {}
+
+	/** Signs in; on a new instance creates the owner with this login first. */
+	static async open(url: string, login: Login): Promise<N8nSession> {
+		const session = new N8nSession(url);
+		const settings = await session.send<{ userManagement: { showSetupOnFirstLoad?: boolean } }>(
+			'GET',
+			'/settings',
+		);
+		if (settings.userManagement.showSetupOnFirstLoad) {
+			const owner = { ...login, firstName: 'Demo', lastName: 'Owner' };
+			await session.send('POST', '/owner/setup', owner);
+		} else {
+			await session.send('POST', '/login', {
+				emailOrLdapLoginId: login.email,
+				password: login.password,
+			});
+		}
+		return session;
+	}
+
+	/** One request; `route` starts after `/rest`. Returns what n8n wraps in `data`. */
+	async send<T>(method: string, route: string, body?: unknown): Promise<T> {
+		const answer = await fetch(`${this.url}/rest${route}`, {
+			method,
+			headers: {
+				...(body === undefined ? {} : { 'content-type': 'application/json' }),
+				...(this.cookie ? { cookie: this.cookie } : {}),
+			},
+			body: body === undefined ? undefined : JSON.stringify(body),
+			redirect: 'manual',
+		});
+		this.keepCookie(answer.headers);
+		const text = await answer.text();
+		const parsed = parse(text);
+		if (!answer.ok) {
+			throw new N8nRestError(answer.status, `${method} ${route}`, parsed?.message ?? text);
+		}
+		return parsed?.data as T;
+	}
+
+	/** For a browser that shall be signed in without typing: the session cookie's name and value. */
+	get cookies(): Array<{ name: string; value: string }> {
+		const [name, ...value] = this.cookie.split('=');
+		return name ? [{ name, value: value.join('=') }] : [];
+	}
+
+	private keepCookie(headers: Headers): void {
+		const auth = headers.getSetCookie().find((cookie) => cookie.startsWith('n8n-auth='));
+		if (auth) this.cookie = auth.split(';')[0] ?? '';
+	}
+}
+
+function parse(text: string): { data?: unknown; message?: string } | undefined {
+	try {
+		return JSON.parse(text) as { data?: unknown; message?: string };
+	} catch {
+		return undefined;
+	}
+}

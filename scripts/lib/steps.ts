@@ -1,0 +1,40 @@
+/** Where a script's progress goes; tests hand in their own. */
+export type Say = (line: string) => void;
+
+/** A failure whose message is meant for the person at the terminal: no stack trace is shown. */
+export class UserError extends Error {}
+
+/** Milliseconds in words: `0.4 s`, `12 s`, `2 min 40 s`. */
+export function duration(ms: number): string {
+	const seconds = ms / 1000;
+	if (seconds < 10) return `${seconds.toFixed(1)} s`;
+	if (seconds < 60) return `${Math.round(seconds)} s`;
+	return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+}
+
+/** Says what is being done, does it, and says how long it took. */
+export async function step<T>(say: Say, title: string, work: () => Promise<T>): Promise<T> {
+	const started = Date.now();
+	say(`… ${title}`);
+	try {
+		const result = await work();
+		say(`✓ ${title} (${duration(Date.now() - started)})`);
+		return result;
+	} catch (error) {
+		say(`✗ ${title} (${duration(Date.now() - started)})`);
+		throw error;
+	}
+}
+
+/** Runs a script's main function; a `UserError` ends it with its message alone. */
+export function runMain(main: () => Promise<number>): void {
+	main().then(
+		(code) => {
+			process.exitCode = code;
+		},
+		(error: unknown) => {
+			console.error(error instanceof UserError ? `\n${error.message}` : error);
+			process.exitCode = 1;
+		},
+	);
+}
