@@ -6,7 +6,7 @@ const DOCUMENTED = { max: 100, intervalMs: 10_000 };
 const MARGIN_MS = 25;
 /** A window that opens with less than this share left is shared with others, or slides: look again sooner. */
 const FULL_SHARE = 0.5;
-const LOOK_AGAIN_SHARE = 0.1;
+const LOOK_AGAIN_SHARE = 0.05;
 /** First wait after a 429 as a share of the window; doubled with each further one. */
 const REFUSED_SHARE = 0.05;
 

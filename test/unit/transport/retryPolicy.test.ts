@@ -1,0 +1,62 @@
+import {
+	decide,
+	DEFAULT_RETRY_POLICY,
+	type Attempt,
+	type Effect,
+	type Trouble,
+} from '../../../nodes/HighLevelContacts/transport/retryPolicy';
+
+const first: Attempt = { effect: 'read', trouble: 'lost', tries: 1, spentMs: 0 };
+
+describe('the retry policy', () => {
+	it.each<[Effect, Trouble, string]>([
+		['read', 'notSent', 'retry'],
+		['read', 'rateLimited', 'retry'],
+		['read', 'unavailable', 'retry'],
+		['read', 'lost', 'retry'],
+		['idempotent', 'notSent', 'retry'],
+		['idempotent', 'rateLimited', 'retry'],
+		['idempotent', 'unavailable', 'retry'],
+		['idempotent', 'lost', 'retry'],
+		['create', 'notSent', 'retry'],
+		['create', 'rateLimited', 'retry'],
+		['create', 'unavailable', 'verify'],
+		['create', 'lost', 'verify'],
+	])('after a %s that was %s: %s', (effect, trouble, step) => {
+		expect(decide({ ...first, effect, trouble }, DEFAULT_RETRY_POLICY, 0.5)).toMatchObject({
+			step,
+		});
+	});
+
+	it('doubles the longest wait with each try, up to the cap, and takes any part of it', () => {
+		const longest = [1, 2, 3, 4].map((tries) =>
+			decide({ ...first, tries }, { ...DEFAULT_RETRY_POLICY, capMs: 3000 }, 0.9999),
+		);
+		expect(longest).toMatchObject([
+			{ waitMs: 500 },
+			{ waitMs: 1000 },
+			{ waitMs: 2000 },
+			{ waitMs: 3000 },
+		]);
+		expect(decide(first, DEFAULT_RETRY_POLICY, 0)).toMatchObject({ waitMs: 0 });
+	});
+
+	it("takes the server's time as it is", () => {
+		expect(decide({ ...first, serverWaitMs: 7000 }, DEFAULT_RETRY_POLICY, 0.1)).toMatchObject({
+			waitMs: 7000,
+		});
+	});
+
+	it('gives up after the allowed number of tries', () => {
+		const policy = { ...DEFAULT_RETRY_POLICY, maxRetries: 2 };
+		expect(decide({ ...first, tries: 2 }, policy, 0).step).toBe('retry');
+		expect(decide({ ...first, tries: 3 }, policy, 0).step).toBe('giveUp');
+		expect(decide(first, { ...policy, maxRetries: 0 }, 0).step).toBe('giveUp');
+	});
+
+	it('gives up when the wait would go over the time budget', () => {
+		const policy = { ...DEFAULT_RETRY_POLICY, budgetMs: 10_000 };
+		expect(decide({ ...first, spentMs: 9_800 }, policy, 0.5).step).toBe('giveUp');
+		expect(decide({ ...first, serverWaitMs: 10_001 }, policy, 0).step).toBe('giveUp');
+	});
+});
