@@ -1,0 +1,86 @@
+import {
+	choicesOf,
+	customFieldInputs,
+	type CustomFieldDefinition,
+} from '../../../nodes/HighLevelContacts/model/customFields';
+
+const field = (dataType: string, more: Partial<CustomFieldDefinition> = {}) => ({
+	id: 'f1',
+	name: 'Thing',
+	dataType,
+	...more,
+});
+
+const convert = (value: unknown, definition: CustomFieldDefinition) =>
+	customFieldInputs({ f1: value }, [definition], 'America/New_York')[0]?.field_value;
+
+const colours = { picklistOptions: ['Red', 'Dark Blue'] };
+const lines = {
+	picklistOptions: [
+		{ id: 'opt1', label: 'First line' },
+		{ id: 'opt2', label: 'Second line' },
+	],
+};
+
+describe('custom field values', () => {
+	// The write formats of highlevel-api.md 4.4, one row per data type.
+	it.each<[string, unknown, Partial<CustomFieldDefinition>, unknown]>([
+		['TEXT', 42, {}, '42'],
+		['LARGE_TEXT', 'a\nb', {}, 'a\nb'],
+		['PHONE', '+15550100001', {}, '+15550100001'],
+		['NUMERICAL', ' 12.5 ', {}, 12.5],
+		['NUMERICAL', 0, {}, 0],
+		['MONETORY', '1250.50', {}, 1250.5],
+		['DATE', '2026-03-05', {}, '2026-03-05'],
+		['DATE', '2026-03-05T23:30:00-05:00', {}, '2026-03-05'],
+		['SINGLE_OPTIONS', 'dark blue', colours, 'Dark Blue'],
+		['RADIO', 'Red', colours, 'Red'],
+		['RADIO', 'Green', { ...colours, isAllowedCustomOption: true }, 'Green'],
+		['CHECKBOX', ['red', 'Dark Blue'], colours, ['Red', 'Dark Blue']],
+		['MULTIPLE_OPTIONS', 'Red, dark blue', colours, ['Red', 'Dark Blue']],
+		['MULTIPLE_OPTIONS', '["Red"]', colours, ['Red']],
+		['TEXTBOX_LIST', { 'First line': 'a', opt2: 'b' }, lines, { opt1: 'a', opt2: 'b' }],
+		['TEXTBOX_LIST', '{"opt1": "a"}', lines, { opt1: 'a' }],
+		['FILE_UPLOAD', { u1: { url: 'x' } }, {}, { u1: { url: 'x' } }],
+	])('%s takes %p', (dataType, value, more, sent) => {
+		expect(convert(value, field(dataType, more))).toEqual(sent);
+	});
+
+	it.each<[string, unknown, Partial<CustomFieldDefinition>, RegExp]>([
+		['NUMERICAL', 'a dozen', {}, /takes a number, not "a dozen"/],
+		['NUMERICAL', true, {}, /takes a number/],
+		['DATE', 'soon', {}, /holds no date/],
+		['SINGLE_OPTIONS', 'Green', colours, /has no choice "Green"/],
+		['CHECKBOX', 'Red, Green', colours, /has no choice "Green"/],
+		['TEXTBOX_LIST', { Third: 'c' }, lines, /has no line "Third"/],
+		['TEXTBOX_LIST', 'text', lines, /takes a JSON object/],
+		['FILE_UPLOAD', '[]', {}, /takes a JSON object/],
+		['SIGNATURE', 'x', {}, /signature/],
+	])('%s refuses %p', (dataType, value, more, message) => {
+		expect(() => convert(value, field(dataType, more))).toThrow(message);
+	});
+
+	it('leaves out what was left empty', () => {
+		const values = { a: '', b: null, c: undefined };
+		expect(customFieldInputs(values, [], 'UTC')).toEqual([]);
+	});
+
+	it('names a field that the account does not have', () => {
+		expect(() => customFieldInputs({ gone: 'x' }, [], 'UTC')).toThrow('ID "gone"');
+	});
+
+	it('reads choices of every shape', () => {
+		const picklistOptions = [
+			'plain',
+			{ key: 'k', label: 'Keyed' },
+			{ id: 'i', name: 'Named' },
+			null,
+		];
+		expect(choicesOf(field('RADIO', { picklistOptions })).map(({ id }) => id)).toEqual([
+			'plain',
+			'k',
+			'i',
+			'null',
+		]);
+	});
+});
