@@ -1,4 +1,16 @@
 import type { Endpoint } from './http/endpoint';
+import { appointmentNoteEndpoints } from './routes/appointmentNotes';
+import { appointmentEndpoints } from './routes/appointments';
+import { businessEndpoints } from './routes/businesses';
+import { calendarEndpoints } from './routes/calendars';
+import { contactBulkEndpoints } from './routes/contactBulk';
+import { contactRelationEndpoints } from './routes/contactRelations';
+import { customFieldEndpoints } from './routes/customFields';
+import { locationEndpoints } from './routes/locations';
+import { locationTagEndpoints } from './routes/locationTags';
+import { oauthEndpoints } from './routes/oauth';
+import { taskSearchEndpoints } from './routes/taskSearch';
+import { userEndpoints } from './routes/users';
 import { contactEndpoints } from './routes/contacts';
 import { contactSearchEndpoints } from './routes/contactSearch';
 import { contactTagEndpoints } from './routes/contactTags';
@@ -12,4 +24,16 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	...contactTagEndpoints,
 	...noteEndpoints,
 	...taskEndpoints,
+	...contactRelationEndpoints,
+	...contactBulkEndpoints,
+	...locationTagEndpoints,
+	...customFieldEndpoints,
+	...taskSearchEndpoints,
+	...calendarEndpoints,
+	...appointmentEndpoints,
+	...appointmentNoteEndpoints,
+	...userEndpoints,
+	...businessEndpoints,
+	...locationEndpoints,
+	...oauthEndpoints,
 ];

@@ -10,6 +10,7 @@ import type { JournalEntry } from './http/journal';
 import { RateLimiter } from './http/rateLimit';
 import { buildServer, serveApi } from './http/server';
 import { ContactBook } from './model/contactBook';
+import { serveConsent } from './oauth/consent';
 import { issueToken, type IssueOptions, type IssuedToken } from './oauth/issue';
 import { TokenBook } from './oauth/tokens';
 import { seedAccount } from './seed/account';
@@ -95,6 +96,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
 	fill(world, options.seed ?? 'empty');
 	serveControl(app, sandbox);
+	serveConsent(app, world);
 	serveApi(app, world, ENDPOINTS);
 	await app.listen({ port: options.port ?? 0, host: '127.0.0.1' });
 	world.url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;

@@ -91,6 +91,8 @@ async function attempt(
 			params: request.params as Record<string, string>,
 			query: request.query,
 			body: request.body,
+			rawBody: request.body,
+			contentType: request.headers['content-type'] ?? '',
 			setStatus: (other) => {
 				status = other;
 			},

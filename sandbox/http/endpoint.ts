@@ -15,6 +15,9 @@ export interface Call<B, Q> {
 	params: Record<string, string>;
 	body: B;
 	query: Q;
+	/** As it came, for bodies that are not JSON or a form. */
+	rawBody: unknown;
+	contentType: string;
 	/** Sets a status other than the endpoint's own. */
 	setStatus(status: number): void;
 }
@@ -39,6 +42,8 @@ interface Definition<B, Q> {
 	/** Whether it changes something; default: every method but GET. */
 	write?: boolean;
 	body?: Shape<B>;
+	/** The handler reads the raw body itself; `body` is not looked at. */
+	raw?: boolean;
 	query?: Shape<Q>;
 	/** Answers the body of success, without the traceId. */
 	handle(call: Call<B, Q>): object | Promise<object>;
@@ -56,6 +61,7 @@ const NOTHING = shape({});
 export function endpoint<B = object, Q = object>(definition: Definition<B, Q>): Endpoint {
 	const { body, query, handle, ...rest } = definition;
 	const bodyForm = (body ?? NOTHING) as Shape<B>;
+	const unread = definition.method === 'GET' || definition.raw;
 	const queryForm = (query ?? NOTHING) as Shape<Q>;
 	return {
 		access: 'Location',
@@ -65,7 +71,7 @@ export function endpoint<B = object, Q = object>(definition: Definition<B, Q>): 
 		run(call) {
 			const input = {
 				query: read(queryForm, call.query),
-				body: definition.method === 'GET' ? (undefined as B) : read(bodyForm, call.body ?? {}),
+				body: unread ? (undefined as B) : read(bodyForm, call.body ?? {}),
 			};
 			const asked = namedLocation(call.params, input.query, input.body);
 			if (asked !== undefined && rest.access !== 'public') {

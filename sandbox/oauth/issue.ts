@@ -1,7 +1,7 @@
 import * as fixtures from '../fixtures';
 import { newUuid } from '../ids';
 import type { World } from '../world';
-import type { AuthClass } from './tokens';
+import type { AuthClass, Grant } from './tokens';
 
 export interface IssueOptions {
 	/** `oauth` (default) or a private integration's token. */
@@ -60,4 +60,31 @@ export function issueToken(world: World, options: IssueOptions = {}): IssuedToke
 	);
 	const { accessToken, refreshToken, expiresInSeconds } = pair;
 	return { accessToken, refreshToken, expiresInSeconds, locationId, companyId, scopes };
+}
+
+/** A new pair in the words of POST /oauth/token (highlevel-api.md 1.3). */
+export function tokenAnswer(world: World, grant: Grant): object {
+	const { authClass, locationId, companyId, userId } = grant;
+	const pair = world.tokens.issue(
+		{ ...grant, kind: 'oauth' },
+		world.now(),
+		world.settings.oauth.accessTokenLifetimeMs,
+	);
+	return {
+		access_token: pair.accessToken,
+		token_type: 'Bearer',
+		expires_in: pair.expiresInSeconds,
+		refresh_token: pair.refreshToken,
+		refreshTokenId: pair.refreshTokenId,
+		scope: [...grant.scopes].join(' '),
+		userType: authClass,
+		...(locationId && { locationId }),
+		companyId,
+		userId,
+		approvedLocations: [],
+		planId: '',
+		isBulkInstallation: false,
+		installToFutureLocations: false,
+		approveAllLocations: false,
+	};
 }

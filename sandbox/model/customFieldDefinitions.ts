@@ -1,0 +1,100 @@
+import { badRequest, notFound } from '../http/errors';
+import { newId, newUuid } from '../ids';
+import { fieldKey } from '../seed/customFields';
+import type { World } from '../world';
+import { findField } from './customFields';
+import { DATA_TYPES, type CustomField, type DataType } from './types';
+
+export interface DefinitionInput {
+	name: string;
+	dataType?: string;
+	placeholder?: string;
+	acceptedFormat?: string[];
+	isMultipleFile?: boolean;
+	maxNumberOfFiles?: number;
+	textBoxListOptions?: Array<{ label?: string; prefillValue?: string }>;
+	options?: string[];
+	position?: number;
+	model?: 'contact' | 'opportunity';
+}
+
+/** By id or key, as HighLevel finds it (highlevel-api.md 5.2). */
+export function definitionOf(world: World, idOrKey: string, locationId: string): CustomField {
+	const field = findField(world.store, locationId, idOrKey);
+	if (!field) throw notFound(world.settings.unknownIdStatus, 'Custom field', idOrKey);
+	return field;
+}
+
+export function createDefinition(
+	world: World,
+	locationId: string,
+	input: DefinitionInput & { dataType: string },
+): CustomField {
+	const { model = 'contact', dataType } = input;
+	if (!DATA_TYPES.some((type) => type === dataType)) throw badRequest('Invalid dataType');
+	const key = fieldKey(model, input.name);
+	if (findField(world.store, locationId, key)) {
+		throw badRequest(`Custom field with name ${input.name} already exists`);
+	}
+	const field: CustomField = {
+		id: newId(),
+		name: input.name,
+		fieldKey: key,
+		placeholder: '',
+		dataType: dataType as DataType,
+		position: 0,
+		picklistOptions: [],
+		textBoxes: [],
+		isAllowedCustomOption: false,
+		isMultiFileAllowed: false,
+		maxFileLimit: 0,
+		acceptedFormat: [],
+		locationId,
+		model,
+	};
+	apply(field, input);
+	world.store.customFields.set(field.id, field);
+	return field;
+}
+
+/** A sent `dataType` or `model` is ignored: they cannot change later. */
+export function updateDefinition(field: CustomField, input: DefinitionInput): CustomField {
+	field.name = input.name;
+	apply(field, input);
+	return field;
+}
+
+function apply(field: CustomField, input: DefinitionInput): void {
+	if (input.placeholder !== undefined) field.placeholder = input.placeholder;
+	if (input.position !== undefined) field.position = input.position;
+	if (input.acceptedFormat) field.acceptedFormat = input.acceptedFormat;
+	if (input.isMultipleFile !== undefined) field.isMultiFileAllowed = input.isMultipleFile;
+	if (input.maxNumberOfFiles !== undefined) field.maxFileLimit = input.maxNumberOfFiles;
+	if (input.options) field.picklistOptions = input.options;
+	if (input.textBoxListOptions) {
+		field.textBoxes = input.textBoxListOptions.map(({ label = '', prefillValue = '' }) => ({
+			id: newUuid(),
+			label,
+			prefillValue,
+		}));
+	}
+}
+
+/** Text boxes come as objects with the ids that writing and searching need. */
+export function definitionView(field: CustomField): object {
+	return {
+		id: field.id,
+		name: field.name,
+		fieldKey: field.fieldKey,
+		placeholder: field.placeholder,
+		dataType: field.dataType,
+		position: field.position,
+		picklistOptions: field.dataType === 'TEXTBOX_LIST' ? field.textBoxes : field.picklistOptions,
+		picklistImageOptions: [],
+		isAllowedCustomOption: field.isAllowedCustomOption,
+		isMultiFileAllowed: field.isMultiFileAllowed,
+		maxFileLimit: field.maxFileLimit,
+		locationId: field.locationId,
+		model: field.model,
+	};
+}
