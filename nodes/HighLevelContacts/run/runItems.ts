@@ -33,8 +33,7 @@ export async function runItems(
 	const rows = new Array<INodeExecutionData[]>(items.length).fill([]);
 	const stop = new AbortController();
 	const cancelled = host.getExecutionCancelSignal();
-	const signal = cancelled ? AbortSignal.any([cancelled, stop.signal]) : stop.signal;
-	const run = await prepare(host, resources, signal);
+	const run = await prepare(host, resources, cancelled ? [cancelled, stop.signal] : [stop.signal]);
 	let failure: { error: unknown; itemIndex: number } | undefined;
 	let next = 0;
 	let done = 0;
@@ -76,7 +75,7 @@ type RunItem = (itemIndex: number) => Promise<IDataObject | IDataObject[]>;
 async function prepare(
 	host: IExecuteFunctions,
 	resources: readonly Resource[],
-	signal: AbortSignal,
+	signals: AbortSignal[],
 ): Promise<RunItem> {
 	const read = createParameterReader(host);
 	const connection = await openConnection(
@@ -84,12 +83,14 @@ async function prepare(
 		read('authentication', 0) as Authentication,
 	);
 	const dictionaries = new Dictionaries(
-		new Api(host as unknown as Host, connection, undefined, signal),
+		new Api(host as unknown as Host, connection, undefined, AbortSignal.any(signals)),
 	);
 	const timezone = host.getTimezone();
 	return async (itemIndex) => {
 		const operation = operationFor(resources, read, itemIndex);
 		const options = (read('options', itemIndex) ?? {}) as IDataObject;
+		// A signal of its own for each item: many listeners on one make Node warn of a leak.
+		const signal = AbortSignal.any(signals);
 		const api = new Api(host as unknown as Host, connection, readApiSettings(options), signal);
 		return await operation.run(
 			new ItemContext(api, dictionaries, timezone, (name) => read(name, itemIndex)),
