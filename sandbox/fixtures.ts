@@ -137,3 +137,6 @@ export const TAGS = {
 
 /** Key of the sandbox's generic SMS provider. */
 export const SMS_API_KEY = 'sandbox-sms-key-opens-nothing';
+
+/** What the generic SMS provider sends as X-Webhook-Secret with every inbound text. */
+export const SMS_WEBHOOK_SECRET = 'sandbox-webhook-secret-opens-nothing';
