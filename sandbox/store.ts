@@ -1,3 +1,4 @@
+import type * as calendar from './model/calendarTypes';
 import type * as model from './model/types';
 import { SearchIndex } from './search/index';
 
@@ -13,10 +14,10 @@ export class Store {
 	readonly businesses = new Map<string, model.Business>();
 	readonly campaigns = new Map<string, model.Campaign>();
 	readonly workflows = new Map<string, model.Workflow>();
-	readonly calendars = new Map<string, model.Calendar>();
-	readonly calendarGroups = new Map<string, model.CalendarGroup>();
-	readonly events = new Map<string, model.CalendarEvent>();
-	readonly appointmentNotes = new Map<string, model.AppointmentNote>();
+	readonly calendars = new Map<string, calendar.Calendar>();
+	readonly calendarGroups = new Map<string, calendar.CalendarGroup>();
+	readonly events = new Map<string, calendar.CalendarEvent>();
+	readonly appointmentNotes = new Map<string, calendar.AppointmentNote>();
 	/** What search and the deprecated list see, which may lag behind `contacts`. */
 	readonly index = new SearchIndex();
 
@@ -24,7 +25,7 @@ export class Store {
 	readonly identities = new Map<string, Set<string>>();
 	readonly notesOf = new Map<string, model.Note[]>();
 	readonly tasksOf = new Map<string, model.Task[]>();
-	readonly eventsOf = new Map<string, model.CalendarEvent[]>();
+	readonly eventsOf = new Map<string, calendar.CalendarEvent[]>();
 	/** Location tag ids by location and name. */
 	readonly tagByName = new Map<string, string>();
 

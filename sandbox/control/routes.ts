@@ -4,14 +4,20 @@ import { LOCATION_ID } from '../fixtures';
 import type { FaultRule } from '../http/faults';
 import type { Sandbox } from '../index';
 import { applySettings, type DeepPartial, type Settings } from '../settings';
+import { deliverInbound, type InboundInput } from '../sms/inbound';
 import { seedContacts, type BulkSeed } from './bulk';
 import { stateOf } from './state';
 
 type Body<T> = { Body: T };
 
-/** Only pages and programs of this machine may steer the sandbox, whatever name they came by. */
-function isLocal({ hostname }: FastifyRequest): boolean {
-	return ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
+const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
+
+/** Only pages and programs of this machine may steer the sandbox, so that no website open beside it can. */
+function isLocal({ hostname, headers: { origin } }: FastifyRequest): boolean {
+	if (!LOOPBACK.includes(hostname)) return false;
+	return (
+		origin === undefined || (URL.canParse(origin) && LOOPBACK.includes(new URL(origin).hostname))
+	);
 }
 
 /** The endpoints under /_control/, by which tests and the page steer the sandbox. They cost no quota. */
@@ -71,6 +77,9 @@ function serveJournal(app: FastifyInstance, sandbox: Sandbox): void {
 		return { ok: true };
 	});
 	app.get('/outbox', async () => sandbox.outbox);
+	app.post<Body<InboundInput>>('/inbound', async ({ body }, reply) =>
+		reply.code(201).send(await deliverInbound(sandbox, body)),
+	);
 	app.delete('/outbox', async () => {
 		sandbox.outbox.clear();
 		return { ok: true };

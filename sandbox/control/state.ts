@@ -1,6 +1,7 @@
 import { LOCATION_ID } from '../fixtures';
 import { fullView } from '../model/contactViews';
 import { noteView } from '../model/notes';
+import { contactAppointmentView } from '../model/eventViews';
 import { taskView } from '../model/tasks';
 import { NEWEST_FIRST } from '../search/order';
 import type { World } from '../world';
@@ -12,6 +13,7 @@ export function stateOf(world: World, contacts: number, requests: number): objec
 	return {
 		now: world.now(),
 		inboundUrl: world.settings.inboundUrl,
+		locationName: store.locations.get(LOCATION_ID)?.name,
 		totals: {
 			contacts: rows.length,
 			notes: store.notes.size,
@@ -22,6 +24,9 @@ export function stateOf(world: World, contacts: number, requests: number): objec
 			...fullView(store.contacts.get(contact.id) ?? contact),
 			notes: (store.notesOf.get(contact.id) ?? []).map(noteView),
 			tasks: (store.tasksOf.get(contact.id) ?? []).map(taskView),
+			appointments: (store.eventsOf.get(contact.id) ?? []).map((event) =>
+				contactAppointmentView(world, event),
+			),
 		})),
 		outbox,
 		requests: journal.slice(-requests).reverse(),

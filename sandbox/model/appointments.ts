@@ -5,7 +5,7 @@ import { newId } from '../ids';
 import type { World } from '../world';
 import { addChild, removeChild } from './children';
 import { takeSlot, zoneOrUtc } from './slots';
-import type { Calendar, CalendarEvent } from './types';
+import type { Calendar, CalendarEvent } from './calendarTypes';
 
 export interface AppointmentInput {
 	calendarId?: string;

@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import type { World } from '../world';
 import { inZone } from './appointments';
 import { zoneOrUtc } from './slots';
-import type { Calendar, CalendarEvent } from './types';
+import type { Calendar, CalendarEvent } from './calendarTypes';
 
 type Json = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
 import { DateTime, IANAZone } from 'luxon';
 
 import type { Store } from '../store';
-import type { Calendar, CalendarEvent } from './types';
+import type { Calendar, CalendarEvent } from './calendarTypes';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;

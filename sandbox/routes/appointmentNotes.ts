@@ -5,7 +5,7 @@ import { notFound } from '../http/errors';
 import { also, queryNumber, required, shape, text } from '../http/shape';
 import { newId } from '../ids';
 import { eventOf } from '../model/appointments';
-import type { AppointmentNote } from '../model/types';
+import type { AppointmentNote } from '../model/calendarTypes';
 import type { World } from '../world';
 
 const version = CALENDARS_VERSION;

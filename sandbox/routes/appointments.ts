@@ -11,7 +11,7 @@ import {
 	removeEvent,
 } from '../model/appointments';
 import { blockView, bookedView, eventView } from '../model/eventViews';
-import { APPOINTMENT_STATUSES, type CalendarEvent } from '../model/types';
+import { APPOINTMENT_STATUSES, type CalendarEvent } from '../model/calendarTypes';
 import type { World } from '../world';
 
 const version = CALENDARS_VERSION;

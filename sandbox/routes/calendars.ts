@@ -7,7 +7,7 @@ import { queryBool, queryList, queryNumber, required, shape, text } from '../htt
 import { calendarOf, inZone } from '../model/appointments';
 import { calendarView, contactAppointmentView, eventView } from '../model/eventViews';
 import { freeSlots, zoneOrUtc } from '../model/slots';
-import type { CalendarEvent } from '../model/types';
+import type { CalendarEvent } from '../model/calendarTypes';
 import type { World } from '../world';
 
 const version = CALENDARS_VERSION;

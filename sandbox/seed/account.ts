@@ -1,6 +1,7 @@
 import * as known from '../fixtures';
 import { ensureTag } from '../model/tags';
-import type { Calendar, Location, User } from '../model/types';
+import type { Calendar } from '../model/calendarTypes';
+import type { Location, User } from '../model/types';
 import type { Grant, TokenBook } from '../oauth/tokens';
 import type { Store } from '../store';
 import { customFields } from './customFields';

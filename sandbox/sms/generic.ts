@@ -1,0 +1,94 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+import { SMS_API_KEY } from '../fixtures';
+import { bearerOf } from '../http/auth';
+import { ApiError, unauthorized } from '../http/errors';
+import { read, required, shape, text } from '../http/shape';
+import { newId } from '../ids';
+import { toE164 } from '../model/phone';
+import type { World } from '../world';
+import type { SentMessage } from './outbox';
+import type { SmsProvider } from './provider';
+
+const DEFAULT_SENDER = '+15550100100';
+const messageBody = shape({
+	to: required(text),
+	text: required(text),
+	from: text,
+	reference: text,
+});
+
+/** `POST /sms/messages` and `GET /sms/messages`: what most providers have in common. */
+export const genericProvider: SmsProvider = {
+	name: 'generic',
+	serve(app, world) {
+		app.post('/sms/messages', async (request, reply) =>
+			answered(request, reply, 201, () => view(send(world, request.body))),
+		);
+		app.get('/sms/messages', async (request, reply) =>
+			answered(request, reply, 200, () => ({
+				messages: world.outbox.sent.filter(({ provider }) => provider === 'generic').map(view),
+			})),
+		);
+	},
+};
+
+function answered(
+	request: FastifyRequest,
+	reply: FastifyReply,
+	status: number,
+	work: () => object,
+): FastifyReply {
+	try {
+		if (bearerOf(request.headers.authorization) !== SMS_API_KEY) {
+			throw unauthorized('Invalid API key');
+		}
+		return reply.code(status).send(work());
+	} catch (error) {
+		if (error instanceof ApiError) return reply.code(error.status).send(error.body);
+		throw error;
+	}
+}
+
+function send(world: World, body: unknown): SentMessage {
+	const { to, text: content, from = DEFAULT_SENDER, reference } = read(messageBody, body ?? {});
+	const number = to.startsWith('+') ? toE164(to, '') : undefined;
+	if (!number) {
+		throw new ApiError(422, {
+			statusCode: 422,
+			code: 'invalid_number',
+			message: 'to must be E.164',
+		});
+	}
+	if (world.settings.sms.optedOut.includes(number)) {
+		throw new ApiError(422, {
+			statusCode: 422,
+			code: 'opted_out',
+			message: 'The recipient has opted out of messages from this sender.',
+		});
+	}
+	const message: SentMessage = {
+		id: newId(),
+		provider: 'generic',
+		from,
+		to: number,
+		text: content,
+		reference,
+		status: 'sent',
+		at: world.now(),
+	};
+	world.outbox.sent.push(message);
+	return message;
+}
+
+function view({ id, from, to, text: content, reference, status, at }: SentMessage): object {
+	return {
+		id,
+		status,
+		from,
+		to,
+		text: content,
+		...(reference !== undefined && { reference }),
+		createdAt: new Date(at).toISOString(),
+	};
+}
