@@ -12,6 +12,7 @@ import {
 	type RetryPolicy,
 	type Trouble,
 } from './retryPolicy';
+import { readServerTime } from './serverTime';
 import { connectionLost, networkError, uncertainWrite } from './troubleErrors';
 
 /** The `Version` header that each part of the API documents (highlevel-api.md 0.3). */
@@ -38,6 +39,8 @@ export interface ApiRequest<T> {
 	 * @param uncertain whether an earlier try may have been carried out
 	 */
 	accept?(facts: ReplyFacts, uncertain: boolean): T | undefined;
+	/** Is told the server's time, in epoch milliseconds cut to the second, when a reply carries it. */
+	onServerTime?(time: number): void;
 }
 
 export interface ApiSettings {
@@ -86,7 +89,11 @@ export class Api {
 		let uncertain = false;
 		for (let tries = 1; ; tries += 1) {
 			const outcome = await this.try(request);
-			if (outcome.kind === 'reply' && outcome.reply.status < 300) return outcome.reply.body as T;
+			if (outcome.kind === 'reply' && outcome.reply.status < 300) {
+				const serverTime = readServerTime(outcome.reply.headers);
+				if (serverTime !== undefined) request.onServerTime?.(serverTime);
+				return outcome.reply.body as T;
+			}
 			if (outcome.kind === 'reply') {
 				const accepted = request.accept?.(readFacts(outcome.reply), uncertain);
 				if (accepted !== undefined) return accepted;
