@@ -14,12 +14,18 @@ function project(name, extra = {}) {
 		testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
 		transform: { '\\.ts$': ['@swc/jest', swc] },
 		testEnvironment: 'node',
+		// Built packages and n8n hosts hold a package.json of their own.
+		modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/', '<rootDir>/n8n-host/'],
 		...extra,
 	};
 }
 
 /** @type {import('jest').Config} */
 module.exports = {
-	projects: [project('unit'), project('integration'), project('e2e')],
+	projects: [
+		project('unit'),
+		project('integration'),
+		project('e2e', { globalSetup: '<rootDir>/test/support/n8nTemplate.ts' }),
+	],
 	testTimeout: 30_000,
 };

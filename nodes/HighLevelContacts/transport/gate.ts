@@ -33,7 +33,7 @@ export class Gate {
 	private inFlight = 0;
 	private allowedAtOnce = 1;
 	private dayClosedUntil = -Infinity;
-	private wakesAt = Infinity;
+	private wake: { at: number; timer: AbortController } | undefined;
 
 	constructor(private readonly clock: Clock) {}
 
@@ -94,24 +94,30 @@ export class Gate {
 				waiter.refuse(new DailyQuotaUsedUp(this.dayClosedUntil - now));
 				continue;
 			}
-			if (this.inFlight >= Math.min(this.allowedAtOnce, this.window.safeAtOnce)) {
-				// A reply reopens the gate; the window's end does, too, so that one that hangs holds nobody up.
-				return this.wakeAt(this.window.nextOpening(now), now);
-			}
+			// The reply of one of those under way opens the gate again.
+			if (this.inFlight >= Math.min(this.allowedAtOnce, this.window.safeAtOnce)) return;
 			const opening = this.window.nextOpening(now);
 			if (opening > now) return this.wakeAt(opening, now);
 			this.inFlight += 1;
 			waiter.admit(this.window.take(now));
 		}
+		// A timer that nobody waits for would keep a process alive that has nothing left to do.
+		this.wake?.timer.abort();
+		this.wake = undefined;
 	}
 
-	private wakeAt(time: number, now: number): void {
-		if (time <= now || time >= this.wakesAt) return;
-		this.wakesAt = time;
-		void this.clock.sleep(time - now).then(() => {
-			if (this.wakesAt === time) this.wakesAt = Infinity;
-			this.admitWaiting();
-		});
+	private wakeAt(at: number, now: number): void {
+		if (this.wake && this.wake.at <= at) return;
+		this.wake?.timer.abort();
+		const wake = { at, timer: new AbortController() };
+		this.wake = wake;
+		void this.clock
+			.sleep(at - now, wake.timer.signal)
+			.catch(() => undefined)
+			.then(() => {
+				if (this.wake === wake) this.wake = undefined;
+				if (!wake.timer.signal.aborted) this.admitWaiting();
+			});
 	}
 }
 
