@@ -34,7 +34,7 @@ export async function freePorts(count: number): Promise<number[]> {
 	return ports;
 }
 
-export interface PortChoice {
+interface PortChoice {
 	/** What listens there, for the message. */
 	service: string;
 	/** Flag without dashes, for instance `n8n-port`. */
@@ -44,13 +44,33 @@ export interface PortChoice {
 }
 
 /**
- * The port that the user asked for by flag or environment variable, or the usual one.
- * Throws a message that says how to change it when it is no port number or busy.
+ * The ports that the user asked for by flag or environment variable, or the usual ones.
+ * Throws a message that says how to change one that is no port number or busy.
  */
-export async function choosePort(
-	choice: PortChoice,
+export async function choosePorts(
 	flags: Record<string, string | undefined>,
 	env: NodeJS.ProcessEnv = process.env,
+): Promise<{ n8n: number; sandbox: number }> {
+	const n8n = await choosePort(
+		{ service: 'n8n', flag: 'n8n-port', variable: 'N8N_PORT', fallback: 5678 },
+		flags,
+		env,
+	);
+	const sandbox = await choosePort(
+		{ service: 'the sandbox', flag: 'sandbox-port', variable: 'SANDBOX_PORT', fallback: 4010 },
+		flags,
+		env,
+	);
+	if (n8n === sandbox) {
+		throw new UserError(`n8n and the sandbox cannot both listen on port ${n8n}.`);
+	}
+	return { n8n, sandbox };
+}
+
+async function choosePort(
+	choice: PortChoice,
+	flags: Record<string, string | undefined>,
+	env: NodeJS.ProcessEnv,
 ): Promise<number> {
 	const asked = flags[choice.flag] ?? env[choice.variable] ?? String(choice.fallback);
 	const port = Number(asked);

@@ -50,13 +50,30 @@ export interface CredentialTestResult {
 	message: string;
 }
 
-/** What the *Test* of the credential's form says. */
+/** What n8n says when a person saves the credential's form; not for OAuth2, which it tests by connecting. */
 export async function testCredential(
 	session: N8nSession,
 	id: string,
 ): Promise<CredentialTestResult> {
 	const credentials = await readCredential(session, id);
 	return await session.send('POST', '/credentials/test', { credentials });
+}
+
+/** The test of a stored credential of any kind, by n8n's public API, which is where OAuth2 has one. */
+export async function testStoredCredential(
+	session: N8nSession,
+	id: string,
+): Promise<CredentialTestResult> {
+	const { rawApiKey } = await session.send<{ rawApiKey: string }>('POST', '/api-keys', {
+		label: `test of ${id} ${Date.now()}`,
+		scopes: ['credential:read'],
+		expiresAt: null,
+	});
+	const answer = await fetch(`${session.url}/api/v1/credentials/${id}/test`, {
+		method: 'POST',
+		headers: { 'x-n8n-api-key': rawApiKey },
+	});
+	return (await answer.json()) as CredentialTestResult;
 }
 
 /** The page on which the user agrees, as n8n opens it for *Connect*. */
@@ -74,10 +91,8 @@ export async function connectOAuth2(
 	consent: (authorizationUrl: string) => Promise<string>,
 ): Promise<void> {
 	const callback = await consent(await authorizationUrl(session, id));
-	const page = await (await fetch(callback)).text();
-	const { data } = await readCredential(session, id);
-	if (!data.oauthTokenData) {
-		const text = page.replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]+>/g, ' ').replace(/\s+/g, ' ');
-		throw new UserError(`n8n did not accept the connection: ${text.trim().slice(0, 500)}`);
-	}
+	const page = await (await fetch(callback, { headers: session.headers })).text();
+	if (!page.includes('Failed to connect')) return;
+	const text = page.replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+	throw new UserError(`n8n did not accept the connection: ${text.trim().slice(0, 500)}`);
 }

@@ -25,7 +25,7 @@ const quiet = {
 	N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
 	N8N_VERIFIED_PACKAGES_ENABLED: 'false',
 	N8N_AI_ENABLED: 'false',
-	N8N_PUBLIC_API_DISABLED: 'true',
+	N8N_PUBLIC_API_SWAGGERUI_DISABLED: 'true',
 	// These ask n8n's own servers for lists that nobody needs here.
 	N8N_DISABLED_MODULES: 'mcp-registry,instance-reporting,quick-connect',
 };

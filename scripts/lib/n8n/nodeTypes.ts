@@ -18,9 +18,7 @@ export function listCredentialTypes(session: N8nSession): Promise<ICredentialTyp
 }
 
 async function typeList<T>(session: N8nSession, kind: 'nodes' | 'credentials'): Promise<T[]> {
-	const answer = await fetch(`${session.url}/types/${kind}.json`, {
-		headers: { cookie: session.cookies.map(({ name, value }) => `${name}=${value}`).join('; ') },
-	});
+	const answer = await fetch(`${session.url}/types/${kind}.json`, { headers: session.headers });
 	if (!answer.ok) throw new Error(`n8n answered ${answer.status} to /types/${kind}.json`);
 	return (await answer.json()) as T[];
 }

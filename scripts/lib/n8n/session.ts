@@ -48,7 +48,7 @@ export class N8nSession {
 			method,
 			headers: {
 				...(body === undefined ? {} : { 'content-type': 'application/json' }),
-				...(this.cookie ? { cookie: this.cookie } : {}),
+				...this.headers,
 			},
 			body: body === undefined ? undefined : JSON.stringify(body),
 			redirect: 'manual',
@@ -62,7 +62,12 @@ export class N8nSession {
 		return parsed?.data as T;
 	}
 
-	/** For a browser that shall be signed in without typing: the session cookie's name and value. */
+	/** The headers by which n8n knows who asks, for addresses outside `/rest`. */
+	get headers(): Record<string, string> {
+		return this.cookie ? { cookie: this.cookie } : {};
+	}
+
+	/** For a browser that shall be signed in without typing. */
 	get cookies(): Array<{ name: string; value: string }> {
 		const [name, ...value] = this.cookie.split('=');
 		return name ? [{ name, value: value.join('=') }] : [];

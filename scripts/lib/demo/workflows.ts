@@ -1,0 +1,68 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { INode } from 'n8n-workflow';
+import {
+	activateWorkflow,
+	createWorkflow,
+	findWorkflow,
+	type WorkflowFile,
+} from '../n8n/workflows';
+import type { N8nSession } from '../n8n/session';
+import { repoRoot } from '../paths';
+import type { DemoCredentials } from './credentials';
+
+/** Values for the fields of a workflow's Config node, by field name. */
+export type ConfigValues = Record<string, string>;
+
+/** The workflows that the package ships, sorted by file name. */
+export async function readWorkflowFiles(): Promise<WorkflowFile[]> {
+	const folder = path.join(repoRoot, 'workflows');
+	const files = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+	return await Promise.all(
+		files.map(
+			async (name) => JSON.parse(await readFile(path.join(folder, name), 'utf8')) as WorkflowFile,
+		),
+	);
+}
+
+/**
+ * A shipped workflow made ready for this n8n, as a user would do it in the editor: credentials
+ * chosen by name, and the fields of the Config node filled in.
+ */
+export function fitWorkflow(
+	workflow: WorkflowFile,
+	credentials: DemoCredentials,
+	config: ConfigValues,
+): WorkflowFile {
+	const fitted = structuredClone(workflow);
+	for (const node of fitted.nodes) {
+		chooseCredentials(node, credentials);
+		if (node.name === 'Config') fillConfig(node, config);
+	}
+	return fitted;
+}
+
+function chooseCredentials(node: INode, credentials: DemoCredentials): void {
+	for (const [type, { name }] of Object.entries(node.credentials ?? {})) {
+		const stored = Object.values(credentials).find((credential) => credential.name === name);
+		if (!stored) throw new Error(`${node.name} wants a credential "${name}", which is not there`);
+		node.credentials = { ...node.credentials, [type]: stored };
+	}
+}
+
+function fillConfig(node: INode, config: ConfigValues): void {
+	const { assignments } = node.parameters.assignments as {
+		assignments: Array<{ name: string; value: unknown }>;
+	};
+	for (const assignment of assignments) {
+		if (assignment.name in config) assignment.value = config[assignment.name];
+	}
+}
+
+/** Imports a workflow unless one of its name is there already, and activates it. Returns its id. */
+export async function putWorkflow(session: N8nSession, workflow: WorkflowFile): Promise<string> {
+	const existing = await findWorkflow(session, workflow.name);
+	const { id, active } = existing ?? (await createWorkflow(session, workflow));
+	if (!active) await activateWorkflow(session, id);
+	return id;
+}

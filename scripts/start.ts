@@ -1,0 +1,112 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { startSandbox } from '../sandbox';
+import { deliverTextsTo, demoConfig } from './lib/demo/config';
+import { putDemoCredentials } from './lib/demo/credentials';
+import { demoLogin } from './lib/demo/login';
+import { untilCtrlC } from './lib/demo/untilCtrlC';
+import { fitWorkflow, putWorkflow, readWorkflowFiles } from './lib/demo/workflows';
+import { ensureHost } from './lib/host/install';
+import { N8nProcess } from './lib/n8n/process';
+import { N8nSession } from './lib/n8n/session';
+import { installPackage, packPackage } from './lib/packPackage';
+import { buildRoot } from './lib/paths';
+import { choosePorts, freePorts } from './lib/ports';
+import { duration, runMain, step, type Say } from './lib/steps';
+
+const usage = `npm start: n8n with this package, and a HighLevel sandbox to try it on
+
+  npm start -- --n8n-port 5690 --sandbox-port 4020
+  N8N_PORT=5690 SANDBOX_PORT=4020 npm start
+
+Everything stays on this machine and in two folders: build/ here, and
+\${XDG_CACHE_HOME:-~/.cache}/n8n-nodes-highlevel-contacts.`;
+
+const say: Say = (line) => console.log(line);
+
+interface Part {
+	stop(): Promise<void>;
+}
+
+async function main(): Promise<number> {
+	const { values: flags } = parseArgs({
+		options: {
+			'n8n-port': { type: 'string' },
+			'sandbox-port': { type: 'string' },
+			help: { type: 'boolean' },
+		},
+	});
+	if (flags.help) {
+		say(usage);
+		return 0;
+	}
+	const running: Part[] = [];
+	try {
+		const n8n = await bringUp(
+			{ 'n8n-port': flags['n8n-port'], 'sandbox-port': flags['sandbox-port'] },
+			running,
+		);
+		await untilCtrlC(n8n);
+		say('');
+		return 0;
+	} finally {
+		if (running.length > 0) {
+			await step(say, 'stop n8n and the sandbox', async () => {
+				for (const part of running.reverse()) await part.stop();
+			});
+		}
+	}
+}
+
+async function bringUp(
+	flags: Record<string, string | undefined>,
+	running: Part[],
+): Promise<N8nProcess> {
+	const began = Date.now();
+	const userFolder = path.join(buildRoot, 'demo');
+	const logFile = path.join(buildRoot, 'logs', 'n8n.log');
+	const ports = await choosePorts(flags);
+	const host = await step(say, 'get n8n 2.41', () => ensureHost(say));
+	const tarball = await step(say, 'build and pack this package', packPackage);
+	await step(say, 'install the packed package into n8n', () => installPackage(tarball, userFolder));
+
+	const sandbox = await step(say, 'start the HighLevel sandbox', () =>
+		startSandbox({ port: ports.sandbox, seed: 'demo' }),
+	);
+	running.push({ stop: () => sandbox.close() });
+	const [brokerPort = 0] = await freePorts(1);
+	const n8n = await step(say, 'start n8n', () =>
+		N8nProcess.start({ host, userFolder, port: ports.n8n, brokerPort, logFile }),
+	);
+	running.push(n8n);
+
+	const session = await N8nSession.open(n8n.url, demoLogin);
+	const credentials = await step(say, 'connect n8n to the sandbox: token, OAuth2, SMS', () =>
+		putDemoCredentials(session, sandbox.url),
+	);
+	const links = await step(say, 'import and activate the workflows', async () => {
+		const lines: string[] = [];
+		for (const file of await readWorkflowFiles()) {
+			const fitted = fitWorkflow(file, credentials, demoConfig(sandbox.url));
+			const id = await putWorkflow(session, fitted);
+			lines.push(`  ${file.name}\n    ${n8n.url}/workflow/${id}`);
+		}
+		return lines;
+	});
+	deliverTextsTo(sandbox, n8n.url);
+	say(`
+Ready after ${duration(Date.now() - began)}.
+
+  n8n      ${n8n.url}   sign in with ${demoLogin.email} and ${demoLogin.password}
+  sandbox  ${sandbox.url}   contacts, texts, and a form to send a text from
+
+${links.join('\n')}
+
+Try it on the sandbox's page: add a contact with a phone number. Within a minute a text goes out
+and a note appears on the contact. Or send a text that starts with TASK.
+
+n8n's log is ${path.relative(process.cwd(), logFile)}. Ctrl-C stops everything.`);
+	return n8n;
+}
+
+runMain(main);

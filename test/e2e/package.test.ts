@@ -1,0 +1,85 @@
+import { fixtures } from '../../sandbox';
+import { testCredential, testStoredCredential } from '../../scripts/lib/n8n/credentials';
+import { listCredentialTypes, listNodeTypes } from '../../scripts/lib/n8n/nodeTypes';
+import { startStack, type Stack } from '../support/n8n';
+import { packagePrefix } from '../support/n8nOperation';
+
+jest.setTimeout(120_000);
+
+let stack: Stack;
+
+beforeAll(async () => {
+	stack = await startStack({ name: 'package' });
+});
+afterAll(() => stack?.close());
+
+interface Icon {
+	iconUrl?: string | { light: string; dark: string };
+}
+
+async function fetchIcons({ iconUrl }: Icon): Promise<string[]> {
+	const { light, dark } = iconUrl as { light: string; dark: string };
+	return await Promise.all(
+		[light, dark].map(async (url) => {
+			const answer = await fetch(`${stack.n8n.url}/${url}`);
+			expect(answer.status).toBe(200);
+			expect(answer.headers.get('content-type')).toContain('image/svg+xml');
+			return await answer.text();
+		}),
+	);
+}
+
+describe('the packed package in a real n8n', () => {
+	it('offers both nodes with their icons', async () => {
+		const types = await listNodeTypes(stack.session);
+		const ours = types.filter(({ name }) => name.startsWith(packagePrefix));
+		const names = ours.map(({ name }) => name.slice(packagePrefix.length)).sort();
+		expect(names).toEqual([
+			'highLevelContacts',
+			// n8n makes this one from `usableAsTool`.
+			'highLevelContactsTool',
+			'highLevelContactsTrigger',
+		]);
+		for (const type of ours) {
+			const [light, dark] = await fetchIcons(type);
+			expect(light).toContain('<svg');
+			expect(dark).not.toBe(light);
+		}
+	});
+
+	it('offers both credentials with their icons', async () => {
+		const types = await listCredentialTypes(stack.session);
+		const ours = types.filter(({ name }) => name.startsWith('highLevelContacts'));
+		expect(ours.map(({ name }) => name).sort()).toEqual([
+			'highLevelContactsOAuth2Api',
+			'highLevelContactsTokenApi',
+		]);
+		for (const type of ours) expect(await fetchIcons(type)).toHaveLength(2);
+	});
+
+	it("leaves n8n's own HighLevel node and credential alone", async () => {
+		const nodes = await listNodeTypes(stack.session);
+		expect(nodes.map(({ name }) => name)).toContain('n8n-nodes-base.highLevel');
+		const credentials = await listCredentialTypes(stack.session);
+		expect(credentials.map(({ name }) => name)).toContain('highLevelOAuth2Api');
+	});
+
+	it('tests both credentials against HighLevel', async () => {
+		const { token, oAuth2 } = stack.credentials;
+		expect(await testCredential(stack.session, token.id)).toMatchObject({ status: 'OK' });
+		expect(await testStoredCredential(stack.session, oAuth2.id)).toMatchObject({ status: 'OK' });
+	});
+
+	it('says so when the token is wrong', async () => {
+		const wrong = await stack.session.send<{ id: string }>('POST', '/credentials', {
+			name: 'Wrong token',
+			type: 'highLevelContactsTokenApi',
+			data: {
+				token: 'pit-00000000-0000-4000-8000-00000000dead',
+				locationId: fixtures.LOCATION_ID,
+				baseUrl: stack.sandbox.url,
+			},
+		});
+		expect(await testCredential(stack.session, wrong.id)).toMatchObject({ status: 'Error' });
+	});
+});
