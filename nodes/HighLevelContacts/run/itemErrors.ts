@@ -29,7 +29,8 @@ export function itemError(
 	return error;
 }
 
-function asNodeError(node: INode, thrown: unknown): NodeApiError | NodeOperationError {
+/** Makes the n8n error for whatever was thrown. */
+export function asNodeError(node: INode, thrown: unknown): NodeApiError | NodeOperationError {
 	if (thrown instanceof NodeApiError || thrown instanceof NodeOperationError) return thrown;
 	if (thrown instanceof InvalidInput) {
 		return new NodeOperationError(node, thrown.message, { description: thrown.hint });
@@ -40,7 +41,7 @@ function asNodeError(node: INode, thrown: unknown): NodeApiError | NodeOperation
 			{ message: thrown.message },
 			{
 				message: thrown.message,
-				description: `It starts again in about ${inWords(thrown.resetsInMs)}. Run the remaining items then.`,
+				description: `It starts again in about ${inWords(thrown.resetsInMs)}. Until then HighLevel refuses every request.`,
 				httpCode: '429',
 			},
 		);

@@ -1,0 +1,47 @@
+import {
+	NodeConnectionTypes,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+	type IPollFunctions,
+} from 'n8n-workflow';
+import { authentication } from './authentication';
+import { listSearch } from './methods';
+import { triggerFields } from './trigger/parameters';
+import { pollContacts } from './trigger/pollContacts';
+
+export class HighLevelContactsTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'HighLevel Contacts Trigger',
+		name: 'highLevelContactsTrigger',
+		icon: { light: 'file:../../icons/highlevel.svg', dark: 'file:../../icons/highlevel.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["event"] }}',
+		description:
+			'Starts the workflow when contacts are created or updated in HighLevel (GoHighLevel)',
+		defaults: { name: 'HighLevel Contacts Trigger' },
+		polling: true,
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [
+			{
+				name: 'highLevelContactsOAuth2Api',
+				required: true,
+				displayOptions: { show: { authentication: ['oAuth2'] } },
+			},
+			{
+				name: 'highLevelContactsTokenApi',
+				required: true,
+				displayOptions: { show: { authentication: ['token'] } },
+			},
+		],
+		properties: [authentication, ...triggerFields],
+	};
+
+	methods = { listSearch };
+
+	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+		return await pollContacts(this);
+	}
+}

@@ -1,0 +1,78 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
+import type { Row, WatchedDate } from './row';
+
+/** What an emitted item says has happened. */
+export type EventName = 'contactCreated' | 'contactUpdated';
+
+/** What makes a happening the same one when it is read again. */
+export interface Identity {
+	/** A date that never changes for this happening, in milliseconds */
+	at: number;
+	text: string;
+}
+
+/** One entry of the Trigger On menu. */
+export interface TriggerEvent {
+	readonly option: INodePropertyOptions & { value: string };
+	readonly watches: WatchedDate;
+	/** Whether a creation has to be remembered, to call later changes of the contact updates */
+	readonly tellsApart?: boolean;
+	identity(row: Row): Identity;
+	/**
+	 * What has happened to a contact, if it concerns this event.
+	 *
+	 * @param isNew whether it was created since the account was last read to the end, and not reported yet
+	 */
+	classify(row: Row, isNew: boolean): EventName | undefined;
+}
+
+/** An edit in the very millisecond of the creation cannot be told from it. */
+const isUntouched = ({ added, updated }: Row) => updated <= added;
+
+const versionOf = ({ id, updated }: Row): Identity => ({ at: updated, text: `${id} ${updated}` });
+
+const contactCreated: TriggerEvent = {
+	option: {
+		name: 'Contact Created',
+		value: 'contactCreated',
+		description: 'A contact was added by a form, an import, the API or by hand',
+	},
+	watches: 'dateAdded',
+	identity: ({ id, added }) => ({ at: added, text: id }),
+	classify: () => 'contactCreated',
+};
+
+const contactCreatedOrUpdated: TriggerEvent = {
+	option: {
+		name: 'Contact Created or Updated',
+		value: 'contactCreatedOrUpdated',
+		description: 'A contact was added or changed; the item says which',
+	},
+	watches: 'dateUpdated',
+	tellsApart: true,
+	identity: versionOf,
+	classify: (row, isNew) => (isNew || isUntouched(row) ? 'contactCreated' : 'contactUpdated'),
+};
+
+const contactUpdated: TriggerEvent = {
+	option: {
+		name: 'Contact Updated',
+		value: 'contactUpdated',
+		description: 'A contact was changed after it had been added',
+	},
+	watches: 'dateUpdated',
+	identity: versionOf,
+	classify: (row) => (isUntouched(row) ? undefined : 'contactUpdated'),
+};
+
+/** Sorted by label, as n8n's rules demand. */
+export const events: readonly TriggerEvent[] = [
+	contactCreated,
+	contactCreatedOrUpdated,
+	contactUpdated,
+];
+
+/** What to call a contact that is shown as a sample, whether or not the event has just happened to it. */
+export function sampleName(event: TriggerEvent, row: Row): EventName {
+	return event.classify(row, false) ?? 'contactUpdated';
+}

@@ -1,0 +1,61 @@
+import type { SearchFilter } from '../model/contactFilters';
+import type { Contact } from '../model/wire';
+import type { Api } from '../transport/api';
+import type { Clock } from '../transport/clock';
+import { readRow, type Cursor, type Row, type WatchedDate } from './row';
+
+export interface PageRequest {
+	/** Contacts on a page, up to 500 (highlevel-api.md 4.11) */
+	size: number;
+	watches: WatchedDate;
+	direction: 'asc' | 'desc';
+	/** Earliest date in epoch milliseconds, itself included; all contacts when absent */
+	from?: number;
+	after?: Cursor;
+	query?: string;
+}
+
+export interface SearchPage {
+	rows: Row[];
+	isLast: boolean;
+	/** The server's time when the search ran, or a little earlier; epoch milliseconds */
+	begunAt: number;
+	/** The server's time of the reply */
+	endedAt: number;
+}
+
+/** Searches contacts in the order of the watched date. */
+export async function fetchPage(api: Api, clock: Clock, page: PageRequest): Promise<SearchPage> {
+	const { size, watches, direction, from, after, query } = page;
+	const filters: SearchFilter[] =
+		from === undefined
+			? []
+			: [{ field: watches, operator: 'range', value: { gte: new Date(from).toISOString() } }];
+	const sentAt = clock.now();
+	let serverTime: number | undefined;
+	const { contacts } = await api.send<{ contacts: Contact[] }>({
+		method: 'POST',
+		path: '/contacts/search',
+		effect: 'read',
+		body: {
+			locationId: api.locationId,
+			pageLimit: size,
+			...(filters.length > 0 ? { filters } : {}),
+			...(query ? { query } : {}),
+			sort: [{ field: watches, direction }],
+			...(after ? { searchAfter: after } : {}),
+		},
+		onServerTime: (time) => {
+			serverTime = time;
+		},
+	});
+	const tookMs = Math.max(0, clock.now() - sentAt);
+	// A reply without a date is rare. Only differences of this time count, so that our clock's setting does not.
+	const endedAt = serverTime ?? clock.now();
+	return {
+		rows: contacts.map((contact) => readRow(contact, watches)),
+		isLast: contacts.length < size,
+		begunAt: endedAt - tookMs,
+		endedAt,
+	};
+}

@@ -1,0 +1,20 @@
+import type { SearchFilter } from '../model/contactFilters';
+import type { Contact } from '../model/wire';
+
+/**
+ * Whether a contact fulfils filters of the kind "field is value".
+ *
+ * The trigger reads the account without them and applies them itself: if HighLevel did, a contact that comes
+ * to match long after it was created would turn up at its old date and pass for a new one.
+ */
+export function matchesFilters(contact: Contact, filters: readonly SearchFilter[]): boolean {
+	return filters.every(({ field, value }) => {
+		const wanted = fold(value);
+		return [contact[field]].flat().some((actual) => fold(actual) === wanted);
+	});
+}
+
+/** HighLevel's search does not tell capitals apart. */
+function fold(value: unknown): string {
+	return String(value ?? '').toLowerCase();
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import type { IDataObject, IPollFunctions } from 'n8n-workflow';
+import type { Connection } from '../transport/connection';
+import type { TriggerState } from './cursor';
+import type { TriggerSettings } from './settings';
+
+/** n8n files static data under the node; inside it nothing depends on a name that can be changed. */
+const KEY = 'highLevel';
+
+/**
+ * What a state belongs to. With another account, event or filter the old place means nothing, so that the
+ * trigger starts anew. A renamed credential or node keeps its state, and so does another overlap.
+ */
+export function fingerprint(connection: Connection, { event, search }: TriggerSettings): string {
+	const { credentialType, credentialId, baseUrl, locationId } = connection;
+	const parts = [credentialType, credentialId, baseUrl, locationId, event.option.value, search];
+	return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
+}
+
+/** The state that n8n keeps for the trigger between polls. */
+export class StateStore {
+	private readonly data: IDataObject;
+	private readonly found: unknown;
+
+	constructor(
+		host: IPollFunctions,
+		readonly of: string,
+	) {
+		this.data = host.getWorkflowStaticData('node');
+		this.found = this.data[KEY];
+	}
+
+	/** The state of the last poll, unless it was of something else. */
+	get state(): TriggerState | undefined {
+		const saved = this.found as TriggerState | undefined;
+		return saved?.v === 1 && saved.of === this.of ? saved : undefined;
+	}
+
+	/**
+	 * Saves the state of this poll, if it is another one. n8n notices assignments only, so it is a new object.
+	 *
+	 * @returns false when another poll was quicker; what it has saved stays
+	 */
+	save(next: TriggerState): boolean {
+		if (this.data[KEY] !== this.found) return false;
+		if (JSON.stringify(this.found) !== JSON.stringify(next)) this.data[KEY] = next;
+		return true;
+	}
+}
