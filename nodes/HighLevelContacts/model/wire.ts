@@ -33,6 +33,7 @@ export interface Note {
 	id: string;
 	body?: string;
 	userId?: string;
+	title?: string;
 	dateAdded?: string;
 	contactId?: string;
 	[key: string]: unknown;
@@ -53,9 +54,14 @@ export interface Appointment {
 	id: string;
 	calendarId?: string;
 	title?: string;
+	/** `YYYY-MM-DD HH:mm:ss` without a zone in a contact's list (highlevel-api.md 4.16) */
 	startTime?: string;
 	endTime?: string;
 	appointmentStatus?: string;
+	assignedUserId?: string;
+	address?: string;
+	notes?: string;
+	contactId?: string;
 	[key: string]: unknown;
 }
 
@@ -63,4 +69,19 @@ export interface LocationTag {
 	id: string;
 	name: string;
 	locationId?: string;
+}
+
+export interface User {
+	id: string;
+	name?: string;
+	firstName?: string;
+	lastName?: string;
+	email?: string;
+	deleted?: boolean;
+}
+
+export interface Business {
+	id: string;
+	name?: string;
+	city?: string;
 }

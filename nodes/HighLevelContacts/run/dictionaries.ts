@@ -1,4 +1,5 @@
 import type { CustomFieldDefinition } from '../model/customFields';
+import type { LocationTag } from '../model/wire';
 import type { Api } from '../transport/api';
 import { path } from '../transport/path';
 
@@ -6,12 +7,20 @@ import { path } from '../transport/path';
 export class Dictionaries {
 	private customFieldsAnswer?: Promise<CustomFieldDefinition[]>;
 
+	private tagsAnswer?: Promise<LocationTag[]>;
+
 	constructor(private readonly api: Api) {}
 
 	/** The account's custom fields for contacts (highlevel-api.md 5.2). */
 	async customFields(): Promise<CustomFieldDefinition[]> {
 		this.customFieldsAnswer ??= fetchCustomFields(this.api);
 		return await this.customFieldsAnswer;
+	}
+
+	/** The account's tags (highlevel-api.md 5.1). */
+	async tags(): Promise<LocationTag[]> {
+		this.tagsAnswer ??= fetchTags(this.api);
+		return await this.tagsAnswer;
 	}
 }
 
@@ -23,4 +32,13 @@ export async function fetchCustomFields(api: Api): Promise<CustomFieldDefinition
 		query: { model: 'contact' },
 	});
 	return customFields;
+}
+
+/** Fetches the account's tags, all in one answer (highlevel-api.md 5.1). */
+export async function fetchTags(api: Api): Promise<LocationTag[]> {
+	const { tags } = await api.send<{ tags: LocationTag[] }>({
+		method: 'GET',
+		path: path`/locations/${api.locationId}/tags`,
+	});
+	return tags;
 }

@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Api } from '../transport/api';
+import { toInstant } from '../model/dates';
+import type { Creations } from './creations';
 import type { Dictionaries } from './dictionaries';
 import { InvalidInput } from './invalidInput';
 import { locatorId } from './locator';
@@ -9,6 +11,7 @@ export class ItemContext {
 	constructor(
 		readonly api: Api,
 		readonly dictionaries: Dictionaries,
+		readonly creations: Creations,
 		/** IANA name of the workflow's time zone, in which dates without a zone are meant */
 		readonly timezone: string,
 		private readonly read: (name: string) => unknown,
@@ -29,10 +32,18 @@ export class ItemContext {
 	required(name: string, label: string): string {
 		const value = this.text(name);
 		if (value !== '') return value;
-		throw new InvalidInput(
-			`The field '${label}' is empty`,
-			'Fill it in. When it holds an expression, check that the expression returns a value for this item.',
-		);
+		throw emptyField(label);
+	}
+
+	/**
+	 * A date and time that must be filled in, as HighLevel takes it: UTC without milliseconds.
+	 *
+	 * @throws InvalidInput when it is empty or not a date
+	 */
+	instant(name: string, label: string): string {
+		const value = this.read(name);
+		if (value === undefined || value === null || value === '') throw emptyField(label);
+		return toInstant(value, this.timezone, label);
 	}
 
 	/**
@@ -67,4 +78,11 @@ export class ItemContext {
 	value(name: string): unknown {
 		return this.read(name);
 	}
+}
+
+function emptyField(label: string): InvalidInput {
+	return new InvalidInput(
+		`The field '${label}' is empty`,
+		'Fill it in. When it holds an expression, check that the expression returns a value for this item.',
+	);
 }

@@ -4,6 +4,7 @@ import { readApiSettings } from '../actions/requestOptions';
 import { Api } from '../transport/api';
 import { openConnection, type Authentication } from '../transport/connection';
 import type { Host } from '../transport/exchange';
+import { Creations } from './creations';
 import { Dictionaries } from './dictionaries';
 import { InvalidInput } from './invalidInput';
 import { ItemContext } from './itemContext';
@@ -85,6 +86,7 @@ async function prepare(
 	const dictionaries = new Dictionaries(
 		new Api(host as unknown as Host, connection, undefined, AbortSignal.any(signals)),
 	);
+	const creations = new Creations();
 	const timezone = host.getTimezone();
 	return async (itemIndex) => {
 		const operation = operationFor(resources, read, itemIndex);
@@ -93,7 +95,7 @@ async function prepare(
 		const signal = AbortSignal.any(signals);
 		const api = new Api(host as unknown as Host, connection, readApiSettings(options), signal);
 		return await operation.run(
-			new ItemContext(api, dictionaries, timezone, (name) => read(name, itemIndex)),
+			new ItemContext(api, dictionaries, creations, timezone, (name) => read(name, itemIndex)),
 		);
 	};
 }

@@ -31,8 +31,11 @@ export interface ApiRequest<T> {
 	/**
 	 * For a create whose reply was lost: looks for what the first try may have made. Without it such a
 	 * request fails rather than risk a duplicate.
+	 *
+	 * @param isRecent whether a `dateAdded` of HighLevel's is not older than the first try; only to be asked
+	 * after a reply has come in, because HighLevel's clock is read from that
 	 */
-	findCreated?(): Promise<T | undefined>;
+	findCreated?(isRecent: (dateAdded: unknown) => boolean): Promise<T | undefined>;
 	/**
 	 * Makes a result of a reply that is not a success but expected here, such as the answer to a duplicate.
 	 *
@@ -60,8 +63,14 @@ const EFFECTS: Partial<Record<IHttpRequestMethods, Effect>> = {
 	DELETE: 'idempotent',
 };
 
+/** How far the two clocks may be apart when no reply has said what time it is at HighLevel's. */
+const UNKNOWN_SKEW_MS = 120_000;
+
 /** The one door to HighLevel: every request of the package goes through `send`. */
 export class Api {
+	/** HighLevel's clock minus ours; a little too low, because the `Date` header is cut to seconds */
+	private skewMs = -UNKNOWN_SKEW_MS;
+
 	constructor(
 		private readonly host: Host,
 		private readonly connection: Connection,
@@ -116,7 +125,9 @@ export class Api {
 			await this.clock.sleep(decision.waitMs, this.signal);
 			if (decision.step === 'verify') {
 				if (!request.findCreated) throw uncertainWrite(this.host.getNode(), outcome);
-				const created = await request.findCreated();
+				const created = await request.findCreated(
+					(dateAdded) => Date.parse(String(dateAdded)) >= startedAt + this.skewMs,
+				);
 				if (created !== undefined) return created;
 			}
 		}
@@ -139,6 +150,8 @@ export class Api {
 			return outcome;
 		} finally {
 			const reply = outcome?.kind === 'reply' ? outcome.reply : undefined;
+			const serverTime = Date.parse(String(reply?.headers.date));
+			if (!Number.isNaN(serverTime)) this.skewMs = serverTime - this.clock.now();
 			gate.leave(ticket, reply && readRateHeaders(reply.headers), reply?.status === 429);
 		}
 	}
