@@ -8,7 +8,7 @@ import {
 import { resources } from './actions';
 import { describeResources } from './actions/describe';
 import { authentication } from './authentication';
-import { listSearch, resourceMapping } from './methods';
+import { listSearch, loadOptions, resourceMapping } from './methods';
 import { runItems } from './run/runItems';
 
 export class HighLevelContacts implements INodeType {
@@ -40,7 +40,7 @@ export class HighLevelContacts implements INodeType {
 		properties: [authentication, ...describeResources(resources)],
 	};
 
-	methods = { listSearch, resourceMapping };
+	methods = { listSearch, loadOptions, resourceMapping };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runItems(this, resources);

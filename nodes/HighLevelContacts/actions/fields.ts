@@ -34,24 +34,48 @@ export function contactLocator(): INodeProperties {
 	};
 }
 
-/** A locator for something that is picked from the account, by list or by ID. */
+/**
+ * A locator for something that is picked from the account, by list or by ID.
+ *
+ * @param noun what is picked, where the label is not its name
+ */
 export function locator(
 	displayName: string,
 	name: string,
 	searchListMethod: string,
 	extra: Partial<INodeProperties> = {},
+	noun = displayName.toLowerCase(),
 ): INodeProperties {
 	return {
 		displayName,
 		name,
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
-		modes: [
-			listMode(searchListMethod, `Select a ${displayName.toLowerCase()}...`),
-			idMode('e.g. ve9EPM428h8vShlRW1KT'),
-		],
+		modes: [listMode(searchListMethod, `Select a ${noun}...`), idMode('e.g. ve9EPM428h8vShlRW1KT')],
 		...extra,
 	};
+}
+
+/** One of the account's users. */
+export function userLocator(
+	displayName: string,
+	name: string,
+	description: string,
+): INodeProperties {
+	return locator(displayName, name, 'searchUsers', { description }, 'user');
+}
+
+/** A task or note of the contact that is chosen above it. */
+export function childLocator(
+	displayName: string,
+	name: string,
+	searchListMethod: string,
+): INodeProperties {
+	return locator(displayName, name, searchListMethod, {
+		required: true,
+		// Another contact has other ones.
+		typeOptions: { loadOptionsDependsOn: ['contactId.value'] },
+	});
 }
 
 function listMode(searchListMethod: string, placeholder: string) {

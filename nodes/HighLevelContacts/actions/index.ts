@@ -1,5 +1,9 @@
+import { appointment } from './appointment';
 import { contact } from './contact';
+import { note } from './note';
 import type { Resource } from './operation';
+import { tag } from './tag';
+import { task } from './task';
 
 /** The resources of the node, sorted by their label. */
-export const resources: readonly Resource[] = [contact];
+export const resources: readonly Resource[] = [appointment, contact, note, tag, task];

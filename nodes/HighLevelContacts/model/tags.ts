@@ -1,11 +1,33 @@
 /**
- * Reads tags from what a field may hold: a list, or text with commas between the names. HighLevel stores tags
- * in lower case (highlevel-api.md 4.3), so that is how they are compared and sent; empty ones are dropped.
+ * Reads tags from what a field may hold: a list, text with commas between the names, or a list as JSON text.
+ * HighLevel stores tags in lower case (highlevel-api.md 4.3), so that is how they are compared and sent; empty
+ * ones are dropped.
  */
 export function parseTags(value: unknown): string[] {
-	const parts = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [];
-	const names = parts
-		.map((part) => String(part).trim().toLowerCase())
-		.filter((name) => name !== '');
-	return [...new Set(names)];
+	return [...new Set(splitTags(value).map((name) => name.toLowerCase()))];
+}
+
+/** The first step of `parseTags`: the entries as they were given, without white space around them. */
+export function splitTags(value: unknown): string[] {
+	return listOf(value)
+		.map((part) => String(part ?? '').trim())
+		.filter((part) => part !== '');
+}
+
+function listOf(value: unknown): unknown[] {
+	if (Array.isArray(value)) return value;
+	if (typeof value === 'number') return [value];
+	if (typeof value !== 'string') return [];
+	return listInJson(value) ?? value.split(',');
+}
+
+/** AI models give a list as JSON text now and then. */
+function listInJson(text: string): unknown[] | undefined {
+	if (!text.trim().startsWith('[')) return undefined;
+	try {
+		const list: unknown = JSON.parse(text);
+		return Array.isArray(list) ? list : undefined;
+	} catch {
+		return undefined;
+	}
 }

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { locator } from '../fields';
+import { locator, userLocator } from '../fields';
 
 /** First and last name, email and phone: what matters most, shown at the top of create and upsert. */
 export function identityFields(): INodeProperties[] {
@@ -29,9 +29,7 @@ export function identityFields(): INodeProperties[] {
 export function detailFields(): INodeProperties[] {
 	return [
 		{ displayName: 'Address', name: 'address1', type: 'string', default: '' },
-		locator('Assigned To', 'assignedTo', 'searchUsers', {
-			description: 'The user who owns the contact',
-		}),
+		userLocator('Assigned To', 'assignedTo', 'The user who owns the contact'),
 		{ displayName: 'City', name: 'city', type: 'string', default: '' },
 		{ displayName: 'Company Name', name: 'companyName', type: 'string', default: '' },
 		locator('Country', 'country', 'searchCountries', {

@@ -3,14 +3,12 @@ import { contactFilters } from '../../model/contactFilters';
 import { contactOutput } from '../../model/contactOutput';
 import { optionalLocatorId } from '../../run/locator';
 import { take } from '../../transport/paginate';
-import { listLength, locator, simplify } from '../fields';
+import { listLength, locator, simplify, userLocator } from '../fields';
 import type { Operation } from '../operation';
 import { contactsOfBusiness, searchContacts } from './contactPages';
 
 const filters: INodeProperties[] = [
-	locator('Assigned To', 'assignedTo', 'searchUsers', {
-		description: 'Only contacts that this user owns',
-	}),
+	userLocator('Assigned To', 'assignedTo', 'Only contacts that this user owns'),
 	locator('Business', 'businessId', 'searchBusinesses', {
 		description:
 			'Only contacts of this business. Can be combined with Search Text, but not with other filters.',

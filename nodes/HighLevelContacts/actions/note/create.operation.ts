@@ -1,0 +1,35 @@
+import { noteOutput } from '../../model/entityOutput';
+import { noteBody } from '../../model/noteBody';
+import { contactLocator } from '../fields';
+import type { Operation } from '../operation';
+import { createNote } from './createNote';
+import { authorField, bodyField, colorField, pinnedField, titleField } from './noteFields';
+
+export const create: Operation = {
+	option: {
+		name: 'Create',
+		value: 'create',
+		description: 'Add a note to a contact, for example what was said in a call or text message',
+		action: 'Create a note',
+	},
+	fields: [
+		contactLocator(),
+		{ ...bodyField, required: true },
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [authorField, colorField, pinnedField, titleField],
+		},
+	],
+	async run(item) {
+		const contactId = item.id('contactId', 'Contact');
+		const body = {
+			...noteBody(item.collection('additionalFields')),
+			body: item.required('body', 'Text'),
+		};
+		return noteOutput(await createNote(item, contactId, body), contactId);
+	},
+};

@@ -1,0 +1,20 @@
+import { path } from '../../transport/path';
+import { deleteOnce } from '../deleteOnce';
+import { contactLocator } from '../fields';
+import type { Operation } from '../operation';
+import { noteLocator } from './noteFields';
+
+export const deleteNote: Operation = {
+	option: {
+		name: 'Delete',
+		value: 'delete',
+		description: 'Delete a note permanently. This cannot be undone.',
+		action: 'Delete a note',
+	},
+	fields: [contactLocator(), noteLocator()],
+	async run(item) {
+		const contactId = item.id('contactId', 'Contact');
+		const noteId = item.id('noteId', 'Note');
+		return await deleteOnce(item.api, path`/contacts/${contactId}/notes/${noteId}`, noteId);
+	},
+};

@@ -1,0 +1,12 @@
+import type { Note } from '../../model/wire';
+import type { Api } from '../../transport/api';
+import { path } from '../../transport/path';
+
+/** All notes of a contact; HighLevel sends them in one answer (highlevel-api.md 4.14). */
+export async function notesOf(api: Api, contactId: string): Promise<Note[]> {
+	const { notes } = await api.send<{ notes: Note[] }>({
+		method: 'GET',
+		path: path`/contacts/${contactId}/notes`,
+	});
+	return notes;
+}

@@ -1,0 +1,9 @@
+import { InvalidInput } from '../run/invalidInput';
+
+/** For an update of a task or note in which nothing was filled in. */
+export function nothingToUpdate(): InvalidInput {
+	return new InvalidInput(
+		'There is nothing to update',
+		"Add at least one field under 'Update Fields'. To empty a field, use 'Fields to Clear'.",
+	);
+}

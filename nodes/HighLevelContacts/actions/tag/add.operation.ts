@@ -1,0 +1,36 @@
+import { path } from '../../transport/path';
+import { contactLocator } from '../fields';
+import type { Operation } from '../operation';
+import { readTags } from './readTags';
+import { otherTagsField, tagsField } from './tagFields';
+import { taggedOutput, type TagsAnswer } from './taggedOutput';
+
+export const add: Operation = {
+	option: {
+		name: 'Add',
+		value: 'add',
+		description: 'Put one or more tags on a contact. The tags that it has stay.',
+		action: 'Add tags to a contact',
+	},
+	fields: [
+		contactLocator(),
+		tagsField,
+		{
+			...otherTagsField,
+			description:
+				'Names separated by commas; a tag that does not exist yet is made. A list from an expression works, too.',
+		},
+	],
+	async run(item) {
+		const contactId = item.id('contactId', 'Contact');
+		const tags = await readTags(item);
+		const answer = await item.api.send<TagsAnswer>({
+			method: 'POST',
+			path: path`/contacts/${contactId}/tags`,
+			// A tag that is there already is left as it is (highlevel-api.md 4.13).
+			effect: 'idempotent',
+			body: { tags },
+		});
+		return taggedOutput(contactId, answer);
+	},
+};

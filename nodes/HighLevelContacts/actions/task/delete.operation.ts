@@ -1,0 +1,20 @@
+import { path } from '../../transport/path';
+import { deleteOnce } from '../deleteOnce';
+import { contactLocator } from '../fields';
+import type { Operation } from '../operation';
+import { taskLocator } from './taskFields';
+
+export const deleteTask: Operation = {
+	option: {
+		name: 'Delete',
+		value: 'delete',
+		description: 'Delete a task permanently. This cannot be undone.',
+		action: 'Delete a task',
+	},
+	fields: [contactLocator(), taskLocator()],
+	async run(item) {
+		const contactId = item.id('contactId', 'Contact');
+		const taskId = item.id('taskId', 'Task');
+		return await deleteOnce(item.api, path`/contacts/${contactId}/tasks/${taskId}`, taskId);
+	},
+};

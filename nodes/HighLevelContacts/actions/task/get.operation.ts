@@ -1,0 +1,20 @@
+import { taskOutput } from '../../model/entityOutput';
+import { contactLocator } from '../fields';
+import type { Operation } from '../operation';
+import { getTask } from './getTask';
+import { taskLocator } from './taskFields';
+
+export const get: Operation = {
+	option: {
+		name: 'Get',
+		value: 'get',
+		description: 'Retrieve one task of a contact',
+		action: 'Get a task',
+	},
+	fields: [contactLocator(), taskLocator()],
+	async run(item) {
+		const contactId = item.id('contactId', 'Contact');
+		const taskId = item.id('taskId', 'Task');
+		return taskOutput(await getTask(item.api, contactId, taskId), contactId);
+	},
+};

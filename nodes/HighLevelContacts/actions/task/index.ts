@@ -1,0 +1,13 @@
+import type { Resource } from '../operation';
+import { complete } from './complete.operation';
+import { create } from './create.operation';
+import { deleteTask } from './delete.operation';
+import { get } from './get.operation';
+import { getAll } from './getAll.operation';
+import { update } from './update.operation';
+
+export const task: Resource = {
+	option: { name: 'Task', value: 'task' },
+	initial: 'create',
+	operations: [complete, create, deleteTask, get, getAll, update],
+};

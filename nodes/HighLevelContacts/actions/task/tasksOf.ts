@@ -1,0 +1,12 @@
+import type { Task } from '../../model/wire';
+import type { Api } from '../../transport/api';
+import { path } from '../../transport/path';
+
+/** All tasks of a contact; HighLevel sends them in one answer (highlevel-api.md 4.15). */
+export async function tasksOf(api: Api, contactId: string): Promise<Task[]> {
+	const { tasks } = await api.send<{ tasks: Task[] }>({
+		method: 'GET',
+		path: path`/contacts/${contactId}/tasks`,
+	});
+	return tasks;
+}

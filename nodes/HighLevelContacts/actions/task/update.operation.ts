@@ -1,0 +1,64 @@
+import { taskOutput } from '../../model/entityOutput';
+import { emptied } from '../../model/given';
+import { taskBody } from '../../model/taskBody';
+import { contactLocator } from '../fields';
+import { nothingToUpdate } from '../nothingToUpdate';
+import type { Operation } from '../operation';
+import { assignedToField, bodyField, dueDateField, taskLocator, titleField } from './taskFields';
+import { updateTask } from './updateTask';
+
+export const update: Operation = {
+	option: {
+		name: 'Update',
+		value: 'update',
+		description:
+			'Change the title, due date or other fields of a task. Fields that are not filled in stay as they are.',
+		action: 'Update a task',
+	},
+	fields: [
+		contactLocator(),
+		taskLocator(),
+		{
+			displayName: 'Update Fields',
+			name: 'updateFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [
+				assignedToField,
+				{
+					displayName: 'Completed',
+					name: 'completed',
+					type: 'boolean',
+					default: true,
+					description: 'Whether the task is done; off opens it again',
+				},
+				bodyField,
+				dueDateField,
+				{
+					displayName: 'Fields to Clear',
+					name: 'fieldsToClear',
+					type: 'multiOptions',
+					options: [
+						{ name: 'Assigned To', value: 'assignedTo' },
+						{ name: 'Description', value: 'body' },
+					],
+					default: [],
+					description: 'Fields to empty. A field that is only left blank is not changed.',
+				},
+				titleField,
+			],
+		},
+	],
+	async run(item) {
+		const contactId = item.id('contactId', 'Contact');
+		const taskId = item.id('taskId', 'Task');
+		const fields = item.collection('updateFields');
+		const body = {
+			...emptied(fields.fieldsToClear, ['assignedTo', 'body']),
+			...taskBody(fields, item.timezone),
+		};
+		if (Object.keys(body).length === 0) throw nothingToUpdate();
+		return taskOutput(await updateTask(item.api, contactId, taskId, body), contactId);
+	},
+};

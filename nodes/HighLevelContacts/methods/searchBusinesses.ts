@@ -1,0 +1,33 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import type { Business } from '../model/wire';
+import { paginate, take } from '../transport/paginate';
+import { matching } from './matching';
+import { openApi } from './openApi';
+
+const PAGE = 100;
+/** HighLevel cannot search them, so all are fetched; more than this many nobody scrolls through. */
+const MOST = 2000;
+
+/** The businesses (companies) of the sub-account: name with city. */
+export async function searchBusinesses(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	const api = await openApi(this);
+	const pages = paginate<Business, number>(async (skip = 0) => {
+		const { businesses } = await api.send<{ businesses: Business[] }>({
+			method: 'GET',
+			path: '/businesses/',
+			query: { locationId: api.locationId, limit: String(PAGE), skip: String(skip) },
+		});
+		return { rows: businesses, next: businesses.length < PAGE ? undefined : skip + PAGE };
+	});
+	const businesses = await take(pages, MOST);
+	const entries = businesses.map((business) => ({ name: label(business), value: business.id }));
+	return { results: matching(entries, filter) };
+}
+
+function label({ id, name, city }: Business): string {
+	if (!name) return id;
+	return city ? `${name} (${city})` : name;
+}

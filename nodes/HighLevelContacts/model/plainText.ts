@@ -1,0 +1,16 @@
+/** The words of a note, which is HTML when it was written in HighLevel's own editor (highlevel-api.md 4.14). */
+export function plainText(body: unknown): string {
+	return String(body ?? '')
+		.replace(/<[^>]*>/g, ' ')
+		.replace(/&nbsp;/g, ' ')
+		.replace(/\s+/g, ' ')
+		.trim();
+}
+
+/** Whether one of the texts contains what the user looks for, whatever the case; an empty query is in all. */
+export function holdsText(query: unknown, ...texts: unknown[]): boolean {
+	const wanted = String(query ?? '')
+		.trim()
+		.toLowerCase();
+	return texts.some((text) => plainText(text).toLowerCase().includes(wanted));
+}

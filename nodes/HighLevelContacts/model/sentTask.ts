@@ -1,0 +1,15 @@
+import type { IDataObject } from 'n8n-workflow';
+import { plainText } from './plainText';
+import type { Task } from './wire';
+
+/** Whether a task is what a body would have made. HighLevel may assign it on its own. */
+export function isSentTask(task: Task, body: IDataObject): boolean {
+	return (
+		plainText(task.title) === plainText(body.title) &&
+		plainText(task.body) === plainText(body.body) &&
+		Boolean(task.completed) === body.completed &&
+		(body.assignedTo === undefined || task.assignedTo === body.assignedTo) &&
+		// It comes back with milliseconds, which may not be sent (highlevel-api.md 4.15).
+		Date.parse(task.dueDate ?? '') === Date.parse(String(body.dueDate))
+	);
+}
