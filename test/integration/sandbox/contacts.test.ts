@@ -1,0 +1,385 @@
+import { fixtures } from '../../../sandbox';
+import { TestClock } from '../../support/clock';
+import { Bench, LOCATION } from './support';
+
+const { CUSTOM_FIELDS, TEXT_BOXES, BUSINESSES, WORKFLOWS, CAMPAIGNS, USERS } = fixtures;
+
+describe('contacts', () => {
+	const clock = new TestClock();
+	let bench: Bench;
+
+	beforeAll(async () => {
+		bench = await Bench.start({ clock, settings: { rateLimit: { enabled: false } } });
+	});
+	afterEach(() => bench.sandbox.reset());
+	afterAll(async () => {
+		await bench.close();
+		expect(bench.problems).toEqual([]);
+	});
+
+	it('creates with HighLevel’s small answer and reads back the full one', async () => {
+		const made = await bench.post('/contacts/', {
+			locationId: LOCATION,
+			firstName: 'Ada',
+			lastName: 'Lovelace',
+			email: 'Ada@Example.com',
+			phone: '(555) 010-0001',
+			tags: ['VIP ', 'vip', 'New'],
+			dateOfBirth: '12/31/1999',
+			address1: '1 Main Street',
+			timezone: 'Europe/London',
+		});
+		expect(made.status).toBe(201);
+		expect(made.body.contact).toMatchObject({
+			phone: '+15550100001',
+			tags: ['vip', 'new'],
+			emailLowerCase: 'ada@example.com',
+			fullNameLowerCase: 'ada lovelace',
+			dateOfBirth: '1999-12-31T00:00:00.000Z',
+			deleted: false,
+			dateAdded: new Date(clock.now()).toISOString(),
+		});
+		expect(made.body.contact).not.toHaveProperty('timezone');
+		expect(made.body.traceId).toMatch(/^[0-9a-f-]{36}$/);
+
+		const full = await bench.get(`/contacts/${made.body.contact.id}`);
+		expect(full.body.contact).toMatchObject({ timezone: 'Europe/London', followers: [] });
+		const names = bench.sandbox.store.tags.values();
+		expect([...names].map(({ name }) => name)).toEqual(expect.arrayContaining(['vip', 'new']));
+	});
+
+	it('refuses a duplicate and names the contact that stands in the way', async () => {
+		const first = await bench.contact({ firstName: 'Ada', email: 'ada@example.com' });
+		const again = await bench.post('/contacts/', {
+			locationId: LOCATION,
+			email: 'ADA@example.com',
+		});
+		expect(again.status).toBe(400);
+		expect(again.body).toMatchObject({
+			statusCode: 400,
+			message: 'This location does not allow duplicated contacts.',
+			meta: { contactId: first.id, contactName: 'Ada', matchingField: 'email' },
+		});
+
+		const other = await bench.contact({ phone: '+15550100009' });
+		const update = await bench.put(`/contacts/${other.id}`, { email: 'ada@example.com' });
+		expect(update.body.meta).toMatchObject({ contactId: first.id, matchingField: 'email' });
+
+		bench.sandbox.settings.contacts.allowDuplicates = true;
+		const third = await bench.post('/contacts/', {
+			locationId: LOCATION,
+			email: 'ada@example.com',
+		});
+		expect(third.status).toBe(201);
+	});
+
+	it('answers unknown and extra properties with one line each', async () => {
+		const made = await bench.post('/contacts/', {
+			locationId: LOCATION,
+			additionalEmails: [],
+			foo: 1,
+			firstName: 5,
+			customFields: [{ id: CUSTOM_FIELDS.text, value: 'x' }],
+		});
+		expect(made.status).toBe(422);
+		expect(made.body.message).toEqual([
+			'property additionalEmails should not exist',
+			'property foo should not exist',
+			'firstName must be a string',
+			'customFields.0.property value should not exist',
+		]);
+		const { id } = await bench.contact();
+		const update = await bench.put(`/contacts/${id}`, { locationId: LOCATION, gender: 'f' });
+		expect(update.body.message).toEqual([
+			'property locationId should not exist',
+			'property gender should not exist',
+		]);
+		const missing = await bench.post('/contacts/', { firstName: 'Ada' });
+		expect(missing.body.message).toEqual([
+			'locationId must be a string',
+			'locationId should not be empty',
+		]);
+		const query = await bench.get(`/contacts/${id}?locationId=${LOCATION}`);
+		expect(query.body.message).toEqual(['property locationId should not exist']);
+	});
+
+	it('replaces tags and merges custom fields on update, and null clears', async () => {
+		const { id } = await bench.contact({
+			lastName: 'Old',
+			tags: ['a', 'b'],
+			customFields: [{ id: CUSTOM_FIELDS.text, field_value: 'blue' }],
+		});
+		await clock.advance(1000);
+		const { body } = await bench.put(`/contacts/${id}`, {
+			lastName: null,
+			tags: ['C'],
+			customFields: [{ key: 'contact.party_size', fieldValue: '4' }],
+		});
+		expect(body.succeded).toBe(true);
+		expect(body.contact).toMatchObject({ tags: ['c'] });
+		expect(body.contact).not.toHaveProperty('lastName');
+		expect(body.contact.customFields).toEqual([
+			{ id: CUSTOM_FIELDS.text, value: 'blue' },
+			{ id: CUSTOM_FIELDS.numerical, value: 4 },
+		]);
+		expect(Date.parse(body.contact.dateUpdated)).toBe(clock.now());
+		expect(Date.parse(body.contact.dateAdded)).toBe(clock.now() - 1000);
+	});
+
+	it.each([
+		['text', 'blue', 'blue'],
+		['largeText', 'two\nlines', 'two\nlines'],
+		['numerical', 4.5, 4.5],
+		['monetary', '19.90', 19.9],
+		['phone', '+15550100002', '+15550100002'],
+		['checkbox', ['Yoga', 'Unknown'], ['Yoga']],
+		['multipleOptions', ['Monday', 'Friday'], ['Monday', 'Friday']],
+		['singleOption', 'Plus', 'Plus'],
+		['radio', 'My own', 'My own'],
+		['date', '2026-03-05', Date.UTC(2026, 2, 5)],
+		['textBoxList', { [TEXT_BOXES.street]: 'Elm 1', other: 'x' }, { [TEXT_BOXES.street]: 'Elm 1' }],
+	] as const)('writes and reads a %s field in its shape', async (name, sent, read) => {
+		const id = CUSTOM_FIELDS[name];
+		const made = await bench.contact({ customFields: [{ id, field_value: sent }] });
+		expect(made.customFields).toEqual([{ id, value: read }]);
+		const cleared = await bench.put(`/contacts/${made.id}`, {
+			customFields: [{ id, field_value: null }],
+		});
+		expect(cleared.body.contact.customFields).toEqual([]);
+	});
+
+	it('ignores unknown custom fields and options, and refuses a date in milliseconds', async () => {
+		const made = await bench.contact({
+			customFields: [
+				{ id: 'unknown', field_value: 'x' },
+				{ id: CUSTOM_FIELDS.singleOption, field_value: 'Gold' },
+			],
+		});
+		expect(made.customFields).toEqual([]);
+		const date = await bench.post('/contacts/', {
+			locationId: LOCATION,
+			firstName: 'x',
+			customFields: [{ id: CUSTOM_FIELDS.date, field_value: 1772668800000 }],
+		});
+		expect(date.status).toBe(422);
+	});
+
+	it('refuses the whole update when it touches a permanent DND channel', async () => {
+		const { id } = await bench.contact({ dndSettings: { SMS: { status: 'permanent' } } });
+		const { status, body } = await bench.put(`/contacts/${id}`, {
+			firstName: 'Changed',
+			dndSettings: { Email: { status: 'active' }, SMS: { status: 'inactive' } },
+		});
+		expect(status).toBe(400);
+		expect(body.message).toBe('Not authorized to update permanent dnd setting for SMS');
+		expect((await bench.get(`/contacts/${id}`)).body.contact.firstName).toBe('Test');
+	});
+
+	it('soft-deletes, and then knows the id no more', async () => {
+		const { id } = await bench.contact();
+		expect((await bench.delete(`/contacts/${id}`)).body.succeded).toBe(true);
+		for (const again of [
+			await bench.get(`/contacts/${id}`),
+			await bench.delete(`/contacts/${id}`),
+		]) {
+			expect(again.status).toBe(400);
+			expect(again.body.message).toBe(`Contact with id ${id} not found`);
+		}
+		bench.sandbox.settings.unknownIdStatus = 404;
+		expect((await bench.get(`/contacts/${id}`)).status).toBe(404);
+		const bulk = await bench.post('/contacts/bulk/tags/update/add', {
+			locationId: LOCATION,
+			contacts: [id],
+			tags: ['a'],
+		});
+		expect(bulk.body.responses[0].message).toBe('contact is deleted');
+	});
+
+	describe('upsert', () => {
+		const upsert = (body: object) =>
+			bench.post('/contacts/upsert', { locationId: LOCATION, ...body });
+
+		it('says whether it created, and replaces tags of the one it found', async () => {
+			const first = await upsert({ email: 'a@example.com', tags: ['one'], source: 'web' });
+			expect(first.status).toBe(200);
+			expect(first.body.new).toBe(true);
+			const second = await upsert({ email: 'A@example.com', tags: ['two'], gender: 'x' });
+			expect(second.body).toMatchObject({
+				new: false,
+				contact: { id: first.body.contact.id, tags: ['two'], source: 'web' },
+			});
+			bench.sandbox.settings.upsertCreatedStatus = 201;
+			expect((await upsert({ email: 'b@example.com' })).status).toBe(201);
+		});
+
+		it('ignores the second identifier when the two belong to two contacts', async () => {
+			const mail = await bench.contact({ email: 'mail@example.com' });
+			const phone = await bench.contact({ phone: '+15550100003' });
+			const both = { email: 'mail@example.com', phone: '+15550100003', lastName: 'New' };
+			const first = await upsert(both);
+			expect(first.body.contact).toMatchObject({ id: mail.id, lastName: 'New' });
+			expect(first.body.contact).not.toHaveProperty('phone');
+			bench.sandbox.settings.contacts.duplicateOrder = ['phone', 'email'];
+			const second = await upsert(both);
+			expect(second.body.contact).toMatchObject({ id: phone.id });
+			expect(second.body.contact).not.toHaveProperty('email');
+		});
+
+		it('creates past a match only where the account allows duplicates', async () => {
+			await bench.contact({ email: 'a@example.com' });
+			const flag = { email: 'a@example.com', createNewIfDuplicateAllowed: true };
+			expect((await upsert(flag)).body.new).toBe(false);
+			bench.sandbox.settings.contacts.allowDuplicates = true;
+			expect((await upsert(flag)).body.new).toBe(true);
+		});
+
+		it('makes a matching additional address the primary one and loses the former', async () => {
+			const { id } = await bench.contact({ email: 'first@example.com' });
+			const { contacts } = bench.sandbox;
+			contacts.change(contacts.get(id, LOCATION), { additionalEmails: ['second@example.com'] });
+			const { body } = await upsert({ email: 'second@example.com' });
+			expect(body.contact).toMatchObject({ id, email: 'second@example.com', additionalEmails: [] });
+		});
+	});
+
+	it('finds duplicates by e-mail or encoded phone only', async () => {
+		const { id } = await bench.contact({ email: 'a@example.com', phone: '+15550100004' });
+		const look = async (query: string) =>
+			(await bench.get(`/contacts/search/duplicate?locationId=${LOCATION}&${query}`)).body.contact
+				?.id;
+		expect(await look('email=A%40example.com')).toBe(id);
+		expect(await look('number=%2B15550100004')).toBe(id);
+		expect(await look('number=+15550100004')).toBeUndefined();
+		expect(await look('email=none%40example.com')).toBeUndefined();
+	});
+
+	it('adds and removes tags without touching the others', async () => {
+		const { id } = await bench.contact({ tags: ['a'] });
+		const added = await bench.post(`/contacts/${id}/tags`, { tags: ['A', 'B'] });
+		expect(added.status).toBe(201);
+		expect(added.body).toMatchObject({ tags: ['a', 'b'], tagsAdded: ['b'] });
+		const removed = await bench.delete(`/contacts/${id}/tags`, { tags: ['a', 'zzz'] });
+		expect(removed.body).toMatchObject({ tags: ['b'], tagsRemoved: ['a'] });
+		expect((await bench.post(`/contacts/${id}/tags`, { tags: [] })).status).toBe(422);
+		expect(
+			(await bench.post(`/contacts/${id}/tags`, { tags: ['a'], locationId: LOCATION })).body
+				.message,
+		).toEqual(['property locationId should not exist']);
+	});
+
+	it('keeps notes and tasks of a contact', async () => {
+		const { id } = await bench.contact();
+		const note = await bench.post(`/contacts/${id}/notes`, { body: '<p>Hi</p>', pinned: true });
+		expect(note.status).toBe(201);
+		expect(note.body.note).toMatchObject({ bodyText: 'Hi', contactId: id, pinned: true });
+		const noteId = note.body.note.id;
+		await bench.put(`/contacts/${id}/notes/${noteId}`, { title: 'T' });
+		expect((await bench.get(`/contacts/${id}/notes/${noteId}`)).body.note).toMatchObject({
+			title: 'T',
+			body: '<p>Hi</p>',
+		});
+		expect((await bench.get(`/contacts/${id}/notes`)).body.notes).toHaveLength(1);
+		expect((await bench.delete(`/contacts/${id}/notes/${noteId}`)).body.succeded).toBe(true);
+		expect((await bench.get(`/contacts/${id}/notes/${noteId}`)).body.message).toBe(
+			`Note with id ${noteId} not found`,
+		);
+
+		const task = await bench.post(`/contacts/${id}/tasks`, {
+			title: 'Call',
+			dueDate: '2026-03-05T10:00:00+01:00',
+			completed: false,
+		});
+		expect(task.body.task).toMatchObject({ dueDate: '2026-03-05T09:00:00.000Z', completed: false });
+		const path = `/contacts/${id}/tasks/${task.body.task.id}`;
+		expect((await bench.put(`${path}/completed`, { completed: true })).body.task.completed).toBe(
+			true,
+		);
+		expect((await bench.put(path, { title: 'Other' })).body.task).toMatchObject({
+			title: 'Other',
+			dueDate: '2026-03-05T09:00:00.000Z',
+		});
+		const refused = await bench.put(path, { dueDate: '2026-03-05T09:00:00.000Z' });
+		expect(refused.body.message).toEqual(['dueDate must be a valid ISO 8601 date string']);
+		const without = await bench.post(`/contacts/${id}/tasks`, {
+			title: 'x',
+			dueDate: '2026-03-05T09:00:00Z',
+		});
+		expect(without.body.message).toContain('completed should not be empty');
+		expect((await bench.get(`/contacts/${id}/tasks`)).body.tasks).toHaveLength(1);
+
+		const found = await bench.post(`/locations/${LOCATION}/tasks/search`, {
+			contactId: [id],
+			completed: true,
+		});
+		expect(found.body.tasks).toEqual([expect.objectContaining({ _id: task.body.task.id })]);
+		expect(found.body.tasks[0]).not.toHaveProperty('id');
+		expect((await bench.delete(path)).body.succeded).toBe(true);
+	});
+
+	it('follows, enrols and assigns', async () => {
+		const { id } = await bench.contact();
+		const followed = await bench.post(`/contacts/${id}/followers`, { followers: [USERS.agent] });
+		expect(followed.body).toMatchObject({
+			followers: [USERS.agent],
+			followersAdded: [USERS.agent],
+		});
+		const left = await bench.delete(`/contacts/${id}/followers`, { followers: [USERS.agent] });
+		expect(left.body).toMatchObject({ followers: [], followersRemoved: [USERS.agent] });
+
+		const campaign = `/contacts/${id}/campaigns/${CAMPAIGNS.spring}`;
+		expect((await bench.post(campaign, {})).status).toBe(201);
+		expect((await bench.delete(campaign)).status).toBe(200);
+		expect((await bench.delete(`/contacts/${id}/campaigns/removeAll`)).body.succeded).toBe(true);
+		expect((await bench.post(`/contacts/${id}/workflow/${WORKFLOWS.welcome}`, {})).status).toBe(
+			201,
+		);
+		expect((await bench.post(`/contacts/${id}/workflow/${WORKFLOWS.draft}`, {})).status).toBe(400);
+		expect((await bench.delete(`/contacts/${id}/workflow/${WORKFLOWS.welcome}`, {})).status).toBe(
+			200,
+		);
+
+		const bulk = await bench.post('/contacts/bulk/business', {
+			locationId: LOCATION,
+			ids: [id, 'unknown'],
+			businessId: BUSINESSES.bakery,
+		});
+		expect(bulk.body).toMatchObject({ success: true, ids: [id] });
+		const of = `/contacts/business/${BUSINESSES.bakery}?locationId=${LOCATION}`;
+		expect((await bench.get(of)).body).toMatchObject({ count: 1, contacts: [{ id }] });
+		await bench.post('/contacts/bulk/business', {
+			locationId: LOCATION,
+			ids: [id],
+			businessId: null,
+		});
+		expect((await bench.get(of)).body.count).toBe(0);
+		const ids = Array.from({ length: 51 }, (_, n) => `c${n}`);
+		const tooMany = { locationId: LOCATION, ids, businessId: null };
+		expect((await bench.post('/contacts/bulk/business', tooMany)).status).toBe(422);
+	});
+
+	it('reports partial failures of bulk tags inside a 201', async () => {
+		const { id } = await bench.contact({ tags: ['a'] });
+		const { ids } = { ids: [id, 'unknown'] };
+		const added = await bench.post('/contacts/bulk/tags/update/add', {
+			locationId: LOCATION,
+			contacts: ids,
+			tags: ['B'],
+		});
+		expect(added.status).toBe(201);
+		expect(added.body).toMatchObject({
+			succeded: true,
+			errorCount: 1,
+			responses: [
+				{ contactId: id, type: 'success', oldTags: ['a'], tagsAdded: ['b'], tagsRemoved: [] },
+				{ contactId: 'unknown', type: 'error', message: 'contact id is not a valid firebase id' },
+			],
+		});
+		const removed = await bench.post('/contacts/bulk/tags/update/remove', {
+			locationId: LOCATION,
+			contacts: [id],
+			tags: [],
+			removeAllTags: true,
+		});
+		expect(removed.body.responses[0].tagsRemoved).toEqual(['a', 'b']);
+	});
+});
