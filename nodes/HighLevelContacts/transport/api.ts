@@ -1,7 +1,7 @@
 import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
 import { systemClock, type Clock } from './clock';
 import type { Connection } from './connection';
-import { exchange, type Host, type Outcome, type Reply } from './exchange';
+import { exchange, type Host, type Outcome } from './exchange';
 import { gateFor } from './gate';
 import { readRateHeaders } from './rateHeaders';
 import { readFacts, replyError, type ReplyFacts } from './replyErrors';
@@ -30,12 +30,13 @@ export interface ApiRequest<T> {
 	effect?: Effect;
 	/**
 	 * For a create whose reply was lost: looks for what the first try may have made. Without it such a
-	 * request fails rather than risk a duplicate.
+	 * request fails rather than risk a duplicate. Nothing means that it was not made, null that this cannot be
+	 * known.
 	 *
 	 * @param isRecent whether a `dateAdded` of HighLevel's is not older than the first try; only to be asked
 	 * after a reply has come in, because HighLevel's clock is read from that
 	 */
-	findCreated?(isRecent: (dateAdded: unknown) => boolean): Promise<T | undefined>;
+	findCreated?(isRecent: (dateAdded: unknown) => boolean): Promise<T | undefined | null>;
 	/**
 	 * Makes a result of a reply that is not a success but expected here, such as the answer to a duplicate.
 	 *
@@ -94,10 +95,11 @@ export class Api {
 	async send<T>(request: ApiRequest<T>): Promise<T> {
 		const effect = request.effect ?? EFFECTS[request.method] ?? 'create';
 		const policy: RetryPolicy = { ...DEFAULT_RETRY_POLICY, maxRetries: this.settings.maxRetries };
-		const startedAt = this.clock.now();
 		let uncertain = false;
+		let firstSentAt: number | undefined;
 		for (let tries = 1; ; tries += 1) {
-			const outcome = await this.try(request);
+			const { outcome, sentAt } = await this.try(request);
+			firstSentAt ??= sentAt;
 			if (outcome.kind === 'reply' && outcome.reply.status < 300) {
 				const serverTime = readServerTime(outcome.reply.headers);
 				if (serverTime !== undefined) request.onServerTime?.(serverTime);
@@ -109,34 +111,46 @@ export class Api {
 			}
 			const trouble = troubleOf(outcome);
 			if (!trouble) throw this.errorFor(outcome);
-			const decision = decide(
-				{
-					effect,
-					trouble,
-					tries,
-					spentMs: this.clock.now() - startedAt,
-					serverWaitMs: serverWait(outcome),
-				},
-				policy,
-				this.random(),
-			);
-			if (decision.step === 'giveUp') throw this.errorFor(outcome, effect);
+			const spentMs = this.clock.now() - firstSentAt;
+			const serverWaitMs = serverWait(outcome);
+			const attempt = { effect, trouble, tries, spentMs, serverWaitMs };
+			const { step, waitMs, isLast } = decide(attempt, policy, this.random());
+			if (isLast && step === 'retry') throw this.errorFor(outcome);
 			uncertain ||= trouble === 'unavailable' || trouble === 'lost';
-			await this.clock.sleep(decision.waitMs, this.signal);
-			if (decision.step === 'verify') {
-				if (!request.findCreated) throw uncertainWrite(this.host.getNode(), outcome);
-				const created = await request.findCreated(
-					(dateAdded) => Date.parse(String(dateAdded)) >= startedAt + this.skewMs,
-				);
+			await this.clock.sleep(waitMs, this.signal);
+			if (step === 'verify') {
+				const created = await this.lookFor(request, outcome, firstSentAt);
 				if (created !== undefined) return created;
+				if (isLast) throw this.errorFor(outcome);
 			}
 		}
 	}
 
-	private async try(request: ApiRequest<unknown>): Promise<Outcome> {
+	/** Whether a create whose reply was lost was carried out. */
+	private async lookFor<T>(
+		request: ApiRequest<T>,
+		outcome: Outcome,
+		firstSentAt: number,
+	): Promise<T | undefined> {
+		let created: T | undefined | null;
+		try {
+			created = await request.findCreated?.(
+				(dateAdded) => Date.parse(String(dateAdded)) >= firstSentAt + this.skewMs,
+			);
+		} catch {
+			this.signal?.throwIfAborted();
+			created = null;
+		}
+		if (created === null || !request.findCreated)
+			throw uncertainWrite(this.host.getNode(), outcome);
+		return created;
+	}
+
+	private async try(request: ApiRequest<unknown>): Promise<{ outcome: Outcome; sentAt: number }> {
 		const { credentialId, locationId } = this.connection;
 		const gate = gateFor(`${credentialId}/${locationId}`, this.clock);
 		const ticket = await gate.enter(this.signal);
+		const sentAt = this.clock.now();
 		let outcome: Outcome | undefined;
 		try {
 			outcome = await exchange(this.host, this.connection, {
@@ -147,24 +161,20 @@ export class Api {
 				version: API_VERSIONS[request.area ?? 'contacts'],
 				timeoutMs: this.settings.timeoutMs,
 			});
-			return outcome;
+			return { outcome, sentAt };
 		} finally {
 			const reply = outcome?.kind === 'reply' ? outcome.reply : undefined;
-			const serverTime = Date.parse(String(reply?.headers.date));
-			if (!Number.isNaN(serverTime)) this.skewMs = serverTime - this.clock.now();
+			const serverTime = reply && readServerTime(reply.headers);
+			if (serverTime !== undefined) this.skewMs = serverTime - this.clock.now();
 			gate.leave(ticket, reply && readRateHeaders(reply.headers), reply?.status === 429);
 		}
 	}
 
-	private errorFor(outcome: Outcome, effect?: Effect): unknown {
+	private errorFor(outcome: Outcome): unknown {
 		const node = this.host.getNode();
 		if (outcome.kind === 'unexplained') return outcome.thrown;
 		if (outcome.kind === 'refreshRefused') return connectionLost(node, outcome.reply);
-		if (outcome.kind === 'reply' && !(effect === 'create' && outcome.reply.status >= 500)) {
-			return replyError(node, outcome.reply);
-		}
-		if (effect === 'create' && outcome.kind !== 'notSent') return uncertainWrite(node, outcome);
-		return networkError(node, outcome);
+		return outcome.kind === 'reply' ? replyError(node, outcome.reply) : networkError(node, outcome);
 	}
 }
 
@@ -177,9 +187,6 @@ function troubleOf(outcome: Outcome): Trouble | undefined {
 
 /** After a 429 the gate keeps the time, so there is nothing to wait for on top of it. */
 function serverWait(outcome: Outcome): number | undefined {
-	return outcome.kind === 'reply' ? serverWaitOf(outcome.reply) : undefined;
-}
-
-function serverWaitOf(reply: Reply): number | undefined {
-	return reply.status === 429 ? 0 : readRateHeaders(reply.headers).retryAfterMs;
+	if (outcome.kind !== 'reply') return undefined;
+	return outcome.reply.status === 429 ? 0 : readRateHeaders(outcome.reply.headers).retryAfterMs;
 }

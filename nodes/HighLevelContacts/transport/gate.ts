@@ -77,10 +77,12 @@ export class Gate {
 		if (rate?.dailyRemaining === 0) {
 			this.dayClosedUntil = this.clock.now() + (rate.dailyResetMs ?? UNKNOWN_DAY_END_MS);
 		}
-		if (rate && refused) {
+		if (!rate) {
+			this.window.lost(ticket);
+		} else if (refused) {
 			this.window.refused(ticket, rate, this.clock.now());
 			this.allowedAtOnce = Math.max(1, Math.floor(this.allowedAtOnce / 2));
-		} else if (rate) {
+		} else {
 			this.window.answered(ticket, rate);
 			this.allowedAtOnce = Math.min(MOST_AT_ONCE, this.allowedAtOnce * 2);
 		}

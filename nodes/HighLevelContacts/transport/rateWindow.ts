@@ -94,6 +94,11 @@ export class RateWindow {
 		if (opening) this.startedAt = -Infinity;
 	}
 
+	/** Notes a request that got no reply; one that was to open the window leaves that to the next. */
+	lost(ticket: Ticket): void {
+		if (ticket.window === this.number && this.left === undefined) this.startedAt = -Infinity;
+	}
+
 	private open(now: number): void {
 		this.number += 1;
 		this.startedAt = now;

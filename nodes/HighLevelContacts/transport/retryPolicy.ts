@@ -48,18 +48,29 @@ export interface Attempt {
 	serverWaitMs?: number;
 }
 
-export type Decision = { step: Step; waitMs: number } | { step: 'giveUp' };
+export interface Decision {
+	step: Step;
+	/** Milliseconds to wait before the step */
+	waitMs: number;
+	/** Whether no further try may follow; a write that may have happened is still looked for */
+	isLast: boolean;
+}
 
 /**
  * Decides what follows a failed try. The server's time beats ours; ours is exponential with full jitter, so
- * that many waiting items do not come back together.
+ * that many waiting items do not come back together. Before looking for a write there is always some time,
+ * because the server may still be at it.
  *
  * @param random a number in [0, 1)
  */
 export function decide(attempt: Attempt, policy: RetryPolicy, random: number): Decision {
-	if (attempt.tries > policy.maxRetries) return { step: 'giveUp' };
+	const step = STEPS[attempt.effect][attempt.trouble];
 	const ceiling = Math.min(policy.capMs, policy.baseMs * 2 ** (attempt.tries - 1));
-	const waitMs = attempt.serverWaitMs ?? Math.round(ceiling * random);
-	if (attempt.spentMs + waitMs > policy.budgetMs) return { step: 'giveUp' };
-	return { step: STEPS[attempt.effect][attempt.trouble], waitMs };
+	const ownWaitMs = Math.round(ceiling * random);
+	const waitMs =
+		attempt.serverWaitMs ?? (step === 'verify' ? policy.baseMs + ownWaitMs : ownWaitMs);
+	const isLast = attempt.tries > policy.maxRetries || attempt.spentMs + waitMs > policy.budgetMs;
+	return isLast
+		? { step, waitMs: step === 'verify' ? policy.baseMs : 0, isLast }
+		: { step, waitMs, isLast };
 }

@@ -120,6 +120,16 @@ describe('the gate', () => {
 		expect(admitted).toBe(true);
 	});
 
+	it('opens the window with the next request when the first one got no reply', async () => {
+		const { clock, gate } = setUp(new FixedLimit(100, 2000));
+		const opener = await gate.enter();
+		gate.leave(opener, undefined, false);
+		let admitted = false;
+		void gate.enter().then(() => (admitted = true));
+		await clock.advance(0);
+		expect(admitted).toBe(true);
+	});
+
 	it('ends the waiting at once when the run is cancelled', async () => {
 		const { clock, gate } = setUp(new FixedLimit(1, 60_000));
 		const ticket = await gate.enter();

@@ -47,16 +47,21 @@ describe('the retry policy', () => {
 		});
 	});
 
-	it('gives up after the allowed number of tries', () => {
-		const policy = { ...DEFAULT_RETRY_POLICY, maxRetries: 2 };
-		expect(decide({ ...first, tries: 2 }, policy, 0).step).toBe('retry');
-		expect(decide({ ...first, tries: 3 }, policy, 0).step).toBe('giveUp');
-		expect(decide(first, { ...policy, maxRetries: 0 }, 0).step).toBe('giveUp');
+	it('lets some time pass before it looks for a write', () => {
+		const create = { ...first, effect: 'create' } as const;
+		expect(decide(create, DEFAULT_RETRY_POLICY, 0).waitMs).toBe(500);
 	});
 
-	it('gives up when the wait would go over the time budget', () => {
+	it('ends after the allowed number of tries', () => {
+		const policy = { ...DEFAULT_RETRY_POLICY, maxRetries: 2 };
+		expect(decide({ ...first, tries: 2 }, policy, 0).isLast).toBe(false);
+		expect(decide({ ...first, tries: 3 }, policy, 0)).toMatchObject({ isLast: true, waitMs: 0 });
+		expect(decide(first, { ...policy, maxRetries: 0 }, 0).isLast).toBe(true);
+	});
+
+	it('ends when the wait would go over the time budget', () => {
 		const policy = { ...DEFAULT_RETRY_POLICY, budgetMs: 10_000 };
-		expect(decide({ ...first, spentMs: 9_800 }, policy, 0.5).step).toBe('giveUp');
-		expect(decide({ ...first, serverWaitMs: 10_001 }, policy, 0).step).toBe('giveUp');
+		expect(decide({ ...first, spentMs: 9_800 }, policy, 0.5).isLast).toBe(true);
+		expect(decide({ ...first, serverWaitMs: 10_001 }, policy, 0).isLast).toBe(true);
 	});
 });

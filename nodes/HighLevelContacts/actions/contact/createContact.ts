@@ -38,7 +38,9 @@ export async function createContact(
 		method: 'POST',
 		path: '/contacts/',
 		body: { ...body, locationId: api.locationId },
-		findCreated: canLookUp ? async () => await findLostContact(api, body) : undefined,
+		findCreated: canLookUp
+			? async (isRecent) => await findLostContact(api, body, isRecent)
+			: undefined,
 		accept: ({ meta }: ReplyFacts, uncertain) =>
 			meta?.contactId && (uncertain || ifExists !== 'fail')
 				? { existingId: meta.contactId, perhapsOurs: uncertain }

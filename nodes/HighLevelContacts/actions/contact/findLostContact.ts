@@ -2,17 +2,20 @@ import type { IDataObject } from 'n8n-workflow';
 import { isSentContact } from '../../model/sentContact';
 import type { Contact } from '../../model/wire';
 import type { Api } from '../../transport/api';
+import { path } from '../../transport/path';
 
 /**
  * After a create whose reply was lost: finds the contact that it made.
  *
  * Nothing found means that it is safe to send again: either the first try did not arrive, or another contact
- * has this email or phone, and then HighLevel itself refuses a second one.
+ * has this email or phone and HighLevel itself refuses a second one. Null means that it cannot be known:
+ * another contact is in the way of the look-up, and the account allows duplicates.
  */
 export async function findLostContact(
 	api: Api,
 	body: IDataObject,
-): Promise<{ contact: Contact } | undefined> {
+	isRecent: (dateAdded: unknown) => boolean,
+): Promise<{ contact: Contact } | undefined | null> {
 	const { contact } = await api.send<{ contact: Contact | null }>({
 		method: 'GET',
 		path: '/contacts/search/duplicate',
@@ -22,5 +25,19 @@ export async function findLostContact(
 			...(body.phone ? { number: body.phone } : {}),
 		},
 	});
-	return contact && isSentContact(contact, body) ? { contact } : undefined;
+	if (!contact) return undefined;
+	if (isSentContact(contact, body) && isRecent(contact.dateAdded)) return { contact };
+	return (await allowsDuplicates(api)) ? null : undefined;
+}
+
+/** The account's setting; allowed, to be on the safe side, where the connection may not read it. */
+async function allowsDuplicates(api: Api): Promise<boolean> {
+	const { location } = await api.send<{
+		location: { settings?: { allowDuplicateContact?: boolean } };
+	}>({
+		method: 'GET',
+		path: path`/locations/${api.locationId}`,
+		accept: ({ status }) => (status === 401 || status === 403 ? { location: {} } : undefined),
+	});
+	return location.settings?.allowDuplicateContact ?? true;
 }
