@@ -1,0 +1,104 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { fixtures } from '../../sandbox';
+import { rl } from '../support/account';
+import { startStack, type Stack } from '../support/n8n';
+import { runOperation, tryOperation } from '../support/n8nOperation';
+
+jest.setTimeout(120_000);
+
+let stack: Stack;
+
+beforeAll(async () => {
+	stack = await startStack({ name: 'contacts' });
+});
+beforeEach(() => stack.sandbox.reset({ keepTokens: true }));
+afterAll(() => stack?.close());
+
+const seed = (input: { firstName: string; phone?: string; tags?: string[] }): string =>
+	stack.sandbox.contacts.create(fixtures.LOCATION_ID, input).id;
+const stored = (id: unknown) => stack.sandbox.store.contacts.get(String(id));
+
+describe.each(['token', 'oAuth2'] as const)('contact operations with %s', (credential) => {
+	const run = (operation: string, parameters: INodeParameters, items?: IDataObject[]) =>
+		runOperation(stack, { resource: 'contact', operation, parameters, items, credential });
+
+	it('create', async () => {
+		const [created] = await run('create', {
+			firstName: 'Ada',
+			email: 'ada@example.com',
+			phone: '(217) 555-0123',
+			additionalFields: { tags: 'VIP', city: 'Springfield' },
+		});
+		expect(stored(created?.id)).toMatchObject({
+			firstName: 'Ada',
+			phone: '+12175550123',
+			tags: ['vip'],
+			city: 'Springfield',
+		});
+	});
+
+	it('upsert', async () => {
+		const parameters = { phone: '+12175550123', firstName: 'Grace' };
+		const [first] = await run('upsert', parameters);
+		const [second] = await run('upsert', { ...parameters, firstName: 'Grace B.' });
+		expect([first?.new, second?.new]).toEqual([true, false]);
+		expect(second?.id).toBe(first?.id);
+		expect(stored(first?.id)?.firstName).toBe('Grace B.');
+		expect(stack.sandbox.store.contacts.size).toBe(1);
+	});
+
+	it('get, for each of several items, in their order', async () => {
+		const ids = ['Ada', 'Grace', 'Alan'].map((firstName) => seed({ firstName }));
+		const { items } = await tryOperation(stack, {
+			resource: 'contact',
+			operation: 'get',
+			parameters: { contactId: rl('={{ $json.who }}') },
+			items: ids.map((who) => ({ who })),
+			credential,
+		});
+		expect(items.map(({ json }) => json.firstName)).toEqual(['Ada', 'Grace', 'Alan']);
+		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([
+			{ item: 0 },
+			{ item: 1 },
+			{ item: 2 },
+		]);
+	});
+
+	it('getAll, over pages and by filter', async () => {
+		for (let n = 0; n < 130; n++) {
+			seed({ firstName: `Person ${n}`, tags: n % 2 === 0 ? ['even'] : [] });
+		}
+		expect(await run('getAll', { returnAll: true })).toHaveLength(130);
+		expect(await run('getAll', { returnAll: false, limit: 3 })).toHaveLength(3);
+		const even = await run('getAll', { returnAll: true, filters: { tags: 'even' } });
+		expect(even).toHaveLength(65);
+	});
+
+	it('update', async () => {
+		const id = seed({ firstName: 'Ada', phone: '+12175550123', tags: ['vip'] });
+		await run('update', {
+			contactId: rl(id),
+			updateFields: { lastName: 'Byron', source: 'Website form' },
+		});
+		expect(stored(id)).toMatchObject({
+			firstName: 'Ada',
+			lastName: 'Byron',
+			source: 'Website form',
+			phone: '+12175550123',
+			tags: ['vip'],
+		});
+	});
+
+	it('delete', async () => {
+		const id = seed({ firstName: 'Ada' });
+		expect(await run('delete', { contactId: rl(id) })).toEqual([{ id, deleted: true }]);
+		expect(stored(id)?.deleted ?? true).toBe(true);
+		const { error } = await tryOperation(stack, {
+			resource: 'contact',
+			operation: 'get',
+			parameters: { contactId: rl(id) },
+			credential,
+		});
+		expect(error).toBeDefined();
+	});
+});
