@@ -1,0 +1,68 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import { startSandbox, type Sandbox } from '../../sandbox';
+import { LOCATION_ID } from '../../sandbox/fixtures';
+import { runNode, type RunResult, type RunSetting } from './host';
+import { hasOpenApi, validateRequest, type Json } from './openapi';
+
+/** A value of a resource locator. */
+export const rl = (value: string, mode = 'id') => ({ __rl: true, mode, value });
+
+/** A sandbox for a test file, empty before each test, and a node that runs against it. */
+export class Account {
+	sandbox!: Sandbox;
+
+	/** Registers the hooks that start, empty and stop the sandbox. */
+	static use(): Account {
+		const account = new Account();
+		beforeAll(async () => {
+			account.sandbox = await startSandbox();
+		});
+		beforeEach(() => account.sandbox.reset());
+		afterAll(async () => await account.sandbox.close());
+		return account;
+	}
+
+	/** A new contact's id; written directly, so that the journal stays empty. */
+	contact(firstName = 'Ada'): string {
+		return this.sandbox.contacts.create(LOCATION_ID, { firstName }).id;
+	}
+
+	async run(
+		resource: string,
+		operation: string,
+		parameters: INodeParameters = {},
+		more: Partial<RunSetting> = {},
+	): Promise<RunResult> {
+		return await runNode({
+			baseUrl: this.sandbox.url,
+			parameters: { resource, operation, ...parameters },
+			...more,
+		});
+	}
+
+	/** Runs an operation that must succeed, and returns the JSON of its items. */
+	async items(...args: Parameters<Account['run']>): Promise<Json[]> {
+		const { output, error } = await this.run(...args);
+		if (error) throw error;
+		return output.map(({ json }) => json);
+	}
+
+	/** Method and endpoint of every request so far. */
+	get requests(): string[] {
+		return this.sandbox.journal.map(({ method, route }) => `${method} ${route}`);
+	}
+
+	/** Body of the latest request. */
+	get lastBody(): unknown {
+		return this.sandbox.journal.at(-1)?.body;
+	}
+
+	/** What HighLevel's official contract finds wrong with the requests so far. */
+	get contractProblems(): string[] {
+		if (!hasOpenApi) return [];
+		return this.sandbox.journal.flatMap(({ method, path, query, body }) =>
+			validateRequest(method, path, query, body ?? undefined),
+		);
+	}
+}
