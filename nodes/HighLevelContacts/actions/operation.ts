@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { ItemContext } from '../run/itemContext';
+import type { ItemResult } from '../run/planWork';
 
 /** One entry of the Operation menu, with its fields and its work. */
 export interface Operation {
@@ -10,6 +11,18 @@ export interface Operation {
 	readonly options?: INodeProperties[];
 	/** Does the work for one item and returns what comes out: nothing, one or several items. */
 	run(item: ItemContext): Promise<IDataObject | IDataObject[]>;
+	/** How several items are done with one request, where HighLevel offers that. */
+	readonly batch?: Batch;
+}
+
+/** Used in place of `run` when there is more than one item. */
+export interface Batch {
+	/** Items that one request can take at the most */
+	readonly size: number;
+	/** Items with the same key can share a request. Throws for an item that cannot be sent. */
+	key(item: ItemContext): Promise<string>;
+	/** Does the work for all of them; the results stand in the same order, each with its own success or error. */
+	run(items: ItemContext[]): Promise<ItemResult[]>;
 }
 
 /** One entry of the Resource menu. */

@@ -30,7 +30,8 @@ export function itemError(
 }
 
 /** Makes the n8n error for whatever was thrown. */
-export function asNodeError(node: INode, thrown: unknown): NodeApiError | NodeOperationError {
+export /** Makes the n8n error for whatever was thrown. */
+function asNodeError(node: INode, thrown: unknown): NodeApiError | NodeOperationError {
 	if (thrown instanceof NodeApiError || thrown instanceof NodeOperationError) return thrown;
 	if (thrown instanceof InvalidInput) {
 		return new NodeOperationError(node, thrown.message, { description: thrown.hint });

@@ -1,18 +1,11 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { findOperation, type Operation, type Resource } from '../actions/operation';
-import { readApiSettings } from '../actions/requestOptions';
-import { Api } from '../transport/api';
-import { openConnection, type Authentication } from '../transport/connection';
-import type { Host } from '../transport/exchange';
-import { Creations } from './creations';
-import { Dictionaries } from './dictionaries';
-import { InvalidInput } from './invalidInput';
-import { ItemContext } from './itemContext';
-import { itemError } from './itemErrors';
-import { createParameterReader } from './parameterReader';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { Resource } from '../actions/operation';
+import { itemError, asNodeError } from './itemErrors';
+import { planWork, type ItemResult, type Prepare, type Unit } from './planWork';
+import { createPrepare } from './prepare';
 
 /**
- * Items in work at once. The gate decides how many requests are under way; this many items only have to keep
+ * Units in work at once. The gate decides how many requests are under way; this many units only have to keep
  * it busy, and few enough that n8n stays responsive while it evaluates their expressions (n8n-platform.md 4).
  */
 const WORKERS = 40;
@@ -21,7 +14,7 @@ const WORKERS = 40;
  * Runs the selected operation for every input item.
  *
  * Items are worked on side by side, and come out in the order in which they came in. With Continue On Fail
- * an item that fails becomes an error row of its own. Without it no new item is started after the first
+ * an item that fails becomes an error row of its own. Without it no new request is started after the first
  * failure, those under way finish, and the error names the item.
  *
  * @throws NodeApiError or NodeOperationError that names the item
@@ -30,87 +23,53 @@ export async function runItems(
 	host: IExecuteFunctions,
 	resources: readonly Resource[],
 ): Promise<INodeExecutionData[][]> {
-	const items = host.getInputData();
-	const rows = new Array<INodeExecutionData[]>(items.length).fill([]);
+	const total = host.getInputData().length;
+	const rows = new Array<INodeExecutionData[]>(total).fill([]);
 	const stop = new AbortController();
 	const cancelled = host.getExecutionCancelSignal();
-	const run = await prepare(host, resources, cancelled ? [cancelled, stop.signal] : [stop.signal]);
+	const signals = cancelled ? [cancelled, stop.signal] : [stop.signal];
+	const units = planWork(total, await prepared(host, resources, signals));
 	let failure: { error: unknown; itemIndex: number } | undefined;
-	let next = 0;
 	let done = 0;
 
-	const work = async () => {
-		while (next < items.length && !failure) {
-			const itemIndex = next;
-			next += 1;
-			try {
-				const result = await run(itemIndex);
-				rows[itemIndex] = [result]
-					.flat()
-					.map((json) => ({ json, pairedItem: { item: itemIndex } }));
-				done += 1;
-			} catch (error) {
-				if (!host.continueOnFail() || cancelled?.aborted) {
-					failure ??= { error, itemIndex };
-					stop.abort();
-					return;
-				}
-				const shown = itemError(host.getNode(), error, itemIndex);
-				rows[itemIndex] = [
-					{ json: { error: shown.message }, error: shown, pairedItem: { item: itemIndex } },
-				];
-			}
+	const settle = (itemIndex: number, result: ItemResult) => {
+		const pairedItem = { item: itemIndex };
+		if ('output' in result) {
+			rows[itemIndex] = [result.output].flat().map((json) => ({ json, pairedItem }));
+			done += 1;
+		} else if (host.continueOnFail() && !cancelled?.aborted) {
+			const error = itemError(host.getNode(), result.error, itemIndex);
+			rows[itemIndex] = [{ json: { error: error.message }, error, pairedItem }];
+		} else {
+			failure ??= { error: result.error, itemIndex };
+			stop.abort();
 		}
 	};
-	await Promise.all(Array.from({ length: Math.min(WORKERS, items.length) }, work));
+	const work = async (queue: AsyncIterator<Unit>) => {
+		while (!failure) {
+			const { value: unit, done: isEmpty } = await queue.next();
+			if (isEmpty) return;
+			const results = await unit.run();
+			unit.items.forEach((itemIndex, place) => settle(itemIndex, results[place] as ItemResult));
+		}
+	};
+	await Promise.all(Array.from({ length: Math.min(WORKERS, total) }, () => work(units)));
 
 	if (failure) {
-		const progress = items.length > 1 ? { done, total: items.length } : undefined;
+		const progress = total > 1 ? { done, total } : undefined;
 		throw itemError(host.getNode(), failure.error, failure.itemIndex, progress);
 	}
 	return [rows.flat()];
 }
 
-type RunItem = (itemIndex: number) => Promise<IDataObject | IDataObject[]>;
-
-async function prepare(
+async function prepared(
 	host: IExecuteFunctions,
 	resources: readonly Resource[],
 	signals: AbortSignal[],
-): Promise<RunItem> {
-	const read = createParameterReader(host);
-	const connection = await openConnection(
-		host as unknown as Host,
-		read('authentication', 0) as Authentication,
-	);
-	const dictionaries = new Dictionaries(
-		new Api(host as unknown as Host, connection, undefined, AbortSignal.any(signals)),
-	);
-	const creations = new Creations();
-	const timezone = host.getTimezone();
-	return async (itemIndex) => {
-		const operation = operationFor(resources, read, itemIndex);
-		const options = (read('options', itemIndex) ?? {}) as IDataObject;
-		// A signal of its own for each item: many listeners on one make Node warn of a leak.
-		const signal = AbortSignal.any(signals);
-		const api = new Api(host as unknown as Host, connection, readApiSettings(options), signal);
-		return await operation.run(
-			new ItemContext(api, dictionaries, creations, timezone, (name) => read(name, itemIndex)),
-		);
-	};
-}
-
-function operationFor(
-	resources: readonly Resource[],
-	read: (name: string, itemIndex: number) => unknown,
-	itemIndex: number,
-): Operation {
-	const resource = String(read('resource', itemIndex));
-	const operation = String(read('operation', itemIndex));
-	const found = findOperation(resources, resource, operation);
-	if (found) return found;
-	throw new InvalidInput(
-		`This version of the node has no operation '${operation}' for '${resource}'`,
-		'Choose a Resource and an Operation again, or update the package under Settings > Community Nodes.',
-	);
+): Promise<Prepare> {
+	try {
+		return await createPrepare(host, resources, signals);
+	} catch (thrown) {
+		throw asNodeError(host.getNode(), thrown);
+	}
 }

@@ -1,4 +1,4 @@
-import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
+import type { IDataObject, IHttpRequestMethods, NodeApiError } from 'n8n-workflow';
 import { systemClock, type Clock } from './clock';
 import type { Connection } from './connection';
 import { exchange, type Host, type Outcome } from './exchange';
@@ -124,6 +124,16 @@ export class Api {
 				if (isLast) throw this.errorFor(outcome);
 			}
 		}
+	}
+
+	/**
+	 * The error for a part of a bulk request that was refused inside a reply that succeeded.
+	 *
+	 * @param status the HTTP status that HighLevel would have given it alone
+	 * @param text HighLevel's own words
+	 */
+	refusal(status: number, text: string): NodeApiError {
+		return replyError(this.host.getNode(), { status, headers: {}, body: { message: text } });
 	}
 
 	/** Whether a create whose reply was lost was carried out. */

@@ -129,6 +129,18 @@ const ROWS: Row[] = [
 			'It may have been deleted, or the ID is of another kind or from another sub-account. Check the IDs of this node.',
 	},
 	{
+		status: 400,
+		text: /not a valid firebase id|contact is deleted|no answer for this contact/i,
+		message: 'HighLevel did not find this contact',
+		description: 'It may have been deleted, or the ID is not that of a contact.',
+	},
+	{
+		status: 400,
+		text: /does not belong to location/i,
+		message: 'The contact belongs to another sub-account',
+		description: "Check the ID, and the 'Location ID' of the credential.",
+	},
+	{
 		status: 404,
 		message: 'HighLevel did not find what was asked for',
 		description: 'Check the IDs of this node and the Base URL of the credential.',

@@ -1,6 +1,7 @@
 import { path } from '../../transport/path';
 import { contactLocator } from '../fields';
 import type { Operation } from '../operation';
+import { bulkTags } from './bulkTags';
 import { readTags } from './readTags';
 import { otherTagsField, tagsField } from './tagFields';
 import { taggedOutput, type TagsAnswer } from './taggedOutput';
@@ -33,4 +34,5 @@ export const add: Operation = {
 		});
 		return taggedOutput(contactId, answer);
 	},
+	batch: bulkTags('add'),
 };

@@ -1,6 +1,7 @@
 import { path } from '../../transport/path';
 import { contactLocator } from '../fields';
 import type { Operation } from '../operation';
+import { bulkTags } from './bulkTags';
 import { readTags } from './readTags';
 import { otherTagsField, tagsField } from './tagFields';
 import { taggedOutput, type TagsAnswer } from './taggedOutput';
@@ -30,4 +31,5 @@ export const remove: Operation = {
 		});
 		return taggedOutput(contactId, answer);
 	},
+	batch: bulkTags('remove'),
 };

@@ -1,0 +1,65 @@
+import type { ItemContext } from '../../run/itemContext';
+import type { ItemResult } from '../../run/planWork';
+import type { Api } from '../../transport/api';
+import { path } from '../../transport/path';
+import type { Batch } from '../operation';
+import { readTags } from './readTags';
+import { taggedOutput } from './taggedOutput';
+
+/** Contacts in one bulk request. HighLevel documents no maximum; public clients use this (highlevel-api.md 4.20). */
+const CONTACTS_PER_REQUEST = 100;
+
+interface BulkAnswer {
+	responses: Array<{
+		contactId: string;
+		type: string;
+		message?: string;
+		oldTags?: string[];
+		tagsAdded?: string[];
+		tagsRemoved?: string[];
+	}>;
+}
+
+/** Adds the same tags to many contacts, or removes them, a hundred contacts a request. */
+export function bulkTags(type: 'add' | 'remove'): Batch {
+	return {
+		size: CONTACTS_PER_REQUEST,
+		async key(item) {
+			item.id('contactId', 'Contact');
+			return JSON.stringify(await readTags(item));
+		},
+		async run(items) {
+			const first = items[0] as ItemContext;
+			const ids = items.map((item) => item.id('contactId', 'Contact'));
+			const tags = await readTags(first);
+			const { responses } = await first.api.send<BulkAnswer>({
+				method: 'POST',
+				path: path`/contacts/bulk/tags/update/${type}`,
+				// Tags that are there, or gone, already stay so (highlevel-api.md 4.13).
+				effect: 'idempotent',
+				body: { contacts: [...new Set(ids)], tags, locationId: first.api.locationId },
+			});
+			const byId = new Map(responses.map((response) => [response.contactId, response]));
+			return ids.map((id) => resultFor(first.api, id, tags, type, byId.get(id)));
+		},
+	};
+}
+
+/** A contact that fails does so inside a request that succeeds (highlevel-api.md 4.20). */
+function resultFor(
+	api: Api,
+	contactId: string,
+	tags: string[],
+	type: 'add' | 'remove',
+	response?: BulkAnswer['responses'][number],
+): ItemResult {
+	if (response?.type !== 'success') {
+		return { error: api.refusal(400, response?.message ?? 'no answer for this contact') };
+	}
+	const { oldTags = [], tagsAdded, tagsRemoved } = response;
+	const now =
+		type === 'add'
+			? [...new Set([...oldTags, ...tags])]
+			: oldTags.filter((tag) => !tags.includes(tag));
+	return { output: taggedOutput(contactId, { tags: now, tagsAdded, tagsRemoved }) };
+}

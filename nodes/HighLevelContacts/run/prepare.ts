@@ -1,0 +1,61 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { findOperation, type Operation, type Resource } from '../actions/operation';
+import { readApiSettings } from '../actions/requestOptions';
+import { Api } from '../transport/api';
+import { openConnection, type Authentication } from '../transport/connection';
+import type { Host } from '../transport/exchange';
+import { Creations } from './creations';
+import { Dictionaries } from './dictionaries';
+import { InvalidInput } from './invalidInput';
+import { ItemContext } from './itemContext';
+import { createParameterReader } from './parameterReader';
+import type { Prepare } from './planWork';
+
+/**
+ * Opens the connection and makes what prepares each item.
+ *
+ * @param signals each of them ends all waiting
+ * @throws InvalidInput when the credential cannot be used
+ */
+export async function createPrepare(
+	host: IExecuteFunctions,
+	resources: readonly Resource[],
+	signals: AbortSignal[],
+): Promise<Prepare> {
+	const read = createParameterReader(host);
+	const connection = await openConnection(
+		host as unknown as Host,
+		read('authentication', 0) as Authentication,
+	);
+	const dictionaries = new Dictionaries(
+		new Api(host as unknown as Host, connection, undefined, AbortSignal.any(signals)),
+	);
+	const creations = new Creations();
+	const timezone = host.getTimezone();
+	return (itemIndex) => {
+		const operation = operationFor(resources, read, itemIndex);
+		const options = (read('options', itemIndex) ?? {}) as IDataObject;
+		// A signal of its own for each item: many listeners on one make Node warn of a leak.
+		const signal = AbortSignal.any(signals);
+		const api = new Api(host as unknown as Host, connection, readApiSettings(options), signal);
+		const context = new ItemContext(api, dictionaries, creations, timezone, (name) =>
+			read(name, itemIndex),
+		);
+		return { operation, context };
+	};
+}
+
+function operationFor(
+	resources: readonly Resource[],
+	read: (name: string, itemIndex: number) => unknown,
+	itemIndex: number,
+): Operation {
+	const resource = String(read('resource', itemIndex));
+	const operation = String(read('operation', itemIndex));
+	const found = findOperation(resources, resource, operation);
+	if (found) return found;
+	throw new InvalidInput(
+		`This version of the node has no operation '${operation}' for '${resource}'`,
+		'Choose a Resource and an Operation again, or update the package under Settings > Community Nodes.',
+	);
+}
