@@ -57,7 +57,11 @@ export const queryList = field<string[]>(
 );
 
 export function oneOf<T extends string>(...values: T[]): Field<T, false> {
-	return field<T>(rules.IsEnum(Object.fromEntries(values.map((value) => [value, value]))));
+	// HighLevel's words, those of an older class-validator.
+	const message = '$property must be a valid enum value';
+	return field<T>(
+		rules.IsEnum(Object.fromEntries(values.map((value) => [value, value])), { message }),
+	);
 }
 
 /** Adds rules of class-validator, which may be sent null only with {@link nullable}. */

@@ -36,6 +36,7 @@ function retype(
 }
 
 const ANY = {};
+const TEXT = { type: 'string' };
 
 export const REPAIRS: Repair[] = [
 	retype(
@@ -53,11 +54,29 @@ export const REPAIRS: Repair[] = [
 		['NumericField', 'MonetoryField'],
 		{ field_value: { type: 'number' } },
 	),
+	retype('calendars.json', 'its own examples are ISO texts (5.4)', ['CalendarEventDTO'], {
+		startTime: TEXT,
+		endTime: TEXT,
+		dateAdded: TEXT,
+		dateUpdated: TEXT,
+	}),
+	retype(
+		'calendars.json',
+		'its own examples are ISO texts (5.4)',
+		['BlockedSlotSuccessfulResponseDto'],
+		{ startTime: TEXT, endTime: TEXT },
+	),
 	retype(
 		'locations.json',
 		'tasks are objects, not lists of lists (5.3)',
 		['LocationTaskListSuccessfulResponseDto'],
 		{ tasks: { type: 'array', items: { type: 'object' } } },
+	),
+	retype(
+		'locations.json',
+		'the options of a TEXTBOX_LIST carry the ids that writing and searching need (5.2)',
+		['CustomFieldSchema'],
+		{ picklistOptions: { type: 'array', items: { type: ['string', 'object'] } } },
 	),
 ];
 
