@@ -19,8 +19,11 @@ export interface Operation {
 export interface Batch {
 	/** Items that one request can take at the most */
 	readonly size: number;
-	/** Items with the same key can share a request. Throws for an item that cannot be sent. */
-	key(item: ItemContext): Promise<string>;
+	/**
+	 * Items with the same key can share a request; one without is worked on alone. Throws for an item that
+	 * cannot be sent.
+	 */
+	key(item: ItemContext): Promise<string | undefined>;
 	/** Does the work for all of them; the results stand in the same order, each with its own success or error. */
 	run(items: ItemContext[]): Promise<ItemResult[]>;
 }

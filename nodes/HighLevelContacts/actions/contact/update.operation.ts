@@ -1,8 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
 import { contactOutput } from '../../model/contactOutput';
-import type { Contact } from '../../model/wire';
-import { InvalidInput } from '../../run/invalidInput';
-import { path } from '../../transport/path';
 import { contactLocator } from '../fields';
 import type { Operation } from '../operation';
 import {
@@ -12,26 +8,13 @@ import {
 	replaceTagsField,
 	sortedByLabel,
 } from './contactFields';
-import { readContactFields } from './readContactFields';
-
-/** What each field is set to in order to empty it; country cannot be emptied (highlevel-api.md 4.3). */
-const EMPTY: Record<string, null | '' | never[]> = {
-	address1: null,
-	assignedTo: null,
-	city: null,
-	companyName: null,
-	dateOfBirth: null,
-	email: null,
-	firstName: null,
-	lastName: null,
-	phone: null,
-	postalCode: '',
-	source: null,
-	state: null,
-	tags: [],
-	timezone: null,
-	website: null,
-};
+import { readUpdate, sendUpdate } from './sendUpdate';
+import {
+	skipMode,
+	skipUnchangedOption,
+	updateChangedOfMany,
+	updateIfChanged,
+} from './skipUnchanged';
 
 export const update: Operation = {
 	option: {
@@ -80,32 +63,12 @@ export const update: Operation = {
 		},
 		customFieldsMapper,
 	],
+	options: [skipUnchangedOption],
 	async run(item) {
-		const contactId = item.id('contactId', 'Contact');
-		const body = {
-			...emptied(item.collection('updateFields').fieldsToClear),
-			...(await readContactFields(item, {}, 'updateFields')),
-		};
-		if (Object.keys(body).length === 0) {
-			throw new InvalidInput(
-				'There is nothing to update',
-				"Add at least one field under 'Update Fields' or 'Custom Fields'. To empty a field, use 'Fields to Clear'.",
-			);
-		}
-		const { contact } = await item.api.send<{ contact: Contact }>({
-			method: 'PUT',
-			path: path`/contacts/${contactId}`,
-			body,
-		});
-		return contactOutput(contact, false);
+		// A single item is not worth a search, and its contact is up to date.
+		if (skipMode(item) !== 'off') return await updateIfChanged(item);
+		const { contactId, body } = await readUpdate(item);
+		return contactOutput(await sendUpdate(item.api, contactId, body), false);
 	},
+	batch: updateChangedOfMany,
 };
-
-function emptied(names: unknown): IDataObject {
-	const chosen = Array.isArray(names) ? names.map(String) : [];
-	return Object.fromEntries(
-		chosen
-			.filter((name) => name in EMPTY)
-			.map((name) => [name, EMPTY[name] as IDataObject[string]]),
-	);
-}

@@ -1,0 +1,44 @@
+import type { IDataObject } from 'n8n-workflow';
+import { unifyContact } from './contactOutput';
+import type { CustomFieldInput } from './customFields';
+import type { Contact } from './wire';
+
+/**
+ * Whether an update would change a contact. In doubt it would: a field that the contact does not show may
+ * still have a value, because search leaves some out (highlevel-api.md 4.2).
+ *
+ * @param body the body of the update
+ */
+export function wouldChange(contact: Contact, body: IDataObject): boolean {
+	const current = unifyContact(contact);
+	return Object.entries(body).some(([name, value]) => {
+		if (name === 'tags') return !sameSet(current.tags, value);
+		if (name === 'customFields') {
+			return (value as unknown as CustomFieldInput[]).some((input) => customChange(current, input));
+		}
+		if (value === null || value === '') return current[name] === undefined || Boolean(current[name]);
+		if (name === 'dateOfBirth') return String(current[name] ?? '').slice(0, 10) !== value;
+		if (name === 'email') return lower(current[name]) !== lower(value);
+		return current[name] !== value;
+	});
+}
+
+function customChange(contact: Contact, { id, field_value: wanted }: CustomFieldInput): boolean {
+	const current = contact.customFields?.find((field) => field.id === id)?.value;
+	if (Array.isArray(wanted)) return !sameSet(current, wanted);
+	// Dates are written as a day and read as milliseconds (highlevel-api.md 4.4).
+	if (typeof current === 'number' && typeof wanted === 'string') {
+		return new Date(current).toISOString().slice(0, 10) !== wanted;
+	}
+	if (typeof wanted === 'object') return JSON.stringify(current) !== JSON.stringify(wanted);
+	return current !== wanted;
+}
+
+function sameSet(current: unknown, wanted: unknown): boolean {
+	const [a, b] = [current, wanted].map((list) => (Array.isArray(list) ? list.map(lower) : []));
+	return JSON.stringify(a?.sort()) === JSON.stringify(b?.sort());
+}
+
+function lower(value: unknown): string {
+	return String(value ?? '').toLowerCase();
+}

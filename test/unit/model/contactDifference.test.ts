@@ -1,0 +1,57 @@
+import { wouldChange } from '../../../nodes/HighLevelContacts/model/contactDifference';
+
+const contact = {
+	id: 'c1',
+	firstName: 'ada',
+	firstNameRaw: 'Ada',
+	email: 'ada@example.com',
+	phone: '+15550100001',
+	address: '1 Main St',
+	city: null,
+	dnd: false,
+	tags: ['a', 'b'],
+	dateOfBirth: '1990-09-25T00:00:00.000Z',
+	customFields: [
+		{ id: 'date', value: Date.UTC(2026, 4, 1) },
+		{ id: 'list', value: ['Red', 'Blue'] },
+		{ id: 'number', value: 5 },
+		{ id: 'boxes', value: { x: 'a' } },
+	],
+};
+const custom = (id: string, field_value: unknown) => ({ customFields: [{ id, field_value }] });
+
+describe('an update', () => {
+	it.each([
+		{ firstName: 'Ada' },
+		{ email: 'ADA@example.com' },
+		{ address1: '1 Main St' },
+		{ dnd: false },
+		{ city: null },
+		{ tags: ['B', 'a'] },
+		{ dateOfBirth: '1990-09-25' },
+		custom('date', '2026-05-01'),
+		custom('list', ['Blue', 'Red']),
+		custom('number', 5),
+		custom('boxes', { x: 'a' }),
+	])('%j would change nothing', (body) => {
+		expect(wouldChange(contact, body as never)).toBe(false);
+	});
+
+	it.each([
+		{ firstName: 'ada' },
+		{ phone: '+15550100002' },
+		{ dnd: true },
+		{ tags: ['a'] },
+		{ tags: [] },
+		{ timezone: 'Europe/Paris' },
+		{ phone: null },
+		{ dateOfBirth: '1990-09-26' },
+		custom('date', '2026-05-02'),
+		custom('list', ['Red']),
+		custom('number', 6),
+		custom('boxes', { x: 'b' }),
+		custom('unknown', 'x'),
+	])('%j would change something, or might', (body) => {
+		expect(wouldChange(contact, body as never)).toBe(true);
+	});
+});
