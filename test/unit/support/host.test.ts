@@ -9,6 +9,7 @@ describe('runNode with nock', () => {
 		nock.cleanAll();
 		nock.enableNetConnect();
 	});
+	afterAll(() => nock.restore());
 
 	it('sends through n8n with the token and evaluates expressions per item', async () => {
 		nock.disableNetConnect();

@@ -1,0 +1,161 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import {
+	appointmentOutput,
+	noteOutput,
+	taskOutput,
+} from '../../../nodes/HighLevelContacts/model/entityOutput';
+import { emptied } from '../../../nodes/HighLevelContacts/model/given';
+import { noteBody } from '../../../nodes/HighLevelContacts/model/noteBody';
+import { noteFilter } from '../../../nodes/HighLevelContacts/model/noteFilters';
+import { holdsText, plainText } from '../../../nodes/HighLevelContacts/model/plainText';
+import { isSentNote } from '../../../nodes/HighLevelContacts/model/sentNote';
+import { isSentTask } from '../../../nodes/HighLevelContacts/model/sentTask';
+import { taskBody } from '../../../nodes/HighLevelContacts/model/taskBody';
+import { taskFilter } from '../../../nodes/HighLevelContacts/model/taskFilters';
+
+const rl = (value: string) => ({ __rl: true, mode: 'id', value });
+
+describe('bodies', () => {
+	it('of a task hold what was filled in', () => {
+		const fields = {
+			title: ' Call ',
+			body: '',
+			dueDate: '2026-03-05T09:00:00',
+			completed: 'false',
+			assignedTo: rl('u1'),
+			other: 'x',
+		} as IDataObject;
+		expect(taskBody(fields, 'America/New_York')).toEqual({
+			title: 'Call',
+			dueDate: '2026-03-05T14:00:00Z',
+			completed: false,
+			assignedTo: 'u1',
+		});
+		const empty = { title: '', dueDate: '', assignedTo: rl(''), completed: '' } as IDataObject;
+		expect(taskBody(empty, 'UTC')).toEqual({});
+		expect(taskBody({ dueDate: null } as never, 'UTC')).toEqual({});
+	});
+
+	it('of a note hold what was filled in', () => {
+		const fields = { body: ' Hi ', title: '', color: '#FFAA00', pinned: false } as IDataObject;
+		expect(noteBody({ ...fields, userId: rl('u1') } as never)).toEqual({
+			body: 'Hi',
+			color: '#FFAA00',
+			pinned: false,
+			userId: 'u1',
+		});
+	});
+
+	it('empty only fields that may be emptied', () => {
+		expect(emptied(['title', 'id'], ['title', 'color'])).toEqual({ title: '' });
+		expect(emptied(undefined, ['title'])).toEqual({});
+	});
+});
+
+describe('output', () => {
+	it('always names the contact', () => {
+		expect(taskOutput({ id: 't' }, 'c')).toEqual({ id: 't', contactId: 'c' });
+		expect(taskOutput({ id: 't', contactId: 'd' }, 'c')).toEqual({ id: 't', contactId: 'd' });
+		expect(noteOutput({ id: 'n', body: 'x' }, 'c')).toEqual({ id: 'n', body: 'x', contactId: 'c' });
+	});
+
+	it('calls the id of a task id, also where HighLevel calls it _id', () => {
+		expect(taskOutput({ _id: 't' } as never, 'c')).toEqual({ id: 't', contactId: 'c' });
+	});
+
+	it('has the same ten keys for every simplified appointment', () => {
+		const simple = appointmentOutput({ id: 'e', users: ['u'] }, 'c', true);
+		expect(Object.keys(simple)).toHaveLength(10);
+		expect(simple).toMatchObject({ id: 'e', contactId: 'c', title: null, notes: null });
+		expect(appointmentOutput({ id: 'e', users: ['u'] }, 'c', false)).toEqual({
+			id: 'e',
+			users: ['u'],
+			contactId: 'c',
+		});
+	});
+});
+
+describe('texts', () => {
+	it('are plain words', () => {
+		expect(plainText('<p>One&nbsp;<b>two</b></p>\n three ')).toBe('One two three');
+		expect(plainText('2 < 3')).toBe('2 < 3');
+		expect(plainText(undefined)).toBe('');
+	});
+
+	it('are searched whatever their case', () => {
+		expect(holdsText(' TWO', undefined, '<b>one</b> two')).toBe(true);
+		expect(holdsText('b>', '<b>one</b>')).toBe(false);
+		expect(holdsText('', 'one')).toBe(true);
+	});
+});
+
+describe('filters', () => {
+	const task = { id: 't', title: 'Call', dueDate: '2026-03-05T14:00:00.000Z', completed: true };
+
+	it.each([
+		[{}, true],
+		[{ completed: 'yes' }, true],
+		[{ completed: true }, true],
+		[{ completed: 'any' }, true],
+		[{ completed: 'no' }, false],
+		[{ completed: false }, false],
+		[{ assignedTo: rl('u1') }, false],
+		[{ dueDateAfter: '2026-03-05T09:00:00' }, true],
+		[{ dueDateAfter: '2026-03-05T09:00:01' }, false],
+		[{ dueDateBefore: '2026-03-05T09:00:00' }, true],
+		[{ dueDateBefore: '2026-03-05T08:59:59' }, false],
+	])('of tasks understand %j', (filters, expected) => {
+		expect(taskFilter(filters as never, 'America/New_York')(task)).toBe(expected);
+	});
+
+	it('by date leave out what has no date', () => {
+		expect(taskFilter({ dueDateBefore: '2030-01-01' }, 'UTC')({ id: 't' })).toBe(false);
+		expect(taskFilter({}, 'UTC')({ id: 't' })).toBe(true);
+	});
+
+	it('refuse a date that is not one, by the name that the user sees', () => {
+		expect(() => taskFilter({ dueDateBefore: 'soon' }, 'UTC')).toThrow(
+			"'Due Before' holds no date",
+		);
+		expect(() => noteFilter({ dateAddedAfter: 'soon' }, 'UTC')).toThrow(
+			"'Added After' holds no date",
+		);
+	});
+});
+
+describe('what a lost create may have made', () => {
+	const body = { title: 'Call', dueDate: '2026-03-05T09:00:00Z', completed: false };
+	const task = { id: 't', title: 'Call', dueDate: '2026-03-05T09:00:00.000Z', completed: false };
+
+	it.each([
+		[{}, true],
+		[{ assignedTo: 'someone' }, true],
+		[{ title: 'Call back' }, false],
+		[{ body: 'x' }, false],
+		[{ completed: true }, false],
+		[{ dueDate: '2026-03-05T09:00:01.000Z' }, false],
+	])('is a task that is the same but for %j: %s', (difference, expected) => {
+		expect(isSentTask({ ...task, ...difference }, body)).toBe(expected);
+	});
+
+	it('is a task of the same user when one was sent', () => {
+		expect(isSentTask({ ...task, assignedTo: 'u1' }, { ...body, assignedTo: 'u1' })).toBe(true);
+		expect(isSentTask(task, { ...body, assignedTo: 'u1' })).toBe(false);
+	});
+
+	it.each([
+		[{ body: 'Hi' }, true],
+		[{ body: '<p>Hi</p>', userId: 'added by HighLevel' }, true],
+		[{ body: 'Hi there' }, false],
+		[{ body: 'Hi', title: 'x' }, false],
+	])('is the note %j: %s', (note, expected) => {
+		expect(isSentNote({ id: 'n', ...note }, { body: 'Hi' })).toBe(expected);
+	});
+
+	it('is a note of the same author when one was sent', () => {
+		expect(isSentNote({ id: 'n', body: 'Hi', userId: 'u1' }, { body: 'Hi', userId: 'u2' })).toBe(
+			false,
+		);
+	});
+});
