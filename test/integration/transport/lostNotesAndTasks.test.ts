@@ -65,6 +65,19 @@ describe.each(['note', 'task'] as const)('creating a %s', (kind) => {
 	);
 });
 
+it.each(['note', 'task'] as const)(
+	'a lost %s is not mistaken for its twin whose reply is still on the way',
+	async (kind) => {
+		const twin = { bodyContains: 'Twin', nth: 1 };
+		lose(kind, { ...twin, kind: 'slow', phase: 'after', delayMs: 300, realDelay: true });
+		lose(kind, { ...twin, kind: 'reset', phase: 'before' });
+		// The first ones open the gate wide enough for the twins to be under way together.
+		const items = await create(kind, ['a', 'b', 'c', 'd', 'Twin', 'Twin']);
+		expect(texts(kind).filter((text) => text === 'Twin')).toHaveLength(2);
+		expect(new Set(items.map(({ id }) => id)).size).toBe(6);
+	},
+);
+
 describe('a note like an older one', () => {
 	it.each([0, 3_600_000, -3_600_000])(
 		"is written although the older one is there, when HighLevel's clock is %d ms ahead",
