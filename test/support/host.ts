@@ -37,7 +37,10 @@ export interface Setting {
 	baseUrl?: string;
 	/** By credential type; what is missing is taken from the sandbox's account. */
 	credentials?: Record<string, ICredentialDataDecryptedObject>;
-	/** Credentials with the same ID share one gate, as in n8n; each setting has its own unless told. */
+	/**
+	 * Credentials with the same ID share one gate, as in n8n, and a trigger that gets another one starts
+	 * anew; each run has its own unless told.
+	 */
 	credentialId?: string;
 	/** The workflow's time zone. */
 	timezone?: string;

@@ -17,9 +17,13 @@ export class Dictionaries {
 		return await this.customFieldsAnswer;
 	}
 
-	/** The account's tags (highlevel-api.md 5.1). */
-	async tags(): Promise<LocationTag[]> {
-		this.tagsAnswer ??= fetchTags(this.api);
+	/**
+	 * The account's tags (highlevel-api.md 5.1).
+	 *
+	 * @param api carries the options of the item that asks; the first one fetches
+	 */
+	async tags(api = this.api): Promise<LocationTag[]> {
+		this.tagsAnswer ??= fetchTags(api);
 		return await this.tagsAnswer;
 	}
 }

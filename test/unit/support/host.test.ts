@@ -1,6 +1,7 @@
 import nock from 'nock';
 
-import { editorContext, REAL_BASE_URL, runNode } from '../../support/host';
+import { editorContext, poll, REAL_BASE_URL, runNode } from '../../support/host';
+import { HighLevelContactsTrigger } from '../../../nodes/HighLevelContacts/HighLevelContactsTrigger.node';
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import { LOCATION_ID, PRIVATE_TOKEN, SUB_ACCOUNT_APP } from '../../../sandbox/fixtures';
 
@@ -82,5 +83,23 @@ describe('runNode with the sandbox', () => {
 		});
 		expect(context.getCurrentNodeParameter('contactId', { extractValue: true })).toBe('a1');
 		expect(context.getCurrentNodeParameter('simple')).toBe(true);
+	});
+
+	it('polls with what the trigger kept from the poll before', async () => {
+		const setting = {
+			node: new HighLevelContactsTrigger(),
+			baseUrl: sandbox.url,
+			parameters: { event: 'contactCreated' },
+			credentialId: 'the same each time',
+			staticData: {},
+		};
+		expect((await poll(setting)).output).toBeNull();
+		expect(setting.staticData).not.toEqual({});
+		const { id } = sandbox.contacts.create(LOCATION_ID, { firstName: 'New' });
+		const { output, error } = await poll(setting);
+		expect(error).toBeUndefined();
+		expect(output).toMatchObject([{ id }]);
+		const shown = await poll({ ...setting, staticData: {}, mode: 'manual' });
+		expect(shown.output).toHaveLength(1);
 	});
 });

@@ -25,6 +25,8 @@ export async function readTags(item: ItemContext): Promise<string[]> {
 }
 
 async function withoutIds(item: ItemContext, given: string[]): Promise<string[]> {
-	const nameOf = new Map((await item.dictionaries.tags()).map(({ id, name }) => [id, name]));
+	const nameOf = new Map(
+		(await item.dictionaries.tags(item.api)).map(({ id, name }) => [id, name]),
+	);
 	return given.map((entry) => nameOf.get(entry) ?? entry);
 }
