@@ -84,7 +84,11 @@ export function nodeCredentials(
 	return { [type]: stack.credentials[credential] };
 }
 
-function operationWorkflow(stack: Stack, run: OperationRun): WorkflowFile & { pinData: IPinData } {
+/** The workflow that runs one operation: a manual trigger with the items, and the node. */
+export function operationWorkflow(
+	stack: Stack,
+	run: OperationRun,
+): WorkflowFile & { pinData: IPinData } {
 	const nodes: INode[] = [
 		{
 			id: 'start',
