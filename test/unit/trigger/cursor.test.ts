@@ -1,0 +1,211 @@
+import { firstState, Reading } from '../../../nodes/HighLevelContacts/trigger/cursor';
+import { events } from '../../../nodes/HighLevelContacts/trigger/events';
+import { readRow, type Row } from '../../../nodes/HighLevelContacts/trigger/row';
+
+const NOW = Date.UTC(2026, 2, 2, 10);
+const MINUTE = 60_000;
+const OVERLAP = 3 * MINUTE;
+const [created, either, updated] = events as [
+	(typeof events)[0],
+	(typeof events)[0],
+	(typeof events)[0],
+];
+
+function row(id: string, updatedAt: number, addedAt = updatedAt, watches = 'dateUpdated'): Row {
+	const contact = {
+		id,
+		dateAdded: new Date(addedAt).toISOString(),
+		dateUpdated: new Date(updatedAt).toISOString(),
+		searchAfter: [watches === 'dateAdded' ? addedAt : updatedAt, id],
+	};
+	return readRow(contact, watches as 'dateAdded');
+}
+
+function start(rows: Row[], more: Partial<Parameters<typeof firstState>[3]> = {}, event = either) {
+	const newestFirst = { rows, isFull: false, endedAt: NOW, reported: [], ...more };
+	return firstState('me', event, OVERLAP, newestFirst);
+}
+
+function read(state: ReturnType<typeof start>, rows: Row[], at = NOW, event = either) {
+	const reading = new Reading(state, event, OVERLAP, at);
+	const told = rows.flatMap((one) => {
+		const name = reading.look(one);
+		reading.pass(one, name);
+		return name ? [`${one.id} ${name}`] : [];
+	});
+	return { told, state: reading.close(true, at), reading };
+}
+
+describe('the first state', () => {
+	it('starts the overlap before the newest contact, and knows those after that', () => {
+		const state = start([row('b', NOW - 1000), row('a', NOW - 10 * MINUTE)]);
+		expect(state.from).toBe(NOW - 1000 - OVERLAP + 1);
+		expect(read(state, [row('b', NOW - 1000)]).told).toEqual([]);
+	});
+
+	it('reports a contact of a server whose clock is behind, dated before the newest one', () => {
+		const state = start([row('a', NOW)]);
+		const late = row('b', NOW - 5000);
+		expect(late.at).toBeGreaterThanOrEqual(state.from);
+		expect(read(state, [late, row('a', NOW)]).told).toEqual(['b contactCreated']);
+	});
+
+	it('reports a contact with the very date of the newest one', () => {
+		const state = start([row('a', NOW)]);
+		expect(read(state, [row('a', NOW), row('b', NOW)]).told).toEqual(['b contactCreated']);
+	});
+
+	it('starts behind the page when all of it is within the overlap', () => {
+		const state = start([row('c', NOW), row('b', NOW - 1), row('a', NOW - 2)], { isFull: true });
+		expect(state.from).toBe(NOW - 1);
+	});
+
+	it('starts at the beginning of time in an empty account', () => {
+		const state = start([]);
+		expect(state).toMatchObject({ from: 0, since: 0 });
+		expect(read(state, [row('a', 5)]).told).toEqual(['a contactCreated']);
+	});
+
+	it('is not led astray by one contact with a date in the future', () => {
+		const future = row('z', NOW + 365 * 24 * 60 * MINUTE);
+		const state = start([future, row('a', NOW - MINUTE)]);
+		expect(state.from).toBeLessThan(NOW - OVERLAP + 2000);
+		const next = read(state, [row('a', NOW - MINUTE), row('b', NOW + 5), future]);
+		expect(next.told).toEqual(['b contactCreated']);
+		expect(next.state.from).toBe(state.from);
+	});
+
+	it('does not report again what the first run reports', () => {
+		const state = start([row('a', NOW - MINUTE)], { reported: [row('b', NOW)] });
+		expect(read(state, [row('a', NOW - MINUTE), row('b', NOW)]).told).toEqual([]);
+	});
+});
+
+describe('a reading', () => {
+	const known = start([row('a', NOW - MINUTE)]);
+
+	it('moves its place only behind what cannot turn up late any more', () => {
+		const first = read(known, [row('a', NOW - MINUTE), row('b', NOW)]);
+		expect(first.state).toMatchObject({ from: known.from, after: undefined });
+		const later = read(first.state, [row('a', NOW - MINUTE), row('b', NOW)], NOW + OVERLAP);
+		expect(later.state).toMatchObject({ from: NOW - MINUTE, after: [NOW - MINUTE, 'a'] });
+		const last = read(later.state, [row('b', NOW)], NOW + OVERLAP + 10_000);
+		expect(last.state).toMatchObject({ from: NOW, after: [NOW, 'b'], seen: {}, born: {} });
+	});
+
+	it('takes the Date header for up to a second later than it says', () => {
+		const { state } = read(known, [row('b', NOW - 999)], NOW);
+		expect(state.behind).toBe(1999);
+	});
+
+	it('never believes the account to be ahead of the Date header', () => {
+		const { state } = read(known, [row('b', NOW + 10 * MINUTE)], NOW);
+		expect(state.behind).toBe(0);
+	});
+
+	it('learns how far the account is behind only from better sightings', () => {
+		const { state } = read(known, [row('b', NOW - 10 * MINUTE)], NOW);
+		expect(state.behind).toBe(known.behind);
+	});
+
+	it('refuses an answer that is not in order', () => {
+		const reading = new Reading(known, either, OVERLAP, NOW);
+		reading.pass(row('b', NOW));
+		expect(() => reading.pass(row('c', NOW - 1))).toThrow('did not sort the contacts by date');
+	});
+
+	it('keeps a contact that is newer than its place in the index from coming twice', () => {
+		const hasty = { ...row('b', NOW + OVERLAP, NOW - 2 * OVERLAP), at: NOW - MINUTE };
+		const first = read(known, [hasty], NOW + OVERLAP);
+		expect(first.told).toEqual(['b contactUpdated']);
+		const inPlace = row('b', NOW + OVERLAP, NOW - 2 * OVERLAP);
+		expect(read(first.state, [inPlace], NOW + OVERLAP).told).toEqual([]);
+	});
+
+	it('forgets keys of contacts that have moved on, so that constant edits do not fill the state', () => {
+		let { state } = read(known, [row('b', NOW, NOW - OVERLAP)]);
+		for (let minute = 1; minute < 30; minute += 1) {
+			const at = NOW + minute * MINUTE;
+			const next = read(state, [row('b', at, NOW - OVERLAP)], at);
+			expect(next.told).toEqual(['b contactUpdated']);
+			state = next.state;
+		}
+		expect(Object.keys(state.seen).length).toBeLessThanOrEqual(5);
+	});
+
+	it('has no room for ever more contacts at once, and has it again when they are settled', () => {
+		const reading = new Reading(known, created, OVERLAP, NOW);
+		let count = 0;
+		for (;;) {
+			const next = row(`c${count}`, NOW, NOW, 'dateAdded');
+			if (!reading.hasRoomFor(next)) break;
+			reading.pass(next, 'contactCreated');
+			count += 1;
+		}
+		expect(count).toBeGreaterThan(10_000);
+		const state = reading.close(false, NOW);
+		expect(JSON.stringify(state).length).toBeLessThan(200_000);
+		const later = new Reading(state, created, OVERLAP, NOW + OVERLAP + 10_000);
+		expect(later.hasRoomFor(row('d', NOW, NOW, 'dateAdded'))).toBe(true);
+	});
+
+	it('stays small with more new contacts than it can remember to be new', () => {
+		const reading = new Reading(known, either, OVERLAP, NOW + 24 * 60 * MINUTE);
+		for (let n = 0; n < 30_000; n += 1) {
+			const next = row(`c${n}`, NOW + n * 100);
+			reading.pass(next, reading.look(next));
+		}
+		const state = reading.close(false, NOW + 24 * 60 * MINUTE);
+		expect(JSON.stringify(state).length).toBeLessThan(60_000);
+		const newest = row('c29999', NOW + 40 * MINUTE * 60, NOW + 29_999 * 100);
+		expect(read(state, [newest], NOW + 25 * 60 * MINUTE).told).toEqual(['c29999 contactUpdated']);
+	});
+});
+
+describe('the events', () => {
+	const state = start([row('a', NOW - MINUTE)], {}, updated);
+
+	it('does not call a creation an update', () => {
+		expect(read(state, [row('b', NOW)], NOW, updated).told).toEqual([]);
+	});
+
+	it('calls an edit in the next millisecond an update', () => {
+		expect(read(state, [row('b', NOW + 1, NOW)], NOW, updated).told).toEqual(['b contactUpdated']);
+	});
+
+	it('calls a contact that was created and edited at once created, and later edits updates', () => {
+		const first = read(start([row('a', NOW - MINUTE)]), [row('b', NOW + 500, NOW)]);
+		expect(first.told).toEqual(['b contactCreated']);
+		expect(read(first.state, [row('b', NOW + 900, NOW)]).told).toEqual(['b contactUpdated']);
+	});
+
+	it('is sorted by label, with the fixed values', () => {
+		expect(events.map(({ option }) => option.value)).toEqual([
+			'contactCreated',
+			'contactCreatedOrUpdated',
+			'contactUpdated',
+		]);
+		const labels = events.map(({ option }) => option.name);
+		expect(labels).toEqual([...labels].sort((a, b) => a.localeCompare(b)));
+	});
+});
+
+describe('readRow', () => {
+	it('goes by the date that the index sorted by', () => {
+		const contact = {
+			id: 'a',
+			dateUpdated: new Date(NOW + 5).toISOString(),
+			searchAfter: [NOW, 'a'],
+		};
+		expect(readRow(contact, 'dateUpdated')).toMatchObject({
+			at: NOW,
+			updated: NOW + 5,
+			added: NOW,
+		});
+	});
+
+	it('makes the cursor itself where HighLevel sends none', () => {
+		const contact = { id: 'a', dateAdded: new Date(NOW).toISOString() };
+		expect(readRow(contact, 'dateAdded')).toMatchObject({ at: NOW, cursor: [NOW, 'a'] });
+	});
+});

@@ -1,0 +1,25 @@
+import { contactFilters } from '../../../nodes/HighLevelContacts/model/contactFilters';
+import { matchesFilters } from '../../../nodes/HighLevelContacts/trigger/matchesFilters';
+
+const contact = { id: 'c', tags: ['vip', 'news'], assignedTo: 'U1', source: 'Web form' };
+
+it.each([
+	[{}, true],
+	[{ tags: 'VIP' }, true],
+	[{ tags: 'vip, news' }, true],
+	[{ tags: 'vip, other' }, false],
+	[{ tags: 'vi' }, false],
+	[{ source: 'web form' }, true],
+	[{ source: 'web' }, false],
+	[{ assignedTo: { __rl: true, mode: 'id', value: 'U1' } }, true],
+	[{ assignedTo: 'U2' }, false],
+	[{ tags: 'vip', source: 'else' }, false],
+])('of the filters %j says %s', (chosen, expected) => {
+	const { filters } = contactFilters(chosen, 'UTC');
+	expect(matchesFilters(contact, filters)).toBe(expected);
+});
+
+it('matches nothing where the contact has no value', () => {
+	const { filters } = contactFilters({ tags: 'vip' }, 'UTC');
+	expect(matchesFilters({ id: 'c' }, filters)).toBe(false);
+});
