@@ -47,7 +47,7 @@ export interface Sandbox extends World {
 	clearJournal(): void;
 	/**
 	 * Back to the start: seed, settings as given at the start, no faults, empty journal, fresh limits.
-	 * OAuth tokens are forgotten unless `keepTokens`.
+	 * OAuth tokens are forgotten unless `keepTokens`. The inbound webhook's address stays.
 	 */
 	reset(options?: { seed?: Seed; keepTokens?: boolean }): void;
 	/** An OAuth token pair as if an app had been connected. */
@@ -84,8 +84,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		clearJournal: () => void journal.splice(0),
 		issueToken: (wanted?: IssueOptions) => issueToken(world, wanted),
 		reset: (again: { seed?: Seed; keepTokens?: boolean } = {}) => {
+			const { inboundUrl } = settings;
 			applySettings(settings, defaultSettings());
-			applySettings(settings, options.settings ?? {});
+			applySettings(settings, { ...options.settings, inboundUrl });
 			world.faults.clear();
 			world.limiter.clear();
 			world.outbox.clear();

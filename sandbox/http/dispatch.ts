@@ -38,7 +38,7 @@ export async function dispatch(
 	const bucket = note(world, entry, request.headers.authorization);
 	const withinLimit = bucket === undefined || world.limiter.take(bucket, world.now());
 	reply.headers(world.limiter.headers(bucket, world.now()));
-	if (!withinLimit) return send(world, reply, entry, failure(tooManyRequests()));
+	if (!withinLimit) return send(reply, entry, failure(tooManyRequests()));
 
 	const fault = world.faults.pick({
 		method: entry.method,
@@ -57,7 +57,7 @@ export async function dispatch(
 		const stopped = await disturb(world, fault, reply, entry);
 		if (stopped) return reply;
 	}
-	return send(world, reply, entry, answer, fault);
+	return send(reply, entry, answer, fault);
 }
 
 /** Writes down who asks, and returns the bucket of the rate limit that pays for it. */
@@ -112,7 +112,6 @@ export function failure({ status, body }: ApiError): Answer {
 
 /** Answers with the traceId that HighLevel puts in every body. */
 export function send(
-	world: World,
 	reply: FastifyReply,
 	entry: JournalEntry,
 	{ status, body }: Answer,
@@ -122,7 +121,6 @@ export function send(
 	const complete = { ...body, traceId: newUuid() };
 	return reply
 		.code(status)
-		.header('date', new Date(world.now()).toUTCString())
 		.type('application/json; charset=utf-8')
 		.send(fault ? spoil(complete, fault) : JSON.stringify(complete));
 }

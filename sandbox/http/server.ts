@@ -68,10 +68,14 @@ export function serveApi(app: FastifyInstance, world: World, endpoints: readonly
 		}
 	}
 
+	// Clients read the account's time from here; it is the sandbox's clock, not the machine's.
+	app.addHook('onSend', async (_request, reply) => {
+		reply.header('date', new Date(world.now()).toUTCString());
+	});
 	app.setNotFoundHandler((request, reply) => {
 		const entry = entryOf(request, '');
 		reply.headers(world.limiter.headers(undefined, world.now()));
-		return send(world, reply, entry, failure(noSuchRoute(request.method, entry.path)));
+		return send(reply, entry, failure(noSuchRoute(request.method, entry.path)));
 	});
 	app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
 		const entry = entryOf(request, request.routeOptions.url ?? '');
@@ -82,7 +86,7 @@ export function serveApi(app: FastifyInstance, world: World, endpoints: readonly
 			error instanceof ApiError
 				? failure(error)
 				: { status, body: { statusCode: status, message: error.message } };
-		return send(world, reply, entry, answer);
+		return send(reply, entry, answer);
 	});
 }
 

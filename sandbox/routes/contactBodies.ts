@@ -14,6 +14,7 @@ import {
 	text,
 	textList,
 } from '../http/shape';
+import { COUNTRY_CODES } from '../model/countries';
 import { DND_CHANNELS } from '../model/types';
 
 const channel = shape({
@@ -59,7 +60,7 @@ const shared = {
 	website: nullable(text),
 	timezone: nullable(text),
 	companyName: nullable(text),
-	country: also(text, rules.IsISO31661Alpha2()),
+	country: oneOf(...COUNTRY_CODES),
 	dnd: bool,
 	dndSettings: nested(dndSettings),
 	inboundDndSettings: nested(inboundDndSettings),

@@ -106,16 +106,16 @@ function matchingRows(
 		return field?.locationId === locationId ? field : undefined;
 	};
 	// Read even when the result is remembered, so that a wrong filter is refused each time.
-	const matches = compile(readFilters(filters ?? [], definition));
-	if (!query?.trim() && !filters?.length) return store.index.sorted(locationId, sort, world.now());
-	const inText = matchesQuery(query ?? '');
-	const key = JSON.stringify([query ?? '', filters ?? []]);
+	const fits = compile(readFilters(filters ?? [], definition));
+	const words = query?.trim();
+	if (!words && !filters?.length) return store.index.sorted(locationId, sort, world.now());
+	const inText = words ? matchesQuery(words) : undefined;
 	return store.index.matching(
 		locationId,
 		sort,
 		world.now(),
-		key,
-		(contact) => matches(contact) && inText(contact),
+		JSON.stringify([words ?? '', filters ?? []]),
+		inText ? (contact) => fits(contact) && inText(contact) : fits,
 	);
 }
 

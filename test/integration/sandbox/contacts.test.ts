@@ -103,6 +103,15 @@ describe('contacts', () => {
 		expect(query.body.message).toEqual(['property locationId should not exist']);
 	});
 
+	it('takes the documented country codes only, as written', async () => {
+		const country = async (code: string) =>
+			(await bench.post('/contacts/', { locationId: LOCATION, firstName: 'x', country: code }))
+				.status;
+		expect(await country('XK')).toBe(201);
+		expect(await country('us')).toBe(422);
+		expect(await country('Germany')).toBe(422);
+	});
+
 	it('replaces tags and merges custom fields on update, and null clears', async () => {
 		const { id } = await bench.contact({
 			lastName: 'Old',

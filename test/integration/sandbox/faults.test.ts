@@ -40,6 +40,7 @@ describe('limits, faults and the journal', () => {
 		await bench.get('/contacts/unknown', { token: fixtures.READ_ONLY_TOKEN });
 		const refused = await create('Two');
 		expect(refused.status).toBe(429);
+		expect(refused.headers.get('date')).toBe(new Date(clock.now()).toUTCString());
 		expect(refused.body).toMatchObject({ statusCode: 429, message: 'Too Many Requests' });
 		expect(refused.headers.get('x-ratelimit-remaining')).toBe('0');
 		expect(refused.headers.has('retry-after')).toBe(false);
