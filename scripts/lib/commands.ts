@@ -50,6 +50,19 @@ export async function runCommand(
 	return { code, output };
 }
 
+/** Runs a command without standard input, showing its output; returns its exit code, 1 for a signal. */
+export async function runVisibly(
+	command: string,
+	args: string[],
+	options: Omit<CommandOptions, 'logFile'>,
+): Promise<number> {
+	const child = spawn(command, args, { ...options, stdio: ['ignore', 'inherit', 'inherit'] });
+	return await new Promise<number>((resolve, reject) => {
+		child.once('error', reject);
+		child.once('close', (code) => resolve(code ?? 1));
+	});
+}
+
 /** Whether a program answers to `--version`, that is, can be run. */
 export async function isInstalled(program: string): Promise<boolean> {
 	try {

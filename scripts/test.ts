@@ -1,0 +1,65 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { tarballVariable } from '../test/support/n8nTemplate';
+import { runVisibly } from './lib/commands';
+import { runJest, type Counts } from './lib/jestRun';
+import { packPackage } from './lib/packPackage';
+import { repoRoot } from './lib/paths';
+import { runMain, step, UserError, type Say } from './lib/steps';
+
+const say: Say = (line) => console.log(line);
+const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+
+/** A step that is a command of its own; its output is shown. */
+async function command(title: string, program: string, ...args: string[]): Promise<void> {
+	await step(say, title, async () => {
+		const code = await runVisibly(program, args, { cwd: repoRoot });
+		if (code !== 0) throw new UserError(`${title}: failed, see above.`);
+	});
+}
+
+async function tests(
+	title: string,
+	name: string,
+	args: string[],
+	env = process.env,
+): Promise<void> {
+	await step(say, title, async () => {
+		const { ok, counts } = await runJest(name, args, env);
+		total.passed += counts.passed;
+		total.failed += counts.failed;
+		total.skipped += counts.skipped;
+		if (!ok) throw new UserError(`${title}: failed, see above.`);
+	});
+}
+
+async function allSteps(): Promise<void> {
+	await command('lint', 'npm', 'run', '--silent', 'lint');
+	await command('type check', 'npm', 'run', '--silent', 'typecheck');
+	await tests('unit and integration tests', 'unit', ['--selectProjects', 'unit', 'integration']);
+	const tarball = await step(say, 'build and pack', packPackage);
+	say(`  ${path.basename(tarball)}: ${Math.ceil((await stat(tarball)).size / 1024)} KiB`);
+	await command('package scan', process.execPath, 'scripts/scan.mjs', tarball);
+	await tests(
+		'end-to-end tests in the real n8n',
+		'e2e',
+		['--selectProjects', 'e2e', '--runInBand'],
+		{ ...process.env, [tarballVariable]: tarball },
+	);
+}
+
+/** Everything, from lint to end-to-end; stops at the first step that fails. */
+async function main(): Promise<number> {
+	let code = 0;
+	try {
+		await allSteps();
+	} catch (error) {
+		console.error(error instanceof UserError ? `\n${error.message}` : error);
+		code = 1;
+	}
+	const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+	say(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
+	return code;
+}
+
+runMain(main);
