@@ -1,9 +1,15 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { InvalidInput } from '../run/invalidInput';
 import { DEFAULT_API_SETTINGS, type ApiSettings } from '../transport/api';
+import { locator } from './fields';
 
-/** Options that every operation has. */
+/** Options that every operation and every trigger has. */
 export const requestOptions: INodeProperties[] = [
+	locator('Sub-Account', 'locationId', 'searchSubAccounts', {
+		description:
+			'For a connection that belongs to an agency: the sub-account to work in. An expression can choose another one for each item.',
+		displayOptions: { show: { '/authentication': ['oAuth2'] } },
+	}),
 	{
 		displayName: 'Max Retries',
 		name: 'maxRetries',

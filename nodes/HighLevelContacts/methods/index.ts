@@ -5,6 +5,7 @@ import { searchContacts } from './searchContacts';
 import { searchCountries } from './searchCountries';
 import { searchCustomFields } from './searchCustomFields';
 import { searchNotes } from './searchNotes';
+import { searchSubAccounts } from './searchSubAccounts';
 import { searchTasks } from './searchTasks';
 import { searchTimezones } from './searchTimezones';
 import { searchUsers } from './searchUsers';
@@ -15,6 +16,7 @@ export const listSearch = {
 	searchCountries,
 	searchCustomFields,
 	searchNotes,
+	searchSubAccounts,
 	searchTasks,
 	searchTimezones,
 	searchUsers,

@@ -16,7 +16,8 @@ export function wouldChange(contact: Contact, body: IDataObject): boolean {
 		if (name === 'customFields') {
 			return (value as unknown as CustomFieldInput[]).some((input) => customChange(current, input));
 		}
-		if (value === null || value === '') return current[name] === undefined || Boolean(current[name]);
+		if (value === null || value === '')
+			return current[name] === undefined || Boolean(current[name]);
 		if (name === 'dateOfBirth') return String(current[name] ?? '').slice(0, 10) !== value;
 		if (name === 'email') return lower(current[name]) !== lower(value);
 		return current[name] !== value;

@@ -62,7 +62,9 @@ export async function* planWork(
 
 async function prepareKeyed(prepare: Prepare, itemIndex: number, total: number) {
 	const { operation, context } = prepare(itemIndex);
-	const key = total > 1 ? await operation.batch?.key(context) : undefined;
+	const shared = total > 1 ? await operation.batch?.key(context) : undefined;
+	// A request is for one sub-account, whatever else its items share.
+	const key = shared === undefined ? undefined : `${context.api.locationId} ${shared}`;
 	return { operation, context, key };
 }
 

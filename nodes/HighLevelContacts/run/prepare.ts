@@ -2,12 +2,15 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { findOperation, type Operation, type Resource } from '../actions/operation';
 import { readApiSettings } from '../actions/requestOptions';
 import { Api } from '../transport/api';
-import { openConnection, type Authentication } from '../transport/connection';
+import { systemClock } from '../transport/clock';
+import { forSubAccount, openConnection, type Authentication } from '../transport/connection';
 import type { Host } from '../transport/exchange';
+import { Session } from '../transport/session';
 import { Creations } from './creations';
 import { Dictionaries } from './dictionaries';
 import { InvalidInput } from './invalidInput';
 import { ItemContext } from './itemContext';
+import { optionalLocatorId } from './locator';
 import { createParameterReader } from './parameterReader';
 import type { Prepare } from './planWork';
 
@@ -27,17 +30,27 @@ export async function createPrepare(
 		host as unknown as Host,
 		read('authentication', 0) as Authentication,
 	);
-	const dictionaries = new Dictionaries(
-		new Api(host as unknown as Host, connection, undefined, AbortSignal.any(signals)),
-	);
+	const accounts = new Map<string, { session: Session; dictionaries: Dictionaries }>();
+	const accountOf = (chosen: string) => {
+		const known = accounts.get(chosen);
+		if (known) return known;
+		const reached = forSubAccount(connection, chosen);
+		const session = new Session(host as unknown as Host, reached, systemClock);
+		const api = new Api(session, undefined, AbortSignal.any(signals));
+		const account = { session, dictionaries: new Dictionaries(api) };
+		accounts.set(chosen, account);
+		return account;
+	};
 	const creations = new Creations();
 	const timezone = host.getTimezone();
 	return (itemIndex) => {
 		const operation = operationFor(resources, read, itemIndex);
 		const options = (read('options', itemIndex) ?? {}) as IDataObject;
+		const chosen = optionalLocatorId(options.locationId, 'Sub-Account') ?? '';
+		const { session, dictionaries } = accountOf(chosen);
 		// A signal of its own for each item: many listeners on one make Node warn of a leak.
 		const signal = AbortSignal.any(signals);
-		const api = new Api(host as unknown as Host, connection, readApiSettings(options), signal);
+		const api = new Api(session, readApiSettings(options), signal);
 		const context = new ItemContext(api, dictionaries, creations, timezone, (name) =>
 			read(name, itemIndex),
 		);

@@ -1,9 +1,9 @@
 import type { IDataObject, IHttpRequestMethods, NodeApiError } from 'n8n-workflow';
 import { systemClock, type Clock } from './clock';
-import type { Connection } from './connection';
-import { exchange, type Host, type Outcome } from './exchange';
+import type { Outcome } from './exchange';
 import { gateFor } from './gate';
 import { readRateHeaders } from './rateHeaders';
+import { isMissingScope, replyText } from './replyMessages';
 import { readFacts, replyError, type ReplyFacts } from './replyErrors';
 import {
 	decide,
@@ -12,8 +12,10 @@ import {
 	type RetryPolicy,
 	type Trouble,
 } from './retryPolicy';
+import { requiredScope } from './scopes';
 import { readServerTime } from './serverTime';
-import { connectionLost, networkError, uncertainWrite } from './troubleErrors';
+import type { Caller, Session } from './session';
+import { connectionLost, networkError, scopeMissing, uncertainWrite } from './troubleErrors';
 
 /** The `Version` header that each part of the API documents (highlevel-api.md 0.3). */
 const API_VERSIONS = { contacts: '2021-07-28', calendars: '2021-04-15' };
@@ -26,6 +28,8 @@ export interface ApiRequest<T> {
 	body?: object;
 	/** Part of the API, which decides the version; contacts unless told */
 	area?: keyof typeof API_VERSIONS;
+	/** Whose token it carries; the sub-account's unless told */
+	caller?: Caller;
 	/** What sending it twice would do; follows from the method unless told */
 	effect?: Effect;
 	/**
@@ -73,8 +77,7 @@ export class Api {
 	private skewMs = -UNKNOWN_SKEW_MS;
 
 	constructor(
-		private readonly host: Host,
-		private readonly connection: Connection,
+		private readonly session: Session,
 		private readonly settings: ApiSettings = DEFAULT_API_SETTINGS,
 		/** Ends all waiting when the run is cancelled or has failed */
 		private readonly signal?: AbortSignal,
@@ -84,7 +87,7 @@ export class Api {
 
 	/** Id of the sub-account that all requests are for. */
 	get locationId(): string {
-		return this.connection.locationId;
+		return this.session.connection.locationId;
 	}
 
 	/**
@@ -93,6 +96,7 @@ export class Api {
 	 * @throws NodeApiError with HighLevel's reason; DailyQuotaUsedUp; the signal's reason
 	 */
 	async send<T>(request: ApiRequest<T>): Promise<T> {
+		this.refuseWithoutScope(request);
 		const effect = request.effect ?? EFFECTS[request.method] ?? 'create';
 		const policy: RetryPolicy = { ...DEFAULT_RETRY_POLICY, maxRetries: this.settings.maxRetries };
 		let uncertain = false;
@@ -110,18 +114,18 @@ export class Api {
 				if (accepted !== undefined) return accepted;
 			}
 			const trouble = troubleOf(outcome);
-			if (!trouble) throw this.errorFor(outcome);
+			if (!trouble) throw this.errorFor(outcome, request);
 			const spentMs = this.clock.now() - firstSentAt;
 			const serverWaitMs = serverWait(outcome);
 			const attempt = { effect, trouble, tries, spentMs, serverWaitMs };
 			const { step, waitMs, isLast } = decide(attempt, policy, this.random());
-			if (isLast && step === 'retry') throw this.errorFor(outcome);
+			if (isLast && step === 'retry') throw this.errorFor(outcome, request);
 			uncertain ||= trouble === 'unavailable' || trouble === 'lost';
 			await this.clock.sleep(waitMs, this.signal);
 			if (step === 'verify') {
 				const created = await this.lookFor(request, outcome, firstSentAt);
 				if (created !== undefined) return created;
-				if (isLast) throw this.errorFor(outcome);
+				if (isLast) throw this.errorFor(outcome, request);
 			}
 		}
 	}
@@ -133,7 +137,11 @@ export class Api {
 	 * @param text HighLevel's own words
 	 */
 	refusal(status: number, text: string): NodeApiError {
-		return replyError(this.host.getNode(), { status, headers: {}, body: { message: text } });
+		return replyError(this.session.host.getNode(), {
+			status,
+			headers: {},
+			body: { message: text },
+		});
 	}
 
 	/** Whether a create whose reply was lost was carried out. */
@@ -152,25 +160,21 @@ export class Api {
 			created = null;
 		}
 		if (created === null || !request.findCreated)
-			throw uncertainWrite(this.host.getNode(), outcome);
+			throw uncertainWrite(this.session.host.getNode(), outcome);
 		return created;
 	}
 
 	private async try(request: ApiRequest<unknown>): Promise<{ outcome: Outcome; sentAt: number }> {
-		const { credentialId, locationId } = this.connection;
+		const { credentialId, locationId } = this.session.connection;
 		const gate = gateFor(`${credentialId}/${locationId}`, this.clock);
 		const ticket = await gate.enter(this.signal);
 		const sentAt = this.clock.now();
 		let outcome: Outcome | undefined;
 		try {
-			outcome = await exchange(this.host, this.connection, {
-				method: request.method,
-				path: request.path,
-				query: request.query,
-				body: request.body,
-				version: API_VERSIONS[request.area ?? 'contacts'],
-				timeoutMs: this.settings.timeoutMs,
-			});
+			const { method, path, query, body, area = 'contacts', caller } = request;
+			const version = API_VERSIONS[area];
+			const { timeoutMs } = this.settings;
+			outcome = await this.session.send({ method, path, query, body, version, timeoutMs }, caller);
 			return { outcome, sentAt };
 		} finally {
 			const reply = outcome?.kind === 'reply' ? outcome.reply : undefined;
@@ -180,11 +184,23 @@ export class Api {
 		}
 	}
 
-	private errorFor(outcome: Outcome): unknown {
-		const node = this.host.getNode();
+	/** What failed for want of a scope fails again; a request for each item would only use up the limit. */
+	private refuseWithoutScope(request: ApiRequest<unknown>): void {
+		const needed = requiredScope(request.method, request.path);
+		const reply = needed && this.session.missingScopes.get(needed.scope);
+		if (reply) throw scopeMissing(this.session.host.getNode(), reply, needed);
+	}
+
+	private errorFor(outcome: Outcome, request: ApiRequest<unknown>): unknown {
+		const node = this.session.host.getNode();
 		if (outcome.kind === 'unexplained') return outcome.thrown;
 		if (outcome.kind === 'refreshRefused') return connectionLost(node, outcome.reply);
-		return outcome.kind === 'reply' ? replyError(node, outcome.reply) : networkError(node, outcome);
+		if (outcome.kind !== 'reply') return networkError(node, outcome);
+		const { reply } = outcome;
+		const needed = requiredScope(request.method, request.path);
+		if (!needed || !isMissingScope(reply.status, replyText(reply))) return replyError(node, reply);
+		this.session.missingScopes.set(needed.scope, reply);
+		return scopeMissing(node, reply, needed);
 	}
 }
 

@@ -13,8 +13,10 @@ export interface Connection {
 	credentialId: string;
 	/** Address without a slash at its end */
 	baseUrl: string;
-	/** The sub-account; empty when an agency token does not name one */
+	/** The sub-account; empty as long as an agency's connection has not been told one */
 	locationId: string;
+	/** Set when the token is an agency's, which must be exchanged for each sub-account's */
+	agency?: { companyId: string; appId: string };
 }
 
 /** The part of n8n's contexts (execute, poll, load options, webhook) that opening a connection needs. */
@@ -28,7 +30,7 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 /**
  * Reads the selected credential.
  *
- * @throws InvalidInput when the address is not acceptable or the sub-account is unknown
+ * @throws InvalidInput when the address is not acceptable
  */
 export async function openConnection(
 	host: CredentialHost,
@@ -37,22 +39,55 @@ export async function openConnection(
 	const credentialType: CredentialType =
 		authentication === 'token' ? 'highLevelContactsTokenApi' : 'highLevelContactsOAuth2Api';
 	const credential = (await host.getCredentials(credentialType)) as IDataObject;
+	const token = (credential.oauthTokenData ?? {}) as IDataObject;
+	const agency =
+		token.userType === 'Company'
+			? { companyId: text(token.companyId), appId: text(credential.clientId).split('-')[0] ?? '' }
+			: undefined;
 	return {
 		credentialType,
 		credentialId: host.getNode().credentials?.[credentialType]?.id ?? credentialType,
 		baseUrl: checkedBaseUrl(credential.baseUrl),
-		locationId: locationOf(credential),
+		locationId: text(credential.locationId) || text(token.locationId),
+		agency,
 	};
+}
+
+/**
+ * The same connection for the sub-account that was chosen in the node.
+ *
+ * @param chosen its ID; empty for the one of the credential
+ * @throws InvalidInput when the connection does not reach it, or when none was chosen anywhere
+ */
+export function forSubAccount(connection: Connection, chosen: string): Connection {
+	const { agency, locationId } = connection;
+	if (chosen && !agency && locationId && chosen !== locationId) {
+		throw new InvalidInput(
+			`This HighLevel connection reaches the sub-account ${locationId} only, not ${chosen}`,
+			"Remove 'Sub-Account' from the options, or use a credential for that sub-account. One that reaches all sub-accounts is made with an agency app.",
+		);
+	}
+	const wanted = chosen || locationId;
+	if (wanted) return { ...connection, locationId: wanted };
+	if (agency) {
+		throw new InvalidInput(
+			'The HighLevel connection belongs to an agency, and no sub-account was chosen',
+			"Choose one with the option 'Sub-Account', or enter its Location ID in the credential.",
+		);
+	}
+	throw new InvalidInput(
+		'The HighLevel credential does not say which sub-account to use',
+		"Enter the 'Location ID' in the credential. You find it in HighLevel under Settings > Business Profile.",
+	);
 }
 
 /** Plain http would show the token to everyone on the way, so it is only for this machine. */
 export function checkedBaseUrl(value: unknown): string {
-	const text = typeof value === 'string' ? value.trim() : '';
 	let url: URL;
 	try {
-		url = new URL(text);
+		url = new URL(text(value));
 	} catch {
-		throw baseUrlRefused(`"${text}" is not a web address`);
+		throw baseUrlRefused(`"${text(value)}" is not a web address`);
 	}
 	const secure = url.protocol === 'https:';
 	if (!secure && !(url.protocol === 'http:' && LOOPBACK.test(url.hostname))) {
@@ -71,20 +106,6 @@ function baseUrlRefused(reason: string): InvalidInput {
 	);
 }
 
-function locationOf(credential: IDataObject): string {
-	const chosen = typeof credential.locationId === 'string' ? credential.locationId.trim() : '';
-	const token = credential.oauthTokenData as IDataObject | undefined;
-	const granted = typeof token?.locationId === 'string' ? token.locationId : '';
-	const locationId = chosen || granted;
-	if (locationId) return locationId;
-	if (token?.userType === 'Company') {
-		throw new InvalidInput(
-			'The HighLevel connection belongs to an agency, not to a sub-account',
-			'Enter the Location ID of the sub-account in the credential, or connect again and choose a sub-account on the HighLevel page.',
-		);
-	}
-	throw new InvalidInput(
-		'The HighLevel credential does not say which sub-account to use',
-		"Enter the 'Location ID' in the credential. You find it in HighLevel under Settings > Business Profile.",
-	);
+function text(value: unknown): string {
+	return typeof value === 'string' ? value.trim() : '';
 }

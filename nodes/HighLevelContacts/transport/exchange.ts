@@ -1,4 +1,10 @@
-import type { IDataObject, IHttpRequestMethods, IHttpRequestOptions, INode } from 'n8n-workflow';
+import type {
+	IAdditionalCredentialOptions,
+	IDataObject,
+	IHttpRequestMethods,
+	IHttpRequestOptions,
+	INode,
+} from 'n8n-workflow';
 import type { Connection, CredentialHost } from './connection';
 import type { ReplyHeaders } from './rateHeaders';
 import { parseBody } from './parseBody';
@@ -10,7 +16,9 @@ export interface Host extends CredentialHost {
 			this: unknown,
 			credentialType: string,
 			options: IHttpRequestOptions,
+			additional?: IAdditionalCredentialOptions,
 		): Promise<unknown>;
+		httpRequest(this: unknown, options: IHttpRequestOptions): Promise<unknown>;
 	};
 	getExecutionCancelSignal?(): AbortSignal | undefined;
 	getNode(): INode;
@@ -22,6 +30,8 @@ export interface WireRequest {
 	path: string;
 	query?: IDataObject;
 	body?: object;
+	/** Sent as a form in place of a body */
+	form?: Record<string, string>;
 	version: string;
 	timeoutMs: number;
 }
@@ -42,6 +52,14 @@ export type Outcome =
 	| { kind: 'notSent' | 'lost'; code: string }
 	| { kind: 'refreshRefused'; reply: Reply }
 	| { kind: 'unexplained'; thrown: unknown };
+
+/** Which token a request carries, and whether n8n may renew it. */
+export interface TokenUse {
+	/** A token that is not stored in n8n, in place of the credential's */
+	bearer?: string;
+	/** OAuth2: whether n8n renews the login after a 401 */
+	renews?: boolean;
+}
 
 /** Codes of failures before anything was sent; all others may have reached HighLevel. */
 const NOT_SENT = new Set([
@@ -73,31 +91,18 @@ export async function exchange(
 	host: Host,
 	connection: Connection,
 	request: WireRequest,
+	{ bearer, renews = true }: TokenUse,
 ): Promise<Outcome> {
-	const isOAuth2 = connection.credentialType === 'highLevelContactsOAuth2Api';
-	const options: IHttpRequestOptions = {
-		method: request.method,
-		url: connection.baseUrl + request.path,
-		headers: {
-			Accept: 'application/json',
-			Version: request.version,
-			...(request.body ? { 'Content-Type': 'application/json' } : {}),
-		},
-		qs: request.query,
-		arrayFormat: 'repeat',
-		// As text, because n8n leaves an empty object out and some endpoints demand one.
-		body: request.body ? JSON.stringify(request.body) : undefined,
-		timeout: request.timeoutMs,
-		returnFullResponse: true,
-		ignoreHttpStatusErrors: isOAuth2 ? { ignore: true, except: [401] } : true,
-		disableFollowRedirect: true,
-	};
+	const options = wireOptions(connection, request);
 	try {
-		const answer = await host.helpers.httpRequestWithAuthentication.call(
-			host,
-			connection.credentialType,
-			options,
-		);
+		const answer = bearer
+			? await host.helpers.httpRequest.call(host, withBearer(host, options, bearer))
+			: await host.helpers.httpRequestWithAuthentication.call(
+					host,
+					connection.credentialType,
+					options,
+					{ oauth2: { skipTokenRefresh: !renews } },
+				);
 		const { statusCode, headers, body } = answer as {
 			statusCode: number;
 			headers: ReplyHeaders;
@@ -108,6 +113,38 @@ export async function exchange(
 		host.getExecutionCancelSignal?.()?.throwIfAborted();
 		return readThrown(thrown);
 	}
+}
+
+function wireOptions(connection: Connection, request: WireRequest): IHttpRequestOptions {
+	const { method, path, query, body, form, version, timeoutMs } = request;
+	const isOAuth2 = connection.credentialType === 'highLevelContactsOAuth2Api';
+	const contentType = form ? 'application/x-www-form-urlencoded' : 'application/json';
+	return {
+		method,
+		url: connection.baseUrl + path,
+		headers: {
+			Accept: 'application/json',
+			Version: version,
+			...(body || form ? { 'Content-Type': contentType } : {}),
+		},
+		qs: query,
+		arrayFormat: 'repeat',
+		// As text, because n8n leaves an empty object out and some endpoints demand one.
+		body: form ?? (body ? JSON.stringify(body) : undefined),
+		timeout: timeoutMs,
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: isOAuth2 ? { ignore: true, except: [401] } : true,
+		disableFollowRedirect: true,
+	};
+}
+
+/** n8n stops requests of its own when the run is cancelled; this one it does not know to be ours. */
+function withBearer(host: Host, options: IHttpRequestOptions, bearer: string): IHttpRequestOptions {
+	return {
+		...options,
+		headers: { ...options.headers, Authorization: `Bearer ${bearer}` },
+		abortSignal: host.getExecutionCancelSignal?.(),
+	};
 }
 
 interface ThrownShape {

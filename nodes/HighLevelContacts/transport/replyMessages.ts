@@ -202,6 +202,19 @@ function nameExistingContact({ meta }: ReplyFacts): string {
 	return `A contact with this ${field} already exists${who}`;
 }
 
+/** Texts of a 401 that a renewed login would get again (highlevel-api.md 2.2). */
+const NOT_EXPIRED =
+	/private integration token|authorized for this scope|authclass|user type mismatch|version header/i;
+
+/** Whether a 401 with this text may be an expired login rather than one that lacks something. */
+export function isExpiredLogin(text: string): boolean {
+	return !NOT_EXPIRED.test(text);
+}
+
+export function isMissingScope(status: number, text: string): boolean {
+	return status === 401 && /authorized for this scope/i.test(text);
+}
+
 const LONGEST_TEXT = 500;
 
 /** HighLevel's own words in a reply: one line per complaint, never a whole page. */

@@ -19,6 +19,18 @@ export function connectionLost(node: INode, reply: Reply): NodeApiError {
 	);
 }
 
+/** For a login that lacks a scope: names it, what it is for, and where to add it. */
+export function scopeMissing(
+	node: INode,
+	reply: Reply,
+	{ scope, purpose }: { scope: string; purpose: string },
+): NodeApiError {
+	return replyError(node, reply, {
+		message: `The HighLevel connection lacks the scope ${scope}`,
+		description: `It is needed to ${purpose}. With a private integration, open it in HighLevel under Settings > Private Integrations and tick the scope; the token stays the same. With OAuth2, add the scope to your Marketplace app and to the credential ('Access' and 'Features'), then connect again. It may also be a token of the agency, which cannot do this in any case: use one made in the sub-account.`,
+	});
+}
+
 /** For a connection that broke although nothing could have been written twice. */
 export function networkError(node: INode, outcome: Outcome): NodeApiError {
 	const code = codeOf(outcome);

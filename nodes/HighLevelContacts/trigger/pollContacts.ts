@@ -9,9 +9,10 @@ import { contactOutput } from '../model/contactOutput';
 import { asNodeError } from '../run/itemErrors';
 import { Api } from '../transport/api';
 import { systemClock, type Clock } from '../transport/clock';
-import { openConnection } from '../transport/connection';
+import { forSubAccount, openConnection } from '../transport/connection';
 import type { Host } from '../transport/exchange';
 import { take } from '../transport/paginate';
+import { Session } from '../transport/session';
 import { firstState, Reading, type TriggerState } from './cursor';
 import { sampleName, type EventName } from './events';
 import { fetchPage, type SearchPage } from './fetchPage';
@@ -45,8 +46,10 @@ export async function pollContacts(
 ): Promise<Items> {
 	try {
 		const settings = readSettings(host);
-		const connection = await openConnection(host as unknown as Host, settings.authentication);
-		const api = new Api(host as unknown as Host, connection, settings.api, undefined, clock);
+		const opened = await openConnection(host as unknown as Host, settings.authentication);
+		const connection = forSubAccount(opened, settings.locationId);
+		const session = new Session(host as unknown as Host, connection, clock);
+		const api = new Api(session, settings.api, undefined, clock);
 		const poll = new Poll(host, clock, api, settings, pageSize);
 		if (host.getMode() === 'manual') return await poll.sample();
 		return await poll.run(new StateStore(host, fingerprint(connection, settings)));

@@ -2,6 +2,7 @@ import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { readApiSettings } from '../actions/requestOptions';
 import { contactFilters, type ContactSearch } from '../model/contactFilters';
 import { InvalidInput } from '../run/invalidInput';
+import { optionalLocatorId } from '../run/locator';
 import type { ApiSettings } from '../transport/api';
 import type { Authentication } from '../transport/connection';
 import { events, type TriggerEvent } from './events';
@@ -9,6 +10,8 @@ import { events, type TriggerEvent } from './events';
 /** What the user has set the trigger to. */
 export interface TriggerSettings {
 	authentication: Authentication;
+	/** The sub-account chosen for an agency's connection; empty for the credential's */
+	locationId: string;
 	event: TriggerEvent;
 	search: ContactSearch;
 	simple: boolean;
@@ -28,6 +31,7 @@ export function readSettings(host: IPollFunctions): TriggerSettings {
 	const filters = host.getNodeParameter('filters', {}) as IDataObject;
 	return {
 		authentication: host.getNodeParameter('authentication', 'oAuth2') as Authentication,
+		locationId: optionalLocatorId(options.locationId, 'Sub-Account') ?? '',
 		event: eventCalled(String(host.getNodeParameter('event'))),
 		search: contactFilters(filters, host.getTimezone()),
 		simple: host.getNodeParameter('simple', true) === true,

@@ -1,4 +1,5 @@
-import { startSandbox, type FaultRule, type Sandbox } from '../../../sandbox';
+import { startSandbox, type Sandbox } from '../../../sandbox';
+import { FAULT_MODES, PATIENT, UNLIMITED } from '../../support/faultModes';
 import { runNode, type RunSetting } from '../../support/host';
 
 jest.mock('../../../nodes/HighLevelContacts/transport/clock', () =>
@@ -14,26 +15,10 @@ afterAll(async () => await sandbox.close());
 const ITEMS = 60;
 const items = Array.from({ length: ITEMS }, (_, n) => ({ n }));
 
-/** A window that is never empty, and short, because a refusal closes the gate for the rest of it. */
-const UNLIMITED = { max: 100_000, intervalMs: 20 };
-
-/** Every fault mode of the sandbox that can hit a write, each on about a third of the requests. */
-const MODES: Array<[string, Omit<FaultRule, 'probability'>]> = [
-	['connection reset before it was applied', { kind: 'reset', phase: 'before' }],
-	['connection reset after it was applied', { kind: 'reset', phase: 'after' }],
-	['500 before it was applied', { kind: 'status', status: 500, phase: 'before' }],
-	['500 after it was applied', { kind: 'status', status: 500, phase: 'after' }],
-	['gateway page 502 before it was applied', { kind: 'html', status: 502, phase: 'before' }],
-	['gateway page 502 after it was applied', { kind: 'html', status: 502, phase: 'after' }],
-	['empty 503 after it was applied', { kind: 'empty', status: 503, phase: 'after' }],
-	['no answer in time', { kind: 'slow', phase: 'after', delayMs: 900, realDelay: true }],
-	['429', { kind: 'rateLimited' }],
-];
-
 const run = (parameters: RunSetting['parameters'], more: Partial<RunSetting> = {}) =>
 	runNode({
 		baseUrl: sandbox.url,
-		parameters: { ...parameters, options: { maxRetries: 20, timeout: 0.5 } },
+		parameters: { ...parameters, options: PATIENT },
 		items,
 		...more,
 	});
@@ -41,7 +26,7 @@ const run = (parameters: RunSetting['parameters'], more: Partial<RunSetting> = {
 describe.each([true, false])(
 	'creating contacts where duplicates allowed is %s',
 	(allowDuplicates) => {
-		it.each(MODES)('writes each once: %s', async (_, fault) => {
+		it.each(FAULT_MODES)('writes each once: %s', async (_, fault) => {
 			sandbox.reset();
 			Object.assign(sandbox.settings.rateLimit, UNLIMITED);
 			sandbox.settings.contacts.allowDuplicates = allowDuplicates;
@@ -124,7 +109,7 @@ describe('creating a contact', () => {
 });
 
 describe('changing and deleting', () => {
-	it.each(MODES)('ends as it should: %s', async (_, fault) => {
+	it.each(FAULT_MODES)('ends as it should: %s', async (_, fault) => {
 		sandbox.reset();
 		Object.assign(sandbox.settings.rateLimit, UNLIMITED);
 		const { output: made } = await run({

@@ -17,11 +17,6 @@ export const skipUnchangedOption: INodeProperties = {
 	type: 'options',
 	options: [
 		{
-			name: 'Off',
-			value: 'off',
-			description: 'Send every update',
-		},
-		{
 			name: 'Compare With Contact',
 			value: 'contact',
 			description:
@@ -32,6 +27,11 @@ export const skipUnchangedOption: INodeProperties = {
 			value: 'search',
 			description:
 				'Read 100 contacts with one request. The search sees a change up to a minute late, so do not use it for contacts that change all the time.',
+		},
+		{
+			name: 'Off',
+			value: 'off',
+			description: 'Send every update',
 		},
 	],
 	default: 'off',

@@ -1,0 +1,46 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { apiOf, openEditorConnection } from './openApi';
+
+const PAGE = 100;
+
+interface InstalledLocation {
+	_id: string;
+	name?: string;
+	address?: string;
+}
+
+/**
+ * The sub-accounts that an agency's app is installed in (highlevel-api.md 1.4). A connection that belongs to
+ * one sub-account lists that one.
+ */
+export async function searchSubAccounts(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	const connection = await openEditorConnection(this);
+	const { agency, locationId } = connection;
+	if (!agency)
+		return { results: [{ name: `The connected one (${locationId})`, value: locationId }] };
+	const skip = Number(paginationToken ?? 0);
+	const { locations } = await apiOf(this, connection).send<{ locations: InstalledLocation[] }>({
+		method: 'GET',
+		path: '/oauth/installedLocations',
+		caller: 'agency',
+		query: {
+			companyId: agency.companyId,
+			appId: agency.appId,
+			isInstalled: true,
+			skip,
+			limit: PAGE,
+			...(filter ? { query: filter } : {}),
+		},
+	});
+	return {
+		results: locations.map(({ _id, name, address }) => ({
+			name: [name ?? _id, address].filter(Boolean).join(', '),
+			value: _id,
+		})),
+		paginationToken: locations.length === PAGE ? String(skip + PAGE) : undefined,
+	};
+}
