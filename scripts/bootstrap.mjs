@@ -33,7 +33,7 @@ function installPackages() {
 	});
 	if (status !== 0) {
 		fail(
-			'npm ci failed. If it could not reach the registry: npm config get registry, and behind a proxy\n' +
+			'npm ci failed, see above. If it could not reach the registry (npm config get registry): behind a proxy\n' +
 				'npm config set proxy http://HOST:PORT and npm config set https-proxy http://HOST:PORT',
 		);
 	}
