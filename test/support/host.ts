@@ -51,6 +51,8 @@ export interface RunSetting extends Setting {
 	items?: IDataObject[];
 	continueOnFail?: boolean;
 	signal?: AbortSignal;
+	/** Changes the context before the node runs, to be like that of another version of n8n. */
+	alter?: (context: ExecuteContext, credentials: CredentialStore) => void;
 }
 
 export interface RunResult {
@@ -80,6 +82,7 @@ export async function runNode(setting: RunSetting): Promise<RunResult> {
 		[],
 		setting.signal,
 	);
+	setting.alter?.(context, credentials);
 	try {
 		const output = await nodeOf(setting).execute?.call(context);
 		return { output: (output as INodeExecutionData[][])[0] ?? [], credentials };

@@ -76,6 +76,8 @@ const NOT_SENT = new Set([
 ]);
 const NETWORK_CODE =
 	/^(E[A-Z_]{3,}|ERR_NETWORK|UND_ERR_[A-Z_]+|CERT_[A-Z_]+|[A-Z_]*SELF_SIGNED[A-Z_]*|UNABLE_TO_[A-Z_]+)$/;
+/** Where n8n renews a login, as the credential names it. */
+const TOKEN_PATH = '/oauth/token';
 /** Codes of n8n's OAuth2 client for an answer of the token endpoint that is not a token. */
 const REFRESH_REFUSED = new Set(['ESTATUS', 'EAUTH']);
 
@@ -153,6 +155,7 @@ interface ThrownShape {
 	httpCode?: unknown;
 	status?: unknown;
 	body?: unknown;
+	config?: { url?: unknown };
 	response?: { status?: unknown; headers?: ReplyHeaders; data?: unknown };
 	context?: { data?: unknown };
 }
@@ -186,5 +189,7 @@ function readThrown(thrown: unknown): Outcome {
 		.flatMap((link) => [link.code, link.httpCode])
 		.find((value): value is string => typeof value === 'string' && NETWORK_CODE.test(value));
 	if (!code) return { kind: 'unexplained', thrown };
-	return { kind: NOT_SENT.has(code) ? 'notSent' : 'lost', code };
+	// When the renewal of the login breaks, the request itself has only been refused.
+	const wasRenewing = chain.some(({ config }) => String(config?.url).endsWith(TOKEN_PATH));
+	return { kind: wasRenewing || NOT_SENT.has(code) ? 'notSent' : 'lost', code };
 }

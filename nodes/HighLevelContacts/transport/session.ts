@@ -29,6 +29,8 @@ class ExchangeRefused extends Error {
 export class Session {
 	/** Why the login could not be renewed; it cannot be later in this execution either */
 	private refusedRenewal: Outcome | undefined;
+	/** Why the agency's token could not be exchanged */
+	private refusedExchange: Outcome | undefined;
 	/** Replies that refused for want of a scope, by scope */
 	readonly missingScopes = new Map<string, Reply>();
 
@@ -65,6 +67,7 @@ export class Session {
 
 	private async sendForSubAccount(request: WireRequest): Promise<Outcome> {
 		const { credentialId, locationId, agency } = this.connection;
+		if (this.refusedExchange) return this.refusedExchange;
 		const key = `${credentialId}/${agency?.companyId}/${locationId}`;
 		try {
 			for (let isFirst = true; ; isFirst = false) {
@@ -92,13 +95,21 @@ export class Session {
 			version: '2021-07-28',
 			timeoutMs,
 		});
-		if (outcome.kind !== 'reply' || outcome.reply.status >= 300) throw new ExchangeRefused(outcome);
+		if (outcome.kind !== 'reply' || outcome.reply.status >= 300) {
+			if (isFinal(outcome)) this.refusedExchange = outcome;
+			throw new ExchangeRefused(outcome);
+		}
 		const { access_token: accessToken, expires_in: seconds } = outcome.reply.body as {
 			access_token: string;
 			expires_in?: number;
 		};
 		return { accessToken, expiresAt: this.clock.now() + (seconds ?? TOKEN_SECONDS) * 1000 };
 	}
+}
+
+/** Whether trying again would end the same. */
+function isFinal(outcome: Outcome): boolean {
+	return outcome.kind === 'reply' && outcome.reply.status < 500 && outcome.reply.status !== 429;
 }
 
 function isExpired(outcome: Outcome): boolean {

@@ -1,0 +1,100 @@
+import { startSandbox, type Sandbox } from '../../../sandbox';
+import { runNode, type RunSetting } from '../../support/host';
+import { connectedSubAccount } from '../../support/oauthCredential';
+import { likeOlderHost } from '../../support/olderHost';
+
+const ITEMS = 1000;
+const LIFETIME_MS = 2000;
+/** The sandbox's time passes with its requests, so that tokens expire in the middle of a run. */
+const MS_PER_REQUEST = 10;
+
+let sandbox: Sandbox;
+const start = Date.now();
+beforeAll(async () => {
+	sandbox = await startSandbox({
+		clock: {
+			now: () => start + (sandbox?.requestCount ?? 0) * MS_PER_REQUEST,
+			sleep: async () => {},
+		},
+		settings: { rateLimit: { max: 100_000 }, oauth: { accessTokenLifetimeMs: LIFETIME_MS } },
+	});
+});
+afterAll(async () => await sandbox.close());
+beforeEach(() => sandbox.reset());
+
+const parameters = {
+	authentication: 'oAuth2',
+	resource: 'contact',
+	operation: 'create',
+	firstName: '=Person {{ $json.n }}',
+	email: '=person{{ $json.n }}@example.com',
+};
+const items = Array.from({ length: ITEMS }, (_, n) => ({ n }));
+
+const run = (more: Partial<RunSetting>) =>
+	runNode({ baseUrl: sandbox.url, parameters, items: items.slice(0, 40), ...more });
+
+const renewals = () =>
+	sandbox.journal.filter(({ route, status }) => route === '/oauth/token' && status === 200).length;
+const refusals = () =>
+	sandbox.journal.filter(({ route, status }) => route === '/oauth/token' && status !== 200).length;
+
+describe.each([
+	['the newest n8n', undefined],
+	['a host without the refresh lease', likeOlderHost],
+])('1,000 items with tokens that live 2 s, on %s', (_, alter) => {
+	it('renew once per expiry and lose nothing', async () => {
+		const before = sandbox.requestCount;
+		const { output, error } = await run({
+			items,
+			credentials: connectedSubAccount(sandbox),
+			alter,
+		});
+		expect(error).toBeUndefined();
+		expect(output).toHaveLength(ITEMS);
+		expect(sandbox.store.contacts.size).toBe(ITEMS);
+		expect(refusals()).toBe(0);
+		// Each token is used for all of its life, and every expiry is followed by one renewal.
+		const used = (sandbox.requestCount - before) * MS_PER_REQUEST;
+		expect(renewals()).toBeGreaterThanOrEqual(Math.floor(used / LIFETIME_MS) - 1);
+		expect(renewals()).toBeLessThanOrEqual(Math.ceil(used / LIFETIME_MS));
+	});
+});
+
+describe('a login that cannot be renewed', () => {
+	const expire = () => sandbox.tokens.revoke('access');
+
+	it('says to connect again when it was revoked, and is tried once', async () => {
+		const credentials = connectedSubAccount(sandbox);
+		sandbox.tokens.revoke('all');
+		const { output } = await run({ credentials, continueOnFail: true });
+		expect(output).toHaveLength(40);
+		for (const { json } of output) {
+			expect(json.error).toMatch(/^The HighLevel connection has ended and must be made again/);
+		}
+		expect(refusals()).toBe(1);
+	});
+
+	it('says so when the answer to the renewal was lost on the way', async () => {
+		const credentials = connectedSubAccount(sandbox);
+		expire();
+		sandbox.addFault({ kind: 'reset', phase: 'after', path: '/oauth/token', times: 1 });
+		const { error } = await run({ credentials, items: [{ n: 1 }] });
+		expect(error?.message).toBe(
+			'The HighLevel connection has ended and must be made again [item 0]',
+		);
+		expect(error?.description).toContain('connect it again');
+	});
+
+	it('says that the sub-account is not active', async () => {
+		const credentials = connectedSubAccount(sandbox);
+		expire();
+		for (const location of sandbox.store.locations.values()) {
+			Object.assign(location, { active: false });
+		}
+		const { error } = await run({ credentials, items: [{ n: 1 }] });
+		expect(error?.message).toBe('The HighLevel sub-account is not active [item 0]');
+		expect(error?.description).toContain('Reactivate it');
+		expect(error?.httpCode).toBe('400');
+	});
+});

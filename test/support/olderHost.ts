@@ -1,0 +1,66 @@
+import type { ExecuteContext } from 'n8n-core';
+import type {
+	IAdditionalCredentialOptions,
+	IDataObject,
+	IHttpRequestOptions,
+	INodeCredentialsDetails,
+	IWorkflowExecuteAdditionalData,
+} from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
+
+import type { CredentialStore } from './credentialStore';
+
+/**
+ * Makes a context renew OAuth2 logins the way n8n did before 2.30: each request that gets a 401 renews with the
+ * refresh token it started with, whatever others have done meanwhile (style.md 4.4).
+ */
+export function likeOlderHost(context: ExecuteContext, credentials: CredentialStore): void {
+	const send = async (
+		type: string,
+		options: IHttpRequestOptions,
+		additional?: IAdditionalCredentialOptions,
+	): Promise<unknown> => {
+		const data = await credentials.getDecrypted(
+			{} as IWorkflowExecuteAdditionalData,
+			{} as INodeCredentialsDetails,
+			type,
+			'internal',
+		);
+		const token = data.oauthTokenData as IDataObject;
+		const signed = (accessToken: unknown): IHttpRequestOptions => ({
+			...options,
+			headers: { ...options.headers, Authorization: `Bearer ${String(accessToken)}` },
+		});
+		try {
+			return await context.helpers.httpRequest(signed(token.access_token));
+		} catch (error) {
+			const { response } = error as { response?: { status?: number } };
+			if (response?.status !== 401 || additional?.oauth2?.skipTokenRefresh) {
+				throw new NodeApiError(context.getNode(), error as never);
+			}
+		}
+		const renewed = await fetch(String(data.accessTokenUrl), {
+			method: 'POST',
+			body: new URLSearchParams({
+				client_id: String(data.clientId),
+				client_secret: String(data.clientSecret),
+				grant_type: 'refresh_token',
+				refresh_token: String(token.refresh_token),
+			}),
+		});
+		const body = (await renewed.json()) as IDataObject;
+		if (!renewed.ok) {
+			const refused = Object.assign(new Error(String(body.message)), {
+				code: 'ESTATUS',
+				status: renewed.status,
+				body: JSON.stringify(body),
+			});
+			throw new NodeApiError(context.getNode(), refused as never);
+		}
+		await credentials.updateCredentialsOauthTokenData({} as never, type, {
+			oauthTokenData: { ...token, ...body },
+		} as never);
+		return await context.helpers.httpRequest(signed(body.access_token));
+	};
+	context.helpers.httpRequestWithAuthentication = send as never;
+}
