@@ -1,0 +1,276 @@
+import type { Sandbox } from '../../../sandbox';
+import { OTHER_LOCATION_ID, OTHER_LOCATION_TOKEN } from '../../../sandbox/fixtures';
+import type { TestClock } from '../../support/clock';
+import { MINUTE, People, requestsOf, sandboxOnClock, SECOND, Watcher } from './watcher';
+
+/** How the trigger starts, keeps its place and gives it up, with few contacts. */
+
+let sandbox: Sandbox;
+let clock: TestClock;
+let people: People;
+beforeAll(async () => {
+	({ sandbox, clock } = await sandboxOnClock());
+	people = new People(sandbox);
+});
+afterAll(async () => await sandbox.close());
+beforeEach(() => sandbox.reset());
+afterEach(() => jest.restoreAllMocks());
+
+async function watching(event: string, parameters = {}): Promise<Watcher> {
+	const watcher = new Watcher(sandbox, { event, ...parameters });
+	expect(await watcher.poll()).toEqual([]);
+	await clock.advance(MINUTE);
+	return watcher;
+}
+
+describe('the start', () => {
+	it('is quiet, and what happens afterwards is told', async () => {
+		people.add('Old');
+		await clock.advance(MINUTE);
+		const watcher = await watching('contactCreated');
+		people.add('New');
+		expect(await watcher.told()).toEqual(['contactCreated New']);
+		expect(await watcher.told()).toEqual([]);
+	});
+
+	it('tells the first contact of an empty account', async () => {
+		const watcher = await watching('contactCreatedOrUpdated');
+		expect(await watcher.told()).toEqual([]);
+		const ada = people.add('Ada');
+		expect(await watcher.told()).toEqual(['contactCreated Ada']);
+		await clock.advance(SECOND);
+		people.edit(ada, { lastName: 'Lovelace' });
+		expect(await watcher.told()).toEqual(['contactUpdated Ada']);
+		expect(await watcher.told()).toEqual([]);
+	});
+
+	it('tells the newest contacts when asked to, oldest first, and no others', async () => {
+		for (const name of ['A', 'B', 'C']) {
+			people.add(name, { tags: ['vip'] });
+			await clock.advance(SECOND);
+		}
+		people.add('D');
+		const options = { firstRunContacts: 2 };
+		const watcher = new Watcher(sandbox, {
+			event: 'contactCreated',
+			filters: { tags: 'VIP' },
+			options,
+		});
+		expect(await watcher.told()).toEqual(['contactCreated B', 'contactCreated C']);
+		expect(await watcher.told()).toEqual([]);
+	});
+});
+
+describe('time', () => {
+	it.each([-10, 10])('of a machine that is %d minutes off changes nothing', async (minutes) => {
+		jest.spyOn(Date, 'now').mockImplementation(() => sandbox.now() + minutes * MINUTE);
+		people.add('Old');
+		const watcher = await watching('contactCreatedOrUpdated');
+		const ada = people.add('Ada');
+		expect(await watcher.told()).toEqual(['contactCreated Ada']);
+		await clock.advance(20 * MINUTE);
+		people.edit(ada, { lastName: 'Lovelace' });
+		people.add('Bob');
+		expect(await watcher.told()).toEqual(['contactUpdated Ada', 'contactCreated Bob']);
+		expect(await watcher.told()).toEqual([]);
+	});
+
+	it.each([-10, 10])('of an account that is %d minutes off changes nothing', async (minutes) => {
+		sandbox.settings.clockSkewMs = minutes * MINUTE;
+		people.add('Old');
+		const watcher = await watching('contactCreated');
+		people.add('Ada');
+		expect(await watcher.told()).toEqual(['contactCreated Ada']);
+		await clock.advance(20 * MINUTE);
+		people.add('Bob');
+		expect(await watcher.told()).toEqual(['contactCreated Bob']);
+		expect(await watcher.told()).toEqual([]);
+	});
+
+	it('of a jump back in the account by a minute loses nothing', async () => {
+		people.add('Old');
+		const watcher = await watching('contactCreated');
+		people.add('Ada');
+		expect(await watcher.told()).toEqual(['contactCreated Ada']);
+		sandbox.settings.clockSkewMs = -MINUTE;
+		people.add('Bob');
+		expect(await watcher.told()).toEqual(['contactCreated Bob']);
+	});
+
+	it('until a contact is found in the index may be 90 seconds, and later ones may be found before', async () => {
+		const watcher = await watching('contactCreated');
+		const late = people.add('Late');
+		sandbox.store.index.delay(late.id, sandbox.now(), 90 * SECOND);
+		await clock.advance(SECOND);
+		people.add('Early');
+		expect(await watcher.told()).toEqual(['contactCreated Early']);
+		await clock.advance(MINUTE);
+		people.add('Next');
+		expect(await watcher.told()).toEqual(['contactCreated Next']);
+		await clock.advance(MINUTE);
+		expect(await watcher.told()).toEqual(['contactCreated Late']);
+		await clock.advance(10 * MINUTE);
+		expect(await watcher.told()).toEqual([]);
+	});
+});
+
+describe('several happenings in one window', () => {
+	it('are one creation for a contact that was created and edited', async () => {
+		const watcher = await watching('contactCreatedOrUpdated');
+		const ada = people.add('Ada');
+		await clock.advance(SECOND);
+		people.edit(ada, { lastName: 'Lovelace' });
+		const [row] = await watcher.poll();
+		expect(row).toMatchObject({ event: 'contactCreated', name: 'Ada Lovelace' });
+		await clock.advance(SECOND);
+		people.edit(ada, { lastName: 'King' });
+		const [next] = await watcher.poll();
+		expect(next).toMatchObject({ event: 'contactUpdated', name: 'Ada King' });
+		expect(await watcher.told()).toEqual([]);
+	});
+
+	it('are one update for that contact when only updates are watched', async () => {
+		const watcher = await watching('contactUpdated');
+		people.add('Bob');
+		const ada = people.add('Ada');
+		await clock.advance(SECOND);
+		people.edit(ada, { lastName: 'Lovelace' });
+		expect(await watcher.told()).toEqual(['contactUpdated Ada']);
+		expect(await watcher.told()).toEqual([]);
+	});
+
+	it('are one creation however often the contact is edited when only creations are watched', async () => {
+		const watcher = await watching('contactCreated');
+		const ada = people.add('Ada');
+		expect(await watcher.told()).toEqual(['contactCreated Ada']);
+		for (let minute = 0; minute < 6; minute += 1) {
+			people.edit(ada, { city: `City ${minute}` });
+			expect(await watcher.told()).toEqual([]);
+			await clock.advance(MINUTE);
+		}
+	});
+
+	it('are an update each poll for a contact that is edited each time', async () => {
+		const ada = people.add('Ada');
+		const watcher = await watching('contactUpdated');
+		for (let minute = 0; minute < 6; minute += 1) {
+			people.edit(ada, { city: `City ${minute}` });
+			expect(await watcher.told()).toEqual(['contactUpdated Ada']);
+			await clock.advance(MINUTE);
+		}
+		expect(watcher.saved.length).toBeLessThan(1000);
+	});
+});
+
+describe('mishaps', () => {
+	it('a crash between emitting and saving brings the same contacts again', async () => {
+		const watcher = await watching('contactCreatedOrUpdated');
+		people.add('Ada');
+		const lost = JSON.parse(watcher.saved) as typeof watcher.staticData;
+		expect(await watcher.told({ staticData: lost })).toEqual(['contactCreated Ada']);
+		expect(await watcher.told()).toEqual(['contactCreated Ada']);
+		expect(await watcher.told()).toEqual([]);
+	});
+
+	it('two polls at the same time tell a contact once', async () => {
+		const watcher = await watching('contactCreated');
+		people.add('Ada');
+		const told = await Promise.all([watcher.told(), watcher.told()]);
+		expect(told.flat()).toEqual(['contactCreated Ada']);
+		people.add('Bob');
+		expect(await watcher.told()).toEqual(['contactCreated Bob']);
+	});
+
+	it('two first polls at the same time start quietly', async () => {
+		people.add('Old');
+		const watcher = new Watcher(sandbox, { event: 'contactCreated' });
+		expect((await Promise.all([watcher.told(), watcher.told()])).flat()).toEqual([]);
+		people.add('Ada');
+		expect(await watcher.told()).toEqual(['contactCreated Ada']);
+	});
+
+	it('the newest contact is deleted', async () => {
+		const watcher = await watching('contactCreatedOrUpdated');
+		const ada = people.add('Ada');
+		expect(await watcher.told()).toEqual(['contactCreated Ada']);
+		people.remove(ada);
+		expect(await watcher.told()).toEqual([]);
+		await clock.advance(10 * MINUTE);
+		expect(await watcher.told()).toEqual([]);
+		people.add('Bob');
+		expect(await watcher.told()).toEqual(['contactCreated Bob']);
+	});
+});
+
+describe('switching off and on', () => {
+	it('goes on where it was, after any time', async () => {
+		const watcher = await watching('contactCreatedOrUpdated');
+		const ada = people.add('Ada');
+		await watcher.poll();
+		await clock.advance(MINUTE);
+		people.add('Bob');
+		await clock.advance(48 * 60 * MINUTE);
+		people.edit(ada, { city: 'Paris' });
+		await clock.advance(MINUTE);
+		watcher.staticData = JSON.parse(watcher.saved) as typeof watcher.staticData;
+		expect(await watcher.told()).toEqual(['contactCreated Bob', 'contactUpdated Ada']);
+		expect(await watcher.told()).toEqual([]);
+	});
+
+	it.each([
+		['event', { event: 'contactCreatedOrUpdated' }, {}],
+		['filter', { event: 'contactCreated', filters: { source: 'web' } }, {}],
+		['credential', { event: 'contactCreated' }, { credentialId: 'another' }],
+		[
+			'location',
+			{ event: 'contactCreated' },
+			{
+				credentials: {
+					highLevelContactsTokenApi: {
+						locationId: OTHER_LOCATION_ID,
+						token: OTHER_LOCATION_TOKEN,
+					},
+				},
+			},
+		],
+	])('with another %s starts quietly', async (_what, parameters, more) => {
+		const watcher = await watching('contactCreated');
+		people.add('Ada', { source: 'web' });
+		sandbox.contacts.create(OTHER_LOCATION_ID, { firstName: 'Other' });
+		const before = watcher.saved;
+		watcher.parameters = parameters;
+		expect(await watcher.told(more)).toEqual([]);
+		expect(watcher.saved).not.toBe(before);
+		await clock.advance(SECOND);
+		people.add('Bob', { source: 'web' });
+		sandbox.contacts.create(OTHER_LOCATION_ID, { firstName: 'Bob' });
+		expect(await watcher.told(more)).toEqual(['contactCreated Bob']);
+	});
+
+	it('keeps its place with other options', async () => {
+		const watcher = await watching('contactCreated');
+		people.add('Ada');
+		watcher.parameters = { event: 'contactCreated', simple: false, options: { overlap: 10 } };
+		expect(await watcher.told()).toEqual(['contactCreated Ada']);
+	});
+});
+
+describe('the cost', () => {
+	it('is one request for a poll when nothing has changed, and the state stays untouched', async () => {
+		people.add('Old');
+		const watcher = await watching('contactCreatedOrUpdated');
+		people.add('Ada');
+		await watcher.poll();
+		for (let minute = 0; minute < 8; minute += 1) await quietPoll(watcher);
+		const { saved } = watcher;
+		for (let minute = 0; minute < 3; minute += 1) await quietPoll(watcher);
+		expect(watcher.saved).toBe(saved);
+	});
+
+	async function quietPoll(watcher: Watcher): Promise<void> {
+		await clock.advance(MINUTE);
+		requestsOf(sandbox);
+		expect(await watcher.poll()).toEqual([]);
+		expect(requestsOf(sandbox)).toBe(1);
+	}
+});
