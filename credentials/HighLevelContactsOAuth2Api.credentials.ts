@@ -1,16 +1,95 @@
 import type { Icon, ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
 
-/** Scopes that the operations which only read need (highlevel-api.md 1.5). */
-const READ_SCOPES = [
-	'contacts.readonly',
-	'locations.readonly',
-	'locations/tags.readonly',
-	'locations/customFields.readonly',
-	'users.readonly',
-	'businesses.readonly',
-].join(' ');
+/** What one group of features needs, to read and to write (highlevel-api.md 1.5). */
+interface Feature {
+	name: string;
+	value: string;
+	description: string;
+	read: string[];
+	write: string[];
+}
 
-const WRITE_SCOPES = `${READ_SCOPES} contacts.write`;
+/** Every operation on contacts needs these, the trigger included. */
+const BASE: Pick<Feature, 'read' | 'write'> = {
+	read: ['contacts.readonly', 'locations.readonly'],
+	write: ['contacts.write'],
+};
+
+const FEATURES: Feature[] = [
+	{
+		name: 'Appointments and Calendars',
+		value: 'appointments',
+		description: 'Free slots, booking and changing appointments, notes on them',
+		read: ['calendars.readonly', 'calendars/events.readonly', 'calendars/groups.readonly'],
+		write: ['calendars/events.write'],
+	},
+	{
+		name: 'Businesses',
+		value: 'businesses',
+		description: 'Choose businesses from a list',
+		read: ['businesses.readonly'],
+		write: [],
+	},
+	{
+		name: 'Campaigns and Workflows',
+		value: 'campaigns',
+		description: 'Choose campaigns and workflows from a list',
+		read: ['campaigns.readonly', 'workflows.readonly'],
+		write: [],
+	},
+	{
+		name: 'Custom Fields',
+		value: 'customFields',
+		description: 'Your own fields by their names',
+		read: ['locations/customFields.readonly'],
+		write: [],
+	},
+	{
+		name: 'Tag List',
+		value: 'tags',
+		description: "Choose tags from a list, and change the account's list of tags",
+		read: ['locations/tags.readonly'],
+		write: ['locations/tags.write'],
+	},
+	{
+		name: 'Tasks of the Whole Account',
+		value: 'tasks',
+		description: 'Search the tasks of all contacts at once',
+		read: ['locations/tasks.readonly'],
+		write: [],
+	},
+	{
+		name: 'Users',
+		value: 'users',
+		description: 'Choose users from a list, for example as owner of a contact',
+		read: ['users.readonly'],
+		write: [],
+	},
+];
+
+const DEFAULT_FEATURES = ['customFields', 'tags', 'users'];
+
+/** For an app that an agency installs; without them it cannot reach its sub-accounts. */
+const AGENCY_SCOPES = ['oauth.readonly', 'oauth.write'];
+
+const joined = (scopes: string[]) => scopes.map((scope) => ` ${scope}`).join('');
+
+/** The part of the scope expression for one group: nothing, its read scopes, or those and its write scopes. */
+function part({ read, write }: Pick<Feature, 'read' | 'write'>, condition: string): string {
+	const writes = write.length ? ` + ($self["access"] === "write" ? "${joined(write)}" : "")` : '';
+	return `(${condition} ? "${joined(read)}"${writes} : "")`;
+}
+
+const COMPOSED = [
+	part(BASE, 'true'),
+	...FEATURES.map((feature) =>
+		part(feature, `($self["features"] ?? []).includes("${feature.value}")`),
+	),
+	part({ read: AGENCY_SCOPES, write: [] }, '$self["connectTo"] === "agency"'),
+].join(' + ');
+
+const SERVICE = 'https://services.leadconnectorhq.com';
+const BASE_URL = '$self["baseUrl"].trim().replace(/\\/+$/, "")';
 
 export class HighLevelContactsOAuth2Api implements ICredentialType {
 	name = 'highLevelContactsOAuth2Api';
@@ -25,7 +104,7 @@ export class HighLevelContactsOAuth2Api implements ICredentialType {
 	};
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-highlevel-contacts/n8n-nodes-highlevel-contacts#connect-with-a-marketplace-app-oauth2';
+		'https://github.com/n8n-nodes-highlevel-contacts/n8n-nodes-highlevel-contacts/blob/main/docs/connect.md';
 
 	properties: INodeProperties[] = [
 		{
@@ -33,6 +112,26 @@ export class HighLevelContactsOAuth2Api implements ICredentialType {
 			name: 'grantType',
 			type: 'hidden',
 			default: 'authorizationCode',
+		},
+		{
+			displayName: 'Connect To',
+			name: 'connectTo',
+			type: 'options',
+			options: [
+				{
+					name: 'One Sub-Account',
+					value: 'subAccount',
+					description: 'You choose it on the HighLevel page',
+				},
+				{
+					name: 'An Agency and Its Sub-Accounts',
+					value: 'agency',
+					description:
+						'For an app that the agency installs. Each node then says in which sub-account it works.',
+				},
+			],
+			default: 'subAccount',
+			description: 'What this connection reaches',
 		},
 		{
 			displayName: 'Access',
@@ -51,29 +150,39 @@ export class HighLevelContactsOAuth2Api implements ICredentialType {
 					description: 'Also create, change and delete',
 				},
 				{
-					name: 'Own List of Scopes',
+					name: 'Custom',
 					value: 'custom',
-					description: 'For an app that does not have all of the usual scopes',
+					description: 'Your own list of scopes',
 				},
 			],
 			default: 'write',
 			description:
-				'What n8n may do in HighLevel. Your app must have these scopes; connect again after a change.',
+				'What n8n may do in HighLevel. Your app must have the scopes; connect again after a change.',
+		},
+		{
+			displayName: 'Features',
+			name: 'features',
+			type: 'multiOptions',
+			options: FEATURES.map(({ name, value, description }) => ({ name, value, description })),
+			default: DEFAULT_FEATURES,
+			description:
+				'Each adds exactly the scopes that it needs. HighLevel refuses the connection when your app lacks one of them.',
+			displayOptions: { hide: { access: ['custom'] } },
 		},
 		{
 			displayName: 'Scopes',
 			name: 'customScopes',
 			type: 'string',
-			default: WRITE_SCOPES,
+			default: 'contacts.readonly contacts.write locations.readonly',
 			description:
-				'Separated by spaces. A scope that your app does not have makes HighLevel refuse the connection.',
+				'Separated by spaces. HighLevel refuses the connection when your app lacks one of them.',
 			displayOptions: { show: { access: ['custom'] } },
 		},
 		{
 			displayName: 'Scope',
 			name: 'scope',
 			type: 'hidden',
-			default: `={{ $self["access"] === "custom" ? $self["customScopes"] : $self["access"] === "read" ? "${READ_SCOPES}" : "${WRITE_SCOPES}" }}`,
+			default: `={{ ($self["access"] === "custom" ? $self["customScopes"] : ${COMPOSED}).trim() }}`,
 		},
 		{
 			displayName: 'Login Page',
@@ -91,39 +200,56 @@ export class HighLevelContactsOAuth2Api implements ICredentialType {
 			description: 'Which login page opens when you connect',
 		},
 		{
+			displayName: 'Log In in the Same Window',
+			name: 'sameWindow',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether the login opens in place of the page that asks for it. Helps when the browser blocks a second window.',
+		},
+		{
+			displayName: 'Version ID',
+			name: 'versionId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 66c0b1f0a1b2c3d4e5f60718',
+			description:
+				'Only if HighLevel answers "error.noversionid": the version_id in the install link of your app',
+		},
+		{
 			displayName: 'Location ID',
 			name: 'locationId',
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. ve9EPM428h8vShlRW1KT',
 			description:
-				'Leave empty to use the sub-account that you choose when you connect. Otherwise the ID from Settings > Business Profile.',
+				'Leave empty to use the sub-account that you choose when you connect, or the one that is chosen in the node. Otherwise the ID from Settings > Business Profile.',
 		},
 		{
 			displayName: 'Base URL',
 			name: 'baseUrl',
 			type: 'string',
-			default: 'https://services.leadconnectorhq.com',
+			default: SERVICE,
 			description: 'Leave as it is, unless you try things out with the sandbox of this package',
 		},
 		{
 			displayName: 'Authorization URL',
 			name: 'authUrl',
 			type: 'hidden',
-			default:
-				'={{ $self["baseUrl"].startsWith("https://services.leadconnectorhq.com") ? ($self["loginPage"] === "whiteLabel" ? "https://marketplace.leadconnectorhq.com" : "https://marketplace.gohighlevel.com") : $self["baseUrl"].replace(/\\/+$/, "") }}/v2/oauth/chooselocation',
+			default: `={{ ${BASE_URL} !== "${SERVICE}" ? ${BASE_URL} : $self["loginPage"] === "whiteLabel" ? "https://marketplace.leadconnectorhq.com" : "https://marketplace.gohighlevel.com" }}/v2/oauth/chooselocation`,
 		},
 		{
 			displayName: 'Access Token URL',
 			name: 'accessTokenUrl',
 			type: 'hidden',
-			default: '={{ $self["baseUrl"].replace(/\\/+$/, "") }}/oauth/token',
+			default: `={{ ${BASE_URL} }}/oauth/token`,
 		},
 		{
 			displayName: 'Auth URI Query Parameters',
 			name: 'authQueryParameters',
 			type: 'hidden',
-			default: '',
+			default:
+				'={{ [$self["sameWindow"] ? "loginWindowOpenMode=self" : "", $self["versionId"] ? "version_id=" + encodeURIComponent($self["versionId"].trim()) : ""].filter(Boolean).join("&") }}',
 		},
 		{
 			displayName: 'Authentication',
@@ -135,13 +261,14 @@ export class HighLevelContactsOAuth2Api implements ICredentialType {
 			displayName: 'Additional Body Properties',
 			name: 'additionalBodyProperties',
 			type: 'hidden',
-			default: '{"user_type":"Location"}',
+			default:
+				'={{ \'{"user_type":"\' + ($self["connectTo"] === "agency" ? "Company" : "Location") + \'"}\' }}',
 		},
 	];
 
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: '={{ $credentials.baseUrl.replace(/\\/+$/, "") }}',
+			baseURL: '={{ $credentials.baseUrl.trim().replace(/\\/+$/, "") }}',
 			url: '/contacts/search',
 			method: 'POST',
 			headers: { Version: '2021-07-28', Accept: 'application/json' },
