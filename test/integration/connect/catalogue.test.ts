@@ -1,0 +1,260 @@
+import { startSandbox, type FaultRule, type Sandbox } from '../../../sandbox';
+import {
+	AGENCY_PRIVATE_TOKEN,
+	OTHER_LOCATION_ID,
+	READ_ONLY_TOKEN,
+} from '../../../sandbox/fixtures';
+import { searchUsers } from '../../../nodes/HighLevelContacts/methods/searchUsers';
+import { editorContext, runNode, type RunSetting } from '../../support/host';
+import { connectedAgency } from '../../support/oauthCredential';
+
+jest.mock('../../../nodes/HighLevelContacts/transport/clock', () =>
+	jest.requireActual('../../support/hurriedClock'),
+);
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+	sandbox = await startSandbox({ settings: { rateLimit: { max: 100_000, intervalMs: 20 } } });
+});
+afterAll(async () => await sandbox.close());
+beforeEach(() => sandbox.reset());
+
+const rl = (value: string) => ({ __rl: true, mode: 'id', value });
+const token = (data: Record<string, string>) => ({ highLevelContactsTokenApi: data as never });
+
+type Provoked = Promise<Awaited<ReturnType<typeof runNode>>['error']>;
+
+async function run(more: Partial<RunSetting> = {}): Provoked {
+	const { error } = await runNode({
+		baseUrl: sandbox.url,
+		parameters: {
+			resource: 'contact',
+			operation: 'get',
+			contactId: rl('SomeContact000000001'),
+			options: { maxRetries: 1 },
+		},
+		...more,
+	});
+	return error;
+}
+
+/** HighLevel's answer as a fault, for rows that the operations of this package do not run into. */
+function answered(status: number, message: string | string[], more: Partial<FaultRule> = {}) {
+	return async () => {
+		sandbox.addFault({ kind: 'status', status, body: { statusCode: status, message }, ...more });
+		return await run();
+	};
+}
+
+const fault = (rule: FaultRule) => async () => {
+	sandbox.addFault(rule);
+	return await run();
+};
+
+async function createTwice(): Provoked {
+	const parameters = {
+		resource: 'contact',
+		operation: 'create',
+		firstName: 'Ada',
+		email: 'ada@example.com',
+	};
+	await run({ parameters });
+	return await run({ parameters });
+}
+
+/** A Company token that says nothing of being one, as the credential of a user who pasted tokens around. */
+async function disguisedAgency(): Provoked {
+	const { highLevelContactsOAuth2Api: credential } = connectedAgency(sandbox, OTHER_LOCATION_ID);
+	const oauthTokenData = { ...(credential?.oauthTokenData as object), userType: 'Location' };
+	return await run({
+		parameters: {
+			authentication: 'oAuth2',
+			resource: 'contact',
+			operation: 'get',
+			contactId: rl('SomeContact000000001'),
+		},
+		credentials: { highLevelContactsOAuth2Api: { ...credential, oauthTokenData } as never },
+	});
+}
+
+async function editorList(): Provoked {
+	const editor = editorContext({
+		baseUrl: sandbox.url,
+		credentials: token({ token: AGENCY_PRIVATE_TOKEN }),
+	});
+	try {
+		await searchUsers.call(editor);
+		return undefined;
+	} catch (error) {
+		return error as Awaited<Provoked>;
+	}
+}
+
+const notFound = async () => {
+	sandbox.settings.unknownIdStatus = 404;
+	return await run();
+};
+
+// What happened in HighLevel | how it is provoked | what the user sees | HTTP code
+const CATALOGUE: Array<[string, () => Provoked, RegExp, string]> = [
+	['expired login', answered(401, 'Invalid JWT'), /login is no longer valid/, '401'],
+	[
+		'expired login, as the contract words it',
+		answered(401, 'Invalid token: access token is invalid'),
+		/login is no longer valid/,
+		'401',
+	],
+	[
+		'rotated private token',
+		() => run({ credentials: token({ token: 'pit-gone' }) }),
+		/does not know this private integration token/,
+		'401',
+	],
+	[
+		'missing scope',
+		() =>
+			run({
+				credentials: token({ token: READ_ONLY_TOKEN }),
+				parameters: { resource: 'contact', operation: 'delete', contactId: rl('x') },
+			}),
+		/lacks the scope contacts.write/,
+		'401',
+	],
+	[
+		'agency login on a contact',
+		disguisedAgency,
+		/wrong kind for this: it belongs to an agency/,
+		'401',
+	],
+	[
+		'agency token on users',
+		editorList,
+		/belongs to an agency|lacks the scope users.readonly/,
+		'401',
+	],
+	[
+		'class not supported',
+		answered(401, 'This AuthClass is not yet supported by the IAM Service'),
+		/belongs to an agency/,
+		'401',
+	],
+	[
+		'version header missing',
+		answered(401, 'version header was not found.'),
+		/refused the API version/,
+		'401',
+	],
+	[
+		'version header invalid',
+		answered(401, 'version header is invalid'),
+		/refused the API version/,
+		'401',
+	],
+	[
+		'other sub-account',
+		() =>
+			run({
+				credentials: token({ locationId: OTHER_LOCATION_ID }),
+				parameters: { resource: 'contact', operation: 'getAll' },
+			}),
+		/no access to this sub-account/,
+		'403',
+	],
+	['feature not in the plan', answered(403, 'Forbidden resource'), /does not allow this/, '403'],
+	['duplicate contact', createTwice, /with this email already exists: Ada \(ID /, '400'],
+	['unknown contact', run, /did not find what was asked for/, '400'],
+	['unknown contact, as v3 answers', notFound, /did not find what was asked for/, '404'],
+	['unknown route', answered(404, 'Cannot GET /contact'), /did not find what was asked for/, '404'],
+	[
+		'unknown filter field',
+		answered(400, 'Invalid field additional_phones'),
+		/does not know a field of the filter/,
+		'400',
+	],
+	[
+		'tag name taken',
+		answered(400, 'The tag name is already exist.'),
+		/tag with this name already exists/,
+		'400',
+	],
+	[
+		'permanent do-not-disturb',
+		answered(400, 'Not authorized to update permanent dnd setting for SMS'),
+		/permanent and cannot be changed/,
+		'400',
+	],
+	[
+		'slot taken',
+		answered(400, 'The slot you have selected is no longer available.'),
+		/time is no longer free/,
+		'400',
+	],
+	[
+		'inactive sub-account',
+		answered(400, 'Location is not active'),
+		/sub-account is not active/,
+		'400',
+	],
+	[
+		'unknown property',
+		answered(422, ['property x should not exist', 'y must be a string']),
+		/did not accept the data/,
+		'422',
+	],
+	['rate limit', fault({ kind: 'rateLimited' }), /refused too many requests/, '429'],
+	['unavailable', answered(503, 'Service Unavailable'), /not available at the moment/, '503'],
+	['gateway page', fault({ kind: 'html', status: 502 }), /not available at the moment/, '502'],
+	['empty answer', fault({ kind: 'empty', status: 504 }), /not available at the moment/, '504'],
+	['connection cut', fault({ kind: 'reset' }), /did not answer in time/, ''],
+	['nobody there', () => run({ baseUrl: 'http://127.0.0.1:9' }), /cannot be reached/, ''],
+	[
+		'plain http',
+		() => run({ baseUrl: 'http://example.com' }),
+		/'Base URL' of the HighLevel credential is not usable/,
+		'',
+	],
+];
+
+describe('what a user sees of', () => {
+	it.each(CATALOGUE)('%s', async (_, provoke, message, code) => {
+		const error = await provoke();
+		expect(error?.message).toMatch(message);
+		expect(error?.message).not.toMatch(/\b(error|problem|failure|mistake|undefined|null)\b/i);
+		expect(error?.description?.length).toBeGreaterThan(30);
+		expect(error?.httpCode ?? '').toBe(code);
+		if (code) expect(error?.description).toContain(`(HTTP ${code}`);
+		expect(`${error?.message} ${error?.description} ${error?.stack}`).not.toMatch(/pit-|eyJ/);
+	});
+
+	it('a list of complaints: all of them', async () => {
+		const error = await answered(422, ['property x should not exist', 'y must be a string'])();
+		expect(error?.description).toContain('"property x should not exist; y must be a string"');
+	});
+
+	it('an error page of 5 MB: its beginning', async () => {
+		const error = await answered(400, 'x'.repeat(5_000_000))();
+		expect(error?.description?.length).toBeLessThan(1000);
+	});
+
+	it('a redirect: where to look', async () => {
+		const error = await answered(302, 'moved', { headers: { location: 'https://example.com' } })();
+		expect(error?.message).toContain('leads to another address');
+	});
+});
+
+describe('answers that are odd but good', () => {
+	const create = { resource: 'contact', operation: 'create', firstName: 'Ada' };
+
+	it('may have raw control characters in their texts', async () => {
+		sandbox.addFault({ kind: 'controlCharacters' });
+		const { output, error } = await runNode({ baseUrl: sandbox.url, parameters: create });
+		expect(error).toBeUndefined();
+		expect(output[0]?.json.id).toEqual(expect.any(String));
+	});
+
+	it('may have 5 MB', async () => {
+		sandbox.addFault({ kind: 'huge', bytes: 5_000_000 });
+		const { error } = await runNode({ baseUrl: sandbox.url, parameters: create });
+		expect(error).toBeUndefined();
+	});
+});
