@@ -86,9 +86,9 @@ async function bringUp(
 	);
 	const links = await step(say, 'import and activate the workflows', async () => {
 		const lines: string[] = [];
+		const config = demoConfig(sandbox.url);
 		for (const file of await readWorkflowFiles()) {
-			const fitted = fitWorkflow(file, credentials, demoConfig(sandbox.url));
-			const id = await putWorkflow(session, fitted);
+			const id = await putWorkflow(session, fitWorkflow(file, credentials, config), config);
 			lines.push(`  ${file.name}\n    ${n8n.url}/workflow/${id}`);
 		}
 		return lines;

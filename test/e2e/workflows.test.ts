@@ -22,9 +22,11 @@ beforeAll(async () => {
 	stack = await startStack({ name: 'workflows', sandbox: { seed: 'demo' } });
 	const files = await readWorkflowFiles();
 	const ids = [];
+	const config = demoConfig(stack.sandbox.url);
 	for (const file of files) {
-		const fitted = fitWorkflow(file, stack.credentials, demoConfig(stack.sandbox.url));
-		ids.push(await putWorkflow(stack.session, fitted));
+		ids.push(
+			await putWorkflow(stack.session, fitWorkflow(file, stack.credentials, config), config),
+		);
 	}
 	[created = '', inbound = ''] = ids;
 	deliverTextsTo(stack.sandbox, stack.n8n.url);

@@ -1,10 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { INode } from 'n8n-workflow';
 import {
 	activateWorkflow,
 	createWorkflow,
 	findWorkflow,
+	updateNodes,
 	type WorkflowFile,
 } from '../n8n/workflows';
 import type { N8nSession } from '../n8n/session';
@@ -59,10 +61,25 @@ function fillConfig(node: INode, config: ConfigValues): void {
 	}
 }
 
-/** Imports a workflow unless one of its name is there already, and activates it. Returns its id. */
-export async function putWorkflow(session: N8nSession, workflow: WorkflowFile): Promise<string> {
+/**
+ * Imports and activates a workflow. One of its name that is there already is kept as the user left it,
+ * apart from the Config values given, which may have changed with the sandbox's port. Returns its id.
+ */
+export async function putWorkflow(
+	session: N8nSession,
+	workflow: WorkflowFile,
+	config: ConfigValues,
+): Promise<string> {
 	const existing = await findWorkflow(session, workflow.name);
-	const { id, active } = existing ?? (await createWorkflow(session, workflow));
-	if (!active) await activateWorkflow(session, id);
-	return id;
+	if (!existing) {
+		const { id } = await createWorkflow(session, workflow);
+		await activateWorkflow(session, id);
+		return id;
+	}
+	const nodes = structuredClone(existing.nodes);
+	for (const node of nodes) if (node.name === 'Config') fillConfig(node, config);
+	const changed = !isDeepStrictEqual(nodes, existing.nodes);
+	if (changed) await updateNodes(session, existing.id, nodes);
+	if (changed || !existing.active) await activateWorkflow(session, existing.id);
+	return existing.id;
 }

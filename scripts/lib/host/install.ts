@@ -1,6 +1,6 @@
 import { copyFile, mkdir, rename, rm, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { lock } from 'proper-lockfile';
+import { check, lock } from 'proper-lockfile';
 import { runCommand } from '../commands';
 import { cacheRoot, hostPackage } from '../paths';
 import { step, UserError, type Say } from '../steps';
@@ -20,18 +20,21 @@ export async function ensureHost(say: Say): Promise<string> {
 	const folder = await hostFolder();
 	if (await isHostUsable(folder)) return folder;
 	await mkdir(cacheRoot(), { recursive: true });
-	say(`  (another start may be installing n8n; if so, this one waits for it)`);
-	const release = await lock(cacheRoot(), {
-		lockfilePath: path.join(cacheRoot(), 'install.lock'),
-		stale: 20_000,
-		retries: { retries: 900, minTimeout: 1_000, maxTimeout: 1_000 },
-	});
+	const release = await lockCache(say);
 	try {
 		if (!(await isHostUsable(folder))) await install(folder, say);
 		return folder;
 	} finally {
 		await release();
 	}
+}
+
+/** Waits while another start installs; a lock whose holder has died goes stale after 20 s. */
+async function lockCache(say: Say): Promise<() => Promise<void>> {
+	const options = { lockfilePath: path.join(cacheRoot(), 'install.lock'), stale: 20_000 };
+	if (await check(cacheRoot(), options)) say('  another start is installing n8n; waiting for it');
+	const retries = { retries: 1_200, minTimeout: 1_000, maxTimeout: 1_000 };
+	return await lock(cacheRoot(), { ...options, retries });
 }
 
 async function install(folder: string, say: Say): Promise<void> {

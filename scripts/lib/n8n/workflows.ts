@@ -38,6 +38,12 @@ export async function findWorkflow(
 	return match && (await readWorkflow(session, match.id));
 }
 
+/** Saves changed nodes; the published version stays as it was until the workflow is activated again. */
+export async function updateNodes(session: N8nSession, id: string, nodes: INode[]): Promise<void> {
+	const { connections } = await readWorkflow(session, id);
+	await session.send('PATCH', `/workflows/${id}`, { nodes, connections });
+}
+
 /** Archives and deletes; n8n deletes archived workflows only. */
 export async function deleteWorkflow(session: N8nSession, id: string): Promise<void> {
 	await session.send('POST', `/workflows/${id}/archive`, {});
