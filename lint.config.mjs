@@ -20,7 +20,11 @@ export default tseslint.config(
 	},
 	{
 		files: ['**/*.ts'],
-		extends: [js.configs.recommended, tseslint.configs.recommended, importX.configs['flat/recommended']],
+		extends: [
+			js.configs.recommended,
+			tseslint.configs.recommended,
+			importX.configs['flat/recommended'],
+		],
 		rules: { 'prefer-spread': 'off', 'no-console': 'error' },
 	},
 	{
