@@ -28,9 +28,16 @@ let accounts = 0;
 export class FakeAccount {
 	time = Date.UTC(2026, 2, 2, 10, 0, 0);
 	staticData: IDataObject = {};
+	/** How long an answer takes. */
+	answerMs = 7;
+	/** What n8n allows for one poll; older versions do not say. */
+	budgetMs: number | undefined = 5 * MINUTE;
+	/** Whether answers carry the Date header. */
+	tellsTime = true;
+	/** Requests of the last poll */
+	requests = 0;
 	/** Called before each answer; may change the account or throw. */
 	beforeReply: (request: number) => void = () => undefined;
-	private requests = 0;
 	private created = 0;
 	private readonly versions = new Map<string, Version[]>();
 	private readonly credentialId = `account-${(accounts += 1)}`;
@@ -100,7 +107,7 @@ export class FakeAccount {
 			getNodeParameter: (name: string, fallback: unknown) =>
 				({ authentication: 'token', ...parameters })[name] ?? fallback,
 			getWorkflowStaticData: () => staticData,
-			getPollBudgetMs: () => 5 * MINUTE,
+			getPollBudgetMs: this.budgetMs === undefined ? undefined : () => this.budgetMs,
 			helpers: {
 				httpRequestWithAuthentication: async (_type: string, { body }: { body: string }) =>
 					this.answer(JSON.parse(body) as SearchBody),
@@ -123,11 +130,11 @@ export class FakeAccount {
 			.sort((a, b) => (direction === 'asc' ? order(a.cursor, b.cursor) : order(b.cursor, a.cursor)))
 			.filter(({ cursor }) => !searchAfter || order(cursor, searchAfter) > 0)
 			.slice(0, pageLimit);
-		this.time += 7;
+		this.time += this.answerMs;
 		return {
 			statusCode: 200,
 			headers: {
-				date: new Date(this.time).toUTCString(),
+				...(this.tellsTime ? { date: new Date(this.time).toUTCString() } : {}),
 				'x-ratelimit-max': '1000000',
 				'x-ratelimit-remaining': '999999',
 			},
