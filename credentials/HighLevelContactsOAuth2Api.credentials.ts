@@ -91,6 +91,11 @@ const COMPOSED = [
 const SERVICE = 'https://services.leadconnectorhq.com';
 const BASE_URL = '$self["baseUrl"].trim().replace(/\\/+$/, "")';
 
+const TOKEN = '($credentials.oauthTokenData ?? {})';
+const IS_AGENCY = `${TOKEN}.userType === "Company"`;
+const AGENCY_QUERY = `{ companyId: ${TOKEN}.companyId, appId: $credentials.clientId.split("-")[0], limit: 1 }`;
+const SUB_ACCOUNT_QUERY = `{ locationId: $credentials.locationId || ${TOKEN}.locationId, email: "connection-test@example.com" }`;
+
 export class HighLevelContactsOAuth2Api implements ICredentialType {
 	name = 'highLevelContactsOAuth2Api';
 
@@ -266,16 +271,39 @@ export class HighLevelContactsOAuth2Api implements ICredentialType {
 		},
 	];
 
+	// A look-up that finds nothing for a sub-account; an agency's login lists its sub-accounts.
 	test: ICredentialTestRequest = {
 		request: {
 			baseURL: '={{ $credentials.baseUrl.trim().replace(/\\/+$/, "") }}',
-			url: '/contacts/search',
-			method: 'POST',
+			url: `={{ ${IS_AGENCY} ? "/oauth/installedLocations" : "/contacts/search/duplicate" }}`,
+			qs: `={{ ${IS_AGENCY} ? ${AGENCY_QUERY} : ${SUB_ACCOUNT_QUERY} }}` as never,
 			headers: { Version: '2021-07-28', Accept: 'application/json' },
-			body: {
-				locationId: '={{ $credentials.locationId || $credentials.oauthTokenData?.locationId }}',
-				pageLimit: 1,
-			},
 		},
+		rules: [
+			{
+				type: 'responseCode',
+				properties: {
+					value: 401,
+					message:
+						"The login is no longer valid, or your app lacks the scope contacts.readonly. Check 'Access' and the app, and connect again.",
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 403,
+					message:
+						"This login belongs to another sub-account than the 'Location ID'. Leave that empty, or connect again and choose the other sub-account.",
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 404,
+					message:
+						"There is no HighLevel API at the 'Base URL'. For the real service it is https://services.leadconnectorhq.com.",
+				},
+			},
+		],
 	};
 }

@@ -57,13 +57,51 @@ export class HighLevelContactsTokenApi implements ICredentialType {
 		},
 	};
 
+	// A look-up that finds nothing: needs no more than the permission to read contacts, and says whether token
+	// and Location ID belong together.
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: '={{ $credentials.baseUrl.replace(/\\/+$/, "") }}',
-			url: '/contacts/search',
-			method: 'POST',
+			baseURL: '={{ $credentials.baseUrl.trim().replace(/\\/+$/, "") }}',
+			url: '/contacts/search/duplicate',
+			qs: {
+				locationId: '={{ $credentials.locationId.trim() }}',
+				email: 'connection-test@example.com',
+			},
 			headers: { Version: '2021-07-28', Accept: 'application/json' },
-			body: { locationId: '={{ $credentials.locationId.trim() }}', pageLimit: 1 },
 		},
+		rules: [
+			{
+				type: 'responseCode',
+				properties: {
+					value: 401,
+					message:
+						'HighLevel does not take this token. It was mistyped or rotated, or it lacks the scope contacts.readonly, or it was made in the agency: it must be made inside the sub-account, under Settings > Private Integrations.',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 403,
+					message:
+						"This token belongs to another sub-account than the 'Location ID'. Copy the ID from Settings > Business Profile of the sub-account in which the token was made.",
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 422,
+					message:
+						"HighLevel does not take this 'Location ID'. Copy it from Settings > Business Profile.",
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 404,
+					message:
+						"There is no HighLevel API at the 'Base URL'. For the real service it is https://services.leadconnectorhq.com.",
+				},
+			},
+		],
 	};
 }
