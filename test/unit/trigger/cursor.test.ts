@@ -115,7 +115,7 @@ describe('a reading', () => {
 	});
 
 	it('keeps a contact that is newer than its place in the index from coming twice', () => {
-		const hasty = { ...row('b', NOW + OVERLAP, NOW - 2 * OVERLAP), at: NOW - MINUTE };
+		const hasty = { ...row('b', NOW + OVERLAP, NOW - 2 * OVERLAP), at: NOW - 2 * MINUTE };
 		const first = read(known, [hasty], NOW + OVERLAP);
 		expect(first.told).toEqual(['b contactUpdated']);
 		const inPlace = row('b', NOW + OVERLAP, NOW - 2 * OVERLAP);
