@@ -1,3 +1,5 @@
+import { ObservableObject, type IDataObject } from 'n8n-workflow';
+
 import type { Sandbox } from '../../../sandbox';
 import { OTHER_LOCATION_ID, OTHER_LOCATION_TOKEN } from '../../../sandbox/fixtures';
 import type { TestClock } from '../../support/clock';
@@ -70,6 +72,7 @@ describe('time', () => {
 		expect(await watcher.told()).toEqual(['contactCreated Ada']);
 		await clock.advance(20 * MINUTE);
 		people.edit(ada, { lastName: 'Lovelace' });
+		await clock.advance(SECOND);
 		people.add('Bob');
 		expect(await watcher.told()).toEqual(['contactUpdated Ada', 'contactCreated Bob']);
 		expect(await watcher.told()).toEqual([]);
@@ -265,6 +268,22 @@ describe('the cost', () => {
 		const { saved } = watcher;
 		for (let minute = 0; minute < 3; minute += 1) await quietPoll(watcher);
 		expect(watcher.saved).toBe(saved);
+	});
+
+	it('is a save by n8n only when something was told or settled', async () => {
+		const { staticData } = await watching('contactCreated');
+		// As n8n holds it after a restart, to see what has to be written to its database.
+		const observed = (data: unknown) =>
+			ObservableObject.create(JSON.parse(JSON.stringify(data)) as IDataObject);
+		const watcher = new Watcher(sandbox, { event: 'contactCreated' }, { credentialId: 'same' });
+		watcher.staticData = observed(staticData);
+		await watcher.poll();
+		watcher.staticData = observed(watcher.staticData);
+		expect(await watcher.poll()).toEqual([]);
+		expect(watcher.staticData.__dataChanged).toBe(false);
+		people.add('Ada');
+		expect(await watcher.told()).toEqual(['contactCreated Ada']);
+		expect(watcher.staticData.__dataChanged).toBe(true);
 	});
 
 	async function quietPoll(watcher: Watcher): Promise<void> {
