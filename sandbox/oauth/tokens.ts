@@ -38,6 +38,8 @@ export class TokenBook {
 	private refresh = new Map<string, Grant>();
 	private codes = new Map<string, { grant: Grant; redirectUri: string; expiresAt: number }>();
 	private readonly signingKey = randomBytes(32);
+	/** Every token and code that ever left the sandbox, for tests that look for leaks. */
+	readonly handedOut = new Set<string>();
 
 	addPrivate(token: string, grant: Grant): void {
 		this.access.set(token, { ...grant, expiresAt: Number.POSITIVE_INFINITY });
@@ -54,6 +56,7 @@ export class TokenBook {
 		const refreshToken = this.jwt(grant, now, 365 * 86_400_000);
 		this.access.set(accessToken, { ...grant, expiresAt: now + lifetimeMs });
 		this.refresh.set(refreshToken, grant);
+		this.handedOut.add(accessToken).add(refreshToken);
 		return {
 			accessToken,
 			refreshToken,
@@ -74,6 +77,7 @@ export class TokenBook {
 	addCode(grant: Grant, redirectUri: string, expiresAt: number): string {
 		const code = randomBytes(20).toString('hex');
 		this.codes.set(code, { grant, redirectUri, expiresAt });
+		this.handedOut.add(code);
 		return code;
 	}
 
