@@ -1,0 +1,44 @@
+import { knowsCountry, toE164 } from '../../../nodes/HighLevelContacts/model/phone';
+import { namesCountry, readPhone } from '../../../nodes/HighLevelContacts/model/phoneNumber';
+
+it.each([
+	['+1 217 555 0123', undefined, '+12175550123'],
+	['(217) 555-0123', 'US', '+12175550123'],
+	['217.555.0123', 'US', '+12175550123'],
+	['020 7946 0958', 'GB', '+442079460958'],
+	['0044 20 7946 0958', 'DE', '+442079460958'],
+	['011 44 20 7946 0958', 'US', '+442079460958'],
+	['030 55501000', 'de', '+493055501000'],
+	['02 5550 1234', 'AU', '+61255501234'],
+	['tel:+49-30-555-01000', 'US', '+493055501000'],
+	// In Italy the zero belongs to the number.
+	['06 5555 0123', 'IT', '+390655550123'],
+])('reads %s of %s as %s', (text, country, expected) => {
+	expect(readPhone(text, country)).toBe(expected);
+});
+
+it.each([
+	['020 7946 0958', undefined, 'whose country is not known', "choose the 'Default Country'"],
+	// Antarctica has no numbers of its own.
+	['020 7946 0958', 'AQ', 'whose country is not known', "choose the 'Default Country'"],
+	['call me', 'US', 'no phone number', 'number of the country US'],
+	['12', 'US', 'no phone number', 'number of the country US'],
+	['+1 23', 'US', 'no phone number', 'Check the digits. A number looks like'],
+	['+999 123 4567', undefined, 'no phone number', 'Check the digits'],
+])('refuses %s of %s: %s', (text, country, message, hint) => {
+	const read = () => readPhone(text, country);
+	expect(read).toThrow(message);
+	expect(read).toThrow(expect.objectContaining({ hint: expect.stringContaining(hint) }));
+});
+
+it('does not cut a number out of a sentence', () => {
+	expect(toE164('My number is 217 555 0123, call me', 'US')).toBeUndefined();
+});
+
+it('knows whether a number names its country', () => {
+	expect(namesCountry(' +44 20')).toBe(true);
+	expect(namesCountry('tel:+4420')).toBe(true);
+	expect(namesCountry('0044 20')).toBe(false);
+	expect(knowsCountry('GB')).toBe(true);
+	expect(knowsCountry('AQ')).toBe(false);
+});
