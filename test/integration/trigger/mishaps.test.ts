@@ -1,0 +1,154 @@
+import { ObservableObject, type IDataObject } from 'n8n-workflow';
+
+import type { Sandbox } from '../../../sandbox';
+import { OTHER_LOCATION_ID, OTHER_LOCATION_TOKEN } from '../../../sandbox/fixtures';
+import type { TestClock } from '../../support/clock';
+import { MINUTE, People, requestsOf, sandboxOnClock, SECOND, Watcher } from './watcher';
+
+/** What goes wrong around a poll, what is changed between two, and what a poll costs. */
+
+let sandbox: Sandbox;
+let clock: TestClock;
+let people: People;
+beforeAll(async () => {
+	({ sandbox, clock } = await sandboxOnClock());
+	people = new People(sandbox);
+});
+afterAll(async () => await sandbox.close());
+beforeEach(() => sandbox.reset());
+
+async function watching(event: string, parameters = {}): Promise<Watcher> {
+	const watcher = new Watcher(sandbox, { event, ...parameters });
+	expect(await watcher.poll()).toEqual([]);
+	await clock.advance(MINUTE);
+	return watcher;
+}
+
+describe('mishaps', () => {
+	it('a crash between emitting and saving brings the same contacts again', async () => {
+		const watcher = await watching('contactCreatedOrUpdated');
+		people.add('Ada');
+		const lost = JSON.parse(watcher.saved) as typeof watcher.staticData;
+		expect(await watcher.told({ staticData: lost })).toEqual(['contactCreated Ada']);
+		expect(await watcher.told()).toEqual(['contactCreated Ada']);
+		expect(await watcher.told()).toEqual([]);
+	});
+
+	it('two polls at the same time tell a contact once', async () => {
+		const watcher = await watching('contactCreated');
+		people.add('Ada');
+		const told = await Promise.all([watcher.told(), watcher.told()]);
+		expect(told.flat()).toEqual(['contactCreated Ada']);
+		people.add('Bob');
+		expect(await watcher.told()).toEqual(['contactCreated Bob']);
+	});
+
+	it('two first polls at the same time start quietly', async () => {
+		people.add('Old');
+		const watcher = new Watcher(sandbox, { event: 'contactCreated' });
+		expect((await Promise.all([watcher.told(), watcher.told()])).flat()).toEqual([]);
+		people.add('Ada');
+		expect(await watcher.told()).toEqual(['contactCreated Ada']);
+	});
+
+	it('the newest contact is deleted', async () => {
+		const watcher = await watching('contactCreatedOrUpdated');
+		const ada = people.add('Ada');
+		expect(await watcher.told()).toEqual(['contactCreated Ada']);
+		people.remove(ada);
+		expect(await watcher.told()).toEqual([]);
+		await clock.advance(10 * MINUTE);
+		expect(await watcher.told()).toEqual([]);
+		people.add('Bob');
+		expect(await watcher.told()).toEqual(['contactCreated Bob']);
+	});
+});
+
+describe('switching off and on', () => {
+	it('goes on where it was, after any time', async () => {
+		const watcher = await watching('contactCreatedOrUpdated');
+		const ada = people.add('Ada');
+		await watcher.poll();
+		await clock.advance(MINUTE);
+		people.add('Bob');
+		await clock.advance(48 * 60 * MINUTE);
+		people.edit(ada, { city: 'Paris' });
+		await clock.advance(MINUTE);
+		watcher.staticData = JSON.parse(watcher.saved) as typeof watcher.staticData;
+		expect(await watcher.told()).toEqual(['contactCreated Bob', 'contactUpdated Ada']);
+		expect(await watcher.told()).toEqual([]);
+	});
+
+	it.each([
+		['event', { event: 'contactCreatedOrUpdated' }, {}],
+		['filter', { event: 'contactCreated', filters: { source: 'web' } }, {}],
+		['credential', { event: 'contactCreated' }, { credentialId: 'another' }],
+		[
+			'location',
+			{ event: 'contactCreated' },
+			{
+				credentials: {
+					highLevelContactsTokenApi: {
+						locationId: OTHER_LOCATION_ID,
+						token: OTHER_LOCATION_TOKEN,
+					},
+				},
+			},
+		],
+	])('with another %s starts quietly', async (_what, parameters, more) => {
+		const watcher = await watching('contactCreated');
+		people.add('Ada', { source: 'web' });
+		sandbox.contacts.create(OTHER_LOCATION_ID, { firstName: 'Other' });
+		const before = watcher.saved;
+		watcher.parameters = parameters;
+		expect(await watcher.told(more)).toEqual([]);
+		expect(watcher.saved).not.toBe(before);
+		await clock.advance(SECOND);
+		people.add('Bob', { source: 'web' });
+		sandbox.contacts.create(OTHER_LOCATION_ID, { firstName: 'Bob' });
+		expect(await watcher.told(more)).toEqual(['contactCreated Bob']);
+	});
+
+	it('keeps its place with other options', async () => {
+		const watcher = await watching('contactCreated');
+		people.add('Ada');
+		watcher.parameters = { event: 'contactCreated', simple: false, options: { overlap: 10 } };
+		expect(await watcher.told()).toEqual(['contactCreated Ada']);
+	});
+});
+
+describe('the cost', () => {
+	it('is one request for a poll when nothing has changed, and the state stays untouched', async () => {
+		people.add('Old');
+		const watcher = await watching('contactCreatedOrUpdated');
+		people.add('Ada');
+		await watcher.poll();
+		for (let minute = 0; minute < 8; minute += 1) await quietPoll(watcher);
+		const { saved } = watcher;
+		for (let minute = 0; minute < 3; minute += 1) await quietPoll(watcher);
+		expect(watcher.saved).toBe(saved);
+	});
+
+	it('is a save by n8n only when something was told or settled', async () => {
+		const { staticData } = await watching('contactCreated');
+		// As n8n holds it after a restart, to see what has to be written to its database.
+		const observed = (data: unknown) =>
+			ObservableObject.create(JSON.parse(JSON.stringify(data)) as IDataObject);
+		const watcher = new Watcher(sandbox, { event: 'contactCreated' }, { credentialId: 'same' });
+		watcher.staticData = observed(staticData);
+		await watcher.poll();
+		watcher.staticData = observed(watcher.staticData);
+		expect(await watcher.poll()).toEqual([]);
+		expect(watcher.staticData.__dataChanged).toBe(false);
+		people.add('Ada');
+		expect(await watcher.told()).toEqual(['contactCreated Ada']);
+		expect(watcher.staticData.__dataChanged).toBe(true);
+	});
+
+	async function quietPoll(watcher: Watcher): Promise<void> {
+		await clock.advance(MINUTE);
+		requestsOf(sandbox);
+		expect(await watcher.poll()).toEqual([]);
+		expect(requestsOf(sandbox)).toBe(1);
+	}
+});
