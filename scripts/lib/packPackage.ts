@@ -45,7 +45,12 @@ export async function installPackage(tarball: string, userFolder: string): Promi
 	const target = path.join(nodesFolder, 'node_modules', name);
 	await rm(target, { recursive: true, force: true });
 	await mkdir(target, { recursive: true });
-	await run('tar', ['-xzf', tarball, '-C', target, '--strip-components=1'], nodesFolder, logFile);
+	await run(
+		'tar',
+		['-xzf', path.resolve(tarball), '-C', target, '--strip-components=1'],
+		nodesFolder,
+		logFile,
+	);
 
 	const manifestFile = path.join(target, 'package.json');
 	const manifest = await readJson(manifestFile);

@@ -1,8 +1,9 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { fixtures } from '../../sandbox';
+import { loadOptions, searchList, type NodeForm } from '../../scripts/lib/n8n/nodeTypes';
 import { rl } from '../support/account';
 import { startStack, type Stack } from '../support/n8n';
-import { runOperation, tryOperation } from '../support/n8nOperation';
+import { nodeForm, runOperation, tryOperation } from '../support/n8nOperation';
 
 jest.setTimeout(120_000);
 
@@ -100,5 +101,31 @@ describe.each(['token', 'oAuth2'] as const)('contact operations with %s', (crede
 			credential,
 		});
 		expect(error).toBeDefined();
+	});
+});
+
+describe('what the editor offers to choose from', () => {
+	const form = (resource: string, operation: string): NodeForm =>
+		nodeForm(stack, { resource, operation });
+
+	it('contacts, searched by what is typed', async () => {
+		seed({ firstName: 'Ada' });
+		const grace = seed({ firstName: 'Grace' });
+		const { results } = await searchList(stack.session, form('contact', 'get'), {
+			path: 'contactId',
+			method: 'searchContacts',
+			filter: 'gra',
+		});
+		expect(results).toMatchObject([{ value: grace, name: expect.stringContaining('Grace') }]);
+	});
+
+	it("the account's tags", async () => {
+		const options = await loadOptions(stack.session, form('tag', 'add'), {
+			path: 'tags',
+			method: 'getTags',
+		});
+		expect(options.map(({ name }) => name)).toEqual(
+			expect.arrayContaining(['newsletter', 'vip', 'sms consent']),
+		);
 	});
 });

@@ -7,6 +7,7 @@ import type {
 	IPinData,
 } from 'n8n-workflow';
 import { finishedExecution, startWorkflow, type Execution } from '../../scripts/lib/n8n/executions';
+import type { NodeForm } from '../../scripts/lib/n8n/nodeTypes';
 import { createWorkflow, deleteWorkflow, type WorkflowFile } from '../../scripts/lib/n8n/workflows';
 import type { Stack } from './n8n';
 
@@ -84,6 +85,20 @@ export function nodeCredentials(
 	return { [type]: stack.credentials[credential] };
 }
 
+/** An open form of our node, for asking n8n what its lists show (`searchList`, `loadOptions`). */
+export function nodeForm(stack: Stack, run: Omit<OperationRun, 'items' | 'onError'>): NodeForm {
+	return {
+		type: `${packagePrefix}highLevelContacts`,
+		typeVersion: 1,
+		parameters: nodeParameters(run),
+		credentials: nodeCredentials(stack, run.credential),
+	};
+}
+
+function nodeParameters({ credential, resource, operation, parameters }: OperationRun) {
+	return { authentication: credential ?? 'token', resource, operation, ...parameters };
+}
+
 /** The workflow that runs one operation: a manual trigger with the items, and the node. */
 export function operationWorkflow(
 	stack: Stack,
@@ -104,12 +119,7 @@ export function operationWorkflow(
 			type: `${packagePrefix}highLevelContacts`,
 			typeVersion: 1,
 			position: [220, 0],
-			parameters: {
-				authentication: run.credential ?? 'token',
-				resource: run.resource,
-				operation: run.operation,
-				...run.parameters,
-			},
+			parameters: nodeParameters(run),
 			credentials: nodeCredentials(stack, run.credential),
 			...(run.onError && { onError: run.onError }),
 		},

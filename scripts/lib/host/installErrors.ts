@@ -39,7 +39,7 @@ const hints: Array<{ when: RegExp; text: string }> = [
 /** npm's own words: where it says `npm error` the first lines matter, in a compiler's output the last. */
 function gist(output: string): string {
 	const lines = output.split('\n').filter((line) => line.trim() !== '');
-	const errors = lines.filter((line) => /^npm (error|ERR!) ./.test(line));
+	const errors = lines.filter((line) => /^npm (error|ERR!) (?! *at )./.test(line));
 	const own = lines.filter((line) => !/^npm (error|ERR!|warn|notice)/.test(line));
 	return [...own.slice(-8), ...errors.slice(0, 8)].map((line) => `  | ${line}`).join('\n');
 }
