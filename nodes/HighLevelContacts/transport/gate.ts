@@ -45,7 +45,10 @@ export class Gate {
 	async enter(signal?: AbortSignal): Promise<Ticket> {
 		signal?.throwIfAborted();
 		return await new Promise<Ticket>((resolve, reject) => {
-			const abort = () => waiter.refuse(signal?.reason);
+			const abort = () => {
+				waiter.refuse(signal?.reason);
+				this.admitWaiting();
+			};
 			const settle = () => {
 				this.waiting.delete(waiter);
 				signal?.removeEventListener('abort', abort);

@@ -1,0 +1,125 @@
+import { startSandbox, type Sandbox } from '../../../sandbox';
+import { seedContacts } from '../../../sandbox/control/bulk';
+import { runNode, type RunSetting } from '../../support/host';
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+	sandbox = await startSandbox();
+});
+afterAll(async () => await sandbox.close());
+beforeEach(() => sandbox.reset());
+
+const create = (more: Partial<RunSetting> = {}, options = {}) =>
+	runNode({
+		baseUrl: sandbox.url,
+		parameters: { resource: 'contact', operation: 'create', firstName: '=P{{ $json.n }}', options },
+		items: Array.from({ length: 60 }, (_, n) => ({ n })),
+		...more,
+	});
+
+const refusals = () => sandbox.journal.filter(({ status }) => status === 429).length;
+
+describe('the limit of a window', () => {
+	it('is kept to by 250 items, in the order in which they came', async () => {
+		Object.assign(sandbox.settings.rateLimit, { max: 100, intervalMs: 400 });
+		const items = Array.from({ length: 250 }, (_, n) => ({ n }));
+		const { output, error } = await create({ items });
+		expect(error).toBeUndefined();
+		expect(output.map(({ json }) => json.firstName)).toEqual(items.map(({ n }) => `P${n}`));
+		expect(refusals()).toBeLessThanOrEqual(3);
+	});
+
+	it('is shared by executions with the same credential', async () => {
+		Object.assign(sandbox.settings.rateLimit, { max: 50, intervalMs: 400 });
+		const setting = { credentialId: 'shared' };
+		const runs = await Promise.all([create(setting), create(setting), create(setting)]);
+		expect(runs.map(({ error }) => error)).toEqual([undefined, undefined, undefined]);
+		expect(sandbox.store.contacts.size).toBe(180);
+		expect(refusals()).toBeLessThanOrEqual(3);
+	});
+
+	it('is got through by two processes that know nothing of each other, with nothing failed', async () => {
+		Object.assign(sandbox.settings.rateLimit, { max: 40, intervalMs: 300 });
+		const runs = await Promise.all([
+			create({ credentialId: 'one process' }),
+			create({ credentialId: 'another process' }),
+		]);
+		expect(runs.map(({ error }) => error)).toEqual([undefined, undefined]);
+		expect(sandbox.store.contacts.size).toBe(120);
+	});
+});
+
+describe('the limit of a day', () => {
+	it('stops the run at once, says when it ends, and keeps what was done', async () => {
+		sandbox.settings.rateLimit.dailyMax = 20;
+		const { output } = await create({ continueOnFail: true });
+		const done = output.filter(({ error }) => !error);
+		expect(done).toHaveLength(20);
+		expect(sandbox.store.contacts.size).toBe(20);
+		for (const { json } of output.filter(({ error }) => error)) {
+			expect(json.error).toMatch(
+				/^The daily request limit of this HighLevel sub-account is used up/,
+			);
+		}
+		// What was under way when the limit was met is refused; nothing more is sent.
+		expect(sandbox.journal.length).toBeLessThanOrEqual(20 + 32);
+	});
+
+	it('says how many items were done when it stops the run', async () => {
+		sandbox.settings.rateLimit.dailyMax = 20;
+		const { error } = await create();
+		expect(error?.httpCode).toBe('429');
+		expect(error?.description).toMatch(/It starts again in about \d+ (minutes|hours)/);
+		expect(error?.description).toMatch(/\d+ of 60 items were done/);
+	});
+});
+
+describe('a run that the user stops', () => {
+	it('ends at once although its requests would have to wait', async () => {
+		Object.assign(sandbox.settings.rateLimit, { max: 5, intervalMs: 3_600_000 });
+		const stop = new AbortController();
+		const running = create({ signal: stop.signal });
+		while (sandbox.journal.length < 5) await new Promise((resolve) => setTimeout(resolve, 5));
+		stop.abort(new Error('stopped by the user'));
+		const { error } = await running;
+		expect(error?.message).toContain('stopped by the user');
+		expect(sandbox.store.contacts.size).toBeLessThanOrEqual(5);
+	});
+});
+
+describe('the options', () => {
+	const failing = { kind: 'status', status: 503, path: '/contacts/:contactId' } as const;
+	const get = (options: object) =>
+		create({
+			parameters: {
+				resource: 'contact',
+				operation: 'get',
+				contactId: { __rl: true, mode: 'id', value: seedContacts(sandbox, { count: 1 }).ids[0] },
+				options: options as never,
+			},
+			items: [{}],
+		});
+
+	it.each([0, 1, 2])('Max Retries %i: as many requests more', async (maxRetries) => {
+		sandbox.addFault(failing);
+		const { error } = await get({ maxRetries });
+		expect(error?.httpCode).toBe('503');
+		expect(sandbox.journal).toHaveLength(1 + maxRetries);
+	});
+
+	it('Timeout: the request counts as lost after it', async () => {
+		sandbox.addFault({ kind: 'slow', delayMs: 5_000, realDelay: true });
+		const { error } = await get({ maxRetries: 0, timeout: 0.1 });
+		expect(error?.message).toBe('HighLevel did not answer in time [item 0]');
+		expect(error?.description).toContain("set a longer 'Timeout'");
+	});
+
+	it.each([
+		[{ maxRetries: -1 }, /'Max Retries' must be a whole number/],
+		[{ timeout: 0 }, /'Timeout' must be a number of seconds/],
+	])('%j is refused before a request is sent', async (options, message) => {
+		const { error } = await get(options);
+		expect(error?.message).toMatch(message);
+		expect(sandbox.journal).toHaveLength(0);
+	});
+});
