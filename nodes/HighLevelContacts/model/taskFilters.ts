@@ -26,7 +26,7 @@ export function taskFilter(filters: IDataObject, zone: string): (task: Task) => 
 }
 
 /** Takes what the menu gives as well as what an expression or an AI model may: true, "true", "yes". */
-function wantedCompletion(value: unknown): boolean | undefined {
+export function wantedCompletion(value: unknown): boolean | undefined {
 	const text = String(value ?? '').toLowerCase();
 	if (['yes', 'true'].includes(text)) return true;
 	return ['no', 'false'].includes(text) ? false : undefined;

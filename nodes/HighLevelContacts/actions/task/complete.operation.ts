@@ -1,8 +1,6 @@
-import { taskOutput } from '../../model/entityOutput';
-import type { Task } from '../../model/wire';
-import { path } from '../../transport/path';
 import { contactLocator } from '../fields';
 import type { Operation } from '../operation';
+import { setCompleted } from './setCompleted';
 import { taskLocator } from './taskFields';
 
 export const complete: Operation = {
@@ -13,14 +11,5 @@ export const complete: Operation = {
 		action: 'Complete a task',
 	},
 	fields: [contactLocator(), taskLocator()],
-	async run(item) {
-		const contactId = item.id('contactId', 'Contact');
-		const taskId = item.id('taskId', 'Task');
-		const { task } = await item.api.send<{ task: Task }>({
-			method: 'PUT',
-			path: path`/contacts/${contactId}/tasks/${taskId}/completed`,
-			body: { completed: true },
-		});
-		return taskOutput(task, contactId);
-	},
+	run: async (item) => await setCompleted(item, true),
 };

@@ -1,7 +1,8 @@
 import { taskOutput } from '../../model/entityOutput';
 import { taskFilter } from '../../model/taskFilters';
-import { contactLocator, listLength, userLocator } from '../fields';
+import { contactLocator, listLength } from '../fields';
 import type { Operation } from '../operation';
+import { completedFilter, dueFilters, ownerFilter, textFilter } from './taskFilterFields';
 import { tasksOf } from './tasksOf';
 
 export const getAll: Operation = {
@@ -20,30 +21,7 @@ export const getAll: Operation = {
 			type: 'collection',
 			placeholder: 'Add Filter',
 			default: {},
-			options: [
-				userLocator('Assigned To', 'assignedTo', 'Only tasks of this user'),
-				{
-					displayName: 'Completed',
-					name: 'completed',
-					type: 'options',
-					options: [
-						{ name: 'Any', value: 'any', description: 'Open and completed tasks' },
-						{ name: 'No', value: 'no', description: 'Only open tasks' },
-						{ name: 'Yes', value: 'yes', description: 'Only completed tasks' },
-					],
-					default: 'no',
-				},
-				{ displayName: 'Due After', name: 'dueDateAfter', type: 'dateTime', default: '' },
-				{ displayName: 'Due Before', name: 'dueDateBefore', type: 'dateTime', default: '' },
-				{
-					displayName: 'Search Text',
-					name: 'query',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. call',
-					description: 'Only tasks with this text in their title or description',
-				},
-			],
+			options: [ownerFilter, completedFilter, ...dueFilters, textFilter],
 		},
 	],
 	async run(item) {

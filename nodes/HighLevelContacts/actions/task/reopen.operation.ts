@@ -1,0 +1,15 @@
+import { contactLocator } from '../fields';
+import type { Operation } from '../operation';
+import { setCompleted } from './setCompleted';
+import { taskLocator } from './taskFields';
+
+export const reopen: Operation = {
+	option: {
+		name: 'Reopen',
+		value: 'reopen',
+		description: 'Mark a completed task as not done. A task that is open already stays so.',
+		action: 'Reopen a task',
+	},
+	fields: [contactLocator(), taskLocator()],
+	run: async (item) => await setCompleted(item, false),
+};

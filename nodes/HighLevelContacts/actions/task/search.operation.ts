@@ -1,0 +1,53 @@
+import type { IDataObject } from 'n8n-workflow';
+import { taskOutput } from '../../model/entityOutput';
+import { taskSearch } from '../../model/taskSearch';
+import { contactLocator, listLength } from '../fields';
+import type { Operation } from '../operation';
+import { searchTasks } from './searchTasks';
+import { completedFilter, dueFilters, ownerFilter, textFilter } from './taskFilterFields';
+
+export const search: Operation = {
+	option: {
+		name: 'Search',
+		value: 'search',
+		description:
+			'Find tasks of all contacts of the sub-account, for example those of a user that are overdue',
+		action: 'Search tasks of the whole account',
+	},
+	fields: [
+		...listLength(),
+		{
+			displayName: 'Filters',
+			name: 'filters',
+			type: 'collection',
+			placeholder: 'Add Filter',
+			default: {},
+			options: [
+				ownerFilter,
+				completedFilter,
+				{ ...contactLocator(), required: false, description: 'Only tasks of this contact' },
+				...dueFilters,
+				{
+					displayName: 'Overdue',
+					name: 'overdue',
+					type: 'boolean',
+					default: true,
+					description: 'Whether to return only open tasks whose due date has passed',
+				},
+				textFilter,
+			],
+		},
+	],
+	async run(item) {
+		const limit = item.flag('returnAll') ? Infinity : item.count('limit', 'Limit', 1);
+		const { conditions, isWanted } = taskSearch(item.collection('filters'), item.timezone);
+		const wanted: IDataObject[] = [];
+		const found = searchTasks(item.api, conditions, isWanted ? Infinity : limit);
+		for await (const { task, now = Date.now() } of found) {
+			if (isWanted && !isWanted(task, now)) continue;
+			wanted.push(taskOutput(task, task.contactId ?? ''));
+			if (wanted.length >= limit) break;
+		}
+		return wanted;
+	},
+};

@@ -1,0 +1,51 @@
+import type { IDataObject } from 'n8n-workflow';
+import { optionalLocatorId } from '../run/locator';
+import { optionalFlag } from './given';
+import { taskFilter, wantedCompletion } from './taskFilters';
+import type { Task } from './wire';
+
+/** What HighLevel is asked for, and what is left to be sorted out here. */
+export interface TaskSearch {
+	/** Conditions in the form of highlevel-api.md 5.3; only documented ones */
+	conditions: IDataObject;
+	/** Whether a task that HighLevel found is wanted; nothing when all are. `now` is in epoch milliseconds. */
+	isWanted?(task: Task, now: number): boolean;
+}
+
+/**
+ * Makes a search of the account's tasks of what the user filled in.
+ *
+ * @param zone IANA name of the workflow's time zone
+ * @throws InvalidInput for a date that is not one
+ */
+export function taskSearch(filters: IDataObject, zone: string): TaskSearch {
+	const { dueDateAfter, dueDateBefore } = filters;
+	const isDue = taskFilter({ dueDateAfter, dueDateBefore }, zone);
+	const onlyOverdue = optionalFlag(filters, 'overdue').overdue === true;
+	const hasDates = Boolean(dueDateAfter) || Boolean(dueDateBefore);
+	return {
+		conditions: serverConditions(filters, onlyOverdue),
+		isWanted:
+			onlyOverdue || hasDates
+				? (task, now) => isDue(task) && (!onlyOverdue || isOverdue(task, now))
+				: undefined,
+	};
+}
+
+/** Open although it was due earlier. */
+export function isOverdue({ completed, dueDate }: Task, now: number): boolean {
+	return !completed && Date.parse(dueDate ?? '') < now;
+}
+
+function serverConditions(filters: IDataObject, onlyOverdue: boolean): IDataObject {
+	const assignedTo = optionalLocatorId(filters.assignedTo, 'Assigned To');
+	const contactId = optionalLocatorId(filters.contactId, 'Contact');
+	const completed = onlyOverdue ? false : wantedCompletion(filters.completed);
+	const query = String(filters.query ?? '').trim();
+	return {
+		...(assignedTo ? { assignedTo: [assignedTo] } : {}),
+		...(contactId ? { contactId: [contactId] } : {}),
+		...(completed === undefined ? {} : { completed }),
+		...(query ? { query } : {}),
+	};
+}
