@@ -8,7 +8,7 @@ import { taggedOutput, type TagsAnswer } from './taggedOutput';
 
 export const add: Operation = {
 	option: {
-		name: 'Add',
+		name: 'Add to Contact',
 		value: 'add',
 		description: 'Put one or more tags on a contact. The tags that it has stay.',
 		action: 'Add tags to a contact',

@@ -12,7 +12,7 @@ const MAY_BE_ID = /^(?=.*[A-Z])[A-Za-z0-9]{20}$/;
  * @throws InvalidInput when there are none
  */
 export async function readTags(item: ItemContext): Promise<string[]> {
-	const given = [item.value('tags'), item.value('otherTags')].flatMap(splitTags);
+	const given = givenTags(item);
 	const names = given.some((entry) => MAY_BE_ID.test(entry))
 		? await withoutIds(item, given)
 		: given;
@@ -22,6 +22,11 @@ export async function readTags(item: ItemContext): Promise<string[]> {
 		'There is no tag',
 		"Choose at least one under 'Tag Names or IDs', or enter one under 'Other Tags'. When they hold an expression, check that it returns a value for this item.",
 	);
+}
+
+/** What the user chose or typed, as it was given. */
+export function givenTags(item: ItemContext): string[] {
+	return [item.value('tags'), item.value('otherTags')].flatMap(splitTags);
 }
 
 async function withoutIds(item: ItemContext, given: string[]): Promise<string[]> {

@@ -8,7 +8,7 @@ import { taggedOutput, type TagsAnswer } from './taggedOutput';
 
 export const remove: Operation = {
 	option: {
-		name: 'Remove',
+		name: 'Remove From Contact',
 		value: 'remove',
 		description: 'Take one or more tags off a contact. Its other tags stay.',
 		action: 'Remove tags from a contact',

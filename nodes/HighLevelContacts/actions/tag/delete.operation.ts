@@ -1,0 +1,18 @@
+import { deleteOnce } from '../deleteOnce';
+import type { Operation } from '../operation';
+import { chosenTag, tagLocator } from './dictionaryFields';
+
+export const deleteTag: Operation = {
+	option: {
+		name: 'Delete',
+		value: 'delete',
+		description:
+			"Delete a tag from the sub-account's list, for all contacts. This cannot be undone; 'Remove From Contact' takes it off one contact only.",
+		action: 'Delete a tag',
+	},
+	fields: [tagLocator()],
+	async run(item) {
+		const { tagId, tagPath } = chosenTag(item);
+		return await deleteOnce(item.api, tagPath, tagId);
+	},
+};
