@@ -65,7 +65,15 @@ export function userLocator(
 	return locator(displayName, name, 'searchUsers', { description }, 'user');
 }
 
-/** A task or note of the contact that is chosen above it. */
+/** The zone in which dates without one are meant. */
+export function timeZoneLocator(): INodeProperties {
+	return locator('Time Zone', 'timezone', 'searchTimezones', {
+		description:
+			'In which the times of this node are meant and shown. When empty, that of the workflow is taken.',
+	});
+}
+
+/** A task, note or appointment of the contact that is chosen above it. */
 export function childLocator(
 	displayName: string,
 	name: string,
@@ -78,7 +86,8 @@ export function childLocator(
 	});
 }
 
-function listMode(searchListMethod: string, placeholder: string) {
+/** The mode of a locator in which an entry is picked. */
+export function listMode(searchListMethod: string, placeholder: string) {
 	return {
 		displayName: 'From List',
 		name: 'list',
@@ -88,8 +97,9 @@ function listMode(searchListMethod: string, placeholder: string) {
 	};
 }
 
-function idMode(placeholder: string) {
-	return { displayName: 'By ID', name: 'id', type: 'string' as const, placeholder };
+/** The mode of a locator in which a value is entered. */
+export function idMode(placeholder: string, displayName = 'By ID') {
+	return { displayName, name: 'id', type: 'string' as const, placeholder };
 }
 
 /** Return All and Limit, in the wording that n8n's rules demand. */

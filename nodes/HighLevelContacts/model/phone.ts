@@ -16,7 +16,10 @@ import {
  */
 export function toE164(text: string, country?: string): string | undefined {
 	const defaultCountry = country && knowsCountry(country) ? country : undefined;
-	const parsed = parsePhoneNumberFromString(text, { defaultCountry, extract: false });
+	const parsed = parsePhoneNumberFromString(text.replace(/^\s*tel:/i, ''), {
+		defaultCountry,
+		extract: false,
+	});
 	// Possible rather than valid: new blocks of numbers are in use before the library knows them.
 	return parsed?.isPossible() ? parsed.number : undefined;
 }

@@ -85,3 +85,22 @@ export interface Business {
 	name?: string;
 	city?: string;
 }
+
+export interface Calendar {
+	id: string;
+	name?: string;
+	isActive?: boolean;
+}
+
+/** A workflow, campaign or calendar group: something with a name, and perhaps a status. */
+export interface Named {
+	id: string;
+	name?: string;
+	status?: string;
+}
+
+/** The sub-account itself. */
+export interface Location {
+	/** Two letters */
+	country?: string;
+}

@@ -1,5 +1,5 @@
 import type { CustomFieldDefinition } from '../model/customFields';
-import type { LocationTag } from '../model/wire';
+import type { Location, LocationTag, User } from '../model/wire';
 import type { Api } from '../transport/api';
 import { path } from '../transport/path';
 
@@ -8,6 +8,8 @@ export class Dictionaries {
 	private customFieldsAnswer?: Promise<CustomFieldDefinition[]>;
 
 	private tagsAnswer?: Promise<LocationTag[]>;
+
+	private locationAnswer?: Promise<Location>;
 
 	constructor(private readonly api: Api) {}
 
@@ -25,6 +27,16 @@ export class Dictionaries {
 	async tags(api = this.api): Promise<LocationTag[]> {
 		this.tagsAnswer ??= fetchTags(api);
 		return await this.tagsAnswer;
+	}
+
+	/**
+	 * The sub-account itself (highlevel-api.md 5.8); empty where the connection may not read it.
+	 *
+	 * @param api carries the options of the item that asks; the first one fetches
+	 */
+	async location(api = this.api): Promise<Location> {
+		this.locationAnswer ??= fetchLocation(api);
+		return await this.locationAnswer;
 	}
 }
 
@@ -45,4 +57,24 @@ export async function fetchTags(api: Api): Promise<LocationTag[]> {
 		path: path`/locations/${api.locationId}/tags`,
 	});
 	return tags;
+}
+
+/** Fetches the sub-account's users who were not deleted (highlevel-api.md 5.5). */
+export async function fetchUsers(api: Api): Promise<User[]> {
+	// The search that HighLevel prefers asks for the agency's id, which a private token does not tell.
+	const { users } = await api.send<{ users: User[] }>({
+		method: 'GET',
+		path: '/users/',
+		query: { locationId: api.locationId },
+	});
+	return users.filter(({ deleted }) => !deleted);
+}
+
+async function fetchLocation(api: Api): Promise<Location> {
+	const { location } = await api.send<{ location: Location }>({
+		method: 'GET',
+		path: path`/locations/${api.locationId}`,
+		accept: ({ status }) => (status === 401 || status === 403 ? { location: {} } : undefined),
+	});
+	return location;
 }

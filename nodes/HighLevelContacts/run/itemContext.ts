@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Api } from '../transport/api';
-import { toInstant } from '../model/dates';
+import { checkedTimezone, parseDateTime, toInstant } from '../model/dates';
 import type { Creations } from './creations';
 import type { Dictionaries } from './dictionaries';
 import { InvalidInput } from './invalidInput';
-import { locatorId } from './locator';
+import { locatorId, optionalLocatorId } from './locator';
 
 /** What an operation may touch: the parameters of its own item, and the API. */
 export class ItemContext {
@@ -41,9 +41,7 @@ export class ItemContext {
 	 * @throws InvalidInput when it is empty or not a date
 	 */
 	instant(name: string, label: string): string {
-		const value = this.read(name);
-		if (value === undefined || value === null || value === '') throw emptyField(label);
-		return toInstant(value, this.timezone, label);
+		return toInstant(this.filled(name, label), this.timezone, label);
 	}
 
 	/**
@@ -53,6 +51,26 @@ export class ItemContext {
 	 */
 	id(name: string, label: string): string {
 		return locatorId(this.read(name), label);
+	}
+
+	/**
+	 * The time zone that the user chose, or the workflow's: IANA name.
+	 *
+	 * @throws InvalidInput when it is not the name of a time zone
+	 */
+	zone(name: string, label: string): string {
+		const chosen = optionalLocatorId(this.read(name), label);
+		return chosen ? checkedTimezone(chosen, label) : this.timezone;
+	}
+
+	/**
+	 * A date and time that must be filled in, as epoch milliseconds.
+	 *
+	 * @param zone IANA name of the zone in which one without a zone is meant
+	 * @throws InvalidInput when it is empty or not a date
+	 */
+	time(name: string, label: string, zone: string): number {
+		return parseDateTime(this.filled(name, label), zone, label).toMillis();
 	}
 
 	flag(name: string): boolean {
@@ -72,6 +90,17 @@ export class ItemContext {
 	collection(name: string): IDataObject {
 		const value = this.read(name);
 		return typeof value === 'object' && value !== null ? (value as IDataObject) : {};
+	}
+
+	/**
+	 * A parameter of any kind that must be filled in.
+	 *
+	 * @throws InvalidInput when it is empty
+	 */
+	filled(name: string, label: string): unknown {
+		const value = this.read(name);
+		if (value === undefined || value === null || value === '') throw emptyField(label);
+		return value;
 	}
 
 	/** A parameter as n8n hands it out, for those that the readers above do not fit. */

@@ -1,8 +1,7 @@
-import type { Contact } from '../../model/wire';
 import { contactOutput } from '../../model/contactOutput';
-import { path } from '../../transport/path';
 import { contactLocator, simplify } from '../fields';
 import type { Operation } from '../operation';
+import { getContact } from './getContact';
 
 export const get: Operation = {
 	option: {
@@ -14,10 +13,7 @@ export const get: Operation = {
 	fields: [contactLocator(), simplify()],
 	async run(item) {
 		const contactId = item.id('contactId', 'Contact');
-		const { contact } = await item.api.send<{ contact: Contact }>({
-			method: 'GET',
-			path: path`/contacts/${contactId}`,
-		});
+		const contact = await getContact(item.api, contactId);
 		return contactOutput(contact, item.flag('simple'));
 	},
 };

@@ -1,0 +1,27 @@
+import type { Operation } from '../operation';
+import { changeEnrolment, enrolmentFields, eventStartField } from './workflowEnrolment';
+
+export const addToWorkflow: Operation = {
+	option: {
+		name: 'Add to Workflow',
+		value: 'addToWorkflow',
+		description:
+			'Start a published workflow of HighLevel for a contact, for example a series of texts',
+		action: 'Add a contact to a workflow',
+	},
+	fields: [
+		...enrolmentFields(),
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [eventStartField],
+		},
+	],
+	async run(item) {
+		const { eventStartTime } = item.collection('additionalFields');
+		return await changeEnrolment(item, 'POST', eventStartTime);
+	},
+};

@@ -1,0 +1,12 @@
+import type { Contact } from '../../model/wire';
+import type { Api } from '../../transport/api';
+import { path } from '../../transport/path';
+
+/** A contact with all of its fields (highlevel-api.md 4.6). */
+export async function getContact(api: Api, contactId: string): Promise<Contact> {
+	const { contact } = await api.send<{ contact: Contact }>({
+		method: 'GET',
+		path: path`/contacts/${contactId}`,
+	});
+	return contact;
+}

@@ -1,0 +1,14 @@
+import { contactLocator } from '../fields';
+import type { Operation } from '../operation';
+import { changeFollowers, followersField } from './changeFollowers';
+
+export const removeFollowers: Operation = {
+	option: {
+		name: 'Remove Followers',
+		value: 'removeFollowers',
+		description: 'Let users no longer follow a contact. Its other followers stay.',
+		action: 'Remove followers from a contact',
+	},
+	fields: [contactLocator(), followersField],
+	run: async (item) => await changeFollowers(item, 'DELETE'),
+};

@@ -1,0 +1,13 @@
+import type { Operation } from '../operation';
+import { changeEnrolment, enrolmentFields } from './workflowEnrolment';
+
+export const removeFromWorkflow: Operation = {
+	option: {
+		name: 'Remove From Workflow',
+		value: 'removeFromWorkflow',
+		description: 'Stop a workflow of HighLevel for a contact. What it has done already stays.',
+		action: 'Remove a contact from a workflow',
+	},
+	fields: enrolmentFields(),
+	run: async (item) => await changeEnrolment(item, 'DELETE'),
+};
