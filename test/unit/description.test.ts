@@ -79,13 +79,14 @@ describe.each(operations)('$name', ({ resource, operation }) => {
 
 	it('is named in the way of n8n', () => {
 		const thing = resource.option.name.toLowerCase();
+		const one = `${/^[aeiou]/.test(thing) ? 'an' : 'a'} ${thing}`;
 		const start: Record<string, string> = {
-			create: `Create a ${thing}`,
-			delete: `Delete a ${thing}`,
-			get: `Get a ${thing}`,
+			create: `Create ${one}`,
+			delete: `Delete ${one}`,
+			get: `Get ${one}`,
 			getAll: `Get many ${thing}s`,
-			update: `Update a ${thing}`,
-			upsert: `Create or update a ${thing}`,
+			update: `Update ${one}`,
+			upsert: `Create or update ${one}`,
 		};
 		expect(option.action).toMatch(new RegExp(`^${start[option.value] ?? '[A-Z][a-z]+ '}`));
 		expect(option.action.slice(1)).toBe(option.action.slice(1).toLowerCase());

@@ -1,5 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import type { User } from '../model/wire';
+import { fetchUsers } from '../run/dictionaries';
 import { matching } from './matching';
 import { openApi } from './openApi';
 
@@ -8,20 +9,13 @@ export async function searchUsers(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	const api = await openApi(this);
-	// The search that HighLevel prefers asks for the agency's id, which a private token does not tell.
-	const { users } = await api.send<{ users: User[] }>({
-		method: 'GET',
-		path: '/users/',
-		query: { locationId: api.locationId },
-	});
-	const entries = users
-		.filter(({ deleted }) => !deleted)
-		.map((user) => ({ name: label(user), value: user.id }));
+	const users = await fetchUsers(await openApi(this));
+	const entries = users.map((user) => ({ name: userLabel(user), value: user.id }));
 	return { results: matching(entries, filter) };
 }
 
-function label({ id, name, firstName, lastName, email }: User): string {
+/** Name with email. */
+export function userLabel({ id, name, firstName, lastName, email }: User): string {
 	const called = name || [firstName, lastName].filter(Boolean).join(' ');
 	if (called && email) return `${called} (${email})`;
 	return called || email || id;

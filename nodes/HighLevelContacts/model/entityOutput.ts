@@ -18,16 +18,18 @@ export function noteOutput(note: Note, contactId: string): IDataObject {
 /** An appointment as the node puts it out; the simple form has the same keys for every appointment. */
 export function appointmentOutput(
 	appointment: Appointment,
-	contactId: string,
+	contactId: string | undefined,
 	simple: boolean,
 ): IDataObject {
-	const whole = { ...appointment, contactId: appointment.contactId ?? contactId };
-	if (!simple) return whole;
+	const whole: Appointment = { ...appointment, contactId: appointment.contactId ?? contactId };
+	// HighLevel sends some appointments without an envelope, so that the reply's own id stands among the fields.
+	delete whole.traceId;
+	if (!simple) return whole as IDataObject;
 	const { id, title, calendarId, appointmentStatus, startTime, endTime } = whole;
 	const { assignedUserId, address, notes } = whole;
 	return {
 		id,
-		contactId: whole.contactId,
+		contactId: whole.contactId ?? null,
 		title: title ?? null,
 		calendarId: calendarId ?? null,
 		appointmentStatus: appointmentStatus ?? null,

@@ -2,29 +2,50 @@ import type { IDataObject } from 'n8n-workflow';
 import { isSentNote } from '../../model/sentNote';
 import type { Note } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
+import type { ApiRequest } from '../../transport/api';
 import { path } from '../../transport/path';
 import { notesOf } from './notesOf';
 
+/** What notes are written on. */
+export interface NotePlace extends Pick<ApiRequest<unknown>, 'path' | 'area'> {
+	/** All notes that are there */
+	list(): Promise<Note[]>;
+}
+
+/** Creates a note on a contact, once. */
+export async function createNote(
+	item: ItemContext,
+	contactId: string,
+	body: IDataObject,
+): Promise<Note> {
+	const place = {
+		path: path`/contacts/${contactId}/notes`,
+		list: async () => await notesOf(item.api, contactId),
+	};
+	return await createNoteAt(item, place, body);
+}
+
 /**
- * Creates a note, once: when the reply is lost, the contact's notes are looked through before it is sent again.
+ * Creates a note, once: when the reply is lost, the notes that are there are looked through before it is sent
+ * again.
  *
  * A note with the same words is taken for the lost one when HighLevel dates it no earlier than the first try
  * and this execution did not make it for another item. Older notes with the same words, such as "No answer",
  * are common and count as others.
  */
-export async function createNote(
+export async function createNoteAt(
 	{ api, creations }: ItemContext,
-	contactId: string,
+	{ list, ...place }: NotePlace,
 	body: IDataObject,
 ): Promise<Note> {
-	const key = JSON.stringify(['note', contactId, body]);
+	const key = JSON.stringify(['note', place.path, body]);
 	return await creations.add(key, async () => {
 		const { note } = await api.send<{ note: Note }>({
+			...place,
 			method: 'POST',
-			path: path`/contacts/${contactId}/notes`,
 			body,
 			async findCreated(isRecent) {
-				const found = (await notesOf(api, contactId)).find(
+				const found = (await list()).find(
 					(candidate) =>
 						isSentNote(candidate, body) &&
 						!creations.isKnown(candidate.id) &&

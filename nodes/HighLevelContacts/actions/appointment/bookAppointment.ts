@@ -1,0 +1,59 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isSentAppointment } from '../../model/sentAppointment';
+import type { Appointment } from '../../model/wire';
+import type { ItemContext } from '../../run/itemContext';
+import type { ReplyFacts } from '../../transport/replyErrors';
+import { eventsIn } from './eventsIn';
+import { isSlotTaken, slotTaken } from './slotTaken';
+
+type IsRecent = (dateAdded: unknown) => boolean;
+
+/**
+ * Books an appointment, once: when the reply is lost, the calendar is looked through before it is sent again,
+ * because the first try may have taken the slot. The calendar and not the contact's own list is asked, in
+ * which times stand without a zone (highlevel-api.md 4.16).
+ *
+ * @throws NodeApiError that names the next free times when the slot is taken
+ */
+export async function bookAppointment(
+	{ api, creations }: ItemContext,
+	body: IDataObject,
+	zone: string,
+): Promise<Appointment> {
+	const { calendarId, startTime, assignedUserId } = body;
+	const from = Date.parse(String(startTime));
+	let wasLost: IsRecent | undefined;
+
+	const findOwn = async (isRecent: IsRecent): Promise<Appointment | undefined> =>
+		(await eventsIn(api, { calendarId }, from, from + 60_000)).find(
+			(candidate) =>
+				isSentAppointment(candidate, body) &&
+				!creations.isKnown(candidate.id) &&
+				isRecent(candidate.dateAdded),
+		);
+
+	const key = JSON.stringify(['appointment', body]);
+	return await creations.add(key, async () => {
+		const answer = await api.send<Appointment | { refused: ReplyFacts }>({
+			method: 'POST',
+			path: '/calendars/events/appointments',
+			area: 'calendars',
+			body: { ...body, locationId: api.locationId },
+			async findCreated(isRecent) {
+				wasLost = isRecent;
+				return await findOwn(isRecent);
+			},
+			accept: (facts) => (isSlotTaken(facts) ? { refused: facts } : undefined),
+		});
+		if ('id' in answer) return answer;
+		// A first try that was still on its way when it was looked for has taken the slot by now.
+		const own = wasLost && (await findOwn(wasLost));
+		if (own) return own;
+		throw await slotTaken(api, answer.refused as ReplyFacts, {
+			calendarId: String(calendarId),
+			from,
+			zone,
+			userId: assignedUserId ? String(assignedUserId) : undefined,
+		});
+	});
+}

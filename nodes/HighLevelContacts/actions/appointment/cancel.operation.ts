@@ -1,0 +1,26 @@
+import { appointmentBody } from '../../model/appointmentBody';
+import { appointmentOutput } from '../../model/entityOutput';
+import type { Operation } from '../operation';
+import { appointmentFields, notifyOption } from './appointmentFields';
+import { reschedule } from './reschedule';
+
+export const cancel: Operation = {
+	option: {
+		name: 'Cancel',
+		value: 'cancel',
+		description:
+			'Call an appointment off. It stays in the calendar as cancelled, and its time is free again.',
+		action: 'Cancel an appointment',
+	},
+	fields: appointmentFields(),
+	options: [notifyOption],
+	async run(item) {
+		const appointmentId = item.id('appointmentId', 'Appointment');
+		const body = {
+			...appointmentBody(item.collection('options'), item.timezone),
+			appointmentStatus: 'cancelled',
+		};
+		const appointment = await reschedule(item.api, appointmentId, body, item.timezone);
+		return appointmentOutput(appointment, undefined, false);
+	},
+};

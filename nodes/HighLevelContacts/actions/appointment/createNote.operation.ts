@@ -1,0 +1,53 @@
+import { noteBody } from '../../model/noteBody';
+import { InvalidInput } from '../../run/invalidInput';
+import { path } from '../../transport/path';
+import { take } from '../../transport/paginate';
+import { createNoteAt } from '../note/createNote';
+import { authorField, bodyField } from '../note/noteFields';
+import type { Operation } from '../operation';
+import { appointmentFields } from './appointmentFields';
+import { appointmentNotes } from './appointmentNotes';
+
+/** HighLevel refuses longer notes of appointments (highlevel-api.md 5.4). */
+const LONGEST = 5000;
+
+export const createNote: Operation = {
+	option: {
+		name: 'Create Note',
+		value: 'createNote',
+		description: 'Add a note to an appointment, for example what was agreed in it',
+		action: 'Create a note on an appointment',
+	},
+	fields: [
+		...appointmentFields(),
+		{ ...bodyField, required: true },
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [authorField],
+		},
+	],
+	async run(item) {
+		const appointmentId = item.id('appointmentId', 'Appointment');
+		const text = item.required('body', 'Text');
+		if (text.length > LONGEST) {
+			throw new InvalidInput(
+				`The field 'Text' is too long: ${text.length} characters`,
+				`A note of an appointment takes up to ${LONGEST}. A note of the contact can be longer.`,
+			);
+		}
+		const note = await createNoteAt(
+			item,
+			{
+				path: path`/calendars/appointments/${appointmentId}/notes`,
+				area: 'calendars',
+				list: async () => await take(appointmentNotes(item.api, appointmentId), Infinity),
+			},
+			{ ...noteBody(item.collection('additionalFields')), body: text },
+		);
+		return { ...note, appointmentId };
+	},
+};

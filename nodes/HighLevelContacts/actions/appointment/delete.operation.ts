@@ -1,0 +1,26 @@
+import { path } from '../../transport/path';
+import { deleteOnce } from '../deleteOnce';
+import type { Operation } from '../operation';
+import { appointmentFields } from './appointmentFields';
+
+export const deleteAppointment: Operation = {
+	option: {
+		name: 'Delete',
+		value: 'delete',
+		description:
+			"Delete an appointment permanently. This cannot be undone; 'Cancel' keeps it in the calendar.",
+		action: 'Delete an appointment',
+	},
+	fields: appointmentFields(),
+	async run(item) {
+		const appointmentId = item.id('appointmentId', 'Appointment');
+		// HighLevel demands a body here, even if there is nothing in it.
+		const more = { area: 'calendars', body: {} } as const;
+		return await deleteOnce(
+			item.api,
+			path`/calendars/events/${appointmentId}`,
+			appointmentId,
+			more,
+		);
+	},
+};

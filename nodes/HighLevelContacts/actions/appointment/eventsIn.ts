@@ -1,0 +1,31 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Appointment } from '../../model/wire';
+import type { Api } from '../../transport/api';
+
+/**
+ * The appointments of a calendar, calendar group or user that lie in a range, all in one answer
+ * (highlevel-api.md 5.4).
+ *
+ * @param whose one of `calendarId`, `groupId` and `userId`
+ * @param from epoch milliseconds
+ * @param to epoch milliseconds
+ */
+export async function eventsIn(
+	api: Api,
+	whose: IDataObject,
+	from: number,
+	to: number,
+): Promise<Appointment[]> {
+	const { events } = await api.send<{ events: Appointment[] }>({
+		method: 'GET',
+		path: '/calendars/events',
+		area: 'calendars',
+		query: {
+			locationId: api.locationId,
+			startTime: String(from),
+			endTime: String(to),
+			...whose,
+		},
+	});
+	return events;
+}

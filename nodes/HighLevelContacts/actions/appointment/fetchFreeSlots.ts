@@ -1,0 +1,43 @@
+import type { Api } from '../../transport/api';
+import { paginate } from '../../transport/paginate';
+import { path } from '../../transport/path';
+import { readFreeSlots, type FreeSlot } from '../../model/freeSlots';
+
+/** HighLevel refuses longer ranges: 31 days (highlevel-api.md 5.4). */
+export const LONGEST_RANGE_MS = 31 * 86_400_000;
+
+export interface SlotRange {
+	calendarId: string;
+	/** Epoch milliseconds, both included */
+	from: number;
+	to: number;
+	/** IANA name of the zone in which the slots are written */
+	zone: string;
+	/** Only slots in which this user is free */
+	userId?: string;
+}
+
+/** The free slots of a range that HighLevel takes at once. */
+export async function fetchFreeSlots(api: Api, range: SlotRange): Promise<FreeSlot[]> {
+	const { calendarId, from, to, zone, userId } = range;
+	const answer = await api.send<Record<string, unknown>>({
+		method: 'GET',
+		path: path`/calendars/${calendarId}/free-slots`,
+		area: 'calendars',
+		query: { startDate: from, endDate: to, timezone: zone, ...(userId ? { userId } : {}) },
+	});
+	return readFreeSlots(answer).filter(({ start }) => {
+		// Whole days may come back, which would be there twice where a range was split.
+		const time = Date.parse(start);
+		return time >= from && time <= to;
+	});
+}
+
+/** The free slots of a range of any length, a request for every 31 days. */
+export function freeSlots(api: Api, range: SlotRange): AsyncGenerator<FreeSlot> {
+	return paginate<FreeSlot, number>(async (from = range.from) => {
+		const to = Math.min(from + LONGEST_RANGE_MS, range.to);
+		const rows = await fetchFreeSlots(api, { ...range, from, to });
+		return { rows, next: to < range.to ? to + 1 : undefined };
+	});
+}

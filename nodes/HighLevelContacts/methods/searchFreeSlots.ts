@@ -1,0 +1,58 @@
+import { DateTime } from 'luxon';
+import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { fetchFreeSlots, LONGEST_RANGE_MS } from '../actions/appointment/fetchFreeSlots';
+import { checkedTimezone } from '../model/dates';
+import { optionalLocatorId } from '../run/locator';
+import { chosenCalendar, isExpression } from './chosenContact';
+import { holding } from './matching';
+import { openApi } from './openApi';
+
+/** Months that the list goes on for; further ahead a date is typed. */
+const MOST_PAGES = 12;
+
+/**
+ * The free slots of the chosen calendar from now on, about a month a page, in the chosen time zone. What is
+ * picked is HighLevel's own text, which it wants back unchanged.
+ *
+ * @throws NodeOperationError when no calendar is chosen
+ */
+export async function searchFreeSlots(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	const calendarId = chosenCalendar(this);
+	const fields = (this.getCurrentNodeParameter('additionalFields') ?? {}) as IDataObject;
+	const userId = known(fields.assignedUserId, 'Assigned To');
+	const chosenZone = known(this.getCurrentNodeParameter('timezone'), 'Time Zone');
+	const zone = chosenZone ? checkedTimezone(chosenZone, 'Time Zone') : this.getTimezone();
+	const api = await openApi(this);
+	let [from, page] = (paginationToken ?? `${Date.now()} 0`).split(' ').map(Number) as [
+		number,
+		number,
+	];
+	let entries: Array<{ name: string; value: string }> = [];
+	// The editor asks for no further page when it is given an empty one.
+	while (entries.length === 0 && page < MOST_PAGES) {
+		const to = from + LONGEST_RANGE_MS;
+		const slots = await fetchFreeSlots(api, { calendarId, from, to, zone, userId });
+		entries = slots.map(({ start }) => ({ name: label(start), value: start }));
+		from = to + 1;
+		page += 1;
+	}
+	return {
+		results: holding(entries, filter),
+		paginationToken: page < MOST_PAGES ? `${from} ${page}` : undefined,
+	};
+}
+
+/** What is chosen, unless only a run can tell. */
+function known(value: unknown, label: string): string | undefined {
+	const id = optionalLocatorId(value, label);
+	return id && isExpression(id) ? undefined : id;
+}
+
+function label(start: string): string {
+	const time = DateTime.fromISO(start, { setZone: true, locale: 'en-US' });
+	return time.toFormat('ccc, LLL d, yyyy, h:mm a');
+}

@@ -1,0 +1,34 @@
+import type { IDataObject } from 'n8n-workflow';
+import { optionalLocatorId } from '../run/locator';
+import { toBookingTime } from './appointmentTime';
+import { optionalFlag, optionalText } from './given';
+
+/**
+ * The part of an appointment's body that the user filled in; what is empty is not sent.
+ *
+ * @param zone IANA name of the zone in which times without one are meant
+ * @throws InvalidInput for a time that is not one
+ */
+export function appointmentBody(fields: IDataObject, zone: string): IDataObject {
+	const body: IDataObject = {
+		...optionalText(fields, 'title', 'address', 'description', 'appointmentStatus'),
+		...optionalText(fields, 'meetingLocationType'),
+		...optionalFlag(fields, 'toNotify', 'ignoreDateRange', 'ignoreFreeSlotValidation'),
+	};
+	// Otherwise the calendar's own place wins over the type (highlevel-api.md 5.4).
+	if (body.meetingLocationType) body.overrideLocationConfig = true;
+	for (const [name, label] of [
+		['startTime', 'Start Time'],
+		['endTime', 'End Time'],
+	] as const) {
+		const value = fields[name];
+		if (value !== undefined && value !== null && value !== '') {
+			body[name] = toBookingTime(value, zone, label);
+		}
+	}
+	const assignedUserId = optionalLocatorId(fields.assignedUserId, 'Assigned To');
+	if (assignedUserId) body.assignedUserId = assignedUserId;
+	const calendarId = optionalLocatorId(fields.calendarId, 'Calendar');
+	if (calendarId) body.calendarId = calendarId;
+	return body;
+}

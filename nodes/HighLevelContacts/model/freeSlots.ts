@@ -1,0 +1,20 @@
+/** A time that can be booked. */
+export interface FreeSlot {
+	/** ISO with the offset of the asked time zone; to be sent unchanged when it is booked */
+	start: string;
+	/** Day in that time zone, `YYYY-MM-DD` */
+	date: string;
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Reads HighLevel's map of days, in which not every key is a day (highlevel-api.md 5.4). */
+export function readFreeSlots(answer: Record<string, unknown>): FreeSlot[] {
+	return Object.keys(answer)
+		.filter((key) => DAY.test(key))
+		.sort()
+		.flatMap((date) => {
+			const { slots = [] } = answer[date] as { slots?: string[] };
+			return slots.map((start) => ({ start, date }));
+		});
+}
