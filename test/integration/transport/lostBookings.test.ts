@@ -1,0 +1,123 @@
+import { DateTime } from 'luxon';
+
+import type { FaultRule } from '../../../sandbox';
+import { CALENDARS, LOCATION_ID } from '../../../sandbox/fixtures';
+import { bookAppointment } from '../../../sandbox/model/appointments';
+import { Account, rl } from '../../support/account';
+import { FAULT_MODES, PATIENT, UNLIMITED } from '../../support/faultModes';
+
+jest.mock('../../../nodes/HighLevelContacts/transport/clock', () =>
+	jest.requireActual('../../support/hurriedClock'),
+);
+
+const account = Account.use();
+let contactId: string;
+beforeEach(() => {
+	Object.assign(account.sandbox.settings.rateLimit, UNLIMITED);
+	contactId = account.contact();
+});
+
+const BOOK = '/calendars/events/appointments';
+const monday = DateTime.now().setZone('America/Chicago').plus({ weeks: 1 }).startOf('week');
+/** The n-th half hour from nine o'clock, as a free slot. */
+const slot = (n: number) =>
+	monday
+		.set({ hour: 9 })
+		.plus({ minutes: 30 * n })
+		.toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
+const starts = () => [...account.sandbox.store.events.values()].map(({ start }) => start);
+
+const lose = (fault: Partial<FaultRule>) =>
+	account.sandbox.addFault({ kind: 'reset', method: 'POST', path: BOOK, ...fault });
+
+const book = (slots: string[], more: object = {}) =>
+	account.run(
+		'appointment',
+		'create',
+		{
+			contactId: rl(contactId),
+			calendarId: rl(CALENDARS.intro),
+			slot: rl('={{ $json.slot }}'),
+			options: PATIENT,
+			...more,
+		},
+		{ items: slots.map((one) => ({ slot: one })) },
+	);
+
+describe('booking an appointment', () => {
+	it.each(FAULT_MODES)('books each slot once: %s', async (_, fault) => {
+		const slots = Array.from({ length: 14 }, (__, n) => slot(n));
+		lose({ ...fault, probability: 0.34 });
+		const { output, error } = await book(slots);
+		expect(error).toBeUndefined();
+		expect(starts().sort((a, b) => a - b)).toEqual(slots.map((one) => Date.parse(one)));
+		expect(output.map(({ json }) => Date.parse(String(json.startTime)))).toEqual(
+			slots.map((one) => Date.parse(one)),
+		);
+		expect(new Set(output.map(({ json }) => json.id)).size).toBe(slots.length);
+	});
+
+	it('books as often as it was asked to where slots are not looked at', async () => {
+		lose({ phase: 'after', probability: 0.5 });
+		const options = { ...PATIENT, ignoreFreeSlotValidation: true };
+		const { output } = await book(Array(8).fill(slot(0)), { options });
+		expect(starts()).toHaveLength(8);
+		expect(new Set(output.map(({ json }) => json.id)).size).toBe(8);
+	});
+
+	it('does not take its own booking, which came late, for a conflict', async () => {
+		lose({ phase: 'after', times: 1 });
+		// The calendar does not show it yet when it is asked for the first time.
+		account.sandbox.addFault({
+			kind: 'status',
+			status: 200,
+			body: { events: [] },
+			path: '/calendars/events',
+			times: 1,
+		});
+		const { output, error } = await book([slot(0)]);
+		expect(error).toBeUndefined();
+		expect(starts()).toHaveLength(1);
+		expect(output[0]?.json.startTime).toBeDefined();
+	});
+
+	it('does not take an older booking of the same contact for its own', async () => {
+		bookAppointment(account.sandbox, LOCATION_ID, contactId, {
+			calendarId: CALENDARS.intro,
+			startTime: slot(0),
+		}).dateAdded -= 600_000;
+		lose({ phase: 'before', times: 1 });
+		const { error } = await book([slot(0)]);
+		expect(error?.message).toBe('The appointment time is no longer free [item 0]');
+		expect(starts()).toHaveLength(1);
+	});
+
+	it('does not send again when the calendar cannot be looked at', async () => {
+		lose({ phase: 'after', times: 1 });
+		account.sandbox.addFault({ kind: 'status', status: 401, path: '/calendars/events' });
+		const { error } = await book([slot(0)]);
+		expect(error?.message).toContain('It is not known whether HighLevel carried out this item');
+		expect(account.requests.filter((request) => request === `POST ${BOOK}`)).toHaveLength(1);
+	});
+});
+
+it.each(['before', 'after'] as const)(
+	'writes each note of an appointment once: lost %s it was applied',
+	async (phase) => {
+		const { id } = bookAppointment(account.sandbox, LOCATION_ID, contactId, {
+			calendarId: CALENDARS.intro,
+			startTime: slot(0),
+		});
+		lose({ path: '/calendars/appointments/:appointmentId/notes', phase, probability: 0.5 });
+		const wanted = ['a', 'b', 'Twin', 'Twin', 'c', 'Twin'];
+		const { error } = await account.run(
+			'appointment',
+			'createNote',
+			{ appointmentId: rl(id), body: '={{ $json.text }}', options: PATIENT },
+			{ items: wanted.map((text) => ({ text })) },
+		);
+		expect(error).toBeUndefined();
+		const stored = [...account.sandbox.store.appointmentNotes.values()].map(({ body }) => body);
+		expect(stored.sort()).toEqual([...wanted].sort());
+	},
+);

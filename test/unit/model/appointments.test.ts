@@ -1,0 +1,77 @@
+import { DateTime } from 'luxon';
+
+import { checkOrder, toBookingTime } from '../../../nodes/HighLevelContacts/model/appointmentTime';
+import { appointmentBody } from '../../../nodes/HighLevelContacts/model/appointmentBody';
+import { readFreeSlots } from '../../../nodes/HighLevelContacts/model/freeSlots';
+import { isSentAppointment } from '../../../nodes/HighLevelContacts/model/sentAppointment';
+
+const ZONE = 'America/Chicago';
+
+it.each([
+	// A slot is sent back as it came.
+	['2026-03-05T09:00:00-06:00', '2026-03-05T09:00:00-06:00'],
+	[' 2026-03-05T16:00:00+01:00 ', '2026-03-05T16:00:00+01:00'],
+	['2026-03-05T15:00:00Z', '2026-03-05T09:00:00-06:00'],
+	['2026-03-05T15:00:00.000Z', '2026-03-05T09:00:00-06:00'],
+	['2026-03-05T09:00', '2026-03-05T09:00:00-06:00'],
+	['2026-07-05 09:00:00', '2026-07-05T09:00:00-05:00'],
+	[DateTime.fromISO('2026-03-05T16:00:00+01:00', { setZone: true }), '2026-03-05T09:00:00-06:00'],
+	[Date.UTC(2026, 2, 5, 15), '2026-03-05T09:00:00-06:00'],
+])('books %s as %s', (value, expected) => {
+	expect(toBookingTime(value, ZONE, 'Start Time')).toBe(expected);
+});
+
+it('writes UTC with an offset, too', () => {
+	expect(toBookingTime('2026-03-05T15:00:00Z', 'UTC', 'Start Time')).toBe(
+		'2026-03-05T15:00:00+00:00',
+	);
+});
+
+it('compares start and end as instants', () => {
+	const start = '2026-03-05T09:00:00-06:00';
+	expect(() => checkOrder(start, '2026-03-05T15:30:00Z', 'Start', 'End')).not.toThrow();
+	for (const end of [start, '2026-03-05T10:00:00+01:00']) {
+		expect(() => checkOrder(start, end, 'Start', 'End')).toThrow(
+			"The field 'End' must be later than 'Start'",
+		);
+	}
+});
+
+it('leaves out of a body what is empty, and reads switches given as text', () => {
+	const fields = { title: ' ', startTime: '', assignedUserId: { __rl: true, value: '' } };
+	expect(appointmentBody({ ...fields, toNotify: 'false', maxRetries: 5 }, ZONE)).toEqual({
+		toNotify: false,
+	});
+});
+
+it('reads free slots in order and knows that not every key is a day', () => {
+	const answer = {
+		'2026-03-06': { slots: ['2026-03-06T09:00:00+01:00'] },
+		traceId: '2026',
+		'2026-03-05': { slots: ['2026-03-05T09:00:00+01:00', '2026-03-05T09:30:00+01:00'] },
+		'2026-03-07': {},
+	};
+	expect(readFreeSlots(answer)).toEqual([
+		{ date: '2026-03-05', start: '2026-03-05T09:00:00+01:00' },
+		{ date: '2026-03-05', start: '2026-03-05T09:30:00+01:00' },
+		{ date: '2026-03-06', start: '2026-03-06T09:00:00+01:00' },
+	]);
+});
+
+describe('an appointment that was sent', () => {
+	const body = { contactId: 'c', calendarId: 'k', startTime: '2026-03-05T09:00:00-06:00' };
+	const made = { id: 'e', ...body, startTime: '2026-03-05T15:00:00Z', title: 'Call with Ada' };
+
+	it('is known by contact, calendar and instant', () => {
+		expect(isSentAppointment(made, body)).toBe(true);
+		expect(isSentAppointment({ ...made, contactId: 'other' }, body)).toBe(false);
+		expect(isSentAppointment({ ...made, calendarId: 'other' }, body)).toBe(false);
+		expect(isSentAppointment({ ...made, startTime: '2026-03-05T15:30:00Z' }, body)).toBe(false);
+	});
+
+	it('is known by title and user where those were sent', () => {
+		expect(isSentAppointment(made, { ...body, title: 'Call with Ada' })).toBe(true);
+		expect(isSentAppointment(made, { ...body, title: 'Other' })).toBe(false);
+		expect(isSentAppointment(made, { ...body, assignedUserId: 'u' })).toBe(false);
+	});
+});
