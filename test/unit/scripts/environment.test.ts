@@ -17,9 +17,7 @@ describe("n8n's environment", () => {
 				npm_config_registry: 'http://registry',
 			},
 		);
-		expect(JSON.stringify(env)).not.toMatch(
-			/postgres|their|elsewhere|npm_config|someone/,
-		);
+		expect(JSON.stringify(env)).not.toMatch(/postgres|their|elsewhere|npm_config|someone/);
 		expect(env).toMatchObject({ HOME: '/user', N8N_USER_FOLDER: '/user' });
 	});
 
