@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { CONTACT_URL_PATTERN } from '../run/locator';
 
 /** Fields that several operations share. The same name for the same thing everywhere keeps what the user entered. */
@@ -132,4 +132,40 @@ export function simplify(): INodeProperties {
 		default: true,
 		description: 'Whether to return a simplified version of the response instead of the raw data',
 	};
+}
+
+/** Filters of a list, of which the user adds those that are needed. */
+export function filters(...options: INodeProperties[]): INodeProperties {
+	return addable('Filters', 'filters', 'Add Filter', options);
+}
+
+/** Fields of a new thing beside those that are always shown. */
+export function additionalFields(...options: INodeProperties[]): INodeProperties {
+	return addable('Additional Fields', 'additionalFields', 'Add Field', options);
+}
+
+/** Fields to change; those that are not added stay as they are. */
+export function updateFields(...options: INodeProperties[]): INodeProperties {
+	return addable('Update Fields', 'updateFields', 'Add Field', options);
+}
+
+/** A field in which the user chooses what to empty, since what is left blank is not sent. */
+export function fieldsToClear(...options: INodePropertyOptions[]): INodeProperties {
+	return {
+		displayName: 'Fields to Clear',
+		name: 'fieldsToClear',
+		type: 'multiOptions',
+		options,
+		default: [],
+		description: 'Fields to empty. A field that is only left blank is not changed.',
+	};
+}
+
+function addable(
+	displayName: string,
+	name: string,
+	placeholder: string,
+	options: INodeProperties[],
+): INodeProperties {
+	return { displayName, name, type: 'collection', placeholder, default: {}, options };
 }

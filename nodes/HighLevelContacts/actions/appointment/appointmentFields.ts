@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Appointment } from '../../model/wire';
-import { childLocator, contactLocator, locator, userLocator } from '../fields';
+import { childLocator, contactLocator, filters, locator, userLocator } from '../fields';
 
 /** The calendar in which appointments are booked. */
 export function calendarLocator(description: string): INodeProperties {
@@ -38,23 +38,14 @@ export const statusField: INodeProperties = {
 };
 
 /** The filter of the lists, which HighLevel does not have. */
-export const statusFilter: INodeProperties = {
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add Filter',
-	default: {},
-	options: [
-		{
-			displayName: 'Status',
-			name: 'appointmentStatus',
-			type: 'multiOptions',
-			options: statuses,
-			default: [],
-			description: 'Only appointments with one of these statuses',
-		},
-	],
-};
+export const statusFilter: INodeProperties = filters({
+	displayName: 'Status',
+	name: 'appointmentStatus',
+	type: 'multiOptions',
+	options: statuses,
+	default: [],
+	description: 'Only appointments with one of these statuses',
+});
 
 /** Makes the test for what was chosen in the filter; nothing chosen lets all pass. */
 export function hasStatus(chosen: unknown): (appointment: Appointment) => boolean {

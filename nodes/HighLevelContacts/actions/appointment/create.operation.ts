@@ -3,7 +3,7 @@ import { appointmentBody } from '../../model/appointmentBody';
 import { checkOrder, toBookingTime } from '../../model/appointmentTime';
 import { appointmentOutput } from '../../model/entityOutput';
 import type { ItemContext } from '../../run/itemContext';
-import { contactLocator, idMode, listMode, timeZoneLocator } from '../fields';
+import { additionalFields, contactLocator, idMode, listMode, timeZoneLocator } from '../fields';
 import type { Operation } from '../operation';
 import { bookingOptions, calendarLocator, detailFields } from './appointmentFields';
 import { bookAppointment } from './bookAppointment';
@@ -64,14 +64,7 @@ export const create: Operation = {
 		calendarLocator('The calendar in which the appointment is booked'),
 		...timeFields,
 		timeZoneLocator(),
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: detailFields(),
-		},
+		additionalFields(...detailFields()),
 	],
 	options: bookingOptions,
 	async run(item) {

@@ -4,6 +4,7 @@ import { path } from '../../transport/path';
 import { take } from '../../transport/paginate';
 import { createNoteAt } from '../note/createNote';
 import { authorField, bodyField } from '../note/noteFields';
+import { additionalFields } from '../fields';
 import type { Operation } from '../operation';
 import { appointmentFields } from './appointmentFields';
 import { appointmentNotes } from './appointmentNotes';
@@ -18,18 +19,7 @@ export const createNote: Operation = {
 		description: 'Add a note to an appointment, for example what was agreed in it',
 		action: 'Create a note on an appointment',
 	},
-	fields: [
-		...appointmentFields(),
-		{ ...bodyField, required: true },
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [authorField],
-		},
-	],
+	fields: [...appointmentFields(), { ...bodyField, required: true }, additionalFields(authorField)],
 	async run(item) {
 		const appointmentId = item.id('appointmentId', 'Appointment');
 		const text = item.required('body', 'Text');

@@ -3,7 +3,7 @@ import { appointmentBody } from '../../model/appointmentBody';
 import { checkOrder } from '../../model/appointmentTime';
 import { appointmentOutput } from '../../model/entityOutput';
 import { emptied } from '../../model/given';
-import { locator, timeZoneLocator } from '../fields';
+import { fieldsToClear, locator, timeZoneLocator, updateFields } from '../fields';
 import { nothingToUpdate } from '../nothingToUpdate';
 import type { Operation } from '../operation';
 import { appointmentFields, bookingOptions, detailFields } from './appointmentFields';
@@ -22,28 +22,16 @@ export const update: Operation = {
 	fields: [
 		...appointmentFields(),
 		timeZoneLocator(),
-		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [
+		updateFields(
+			...[
 				...detailFields(),
 				locator('Calendar', 'calendarId', 'searchCalendars', {
 					description: 'Another calendar to move the appointment to',
 				}),
-				{
-					displayName: 'Fields to Clear',
-					name: 'fieldsToClear',
-					type: 'multiOptions' as const,
-					options: [
-						{ name: 'Address', value: 'address' },
-						{ name: 'Description', value: 'description' },
-					],
-					default: [],
-					description: 'Fields to empty. A field that is only left blank is not changed.',
-				},
+				fieldsToClear(
+					{ name: 'Address', value: 'address' },
+					{ name: 'Description', value: 'description' },
+				),
 				{
 					displayName: 'Start Time',
 					name: 'startTime',
@@ -52,7 +40,7 @@ export const update: Operation = {
 					description: 'The new time. Without an end time the appointment stays as long as it was.',
 				},
 			].sort((a, b) => a.displayName.localeCompare(b.displayName)),
-		},
+		),
 	],
 	options: bookingOptions,
 	async run(item) {

@@ -1,4 +1,5 @@
 import type { Operation } from '../operation';
+import { additionalFields } from '../fields';
 import { changeEnrolment, enrolmentFields, eventStartField } from './workflowEnrolment';
 
 export const addToWorkflow: Operation = {
@@ -9,17 +10,7 @@ export const addToWorkflow: Operation = {
 			'Start a published workflow of HighLevel for a contact, for example a series of texts',
 		action: 'Add a contact to a workflow',
 	},
-	fields: [
-		...enrolmentFields(),
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [eventStartField],
-		},
-	],
+	fields: [...enrolmentFields(), additionalFields(eventStartField)],
 	async run(item) {
 		const { eventStartTime } = item.collection('additionalFields');
 		return await changeEnrolment(item, 'POST', eventStartTime);

@@ -1,6 +1,6 @@
 import { noteOutput } from '../../model/entityOutput';
 import { noteBody } from '../../model/noteBody';
-import { contactLocator } from '../fields';
+import { additionalFields, contactLocator } from '../fields';
 import type { Operation } from '../operation';
 import { createNote } from './createNote';
 import { authorField, bodyField, colorField, pinnedField, titleField } from './noteFields';
@@ -15,14 +15,7 @@ export const create: Operation = {
 	fields: [
 		contactLocator(),
 		{ ...bodyField, required: true },
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [authorField, colorField, pinnedField, titleField],
-		},
+		additionalFields(authorField, colorField, pinnedField, titleField),
 	],
 	async run(item) {
 		const contactId = item.id('contactId', 'Contact');

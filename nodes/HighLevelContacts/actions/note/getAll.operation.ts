@@ -1,6 +1,6 @@
 import { noteOutput } from '../../model/entityOutput';
 import { noteFilter } from '../../model/noteFilters';
-import { contactLocator, listLength, userLocator } from '../fields';
+import { contactLocator, filters, listLength, userLocator } from '../fields';
 import type { Operation } from '../operation';
 import { notesOf } from './notesOf';
 
@@ -14,26 +14,19 @@ export const getAll: Operation = {
 	fields: [
 		contactLocator(),
 		...listLength(),
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: [
-				{ displayName: 'Added After', name: 'dateAddedAfter', type: 'dateTime', default: '' },
-				{ displayName: 'Added Before', name: 'dateAddedBefore', type: 'dateTime', default: '' },
-				userLocator('Author', 'userId', 'Only notes of this user'),
-				{
-					displayName: 'Search Text',
-					name: 'query',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. call back',
-					description: 'Only notes with this text in them or in their title',
-				},
-			],
-		},
+		filters(
+			{ displayName: 'Added After', name: 'dateAddedAfter', type: 'dateTime', default: '' },
+			{ displayName: 'Added Before', name: 'dateAddedBefore', type: 'dateTime', default: '' },
+			userLocator('Author', 'userId', 'Only notes of this user'),
+			{
+				displayName: 'Search Text',
+				name: 'query',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. call back',
+				description: 'Only notes with this text in them or in their title',
+			},
+		),
 	],
 	async run(item) {
 		const contactId = item.id('contactId', 'Contact');

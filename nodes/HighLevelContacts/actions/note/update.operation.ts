@@ -3,7 +3,7 @@ import { emptied } from '../../model/given';
 import { noteBody } from '../../model/noteBody';
 import type { Note } from '../../model/wire';
 import { path } from '../../transport/path';
-import { contactLocator } from '../fields';
+import { contactLocator, fieldsToClear, updateFields } from '../fields';
 import { nothingToUpdate } from '../nothingToUpdate';
 import type { Operation } from '../operation';
 import {
@@ -26,32 +26,18 @@ export const update: Operation = {
 	fields: [
 		contactLocator(),
 		noteLocator(),
-		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [
-				authorField,
-				colorField,
-				{
-					displayName: 'Fields to Clear',
-					name: 'fieldsToClear',
-					type: 'multiOptions',
-					options: [
-						{ name: 'Author', value: 'userId' },
-						{ name: 'Color', value: 'color' },
-						{ name: 'Title', value: 'title' },
-					],
-					default: [],
-					description: 'Fields to empty. A field that is only left blank is not changed.',
-				},
-				pinnedField,
-				bodyField,
-				titleField,
-			],
-		},
+		updateFields(
+			authorField,
+			colorField,
+			fieldsToClear(
+				{ name: 'Author', value: 'userId' },
+				{ name: 'Color', value: 'color' },
+				{ name: 'Title', value: 'title' },
+			),
+			pinnedField,
+			bodyField,
+			titleField,
+		),
 	],
 	async run(item) {
 		const contactId = item.id('contactId', 'Contact');

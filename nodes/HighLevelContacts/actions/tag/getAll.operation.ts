@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { holdsText } from '../../model/plainText';
-import { listLength } from '../fields';
+import { filters, listLength } from '../fields';
 import type { Operation } from '../operation';
 
 export const getAll: Operation = {
@@ -13,23 +13,14 @@ export const getAll: Operation = {
 	},
 	fields: [
 		...listLength(),
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: [
-				{
-					displayName: 'Search Text',
-					name: 'query',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. news',
-					description: 'Only tags with this text in their name',
-				},
-			],
-		},
+		filters({
+			displayName: 'Search Text',
+			name: 'query',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. news',
+			description: 'Only tags with this text in their name',
+		}),
 	],
 	async run(item) {
 		const limit = item.flag('returnAll') ? Infinity : item.count('limit', 'Limit', 1);

@@ -1,6 +1,6 @@
 import { taskBody } from '../../model/taskBody';
 import { taskOutput } from '../../model/entityOutput';
-import { contactLocator } from '../fields';
+import { additionalFields, contactLocator } from '../fields';
 import type { Operation } from '../operation';
 import { createTask } from './createTask';
 import { assignedToField, bodyField, dueDateField, titleField } from './taskFields';
@@ -16,24 +16,17 @@ export const create: Operation = {
 		contactLocator(),
 		{ ...titleField, required: true, description: 'What is to be done, in a few words' },
 		{ ...dueDateField, required: true },
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [
-				assignedToField,
-				{
-					displayName: 'Completed',
-					name: 'completed',
-					type: 'boolean',
-					default: false,
-					description: 'Whether the task is done already',
-				},
-				bodyField,
-			],
-		},
+		additionalFields(
+			assignedToField,
+			{
+				displayName: 'Completed',
+				name: 'completed',
+				type: 'boolean',
+				default: false,
+				description: 'Whether the task is done already',
+			},
+			bodyField,
+		),
 	],
 	async run(item) {
 		const contactId = item.id('contactId', 'Contact');

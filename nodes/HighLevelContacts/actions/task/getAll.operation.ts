@@ -1,6 +1,6 @@
 import { taskOutput } from '../../model/entityOutput';
 import { taskFilter } from '../../model/taskFilters';
-import { contactLocator, listLength } from '../fields';
+import { contactLocator, filters, listLength } from '../fields';
 import type { Operation } from '../operation';
 import { completedFilter, dueFilters, ownerFilter, textFilter } from './taskFilterFields';
 import { tasksOf } from './tasksOf';
@@ -15,14 +15,7 @@ export const getAll: Operation = {
 	fields: [
 		contactLocator(),
 		...listLength(),
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: [ownerFilter, completedFilter, ...dueFilters, textFilter],
-		},
+		filters(ownerFilter, completedFilter, ...dueFilters, textFilter),
 	],
 	async run(item) {
 		const contactId = item.id('contactId', 'Contact');

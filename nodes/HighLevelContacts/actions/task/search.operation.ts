@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { taskOutput } from '../../model/entityOutput';
 import { taskSearch } from '../../model/taskSearch';
-import { contactLocator, listLength } from '../fields';
+import { contactLocator, filters, listLength } from '../fields';
 import type { Operation } from '../operation';
 import { searchTasks } from './searchTasks';
 import { completedFilter, dueFilters, ownerFilter, textFilter } from './taskFilterFields';
@@ -16,27 +16,20 @@ export const search: Operation = {
 	},
 	fields: [
 		...listLength(),
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: [
-				ownerFilter,
-				completedFilter,
-				{ ...contactLocator(), required: false, description: 'Only tasks of this contact' },
-				...dueFilters,
-				{
-					displayName: 'Overdue',
-					name: 'overdue',
-					type: 'boolean',
-					default: true,
-					description: 'Whether to return only open tasks whose due date has passed',
-				},
-				textFilter,
-			],
-		},
+		filters(
+			ownerFilter,
+			completedFilter,
+			{ ...contactLocator(), required: false, description: 'Only tasks of this contact' },
+			...dueFilters,
+			{
+				displayName: 'Overdue',
+				name: 'overdue',
+				type: 'boolean',
+				default: true,
+				description: 'Whether to return only open tasks whose due date has passed',
+			},
+			textFilter,
+		),
 	],
 	async run(item) {
 		const limit = item.flag('returnAll') ? Infinity : item.count('limit', 'Limit', 1);

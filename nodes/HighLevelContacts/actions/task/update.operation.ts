@@ -1,7 +1,7 @@
 import { taskOutput } from '../../model/entityOutput';
 import { emptied } from '../../model/given';
 import { taskBody } from '../../model/taskBody';
-import { contactLocator } from '../fields';
+import { contactLocator, fieldsToClear, updateFields } from '../fields';
 import { nothingToUpdate } from '../nothingToUpdate';
 import type { Operation } from '../operation';
 import { assignedToField, bodyField, dueDateField, taskLocator, titleField } from './taskFields';
@@ -18,37 +18,23 @@ export const update: Operation = {
 	fields: [
 		contactLocator(),
 		taskLocator(),
-		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [
-				assignedToField,
-				{
-					displayName: 'Completed',
-					name: 'completed',
-					type: 'boolean',
-					default: true,
-					description: 'Whether the task is done; off opens it again',
-				},
-				bodyField,
-				dueDateField,
-				{
-					displayName: 'Fields to Clear',
-					name: 'fieldsToClear',
-					type: 'multiOptions',
-					options: [
-						{ name: 'Assigned To', value: 'assignedTo' },
-						{ name: 'Description', value: 'body' },
-					],
-					default: [],
-					description: 'Fields to empty. A field that is only left blank is not changed.',
-				},
-				titleField,
-			],
-		},
+		updateFields(
+			assignedToField,
+			{
+				displayName: 'Completed',
+				name: 'completed',
+				type: 'boolean',
+				default: true,
+				description: 'Whether the task is done; off opens it again',
+			},
+			bodyField,
+			dueDateField,
+			fieldsToClear(
+				{ name: 'Assigned To', value: 'assignedTo' },
+				{ name: 'Description', value: 'body' },
+			),
+			titleField,
+		),
 	],
 	async run(item) {
 		const contactId = item.id('contactId', 'Contact');
