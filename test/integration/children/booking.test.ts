@@ -228,29 +228,4 @@ describe('an appointment', () => {
 		expect(stored()).toBeUndefined();
 		expect(account.lastBody).toEqual({});
 	});
-
-	it('takes notes and gives them back, page after page', async () => {
-		const [note] = await run('createNote', {
-			body: ' Agreed on the price ',
-			additionalFields: { userId: rl(USERS.agent) },
-		});
-		expect(note).toMatchObject({ appointmentId: id, contactId, body: 'Agreed on the price' });
-		expect(account.lastBody).toEqual({ body: 'Agreed on the price', userId: USERS.agent });
-		for (let n = 1; n < 45; n += 1) await run('createNote', { body: `Note ${n}` });
-		account.sandbox.clearJournal();
-		const notes = await run('getNotes', { returnAll: true });
-		expect(new Set(notes.map((one) => one.id)).size).toBe(45);
-		expect(notes[0]).toMatchObject({ appointmentId: id, body: 'Note 44' });
-		expect(account.requests).toHaveLength(3);
-		expect(await run('getNotes', { limit: 2 })).toHaveLength(2);
-	});
-
-	it('refuses a note that is too long before a request is sent', async () => {
-		const { error } = await account.run('appointment', 'createNote', {
-			...chosen(),
-			body: 'x'.repeat(5001),
-		});
-		expect(error?.message).toBe("The field 'Text' is too long: 5001 characters [item 0]");
-		expect(account.requests).toEqual([]);
-	});
 });

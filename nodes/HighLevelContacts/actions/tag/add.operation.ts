@@ -3,7 +3,7 @@ import { contactLocator } from '../fields';
 import type { Operation } from '../operation';
 import { bulkTags } from './bulkTags';
 import { readTags } from './readTags';
-import { otherTagsField, tagsField } from './tagFields';
+import { newTagsField, tagsField } from './tagFields';
 import { taggedOutput, type TagsAnswer } from './taggedOutput';
 
 export const add: Operation = {
@@ -13,15 +13,7 @@ export const add: Operation = {
 		description: 'Put one or more tags on a contact. The tags that it has stay.',
 		action: 'Add tags to a contact',
 	},
-	fields: [
-		contactLocator(),
-		tagsField,
-		{
-			...otherTagsField,
-			description:
-				'Names separated by commas; a tag that does not exist yet is made. A list from an expression works, too.',
-		},
-	],
+	fields: [contactLocator(), tagsField, newTagsField],
 	async run(item) {
 		const contactId = item.id('contactId', 'Contact');
 		const tags = await readTags(item);

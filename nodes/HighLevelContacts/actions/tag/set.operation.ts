@@ -3,7 +3,7 @@ import { sendUpdate } from '../contact/sendUpdate';
 import { contactLocator } from '../fields';
 import type { Operation } from '../operation';
 import { givenTags, readTags } from './readTags';
-import { otherTagsField, tagsField } from './tagFields';
+import { newTagsField, tagsField } from './tagFields';
 import { taggedOutput } from './taggedOutput';
 
 export const set: Operation = {
@@ -14,15 +14,7 @@ export const set: Operation = {
 			'Give a contact exactly these tags. Every tag that is not named is taken off; use Add or Remove to keep the others.',
 		action: 'Replace all tags of a contact',
 	},
-	fields: [
-		contactLocator(),
-		tagsField,
-		{
-			...otherTagsField,
-			description:
-				'Names separated by commas; a tag that does not exist yet is made. A list from an expression works, too.',
-		},
-	],
+	fields: [contactLocator(), tagsField, newTagsField],
 	options: [
 		{
 			displayName: 'Allow No Tags',

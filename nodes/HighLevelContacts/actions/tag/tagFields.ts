@@ -19,3 +19,10 @@ export const otherTagsField: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. newsletter, vip',
 };
+
+/** The same where a tag is put on a contact. */
+export const newTagsField: INodeProperties = {
+	...otherTagsField,
+	description:
+		'Names separated by commas; a tag that does not exist yet is made. A list from an expression works, too.',
+};
