@@ -7,6 +7,7 @@ import { applySettings, type DeepPartial, type Settings } from '../settings';
 import { deliverInbound, type InboundInput } from '../sms/inbound';
 import { seedContacts, type BulkSeed } from './bulk';
 import { stateOf } from './state';
+import { serveWebhooks } from './webhooks';
 
 type Body<T> = { Body: T };
 
@@ -34,6 +35,7 @@ export function serveControl(app: FastifyInstance, sandbox: Sandbox): void {
 			serveFaults(control, sandbox);
 			serveJournal(control, sandbox);
 			serveData(control, sandbox);
+			serveWebhooks(control, sandbox);
 		},
 		{ prefix: '/_control' },
 	);

@@ -1,0 +1,117 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { requestOptions } from '../actions/requestOptions';
+import { authentication } from '../authentication';
+import { eventOptions } from './eventTypes';
+
+const SETUP =
+	'Copy the Production URL from above into your app in the HighLevel Marketplace, under Advanced Settings > Webhooks, switch on the events that you choose here, and install the app in the sub-account. HighLevel has no way to do this for you. Activate the workflow for events to arrive. <a href="https://github.com/n8n-nodes-highlevel-contacts/n8n-nodes-highlevel-contacts/blob/main/docs/trigger.md">More about it</a>.';
+
+const filters: INodeProperties[] = [
+	{
+		displayName: 'Sub-Accounts',
+		name: 'locationIds',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. ve9EPM428h8vShlRW1KT',
+		description:
+			'Location IDs, separated by commas. Only events of these sub-accounts. An app that is installed in several sends the events of all of them to the same address.',
+	},
+	{
+		displayName: 'Tags',
+		name: 'tags',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. newsletter, vip',
+		description:
+			"Separated by commas. Only events of contacts that have all of them. Notes, tasks and appointments come without tags, and so do some do-not-disturb events: they are left out unless 'Add Full Contact' is on.",
+	},
+];
+
+const options: INodeProperties[] = [
+	{
+		displayName: 'Accept Legacy Signature',
+		name: 'acceptLegacy',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to accept events that only carry the old x-wh-signature header. HighLevel has announced that it no longer sends it after September 1, 2026.',
+	},
+	{
+		displayName: 'Legacy Public Key',
+		name: 'legacyPublicKey',
+		type: 'string',
+		typeOptions: { rows: 4 },
+		default: '',
+		noDataExpression: true,
+		description:
+			'The RSA key, as PEM, that old signatures are checked with. When empty, the one that HighLevel has published is used.',
+		displayOptions: { show: { acceptLegacy: [true] } },
+	},
+	{
+		displayName: 'Public Key',
+		name: 'publicKey',
+		type: 'string',
+		typeOptions: { rows: 4 },
+		default: '',
+		noDataExpression: true,
+		description:
+			'The Ed25519 key that signatures are checked with: as PEM, or its 32 bytes in base64 or hex. When empty, the one that HighLevel has published is used; enter a new one when HighLevel changes it.',
+	},
+	{
+		displayName: 'Time Window',
+		name: 'timeWindow',
+		type: 'number',
+		typeOptions: { minValue: 0, maxValue: 1440 },
+		default: 5,
+		description:
+			"Minutes that an event's time may be off. Older ones are refused, so that nobody can send a recorded event again later. When an event was answered with status 429, as some proxies do, HighLevel sends it again after 10 to 70 minutes: enter 75 to take those in, too. 0 accepts events of any age.",
+	},
+];
+
+/** The sub-account is the event's, so that of the options for requests only those about time are left. */
+const readOptions: INodeProperties[] = requestOptions
+	.filter(({ name }) => name !== 'locationId')
+	.map((option) => ({ ...option, displayOptions: { show: { '/readContact': [true] } } }));
+
+/** The fields of the webhook trigger. */
+export const webhookFields: INodeProperties[] = [
+	{ displayName: SETUP, name: 'setup', type: 'notice', default: '' },
+	{
+		displayName: 'Events',
+		name: 'events',
+		type: 'multiOptions',
+		required: true,
+		noDataExpression: true,
+		options: eventOptions,
+		default: ['ContactCreate'],
+		description: 'What starts the workflow. Other events that arrive are answered and dropped.',
+	},
+	{
+		displayName: 'Add Full Contact',
+		name: 'readContact',
+		type: 'boolean',
+		noDataExpression: true,
+		default: false,
+		description:
+			'Whether to read the contact from HighLevel for each event, because events leave many fields out. Needs a connection, and costs one request per event.',
+	},
+	{ ...authentication, displayOptions: { show: { readContact: [true] } } },
+	{
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add Filter',
+		default: {},
+		options: filters,
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [...options, ...readOptions].sort((a, b) =>
+			a.displayName.localeCompare(b.displayName),
+		),
+	},
+];

@@ -1,0 +1,38 @@
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import { getContact } from '../actions/contact/getContact';
+import { contactOutput } from '../model/contactOutput';
+import { asNodeError } from '../run/itemErrors';
+import { Api } from '../transport/api';
+import type { Clock } from '../transport/clock';
+import { forSubAccount, openConnection } from '../transport/connection';
+import type { Host } from '../transport/exchange';
+import { Session } from '../transport/session';
+import type { WebhookSettings } from './settings';
+import type { WebhookEvent } from './webhookEvent';
+
+/** The contact with all of its fields, or why there is none: an event is not lost because of that. */
+export interface ContactRead extends IDataObject {
+	contact: IDataObject | null;
+	contactError?: string;
+}
+
+/** Reads the contact that an event is about, in the sub-account that the event comes from. */
+export async function readContact(
+	host: IWebhookFunctions,
+	{ authentication, api: settings }: NonNullable<WebhookSettings['read']>,
+	{ type, contactId, locationId }: WebhookEvent,
+	clock: Clock,
+): Promise<ContactRead> {
+	if (!contactId || type === 'ContactDelete') return { contact: null };
+	try {
+		const opened = await openConnection(host as unknown as Host, authentication);
+		const connection = forSubAccount(opened, locationId);
+		const session = new Session(host as unknown as Host, connection, clock);
+		const api = new Api(session, settings, undefined, clock);
+		return { contact: contactOutput(await getContact(api, contactId), 'full') };
+	} catch (error) {
+		const { message } = asNodeError(host.getNode(), error);
+		host.logger.warn(`The contact of a HighLevel event could not be read: ${message}`);
+		return { contact: null, contactError: message };
+	}
+}

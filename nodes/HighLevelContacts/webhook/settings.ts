@@ -1,0 +1,62 @@
+import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import { readApiSettings } from '../actions/requestOptions';
+import { parseTags, splitTags } from '../model/tags';
+import { InvalidInput } from '../run/invalidInput';
+import type { ApiSettings } from '../transport/api';
+import type { Authentication } from '../transport/connection';
+import { ANY_EVENT } from './eventTypes';
+import { currentKey, legacyKey, type SignatureKeys } from './signature';
+import type { WebhookEvent } from './webhookEvent';
+
+/** What the user has set the webhook trigger to. */
+export interface WebhookSettings {
+	keys: SignatureKeys;
+	/** How far an event's time may be off; 0 when it does not matter */
+	windowMs: number;
+	/** Whether the event is one of those chosen, of a sub-account that was chosen */
+	isWanted(event: WebhookEvent): boolean;
+	/** In lower case; a contact must have all of them */
+	tags: string[];
+	/** How to read the contact; absent when it is not to be read */
+	read?: { authentication: Authentication; api: ApiSettings };
+}
+
+/**
+ * Reads the trigger's parameters.
+ *
+ * @throws InvalidInput for values that cannot be used
+ */
+export function readSettings(host: IHookFunctions | IWebhookFunctions): WebhookSettings {
+	const options = host.getNodeParameter('options', {}) as IDataObject;
+	const filters = host.getNodeParameter('filters', {}) as IDataObject;
+	const types = new Set([host.getNodeParameter('events', [])].flat());
+	const locationIds = new Set(splitTags(filters.locationIds));
+	const isReading = host.getNodeParameter('readContact', false) === true;
+	return {
+		keys: {
+			current: currentKey(text(options.publicKey)),
+			legacy: options.acceptLegacy === true ? legacyKey(text(options.legacyPublicKey)) : undefined,
+		},
+		windowMs: minutes(options.timeWindow ?? 5) * 60_000,
+		isWanted: ({ type, locationId }) =>
+			(types.has(ANY_EVENT) || types.has(type)) &&
+			(locationIds.size === 0 || locationIds.has(locationId)),
+		tags: parseTags(filters.tags),
+		read: isReading
+			? {
+					authentication: host.getNodeParameter('authentication', 'oAuth2') as Authentication,
+					api: readApiSettings(options),
+				}
+			: undefined,
+	};
+}
+
+function text(value: unknown): string {
+	return typeof value === 'string' ? value : '';
+}
+
+function minutes(value: unknown): number {
+	const number = Number(value);
+	if (value !== '' && number >= 0 && number <= 1440) return number;
+	throw new InvalidInput("The option 'Time Window' must be a number of minutes from 0 to 1440");
+}

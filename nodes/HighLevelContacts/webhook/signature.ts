@@ -1,0 +1,86 @@
+import { createPublicKey, verify, type KeyObject } from 'node:crypto';
+import { InvalidInput } from '../run/invalidInput';
+import { HIGHLEVEL_KEY, HIGHLEVEL_LEGACY_KEY } from './highLevelKeys';
+
+/** The keys that a delivery may be signed with. */
+export interface SignatureKeys {
+	/** Ed25519, for `X-GHL-Signature` */
+	current: KeyObject;
+	/** RSA, for the retired `x-wh-signature`; absent when that is not accepted */
+	legacy?: KeyObject;
+}
+
+/** Headers of a request; names in lower case. */
+export type RequestHeaders = Record<string, string | string[] | undefined>;
+
+/** What goes before 32 raw bytes to make them an Ed25519 key that Node reads (RFC 8410). */
+const SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
+const RAW_BYTES = 32;
+
+/**
+ * Whether the body was signed by HighLevel (highlevel-api.md 6.3). Where the current header is present the
+ * legacy one does not count, so that nobody can choose the weaker of the two.
+ *
+ * @param rawBody the bytes as they came in; JSON that was written anew is not what was signed
+ */
+export function isSigned(
+	rawBody: Buffer,
+	headers: RequestHeaders,
+	{ current, legacy }: SignatureKeys,
+): boolean {
+	const signature = signatureIn(headers['x-ghl-signature']);
+	if (signature) return verify(null, rawBody, current, signature);
+	const old = signatureIn(headers['x-wh-signature']);
+	return Boolean(legacy && old && verify('RSA-SHA256', rawBody, legacy, old));
+}
+
+/** HighLevel writes `N/A` where it has no signature. */
+function signatureIn(header: string | string[] | undefined): Buffer | undefined {
+	const text = typeof header === 'string' ? header.trim() : '';
+	return text === '' || text.toUpperCase() === 'N/A' ? undefined : Buffer.from(text, 'base64');
+}
+
+/**
+ * The Ed25519 key that a user has entered: PEM, or its 32 raw bytes in base64 or hex, the forms in which
+ * HighLevel's portal and SDK give it. HighLevel's published key when empty.
+ *
+ * @throws InvalidInput when it is none of these
+ */
+export function currentKey(text: string): KeyObject {
+	const key = readKey(text.trim() || HIGHLEVEL_KEY, rawKey);
+	if (key?.asymmetricKeyType === 'ed25519') return key;
+	throw new InvalidInput(
+		"The option 'Public Key' holds no Ed25519 key",
+		'Paste the key as HighLevel shows it: from BEGIN PUBLIC KEY to END PUBLIC KEY, or the short form in base64 or hex. Remove the option to use the key that HighLevel publishes.',
+	);
+}
+
+/**
+ * The RSA key of the retired signature, as PEM. HighLevel's published one when empty.
+ *
+ * @throws InvalidInput when it is not one
+ */
+export function legacyKey(text: string): KeyObject {
+	const key = readKey(text.trim() || HIGHLEVEL_LEGACY_KEY);
+	if (key?.asymmetricKeyType === 'rsa') return key;
+	throw new InvalidInput(
+		"The option 'Legacy Public Key' holds no RSA key",
+		'Paste it from BEGIN PUBLIC KEY to END PUBLIC KEY, or remove the option to use the key that HighLevel publishes.',
+	);
+}
+
+function readKey(text: string, otherwise?: (text: string) => KeyObject): KeyObject | undefined {
+	try {
+		return text.includes('BEGIN') ? createPublicKey(text) : otherwise?.(text);
+	} catch {
+		return undefined;
+	}
+}
+
+function rawKey(text: string): KeyObject {
+	const isHex = text.length === RAW_BYTES * 2 && /^[0-9a-f]+$/i.test(text);
+	const bytes = Buffer.from(text, isHex ? 'hex' : 'base64');
+	// The inside of a PEM is base64, too, and gets pasted without its first and last line.
+	const key = bytes.length === RAW_BYTES ? Buffer.concat([SPKI_PREFIX, bytes]) : bytes;
+	return createPublicKey({ key, format: 'der', type: 'spki' });
+}

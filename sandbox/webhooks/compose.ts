@@ -1,0 +1,104 @@
+import { SUB_ACCOUNT_APP } from '../fixtures';
+import { newUuid } from '../ids';
+import { fullName } from '../model/contactBook';
+import { fullView } from '../model/contactViews';
+import { eventView } from '../model/eventViews';
+import { noteView } from '../model/notes';
+import { taskView } from '../model/tasks';
+import type { Contact } from '../model/types';
+import type { World } from '../world';
+
+export type Json = Record<string, unknown>;
+
+/** What HighLevel sends of a contact, all kept apart (highlevel-api.md 6.4). */
+const CONTACT_KEYS = [
+	'id',
+	'firstName',
+	'lastName',
+	'email',
+	'phone',
+	'address1',
+	'city',
+	'state',
+	'country',
+	'postalCode',
+	'companyName',
+	'website',
+	'source',
+	'dateAdded',
+	'dateOfBirth',
+	'dnd',
+	'tags',
+	'assignedTo',
+	'customFields',
+];
+
+/**
+ * The body of a delivery about something in the account.
+ *
+ * @param type HighLevel's name, such as `ContactCreate`
+ * @param id of the contact, note, task or appointment
+ */
+export function composeEvent(world: World, type: string, id: string): Json {
+	const { locationId, ...fields } = subjectOf(world, type, id);
+	return {
+		type,
+		locationId,
+		...fields,
+		timestamp: new Date(world.clock.now()).toISOString(),
+		webhookId: newUuid(),
+		appId: SUB_ACCOUNT_APP.appId,
+		versionId: SUB_ACCOUNT_APP.versionId,
+	};
+}
+
+function subjectOf(world: World, type: string, id: string): Json {
+	const { contacts, notes, tasks, events } = world.store;
+	if (type === 'ContactDndUpdate') return dndFields(found(contacts.get(id), 'contact', id));
+	if (type.startsWith('Contact')) return contactFields(found(contacts.get(id), 'contact', id));
+	if (type.startsWith('Note')) {
+		const note = found(notes.get(id), 'note', id);
+		const { body, contactId, dateAdded } = noteView(note) as Json;
+		return { locationId: locationOf(world, note.contactId), id, body, contactId, dateAdded };
+	}
+	if (type.startsWith('Task')) {
+		const task = found(tasks.get(id), 'task', id);
+		const { title, body, contactId, assignedTo, dueDate } = taskView(task);
+		const dateAdded = new Date(task.dateAdded).toISOString();
+		const { locationId } = task;
+		// Live TaskCreate events leave these two out.
+		const more = type === 'TaskCreate' ? {} : { contactId, body };
+		return { locationId, id, title, ...more, assignedTo, dateAdded, dueDate };
+	}
+	if (type.startsWith('Appointment')) {
+		const event = found(events.get(id), 'appointment', id);
+		const { locationId, ...appointment } = eventView(world, event);
+		return { locationId, appointment };
+	}
+	throw new Error(`The sandbox has no event ${type}`);
+}
+
+function contactFields(contact: Contact): Json {
+	const view = fullView(contact);
+	const sent = CONTACT_KEYS.filter((key) => view[key] !== undefined);
+	return {
+		locationId: contact.locationId,
+		...Object.fromEntries(sent.map((key) => [key, view[key]])),
+		name: fullName(contact),
+		attachments: [],
+	};
+}
+
+/** Live ones hold no more than this. */
+function dndFields({ id, locationId, email, phone, dnd, dndSettings }: Contact): Json {
+	return { locationId, id, email, phone, dnd, dndSettings };
+}
+
+function locationOf(world: World, contactId: string): string {
+	return found(world.store.contacts.get(contactId), 'contact', contactId).locationId;
+}
+
+function found<T>(thing: T | undefined, kind: string, id: string): T {
+	if (thing === undefined) throw new Error(`There is no ${kind} ${id}`);
+	return thing;
+}
