@@ -15,11 +15,12 @@ const MAPPER_TYPES: Record<string, FieldType> = {
 	DATE: 'dateTime',
 	SINGLE_OPTIONS: 'options',
 	RADIO: 'options',
-	CHECKBOX: 'array',
-	MULTIPLE_OPTIONS: 'array',
 	TEXTBOX_LIST: 'object',
 	FILE_UPLOAD: 'object',
 };
+
+/** Longer labels would not fit above a field of the editor. */
+const LONGEST_LABEL = 90;
 
 /** The account's custom fields as columns of the mapper. */
 export async function getCustomFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
@@ -27,21 +28,34 @@ export async function getCustomFields(this: ILoadOptionsFunctions): Promise<Reso
 	return { fields: definitions.filter(isWritable).map(asColumn) };
 }
 
-function isWritable({ dataType }: CustomFieldDefinition): boolean {
+export function isWritable({ dataType }: CustomFieldDefinition): boolean {
 	return dataType !== 'SIGNATURE';
 }
 
 function asColumn(definition: CustomFieldDefinition): ResourceMapperField {
-	const type = MAPPER_TYPES[definition.dataType] ?? 'string';
-	const choices = choicesOf(definition).map(({ label }) => ({ name: label, value: label }));
+	const choices = choicesOf(definition).map(({ label }) => label);
+	const wanted = MAPPER_TYPES[definition.dataType] ?? 'string';
+	// A menu without entries could not be filled in.
+	const type = wanted === 'options' && choices.length === 0 ? 'string' : wanted;
+	const isMenu = type === 'options';
 	return {
 		id: definition.id,
-		displayName: definition.name,
+		displayName: isMenu ? definition.name : withHint(definition, choices),
 		type,
-		options: type === 'options' ? choices : undefined,
+		options: isMenu ? choices.map((label) => ({ name: label, value: label })) : undefined,
 		required: false,
 		display: true,
 		defaultMatch: false,
 		removed: true,
 	};
+}
+
+/**
+ * The mapper has no field for several choices: its type `array` takes nothing but JSON text. So it is a text with
+ * commas, and the choices stand in the label.
+ */
+function withHint({ name, dataType }: CustomFieldDefinition, choices: string[]): string {
+	const what = dataType === 'TEXTBOX_LIST' ? 'JSON with ' : '';
+	const label = choices.length > 0 ? `${name} (${what}${choices.join(', ')})` : name;
+	return label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 2)}…)` : label;
 }

@@ -1,3 +1,4 @@
+import { getCustomFieldNames } from './getCustomFieldNames';
 import { getCustomFields } from './getCustomFields';
 import { getTags } from './getTags';
 import { getUsers } from './getUsers';
@@ -39,6 +40,6 @@ export const listSearch = {
 	searchWorkflows,
 };
 
-export const loadOptions = { getTags, getUsers };
+export const loadOptions = { getCustomFieldNames, getTags, getUsers };
 
 export const resourceMapping = { getCustomFields };

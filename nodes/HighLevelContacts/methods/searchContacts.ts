@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { unifyContact } from '../model/contactOutput';
+import { unifyContact } from '../model/contactShape';
 import type { Contact } from '../model/wire';
 import { openApi } from './openApi';
 

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { unifyContact } from './contactOutput';
+import { unifyContact } from './contactShape';
 import type { CustomFieldInput } from './customFields';
 import type { Contact } from './wire';
 
@@ -26,6 +26,9 @@ export function wouldChange(contact: Contact, body: IDataObject): boolean {
 
 function customChange(contact: Contact, { id, field_value: wanted }: CustomFieldInput): boolean {
 	const current = contact.customFields?.find((field) => field.id === id)?.value;
+	if (wanted === null || wanted === '') {
+		return contact.customFields === undefined || (current !== undefined && current !== null);
+	}
 	if (Array.isArray(wanted)) return !sameSet(current, wanted);
 	// Dates are written as a day and read as milliseconds (highlevel-api.md 4.4).
 	if (typeof current === 'number' && typeof wanted === 'string') {

@@ -2,23 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 import { InvalidInput } from '../run/invalidInput';
 import { locatorId, optionalLocatorId } from '../run/locator';
 import { parseDateTime } from './dates';
+import { LONGEST_VALUE, type ContactSearch, type SearchFilter } from './searchGrammar';
 import { parseTags } from './tags';
 
-/** One condition of the search grammar (highlevel-api.md 4.11). */
-export interface SearchFilter {
-	field: string;
-	operator: string;
-	value?: unknown;
-}
-
-/** What to search for: all filters together, and free text. */
-export interface ContactSearch {
-	filters: SearchFilter[];
-	query?: string;
-}
-
-/** HighLevel refuses longer values (highlevel-api.md 4.11). */
-const LONGEST_VALUE = 75;
+export type { ContactSearch, SearchFilter };
 
 /**
  * Makes the search of what the user filled in under Filters.
@@ -44,8 +31,16 @@ export function contactFilters(chosen: IDataObject, zone: string): ContactSearch
 	}
 	const { conditions } = (chosen.customField ?? {}) as { conditions?: IDataObject[] };
 	filters.push(...(conditions ?? []).map(customFieldFilter));
-	const query = isFilled(chosen.query) ? String(chosen.query).trim() : undefined;
-	return { filters, query: query && checkedLength(query, 'Search Text') };
+	return { filters, query: searchText(chosen.query) };
+}
+
+/**
+ * Free text to search for; nothing when the field is empty.
+ *
+ * @throws InvalidInput when it is too long
+ */
+export function searchText(value: unknown): string | undefined {
+	return isFilled(value) ? checkedLength(String(value).trim(), 'Search Text') : undefined;
 }
 
 function equal(field: string, value: string, label: string): SearchFilter {

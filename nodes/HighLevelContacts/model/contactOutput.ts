@@ -1,40 +1,61 @@
 import type { IDataObject } from 'n8n-workflow';
+import { contactItem } from './contactShape';
+import type { CustomFieldDefinition } from './customFields';
+import { toE164 } from './phone';
+import { textingBlock } from './smsConsent';
 import type { Contact } from './wire';
 
-/**
- * Gives a contact the same keys whichever endpoint it came from: search answers with lower-cased names and
- * `address` where the others have `address1` (highlevel-api.md 4.2).
- */
-export function unifyContact(contact: Contact): Contact {
-	const { firstNameRaw, lastNameRaw, contactName, address, ...unified } = contact;
-	delete unified.searchAfter;
-	if (firstNameRaw !== undefined) unified.firstName = firstNameRaw;
-	if (lastNameRaw !== undefined) unified.lastName = lastNameRaw;
-	if (address !== undefined) unified.address1 = contact.address1 ?? address;
-	const full = [unified.firstName, unified.lastName].filter(Boolean).join(' ');
-	unified.name = full || contact.name || contactName || '';
-	return unified;
-}
+/** How much of a contact is put out: all fields, the ten usual ones, what a text needs, or HighLevel's own form. */
+export type ContactForm = 'full' | 'simple' | 'sms' | 'raw';
 
 /** The ten fields that a workflow most often needs; absent ones are null, so that expressions do not fail. */
 export function simplifyContact(contact: Contact): IDataObject {
 	const { id, name, firstName, lastName, email, phone, companyName, tags, dnd, dateUpdated } =
-		unifyContact(contact);
+		contactItem(contact);
+	return { id, name, firstName, lastName, email, phone, companyName, tags, dnd, dateUpdated };
+}
+
+/**
+ * What is needed to text a contact. `phone` is in E.164 or null; `mayBeTexted` says whether to text at all, and
+ * `textingBlockedBy` why not (see `TextingBlock`).
+ */
+export function smsReadyContact(contact: Contact): IDataObject {
+	const { id, name, firstName, phone, country, timezone, tags } = contactItem(contact);
+	const number = phone ? toE164(phone, country ?? undefined) : undefined;
+	const block = textingBlock(contact, number);
 	return {
 		id,
+		firstName,
 		name,
-		firstName: firstName ?? null,
-		lastName: lastName ?? null,
-		email: email ?? null,
-		phone: phone ?? null,
-		companyName: companyName ?? null,
-		tags: tags ?? [],
-		dnd: dnd ?? false,
-		dateUpdated: dateUpdated ?? null,
+		phone: number ?? null,
+		country,
+		timezone,
+		tags,
+		mayBeTexted: block === null,
+		textingBlockedBy: block,
 	};
 }
 
-/** A contact as the node puts it out. */
-export function contactOutput(contact: Contact, simple: boolean): IDataObject {
-	return simple ? simplifyContact(contact) : (unifyContact(contact) as IDataObject);
+/**
+ * A contact as the node puts it out.
+ *
+ * @param form `true` and `false` stand for `simple` and `full`
+ * @param definitions the account's custom fields, to show their names in the full form
+ */
+export function contactOutput(
+	contact: Contact,
+	form: boolean | ContactForm,
+	definitions?: CustomFieldDefinition[],
+): IDataObject {
+	switch (form) {
+		case true:
+		case 'simple':
+			return simplifyContact(contact);
+		case 'sms':
+			return smsReadyContact(contact);
+		case 'raw':
+			return contact as IDataObject;
+		default:
+			return contactItem(contact, definitions) as IDataObject;
+	}
 }

@@ -1,5 +1,6 @@
 import { InvalidInput } from '../run/invalidInput';
 import { toDay } from './dates';
+import { definitionOf } from './findCustomField';
 
 /** A custom field of the account (highlevel-api.md 5.2). */
 export interface CustomFieldDefinition {
@@ -36,9 +37,9 @@ export function choicesOf(definition: CustomFieldDefinition): Choice[] {
 }
 
 /**
- * Turns the values of the mapper into HighLevel's list. Fields that were left empty are not sent.
+ * Turns values into HighLevel's list. Null empties a field; what was left empty is not sent.
  *
- * @param values value by custom field ID
+ * @param values value by ID, key or name of the custom field
  * @param zone IANA name of the zone in which dates without one are meant
  * @throws InvalidInput when a value does not fit its field, or when there is no such field
  */
@@ -47,19 +48,24 @@ export function customFieldInputs(
 	definitions: CustomFieldDefinition[],
 	zone: string,
 ): CustomFieldInput[] {
-	return Object.entries(values)
-		.filter(([, value]) => value !== null && value !== undefined && value !== '')
-		.map(([id, value]) => {
-			const definition = definitions.find((candidate) => candidate.id === id);
-			if (!definition) {
-				throw new InvalidInput(
-					`The account has no custom field with the ID "${id}"`,
-					"It may have been deleted. Open the 'Custom Fields' of this node and refresh the list.",
-				);
-			}
-			return { id, field_value: convert(value, definition, zone) };
-		});
+	// Two names may stand for the same field; the later one counts.
+	const inputs = new Map<string, CustomFieldInput>();
+	for (const [wanted, value] of Object.entries(values)) {
+		if (value === undefined || value === '') continue;
+		const definition = definitionOf(wanted, definitions);
+		const sent = value === null ? emptyValue(definition) : convert(value, definition, zone);
+		inputs.set(definition.id, { id: definition.id, field_value: sent });
+	}
+	return [...inputs.values()];
 }
+
+/** What empties a field of this type (highlevel-api.md 4.4). */
+function emptyValue({ dataType }: CustomFieldDefinition): unknown {
+	if (dataType === 'CHECKBOX' || dataType === 'MULTIPLE_OPTIONS') return [];
+	return EMPTIED_BY_NULL.includes(dataType) ? null : '';
+}
+
+const EMPTIED_BY_NULL = ['NUMERICAL', 'MONETORY', 'DATE', 'TEXTBOX_LIST', 'FILE_UPLOAD'];
 
 function convert(value: unknown, definition: CustomFieldDefinition, zone: string): unknown {
 	const label = `Custom Fields: ${definition.name}`;

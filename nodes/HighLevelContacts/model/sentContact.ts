@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { unifyContact } from './contactOutput';
+import { unifyContact } from './contactShape';
 import type { Contact } from './wire';
 
 /** Fields whose value HighLevel gives back as it was sent, but for case and, in a phone, punctuation. */
@@ -16,13 +16,19 @@ export function isSentContact(contact: Contact, body: IDataObject): boolean {
 	return COMPARED.every(same) && samePhone(unified.phone, body.phone);
 }
 
-function samePhone(stored: unknown, sent: unknown): boolean {
+/** Whether a stored number is the one that was sent, which may have been written in another way. */
+export function samePhone(stored: unknown, sent: unknown): boolean {
 	if (sent === undefined) return true;
 	// A number sent without its country code is stored with it.
 	const digits = String(sent).replace(/\D/g, '').replace(/^0+/, '');
 	return String(stored ?? '')
 		.replace(/\D/g, '')
 		.endsWith(digits);
+}
+
+/** Whether a stored e-mail is the one that was sent; HighLevel does not tell capitals apart. */
+export function sameEmail(stored: unknown, sent: unknown): boolean {
+	return sent === undefined || normal(stored) === normal(sent);
 }
 
 function normal(value: unknown): string {

@@ -1,6 +1,7 @@
 import { contactOutput } from '../../../nodes/HighLevelContacts/model/contactOutput';
+import type { Contact } from '../../../nodes/HighLevelContacts/model/wire';
 
-/** The same contact as search and as get answer it (highlevel-api.md 4.2). */
+/** The same contact as search, get and create answer it (highlevel-api.md 4.2). */
 const fromSearch = {
 	id: 'c1',
 	contactName: 'ada lovelace',
@@ -8,9 +9,12 @@ const fromSearch = {
 	lastName: 'lovelace',
 	firstNameRaw: 'Ada',
 	lastNameRaw: 'Lovelace',
+	firstNameLowerCase: 'ada',
 	email: 'ada@example.com',
 	address: '1 Main St',
 	tags: ['vip'],
+	dateOfBirth: '1990-09-25T00:00:00.000Z',
+	additionalPhones: ['+15550100009'],
 	searchAfter: [1, 'c1'],
 };
 const fromGet = {
@@ -19,13 +23,35 @@ const fromGet = {
 	firstName: 'Ada',
 	lastName: 'Lovelace',
 	email: 'ada@example.com',
+	emailLowerCase: 'ada@example.com',
 	address1: '1 Main St',
 	tags: ['vip'],
+	dateOfBirth: '1990-09-25',
+	additionalPhones: [{ phone: '+15550100009' }],
+};
+const fromCreate = {
+	...fromGet,
+	name: undefined,
+	fullNameLowerCase: 'ada lovelace',
+	birthMonth: 9,
+	birthDay: 25,
 };
 
 describe('a contact that is put out', () => {
-	it('has the same keys whichever endpoint it came from', () => {
-		expect(contactOutput(fromSearch, false)).toEqual(contactOutput(fromGet, false));
+	it.each([
+		['get', fromGet],
+		['create', fromCreate],
+	])('has the same keys from search and %s', (_, contact: Contact) => {
+		expect(contactOutput(fromSearch, false)).toEqual(contactOutput(contact, false));
+	});
+
+	it('always has all keys, and what else HighLevel sends', () => {
+		const bare = contactOutput({ id: 'c2', opportunities: [] }, 'full');
+		const { opportunities, ...known } = bare;
+		expect(opportunities).toEqual([]);
+		expect(Object.keys(known)).toEqual(Object.keys(contactOutput(fromGet, 'full')));
+		expect(Object.values(known)).not.toContain(undefined);
+		expect(known).toMatchObject({ name: '', timezone: null, followers: [], customFields: [] });
 	});
 
 	it('has ten fields when simplified, none of them absent', () => {
@@ -33,5 +59,49 @@ describe('a contact that is put out', () => {
 		expect(Object.keys(simple)).toHaveLength(10);
 		expect(Object.values(simple)).not.toContain(undefined);
 		expect(simple).toMatchObject({ id: 'c2', name: '', email: null, tags: [], dnd: false });
+	});
+
+	it('is untouched when raw', () => {
+		expect(contactOutput(fromSearch, 'raw')).toBe(fromSearch);
+	});
+});
+
+describe('a contact that is to be texted', () => {
+	const reachable = { id: 'c1', phone: '+12175550123', dnd: false, dndSettings: {} };
+	const sms = (status: string) => ({ dndSettings: { SMS: { status } } });
+
+	it.each<[string | null, Partial<Contact>]>([
+		[null, {}],
+		[null, sms('inactive')],
+		[null, { dndSettings: { Email: { status: 'active' } } }],
+		['sms', sms('active')],
+		['smsPermanent', sms('permanent')],
+		['allChannels', { dnd: true }],
+		['allChannels', { dnd: true, ...sms('inactive') }],
+		['sms', { ...sms('active'), phone: null }],
+		['noPhone', { phone: null }],
+		['noPhone', { phone: 'on request' }],
+		['unknown', { dndSettings: undefined }],
+		['allChannels', { dnd: true, dndSettings: undefined }],
+	])('is blocked by %p with %j', (block, change) => {
+		expect(contactOutput({ ...reachable, ...change }, 'sms')).toMatchObject({
+			mayBeTexted: block === null,
+			textingBlockedBy: block,
+		});
+	});
+
+	it('has its number in E.164 and nothing that a text does not need', () => {
+		const contact = { ...reachable, phone: '(217) 555-0123', country: 'US', firstName: 'Ada' };
+		expect(contactOutput(contact, 'sms')).toEqual({
+			id: 'c1',
+			firstName: 'Ada',
+			name: 'Ada',
+			phone: '+12175550123',
+			country: 'US',
+			timezone: null,
+			tags: [],
+			mayBeTexted: true,
+			textingBlockedBy: null,
+		});
 	});
 });

@@ -61,8 +61,45 @@ describe('custom field values', () => {
 	});
 
 	it('leaves out what was left empty', () => {
-		const values = { a: '', b: null, c: undefined };
+		const values = { a: '', b: undefined };
 		expect(customFieldInputs(values, [], 'UTC')).toEqual([]);
+	});
+
+	it.each<[string, unknown]>([
+		['TEXT', ''],
+		['RADIO', ''],
+		['CHECKBOX', []],
+		['MULTIPLE_OPTIONS', []],
+		['NUMERICAL', null],
+		['DATE', null],
+		['TEXTBOX_LIST', null],
+	])('%s is emptied by %j', (dataType, sent) => {
+		expect(convert(null, field(dataType))).toEqual(sent);
+	});
+
+	it.each(['f1', 'contact.thing', 'thing', 'Thing', ' THING '])('finds a field by %p', (wanted) => {
+		const definition = field('TEXT', { fieldKey: 'contact.thing' });
+		expect(customFieldInputs({ [wanted]: 'x' }, [definition], 'UTC')).toEqual([
+			{ id: 'f1', field_value: 'x' },
+		]);
+	});
+
+	it('sends a field once that was given by two names; the later one counts', () => {
+		const values = { Thing: 'a', f1: 'b' };
+		expect(customFieldInputs(values, [field('TEXT')], 'UTC')).toEqual([
+			{ id: 'f1', field_value: 'b' },
+		]);
+	});
+
+	it('refuses a name that two fields have, and tells them apart', () => {
+		const definitions = ['one', 'two'].map((id) =>
+			field('TEXT', { id, fieldKey: `contact.thing_${id}` }),
+		);
+		expect(() => customFieldInputs({ thing: 'x' }, definitions, 'UTC')).toThrow(
+			expect.objectContaining({
+				hint: 'Use the key or ID of the one you mean: contact.thing_one, contact.thing_two.',
+			}),
+		);
 	});
 
 	it('names a field that the account does not have', () => {

@@ -1,0 +1,65 @@
+import type { IDataObject } from 'n8n-workflow';
+import { optionalLocatorId } from '../run/locator';
+import { InvalidInput } from '../run/invalidInput';
+import { BOUNDS, OPPORTUNITY_FIELDS, SEARCH_FIELDS, type SearchNode } from './searchGrammar';
+
+/** The menu entry that stands for whichever custom field is chosen beside it. */
+export const CUSTOM_FIELD = 'customField';
+
+/** In which parameter of a condition the editor keeps a value of each kind; all others are in `value`. */
+const VALUE_NAMES: Record<string, string> = {
+	time: 'date',
+	day: 'date',
+	flag: 'flag',
+	channel: 'channel',
+};
+
+/**
+ * Makes the search of the groups that were built in the editor. It still has to be checked.
+ *
+ * @param chosen value of the fixed collection: groups, each with its conditions
+ * @param combine whether a contact must fulfil all groups or one of them
+ */
+export function conditionGroups(chosen: IDataObject, combine: string): SearchNode[] {
+	const groups = listOf(chosen.group)
+		.map(readGroup)
+		.filter(({ filters }) => filters.length > 0);
+	return combine === 'OR' && groups.length > 1 ? [{ group: 'OR', filters: groups }] : groups;
+}
+
+function readGroup({ match, conditions }: IDataObject) {
+	const rows = listOf(((conditions ?? {}) as IDataObject).condition);
+	return { group: match === 'OR' ? ('OR' as const) : ('AND' as const), filters: rows.map(readRow) };
+}
+
+function readRow(row: IDataObject): SearchNode {
+	const chosen = String(row.field ?? '');
+	const operator = String(row.operator ?? 'eq');
+	const opportunityField = chosen.replace(/^opportunities\./, '');
+	if (opportunityField !== chosen && Object.hasOwn(OPPORTUNITY_FIELDS, opportunityField)) {
+		const term = { field: opportunityField, operator, value: row.value };
+		return { field: 'opportunities', operator: 'nested', value: [term] };
+	}
+	const field = chosen === CUSTOM_FIELD ? customField(row) : chosen;
+	const value = row[VALUE_NAMES[SEARCH_FIELDS[chosen]?.kind ?? ''] ?? 'value'];
+	const isBound = BOUNDS.some((bound) => bound === operator);
+	return isBound
+		? { field, operator: 'range', value: { [operator]: value } }
+		: { field, operator, value };
+}
+
+function customField(row: IDataObject): string {
+	const id = optionalLocatorId(row.fieldId, 'Custom Field');
+	if (!id) {
+		throw new InvalidInput(
+			"A condition looks at a custom field, but 'Custom Field' is empty",
+			'Choose the custom field from the list.',
+		);
+	}
+	const line = String(row.line ?? '').trim();
+	return line === '' ? `customFields.${id}` : `customFields.${id}.${line}`;
+}
+
+function listOf(value: unknown): IDataObject[] {
+	return Array.isArray(value) ? (value as IDataObject[]) : [];
+}

@@ -1,0 +1,68 @@
+import type { IDataObject } from 'n8n-workflow';
+import { choicesOf, type CustomFieldDefinition } from './customFields';
+import type { CustomFieldValue } from './wire';
+
+/**
+ * A contact's custom fields by their names, the values in a readable form: dates as `YYYY-MM-DD`, numbers as
+ * numbers, lists of texts by the labels of their lines. Of two fields with the same name the second has its key
+ * behind it. A field that was deleted from the account keeps its ID.
+ *
+ * @returns null when there are values but no definitions to name them by
+ */
+export function namedCustomFields(
+	values: readonly CustomFieldValue[],
+	definitions: readonly CustomFieldDefinition[] | undefined,
+): IDataObject | null {
+	if (values.length === 0) return {};
+	if (!definitions) return null;
+	const byId = new Map(definitions.map((definition) => [definition.id, definition]));
+	const named: IDataObject = {};
+	for (const { id, value } of values) {
+		const definition = byId.get(id);
+		const name = definition?.name.trim() ?? id;
+		const isTaken = Object.hasOwn(named, name);
+		const key = isTaken ? `${name} (${definition?.fieldKey ?? id})` : name;
+		named[key] = (definition ? readable(value, definition) : value) as IDataObject[string];
+	}
+	return named;
+}
+
+/** The read formats of highlevel-api.md 4.4; what has another form is left as it is. */
+function readable(value: unknown, definition: CustomFieldDefinition): unknown {
+	switch (definition.dataType) {
+		case 'DATE':
+			return day(value);
+		case 'NUMERICAL':
+		case 'MONETORY':
+			return number(value);
+		case 'CHECKBOX':
+		case 'MULTIPLE_OPTIONS':
+			return typeof value === 'string' ? [value] : value;
+		case 'TEXTBOX_LIST':
+			return byLabel(value, definition);
+		default:
+			return value;
+	}
+}
+
+/** Epoch milliseconds at midnight UTC, or ISO text; both name the day in UTC. */
+function day(value: unknown): unknown {
+	if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0] ?? value;
+	const date = new Date(Number(value));
+	return typeof value !== 'number' || Number.isNaN(date.getTime())
+		? value
+		: date.toISOString().slice(0, 10);
+}
+
+function number(value: unknown): unknown {
+	const isNumber = typeof value === 'string' && value.trim() !== '' && !Number.isNaN(Number(value));
+	return isNumber ? Number(value) : value;
+}
+
+function byLabel(value: unknown, definition: CustomFieldDefinition): unknown {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+	const labels = new Map(choicesOf(definition).map(({ id, label }) => [id, label]));
+	return Object.fromEntries(
+		Object.entries(value).map(([id, text]) => [labels.get(id) ?? id, text as unknown]),
+	);
+}

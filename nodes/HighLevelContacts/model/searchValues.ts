@@ -1,0 +1,146 @@
+import { parseDateTime, toDay } from './dates';
+import { toE164 } from './phone';
+import {
+	BOUNDS,
+	LONGEST_VALUE,
+	OPPORTUNITY_FIELDS,
+	OPPORTUNITY_OPERATORS,
+	type SearchField,
+} from './searchGrammar';
+
+/** The condition that a value stands in. */
+export interface ValuePlace {
+	rules: SearchField;
+	/** IANA name of the zone in which dates without one are meant */
+	zone: string;
+	/** Makes the error that names the condition */
+	fail(what: string, hint: string): Error;
+}
+
+const CHANNEL_STATES = ['active', 'inactive', 'permanent'];
+const FLAGS = new Map([
+	['true', true],
+	['false', false],
+]);
+
+/**
+ * The value of a comparison, in the way HighLevel compares it.
+ *
+ * @throws what `fail` makes, for a value that the field cannot have
+ */
+export function searchValue(value: unknown, place: ValuePlace): string | number | boolean {
+	const plain = plainValue(value, place);
+	const { kind, label } = place.rules;
+	const text = String(plain).trim();
+	switch (kind) {
+		case 'lowerCase':
+			return text.toLowerCase();
+		case 'phone':
+			return toE164(text) ?? text;
+		case 'number':
+			return asNumber(plain, place);
+		case 'flag': {
+			const flag = FLAGS.get(text.toLowerCase());
+			if (flag !== undefined) return flag;
+			throw place.fail(`compares '${label}' with "${text}"`, 'Use true or false.');
+		}
+		case 'channel':
+			if (CHANNEL_STATES.includes(text)) return text;
+			throw place.fail(
+				`compares '${label}' with "${text}"`,
+				'Use active (blocked), inactive (allowed) or permanent (blocked for good).',
+			);
+		default:
+			return typeof plain === 'string' ? text : plain;
+	}
+}
+
+/**
+ * The bounds of a range.
+ *
+ * @throws what `fail` makes, for none, for unknown ones, and for values that are no date or number
+ */
+export function searchRange(value: unknown, place: ValuePlace): Record<string, string | number> {
+	const { label } = place.rules;
+	const bounds = Object.entries(typeof value === 'object' ? (value ?? {}) : {});
+	const unknown = bounds.find(([name]) => !BOUNDS.some((bound) => bound === name));
+	if (Array.isArray(value) || bounds.length === 0 || unknown) {
+		throw place.fail(
+			`has no range for '${label}' that can be understood`,
+			`Its value is an object with one or more of: ${BOUNDS.join(', ')}.`,
+		);
+	}
+	return Object.fromEntries(bounds.map(([name, bound]) => [name, searchBound(bound, place)]));
+}
+
+function searchBound(value: unknown, place: ValuePlace): string | number {
+	const plain = plainValue(value, place);
+	const { kind, label } = place.rules;
+	if (kind === 'number') return asNumber(plain, place);
+	if (kind === 'day') return toDay(plain, place.zone, label);
+	if (kind !== 'time') return plain as string | number;
+	return parseDateTime(plain, place.zone, label).toUTC().toISO() ?? '';
+}
+
+/**
+ * The terms that one opportunity of the contact must fulfil.
+ *
+ * @throws what `fail` makes, for unknown fields and operators
+ */
+export function searchTerms(value: unknown, place: ValuePlace) {
+	if (!Array.isArray(value) || value.length === 0) {
+		throw place.fail(
+			"has no terms for 'Opportunity'",
+			'Its value is a list such as [{"field": "status", "operator": "eq", "value": "open"}].',
+		);
+	}
+	return value.map((entry: unknown) => {
+		const { field, operator, value: term } = (entry ?? {}) as Record<string, unknown>;
+		if (!Object.hasOwn(OPPORTUNITY_FIELDS, String(field))) {
+			throw place.fail(
+				`looks at the field "${String(field)}" of opportunities`,
+				`Use one of: ${Object.keys(OPPORTUNITY_FIELDS).join(', ')}.`,
+			);
+		}
+		if (!OPPORTUNITY_OPERATORS.includes(String(operator))) {
+			throw place.fail(
+				`searches opportunities with the operator "${String(operator)}"`,
+				`Use one of: ${OPPORTUNITY_OPERATORS.join(', ')}.`,
+			);
+		}
+		return { field, operator, value: String(plainValue(term, place)) };
+	});
+}
+
+function plainValue(value: unknown, place: ValuePlace): string | number | boolean {
+	const { label } = place.rules;
+	const isText = typeof value === 'string';
+	if (!isText && typeof value !== 'number' && typeof value !== 'boolean') {
+		throw place.fail(
+			`has no value to compare '${label}' with`,
+			'Give a text, a number, or true or false.',
+		);
+	}
+	if (isText && value.trim() === '') {
+		throw place.fail(
+			`has an empty value for '${label}'`,
+			"To find contacts without a value, use the operator not_exists ('Has No Value').",
+		);
+	}
+	if (isText && value.length > LONGEST_VALUE) {
+		throw place.fail(
+			`has a value for '${label}' that is too long: ${value.length} characters`,
+			`HighLevel searches for up to ${LONGEST_VALUE} characters.`,
+		);
+	}
+	return value;
+}
+
+function asNumber(value: string | number | boolean, place: ValuePlace): number {
+	const number = typeof value === 'boolean' ? NaN : Number(value);
+	if (Number.isFinite(number)) return number;
+	throw place.fail(
+		`compares '${place.rules.label}' with "${String(value)}"`,
+		'Use a number with digits and a point only, such as 1250.50.',
+	);
+}
