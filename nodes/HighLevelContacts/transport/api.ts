@@ -47,6 +47,12 @@ export interface ApiRequest<T> {
 	 * @param uncertain whether an earlier try may have been carried out
 	 */
 	accept?(facts: ReplyFacts, uncertain: boolean): T | undefined;
+	/**
+	 * Corrects a success that came after a lost try, which may have done the work already.
+	 *
+	 * @param isRecent as for `findCreated`
+	 */
+	afterLostTry?(body: T, isRecent: (dateAdded: unknown) => boolean): T;
 	/** Is told the server's time, in epoch milliseconds cut to the second, when a reply carries it. */
 	onServerTime?(time: number): void;
 }
@@ -107,7 +113,9 @@ export class Api {
 			if (outcome.kind === 'reply' && outcome.reply.status < 300) {
 				const serverTime = readServerTime(outcome.reply.headers);
 				if (serverTime !== undefined) request.onServerTime?.(serverTime);
-				return outcome.reply.body as T;
+				const body = outcome.reply.body as T;
+				if (!uncertain || !request.afterLostTry) return body;
+				return request.afterLostTry(body, this.isRecent(firstSentAt));
 			}
 			if (outcome.kind === 'reply') {
 				const accepted = request.accept?.(readFacts(outcome.reply), uncertain);
@@ -152,9 +160,7 @@ export class Api {
 	): Promise<T | undefined> {
 		let created: T | undefined | null;
 		try {
-			created = await request.findCreated?.(
-				(dateAdded) => Date.parse(String(dateAdded)) >= firstSentAt + this.skewMs,
-			);
+			created = await request.findCreated?.(this.isRecent(firstSentAt));
 		} catch {
 			this.signal?.throwIfAborted();
 			created = null;
@@ -162,6 +168,10 @@ export class Api {
 		if (created === null || !request.findCreated)
 			throw uncertainWrite(this.session.host.getNode(), outcome);
 		return created;
+	}
+
+	private isRecent(firstSentAt: number): (dateAdded: unknown) => boolean {
+		return (dateAdded) => Date.parse(String(dateAdded)) >= firstSentAt + this.skewMs;
 	}
 
 	private async try(request: ApiRequest<unknown>): Promise<{ outcome: Outcome; sentAt: number }> {

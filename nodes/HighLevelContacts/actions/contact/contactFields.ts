@@ -91,6 +91,17 @@ export const newTagsField: INodeProperties = {
 	description: 'Separated by commas. A list from an expression works, too.',
 };
 
+/** Beside the tags that the contact has. */
+export const tagsToAddField: INodeProperties = {
+	displayName: 'Add Tags',
+	name: 'tagsToAdd',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. newsletter, vip',
+	description:
+		'Separated by commas. The tags that a contact has stay. Takes one more request, made after the contact was written.',
+};
+
 /** The whole list is replaced by HighLevel, so the label says it. */
 export const replaceTagsField: INodeProperties = {
 	displayName: 'Replace All Tags With',
@@ -99,26 +110,7 @@ export const replaceTagsField: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. newsletter, vip',
 	description:
-		"Every tag that is not in this list is taken off a contact that exists. To add or remove single tags, use the resource 'Tag' instead.",
-};
-
-export const customFieldsMapper: INodeProperties = {
-	displayName: 'Custom Fields',
-	name: 'customFields',
-	type: 'resourceMapper',
-	noDataExpression: true,
-	default: { mappingMode: 'defineBelow', value: null },
-	description: 'Fields that you defined yourself in HighLevel. Those left empty are not changed.',
-	typeOptions: {
-		resourceMapper: {
-			resourceMapperMethod: 'getCustomFields',
-			mode: 'add',
-			valuesLabel: 'Custom Fields',
-			fieldWords: { singular: 'custom field', plural: 'custom fields' },
-			addAllFields: false,
-			supportAutoMap: false,
-		},
-	},
+		"Every tag that is not in this list is taken off a contact that exists. To add or remove single tags, use 'Add Tags' of Create or Update, or the resource 'Tag'.",
 };
 
 export function sortedByLabel(fields: INodeProperties[]): INodeProperties[] {

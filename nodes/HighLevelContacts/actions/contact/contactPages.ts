@@ -1,14 +1,14 @@
-import type { ContactSearch } from '../../model/contactFilters';
+import type { IDataObject } from 'n8n-workflow';
+import type { ContactSearch, SearchNode } from '../../model/searchGrammar';
 import type { Contact } from '../../model/wire';
-import { InvalidInput } from '../../run/invalidInput';
 import type { Api } from '../../transport/api';
 import { paginate } from '../../transport/paginate';
 import { path } from '../../transport/path';
 
 /** The longest page of the search (highlevel-api.md 4.11). */
 const SEARCH_PAGE = 500;
-/** The longest page of a business's contacts; v2 documents no maximum, v3 says 100 (highlevel-api.md 0.4). */
-const BUSINESS_PAGE = 100;
+/** The longest page of the other lists; for a business's contacts v2 documents none, v3 says 100 (highlevel-api.md 0.4). */
+const LIST_PAGE = 100;
 
 export interface Sort {
 	field: string;
@@ -18,8 +18,8 @@ export interface Sort {
 /** The contacts that a search finds, page after page; every page repeats the same filters and order. */
 export function searchContacts(
 	api: Api,
-	{ filters, query }: ContactSearch,
-	sort: Sort,
+	{ filters, query }: ContactSearch<SearchNode>,
+	sort: Sort | Sort[],
 	limit: number,
 ): AsyncGenerator<Contact> {
 	const pageLimit = Math.min(SEARCH_PAGE, limit);
@@ -33,7 +33,7 @@ export function searchContacts(
 				pageLimit,
 				...(filters.length > 0 ? { filters } : {}),
 				...(query ? { query } : {}),
-				sort: [sort],
+				sort: [sort].flat(),
 				...(searchAfter ? { searchAfter } : {}),
 			},
 		});
@@ -42,36 +42,65 @@ export function searchContacts(
 	});
 }
 
-/**
- * The contacts of a business (highlevel-api.md 4.22).
- *
- * @throws InvalidInput when there are filters, which this list does not know
- */
+/** The contacts of a business (highlevel-api.md 4.22). */
 export function contactsOfBusiness(
 	api: Api,
 	businessId: string,
-	{ filters, query }: ContactSearch,
+	query: string | undefined,
 	limit: number,
 ): AsyncGenerator<Contact> {
-	if (filters.length > 0) {
-		throw new InvalidInput(
-			"The filter 'Business' can only be combined with 'Search Text'",
-			'HighLevel lists the contacts of a business on its own. Remove the other filters, or filter the items with a Filter node afterwards.',
-		);
-	}
-	const pageLimit = Math.min(BUSINESS_PAGE, limit);
+	const pageLimit = Math.min(LIST_PAGE, limit);
 	return paginate<Contact, number>(async (skip = 0) => {
 		const { contacts } = await api.send<{ contacts: Contact[] }>({
 			method: 'GET',
 			path: path`/contacts/business/${businessId}`,
-			query: {
-				locationId: api.locationId,
-				limit: String(pageLimit),
-				skip: String(skip),
-				...(query ? { query } : {}),
-			},
+			query: listQuery(api, pageLimit, query, { skip: String(skip) }),
 		});
 		const isLast = contacts.length < pageLimit;
 		return { rows: contacts, next: isLast ? undefined : skip + contacts.length };
 	});
+}
+
+interface OldListPage {
+	contacts: Contact[];
+	meta?: {
+		nextPageUrl?: string | null;
+		startAfter?: number | null;
+		startAfterId?: string | null;
+	};
+}
+
+/** All contacts by the older list, newest first (highlevel-api.md 4.10). */
+export function oldContactList(
+	api: Api,
+	query: string | undefined,
+	limit: number,
+): AsyncGenerator<Contact> {
+	const pageLimit = Math.min(LIST_PAGE, limit);
+	return paginate<Contact, IDataObject>(async (cursor = {}) => {
+		const { contacts, meta } = await api.send<OldListPage>({
+			method: 'GET',
+			path: '/contacts/',
+			// One half of the cursor, or either without sub-account and limit, starts over at the first page.
+			query: listQuery(api, pageLimit, query, cursor),
+		});
+		const { nextPageUrl, startAfter, startAfterId } = meta ?? {};
+		const isLast = contacts.length < pageLimit || nextPageUrl === null;
+		if (isLast || !startAfter || !startAfterId) return { rows: contacts };
+		return { rows: contacts, next: { startAfter: String(startAfter), startAfterId } };
+	});
+}
+
+function listQuery(
+	api: Api,
+	limit: number,
+	query: string | undefined,
+	cursor: IDataObject,
+): IDataObject {
+	return {
+		locationId: api.locationId,
+		limit: String(limit),
+		...(query ? { query } : {}),
+		...cursor,
+	};
 }

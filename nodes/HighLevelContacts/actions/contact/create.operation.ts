@@ -1,17 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
-import { contactOutput } from '../../model/contactOutput';
 import { InvalidInput } from '../../run/invalidInput';
 import type { ItemContext } from '../../run/itemContext';
 import type { Operation } from '../operation';
 import {
-	customFieldsMapper,
 	detailFields,
 	genderField,
 	identityFields,
 	newTagsField,
 	sortedByLabel,
 } from './contactFields';
+import { writeOutputOptions, writeResult } from './contactResult';
 import { createContact, type IfExists } from './createContact';
+import { customFieldsJson, customFieldsMapper } from './customFieldFields';
 import { readContactFields } from './readContactFields';
 
 export const create: Operation = {
@@ -30,7 +30,7 @@ export const create: Operation = {
 			type: 'collection',
 			placeholder: 'Add Field',
 			default: {},
-			options: sortedByLabel([...detailFields(), genderField, newTagsField]),
+			options: sortedByLabel([...detailFields(), customFieldsJson, genderField, newTagsField]),
 		},
 		customFieldsMapper,
 	],
@@ -59,6 +59,7 @@ export const create: Operation = {
 			default: 'fail',
 			description: 'What to do when the email or phone belongs to a contact that exists',
 		},
+		...writeOutputOptions,
 	],
 	async run(item) {
 		const body = await readContactFields(item, identityOf(item), 'additionalFields');
@@ -70,7 +71,7 @@ export const create: Operation = {
 		}
 		const choice = (item.collection('options').ifContactExists ?? 'fail') as IfExists;
 		const { contact, created } = await createContact(item.api, body, choice);
-		return { ...contactOutput(contact, false), new: created };
+		return await writeResult(item, contact, { new: created });
 	},
 };
 

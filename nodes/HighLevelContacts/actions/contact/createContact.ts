@@ -4,6 +4,7 @@ import type { Contact } from '../../model/wire';
 import type { Api } from '../../transport/api';
 import { path } from '../../transport/path';
 import type { ReplyFacts } from '../../transport/replyErrors';
+import { addTags } from './addTags';
 import { findLostContact } from './findLostContact';
 
 /** What to do when the email or phone belongs to a contact that exists. */
@@ -79,12 +80,5 @@ async function updateExisting(api: Api, existing: string, body: IDataObject): Pr
 		path: existing,
 		body: changes,
 	});
-	if (!Array.isArray(tags)) return contact;
-	const answer = await api.send<{ tags: string[] }>({
-		method: 'POST',
-		path: `${existing}/tags`,
-		effect: 'idempotent',
-		body: { tags },
-	});
-	return { ...contact, tags: answer.tags };
+	return await addTags(api, contact, Array.isArray(tags) ? (tags as string[]) : []);
 }

@@ -3,6 +3,7 @@ import { isSentContact } from '../../model/sentContact';
 import type { Contact } from '../../model/wire';
 import type { Api } from '../../transport/api';
 import { path } from '../../transport/path';
+import { findDuplicate } from './findDuplicate';
 
 /**
  * After a create whose reply was lost: finds the contact that it made.
@@ -16,15 +17,7 @@ export async function findLostContact(
 	body: IDataObject,
 	isRecent: (dateAdded: unknown) => boolean,
 ): Promise<{ contact: Contact } | undefined | null> {
-	const { contact } = await api.send<{ contact: Contact | null }>({
-		method: 'GET',
-		path: '/contacts/search/duplicate',
-		query: {
-			locationId: api.locationId,
-			...(body.email ? { email: body.email } : {}),
-			...(body.phone ? { number: body.phone } : {}),
-		},
-	});
+	const contact = await findDuplicate(api, body);
 	if (!contact) return undefined;
 	if (isSentContact(contact, body) && isRecent(contact.dateAdded)) return { contact };
 	return (await allowsDuplicates(api)) ? null : undefined;

@@ -1,6 +1,6 @@
-import { contactOutput } from '../../model/contactOutput';
-import { contactLocator, simplify } from '../fields';
+import { contactLocator } from '../fields';
 import type { Operation } from '../operation';
+import { readOutputOptions, readResults, simplifyFields } from './contactResult';
 import { getContact } from './getContact';
 
 export const get: Operation = {
@@ -10,10 +10,11 @@ export const get: Operation = {
 		description: 'Retrieve one contact with all of its fields',
 		action: 'Get a contact',
 	},
-	fields: [contactLocator(), simplify()],
+	fields: [contactLocator(), ...simplifyFields()],
+	options: readOutputOptions,
 	async run(item) {
 		const contactId = item.id('contactId', 'Contact');
 		const contact = await getContact(item.api, contactId);
-		return contactOutput(contact, item.flag('simple'));
+		return await readResults(item, [contact]);
 	},
 };

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { chosenCustomFields } from '../../model/chosenCustomFields';
 import { contactBody } from '../../model/contactBody';
 import { customFieldInputs } from '../../model/customFields';
 import type { ItemContext } from '../../run/itemContext';
@@ -14,13 +15,23 @@ export async function readContactFields(
 	top: IDataObject,
 	collection: string,
 ): Promise<IDataObject> {
-	const body = contactBody({ ...item.collection(collection), ...top }, item.timezone);
-	const { value } = item.collection('customFields');
-	const filled = Object.entries((value ?? {}) as IDataObject).filter(([, entry]) => entry !== null);
-	if (filled.length > 0) {
+	const fields = item.collection(collection);
+	const body = contactBody({ ...fields, ...top }, item.timezone);
+	const chosen = chosenFields(item, fields);
+	if (Object.keys(chosen).length > 0) {
 		const definitions = await item.dictionaries.customFields();
-		const inputs = customFieldInputs(Object.fromEntries(filled), definitions, item.timezone);
-		if (inputs.length > 0) body.customFields = inputs as unknown as IDataObject[];
+		const inputs = customFieldInputs(chosen, definitions, item.timezone);
+		body.customFields = inputs as unknown as IDataObject[];
 	}
 	return body;
+}
+
+/** Those of the mapper count before those in JSON, and what is filled in before what is to be cleared. */
+function chosenFields(item: ItemContext, fields: IDataObject): Record<string, unknown> {
+	const toClear = [fields.customFieldsToClear ?? []].flat().map((name) => [String(name), null]);
+	return {
+		...(Object.fromEntries(toClear) as Record<string, null>),
+		...chosenCustomFields(fields.customFieldsJson, 'Custom Fields (JSON)'),
+		...chosenCustomFields(item.value('customFields'), 'Custom Fields'),
+	};
 }

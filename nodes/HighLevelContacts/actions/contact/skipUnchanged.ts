@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { wouldChange } from '../../model/contactDifference';
-import { contactOutput } from '../../model/contactOutput';
 import type { Contact } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
 import type { ItemResult } from '../../run/planWork';
 import { path } from '../../transport/path';
 import type { Batch } from '../operation';
+import { writeResult } from './contactResult';
 import { readUpdate, sendUpdate } from './sendUpdate';
 
 /** Contacts that are looked up with one search; the number of conditions in a search is not documented. */
@@ -94,7 +94,7 @@ export const updateChangedOfMany: Batch = {
 
 async function updateUnlessSame(item: ItemContext, known: Contact | undefined) {
 	const { contactId, body } = await readUpdate(item);
-	if (known && !wouldChange(known, body)) return { ...contactOutput(known, false), updated: false };
+	if (known && !wouldChange(known, body)) return await writeResult(item, known, { updated: false });
 	const contact = await sendUpdate(item.api, contactId, body);
-	return { ...contactOutput(contact, false), updated: true };
+	return await writeResult(item, contact, { updated: true });
 }

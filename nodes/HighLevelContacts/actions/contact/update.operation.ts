@@ -1,13 +1,8 @@
-import { contactOutput } from '../../model/contactOutput';
 import { contactLocator } from '../fields';
 import type { Operation } from '../operation';
-import {
-	customFieldsMapper,
-	detailFields,
-	identityFields,
-	replaceTagsField,
-	sortedByLabel,
-} from './contactFields';
+import { detailFields, identityFields, replaceTagsField, sortedByLabel } from './contactFields';
+import { writeOutputOptions, writeResult } from './contactResult';
+import { customFieldsJson, customFieldsMapper, customFieldsToClear } from './customFieldFields';
 import { readUpdate, sendUpdate } from './sendUpdate';
 import {
 	skipMode,
@@ -34,6 +29,8 @@ export const update: Operation = {
 			options: sortedByLabel([
 				...identityFields(),
 				...detailFields(),
+				customFieldsJson,
+				customFieldsToClear,
 				replaceTagsField,
 				{
 					displayName: 'Fields to Clear',
@@ -63,12 +60,12 @@ export const update: Operation = {
 		},
 		customFieldsMapper,
 	],
-	options: [skipUnchangedOption],
+	options: [skipUnchangedOption, ...writeOutputOptions],
 	async run(item) {
 		// A single item is not worth a search, and its contact is up to date.
 		if (skipMode(item) !== 'off') return await updateIfChanged(item);
 		const { contactId, body } = await readUpdate(item);
-		return contactOutput(await sendUpdate(item.api, contactId, body), false);
+		return await writeResult(item, await sendUpdate(item.api, contactId, body));
 	},
 	batch: updateChangedOfMany,
 };

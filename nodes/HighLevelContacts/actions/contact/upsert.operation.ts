@@ -1,17 +1,19 @@
-import { contactOutput } from '../../model/contactOutput';
-import type { Contact } from '../../model/wire';
+import { parseTags } from '../../model/tags';
 import { InvalidInput } from '../../run/invalidInput';
 import type { Operation } from '../operation';
 import {
-	customFieldsMapper,
 	detailFields,
 	genderField,
 	identityFields,
 	replaceTagsField,
 	sortedByLabel,
+	tagsToAddField,
 } from './contactFields';
+import { writeOutputOptions, writeResult } from './contactResult';
 import { identityOf } from './create.operation';
+import { customFieldsJson, customFieldsMapper } from './customFieldFields';
 import { readContactFields } from './readContactFields';
+import { upsertContact, type UpsertChoices } from './upsertContact';
 
 export const upsert: Operation = {
 	option: {
@@ -28,7 +30,13 @@ export const upsert: Operation = {
 			type: 'collection',
 			placeholder: 'Add Field',
 			default: {},
-			options: sortedByLabel([...detailFields(), genderField, replaceTagsField]),
+			options: sortedByLabel([
+				...detailFields(),
+				customFieldsJson,
+				genderField,
+				replaceTagsField,
+				tagsToAddField,
+			]),
 		},
 		customFieldsMapper,
 	],
@@ -41,6 +49,33 @@ export const upsert: Operation = {
 			description:
 				'Whether to make a new contact without looking for an existing one. Only has an effect in a sub-account that allows duplicate contacts.',
 		},
+		{
+			displayName: 'Email and Phone Check',
+			name: 'matchCheck',
+			type: 'options',
+			options: [
+				{
+					name: 'From the Answer',
+					value: 'answer',
+					description:
+						'No extra request. "warning" says when HighLevel has ignored the email or phone because it belongs to another contact.',
+				},
+				{
+					name: 'Look Up First',
+					value: 'lookUp',
+					description:
+						'Two more requests when both are given. "matchedBy" and "warning" are exact and name both contacts.',
+				},
+				{
+					name: 'Look Up First and Stop',
+					value: 'stop',
+					description: 'The same, and nothing is written when they belong to two contacts',
+				},
+			],
+			default: 'answer',
+			description: 'What to do about an email and a phone that belong to two contacts',
+		},
+		...writeOutputOptions,
 	],
 	async run(item) {
 		const body = await readContactFields(item, identityOf(item), 'additionalFields');
@@ -50,18 +85,16 @@ export const upsert: Operation = {
 				'HighLevel finds the existing contact by them. Fill in at least one of the two.',
 			);
 		}
-		const alwaysCreate = item.collection('options').createNewIfDuplicateAllowed === true;
-		const answer = await item.api.send<{ contact: Contact; new?: boolean }>({
-			method: 'POST',
-			path: '/contacts/upsert',
-			// Sent twice it ends the same, unless it is told to create whatever exists.
-			effect: alwaysCreate ? 'create' : 'idempotent',
-			body: {
-				...body,
-				locationId: item.api.locationId,
-				...(alwaysCreate ? { createNewIfDuplicateAllowed: true } : {}),
-			},
+		const { createNewIfDuplicateAllowed, matchCheck = 'answer' } = item.collection('options');
+		const added = parseTags(item.collection('additionalFields').tagsToAdd);
+		// Tags that replace all others can go in one request with those to add.
+		const isOneRequest = Array.isArray(body.tags);
+		if (isOneRequest) body.tags = [...new Set([...(body.tags as string[]), ...added])];
+		const { contact, truth } = await upsertContact(item, body, {
+			alwaysCreate: createNewIfDuplicateAllowed === true,
+			check: matchCheck as UpsertChoices['check'],
+			tagsToAdd: isOneRequest ? [] : added,
 		});
-		return { ...contactOutput(answer.contact, false), new: answer.new ?? false };
+		return await writeResult(item, contact, { ...truth });
 	},
 };

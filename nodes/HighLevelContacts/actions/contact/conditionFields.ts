@@ -1,0 +1,198 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { CUSTOM_FIELD } from '../../model/conditionGroups';
+import {
+	OPPORTUNITY_FIELDS,
+	SEARCH_FIELDS,
+	type SearchKind,
+	type SearchOperator,
+} from '../../model/searchGrammar';
+import { locator } from '../fields';
+import { customFieldOperator } from './simpleFilters';
+
+const OPERATOR_NAMES: Partial<Record<SearchOperator, string>> = {
+	contains: 'Contains',
+	eq: 'Is',
+	exists: 'Has a Value',
+	not_contains: 'Does Not Contain',
+	not_eq: 'Is Not',
+	not_exists: 'Has No Value',
+};
+
+const RANGE_NAMES: INodePropertyOptions[] = [
+	{ name: 'Is After', value: 'gt' },
+	{ name: 'Is Before', value: 'lt' },
+	{ name: 'Is On or After', value: 'gte' },
+	{ name: 'Is On or Before', value: 'lte' },
+];
+
+const plainFields = Object.entries(SEARCH_FIELDS).filter(([name]) => name !== 'opportunities');
+const opportunityFields = Object.keys(OPPORTUNITY_FIELDS).map((name) => `opportunities.${name}`);
+
+const byName = (a: INodePropertyOptions, b: INodePropertyOptions) => a.name.localeCompare(b.name);
+
+const fieldMenu: INodeProperties = {
+	displayName: 'Field',
+	name: 'field',
+	type: 'options',
+	noDataExpression: true,
+	options: [
+		{ name: 'Custom Field', value: CUSTOM_FIELD },
+		...plainFields.map(([value, { label }]) => ({ name: label, value })),
+		...Object.entries(OPPORTUNITY_FIELDS).map(([name, label]) => ({
+			name: label,
+			value: `opportunities.${name}`,
+		})),
+	].sort(byName),
+	default: 'tags',
+};
+
+/** One menu for each set of operators, so that a field only offers those that HighLevel knows for it. */
+function operatorMenus(): INodeProperties[] {
+	const fieldsBySet = new Map<string, string[]>([['eq,not_eq', [...opportunityFields]]]);
+	for (const [name, { operators }] of plainFields) {
+		const set = operators.join(',');
+		fieldsBySet.set(set, [...(fieldsBySet.get(set) ?? []), name]);
+	}
+	return [...fieldsBySet].map(([set, fields]) => operatorMenu(set.split(','), fields));
+}
+
+function operatorMenu(operators: string[], fields: string[]): INodeProperties {
+	const entries = operators.flatMap((operator) =>
+		operator === 'range'
+			? RANGE_NAMES
+			: [{ name: OPERATOR_NAMES[operator as SearchOperator] ?? operator, value: operator }],
+	);
+	const initial = operators.includes('eq') ? 'eq' : 'gte';
+	return {
+		displayName: 'Condition',
+		name: 'operator',
+		type: 'options',
+		options: entries.sort(byName),
+		default: initial,
+		displayOptions: { show: { field: fields } },
+	};
+}
+
+const fieldsOf = (...kinds: SearchKind[]) =>
+	plainFields.filter(([, { kind }]) => kinds.includes(kind)).map(([name]) => name);
+
+const withValue = { operator: ['exists', 'not_exists'] };
+
+function valueFields(): INodeProperties[] {
+	return [
+		{
+			displayName: 'Value',
+			name: 'value',
+			type: 'string',
+			default: '',
+			description: 'Capitals do not matter for names and tags. Up to 75 characters.',
+			displayOptions: { hide: { ...withValue, field: fieldsOf('time', 'day', 'flag', 'channel') } },
+		},
+		{
+			displayName: 'Date',
+			name: 'date',
+			type: 'dateTime',
+			default: '',
+			displayOptions: { show: { field: fieldsOf('time', 'day') }, hide: withValue },
+		},
+		{
+			displayName: 'Value',
+			name: 'flag',
+			type: 'boolean',
+			default: true,
+			description: 'Whether it has to be on or off',
+			displayOptions: { show: { field: fieldsOf('flag') }, hide: withValue },
+		},
+		{
+			displayName: 'Value',
+			name: 'channel',
+			type: 'options',
+			options: [
+				{ name: 'Allowed', value: 'inactive', description: 'Do-not-disturb is off' },
+				{ name: 'Blocked', value: 'active', description: 'Do-not-disturb is on' },
+				{
+					name: 'Blocked for Good',
+					value: 'permanent',
+					description: 'By the carrier, as after STOP',
+				},
+			],
+			default: 'active',
+			displayOptions: { show: { field: fieldsOf('channel') }, hide: withValue },
+		},
+	];
+}
+
+const condition: INodeProperties = {
+	displayName: 'Conditions',
+	name: 'conditions',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true },
+	placeholder: 'Add Condition',
+	default: {},
+	options: [
+		{
+			displayName: 'Condition',
+			name: 'condition',
+			values: [
+				fieldMenu,
+				locator('Custom Field', 'fieldId', 'searchCustomFields', {
+					displayOptions: { show: { field: [CUSTOM_FIELD] } },
+				}),
+				{
+					displayName: 'Line',
+					name: 'line',
+					type: 'string',
+					default: '',
+					description: 'Only for a field of several lines of text: the name of the line',
+					displayOptions: { show: { field: [CUSTOM_FIELD] } },
+				},
+				...operatorMenus(),
+				{ ...customFieldOperator, displayOptions: { show: { field: [CUSTOM_FIELD] } } },
+				...valueFields(),
+			],
+		},
+	],
+};
+
+/** Groups of conditions, and how they are combined. */
+export const conditionGroupFields: INodeProperties[] = [
+	{
+		displayName: 'Groups',
+		name: 'conditionGroups',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		placeholder: 'Add Group',
+		default: {},
+		options: [
+			{
+				displayName: 'Group',
+				name: 'group',
+				values: [
+					{
+						displayName: 'Match',
+						name: 'match',
+						type: 'options',
+						options: [
+							{ name: 'All Conditions', value: 'AND' },
+							{ name: 'Any Condition', value: 'OR' },
+						],
+						default: 'AND',
+						description: 'How many of the conditions in this group a contact must fulfil',
+					},
+					condition,
+				],
+			},
+		],
+	},
+	{
+		displayName: 'Combine Groups',
+		name: 'combineGroups',
+		type: 'options',
+		options: [
+			{ name: 'All Groups Must Match', value: 'AND' },
+			{ name: 'Any Group Must Match', value: 'OR' },
+		],
+		default: 'AND',
+		description: 'Only matters with more than one group',
+	},
+];

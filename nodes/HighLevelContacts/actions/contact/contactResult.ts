@@ -1,0 +1,117 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { contactOutput, type ContactForm } from '../../model/contactOutput';
+import type { Contact } from '../../model/wire';
+import type { ItemContext } from '../../run/itemContext';
+import { simplify } from '../fields';
+import { definitionsIfReadable } from './definitions';
+
+const SMS_READY =
+	'Number in E.164, country, time zone, first name, tags, and whether the contact may be texted';
+
+/** Simplify, and which few fields that leaves; for operations that read. */
+export function simplifyFields(): INodeProperties[] {
+	return [
+		simplify(),
+		{
+			displayName: 'Simplified Output',
+			name: 'simpleOutput',
+			type: 'options',
+			options: [
+				{
+					name: 'Common Fields',
+					value: 'simple',
+					description: 'Name, email, phone, company, tags and do-not-disturb',
+				},
+				{ name: 'SMS-Ready', value: 'sms', description: SMS_READY },
+			],
+			default: 'simple',
+			description: 'Which fields to return',
+			displayOptions: { show: { simple: [true] } },
+		},
+	];
+}
+
+const namesOption: INodeProperties = {
+	displayName: 'Custom Fields by Name',
+	name: 'customFieldNames',
+	type: 'boolean',
+	default: true,
+	description:
+		'Whether to return the custom fields under their names as well, in "customFieldsByName". Needs one request in an execution. When off, there are only their IDs.',
+};
+
+/** How a read is put out when it is not simplified. */
+export const readOutputOptions: INodeProperties[] = [
+	namesOption,
+	{
+		displayName: 'Raw Response',
+		name: 'rawResponse',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to return the contact exactly as HighLevel sends it. The names of its fields then differ between operations. Only has an effect without Simplify.',
+	},
+];
+
+/** How the contact is put out that was written. */
+export const writeOutputOptions: INodeProperties[] = [
+	namesOption,
+	{
+		displayName: 'Output',
+		name: 'output',
+		type: 'options',
+		options: [
+			{
+				name: 'All Fields',
+				value: 'full',
+				description: 'The whole contact, with the same field names in every operation',
+			},
+			{
+				name: 'Common Fields',
+				value: 'simple',
+				description: 'Name, email, phone, company, tags and do-not-disturb',
+			},
+			{
+				name: 'Raw Response',
+				value: 'raw',
+				description: 'Exactly as HighLevel sends it; the names then differ between operations',
+			},
+			{ name: 'SMS-Ready', value: 'sms', description: SMS_READY },
+		],
+		default: 'full',
+		description: 'Which fields of the contact to return',
+	},
+];
+
+/** The form in which an operation that reads puts contacts out. */
+export function readForm(item: ItemContext): ContactForm {
+	if (!item.flag('simple')) return item.collection('options').rawResponse === true ? 'raw' : 'full';
+	return item.text('simpleOutput') === 'sms' ? 'sms' : 'simple';
+}
+
+/** Makes the items of contacts that were read. */
+export async function readResults(item: ItemContext, contacts: Contact[]): Promise<IDataObject[]> {
+	return await results(item, contacts, readForm(item));
+}
+
+/** Makes the item of a contact that was written, with what else there is to say about it. */
+export async function writeResult(
+	item: ItemContext,
+	contact: Contact,
+	facts: IDataObject = {},
+): Promise<IDataObject> {
+	const form = (item.collection('options').output ?? 'full') as ContactForm;
+	const [output] = await results(item, [contact], form);
+	return { ...output, ...facts };
+}
+
+async function results(
+	item: ItemContext,
+	contacts: Contact[],
+	form: ContactForm,
+): Promise<IDataObject[]> {
+	const wantsNames = form === 'full' && item.collection('options').customFieldNames !== false;
+	const hasValues = contacts.some(({ customFields = [] }) => customFields.length > 0);
+	const definitions = wantsNames && hasValues ? await definitionsIfReadable(item) : undefined;
+	return contacts.map((contact) => contactOutput(contact, form, definitions));
+}

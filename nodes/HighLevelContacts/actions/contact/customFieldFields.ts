@@ -1,0 +1,41 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** The account's custom fields by name and type. */
+export const customFieldsMapper: INodeProperties = {
+	displayName: 'Custom Fields',
+	name: 'customFields',
+	type: 'resourceMapper',
+	noDataExpression: true,
+	default: { mappingMode: 'defineBelow', value: null },
+	description:
+		'Fields that you defined yourself in HighLevel. Those left empty are not changed. Of several choices, separate those you want by commas.',
+	typeOptions: {
+		resourceMapper: {
+			resourceMapperMethod: 'getCustomFields',
+			mode: 'add',
+			fieldWords: { singular: 'custom field', plural: 'custom fields' },
+			addAllFields: false,
+			supportAutoMap: false,
+		},
+	},
+};
+
+/** For expressions and AI models, which do not know the account's fields beforehand. */
+export const customFieldsJson: INodeProperties = {
+	displayName: 'Custom Fields (JSON)',
+	name: 'customFieldsJson',
+	type: 'json',
+	default: '{}',
+	description:
+		'Values by name, key or ID of the custom fields, such as {"Favourite colour": "blue", "contact.party_size": 4}. Null empties a field. Values under Custom Fields go first.',
+};
+
+export const customFieldsToClear: INodeProperties = {
+	displayName: 'Clear Custom Field Names or IDs',
+	name: 'customFieldsToClear',
+	type: 'multiOptions',
+	typeOptions: { loadOptionsMethod: 'getCustomFieldNames' },
+	default: [],
+	description:
+		'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+};

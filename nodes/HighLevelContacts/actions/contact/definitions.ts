@@ -1,0 +1,29 @@
+import type { CustomFieldDefinition } from '../../model/customFields';
+import type { ItemContext } from '../../run/itemContext';
+import { replyFactsOf } from '../../transport/replyErrors';
+
+/** The account's custom fields, or nothing where the connection may not read them. */
+export async function definitionsIfAllowed(
+	item: ItemContext,
+): Promise<CustomFieldDefinition[] | undefined> {
+	const answer = item.dictionaries.customFields();
+	const isRefused = await answer.then(
+		() => false,
+		(error: unknown) => [401, 403].includes(replyFactsOf(error)?.status ?? 0),
+	);
+	return isRefused ? undefined : await answer;
+}
+
+/**
+ * The account's custom fields, or nothing where they cannot be read for whatever reason: to show names in the
+ * output. By then a contact was found or written, and names are not worth losing it.
+ */
+export async function definitionsIfReadable(
+	item: ItemContext,
+): Promise<CustomFieldDefinition[] | undefined> {
+	try {
+		return await item.dictionaries.customFields();
+	} catch {
+		return undefined;
+	}
+}
