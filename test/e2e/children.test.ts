@@ -105,4 +105,40 @@ describe.each(['token', 'oAuth2'] as const)('what belongs to a contact, with %s'
 			{ id, contactId, title: 'Intro' },
 		]);
 	});
+
+	it('appointment: getFreeSlots, create, update, cancel, createNote, getNotes', async () => {
+		const appointment = on('appointment');
+		const calendarId = rl(fixtures.CALENDARS.intro);
+		const slots = await appointment('getFreeSlots', {
+			calendarId,
+			from: '={{ $now }}',
+			to: '={{ $now.plus({ days: 7 }) }}',
+		});
+		const [first, second] = slots.map(({ start }) => String(start));
+		const id = idOf(
+			await appointment('create', { calendarId, when: 'slot', slot: rl(first ?? '') }),
+		);
+		const chosen = { appointmentId: rl(id) };
+		const stored = () => stack.sandbox.store.events.get(id);
+		expect(stored()).toMatchObject({ contactId, start: Date.parse(first ?? '') });
+
+		await appointment('update', { ...chosen, updateFields: { startTime: second } });
+		expect(stored()?.start).toBe(Date.parse(second ?? ''));
+		await appointment('cancel', chosen);
+		expect(stored()?.appointmentStatus).toBe('cancelled');
+
+		await appointment('createNote', { ...chosen, body: 'Ill' });
+		expect(await appointment('getNotes', { ...chosen, returnAll: true })).toMatchObject([
+			{ appointmentId: id, body: 'Ill' },
+		]);
+	});
+
+	it('tag: create, update, set', async () => {
+		const tag = on('tag');
+		const tagId = idOf(await tag('create', { name: 'Spring' }));
+		await tag('update', { tagId: rl(tagId), name: 'Summer' });
+		expect(stack.sandbox.store.tags.get(tagId)?.name).toBe('summer');
+		await tag('set', { otherTags: 'summer' });
+		expect(stack.sandbox.store.contacts.get(contactId)?.tags).toEqual(['summer']);
+	});
 });

@@ -38,6 +38,26 @@ describe.each(['token', 'oAuth2'] as const)('contact operations with %s', (crede
 		});
 	});
 
+	it('lookup, by a number as people write it', async () => {
+		const id = seed({ firstName: 'Ada', phone: '+442079460958' });
+		const number = { phone: '020 7946 0958', defaultCountry: rl('GB') };
+		expect(await run('lookup', number)).toMatchObject([{ id, found: true }]);
+		expect(await run('lookup', { phone: '(217) 555-0199' })).toEqual([
+			{ found: false, phone: '+12175550199' },
+		]);
+	});
+
+	it('setDnd and assignBusiness', async () => {
+		const contactId = rl(seed({ firstName: 'Ada' }));
+		await run('setDnd', { contactId, channels: { SMS: 'active' } });
+		const businessId = fixtures.BUSINESSES.bakery;
+		await run('assignBusiness', { contactId, businessId: rl(businessId) });
+		expect(stored(contactId.value)).toMatchObject({
+			businessId,
+			dndSettings: { SMS: { status: 'active' } },
+		});
+	});
+
 	it('upsert', async () => {
 		const parameters = { phone: '+12175550123', firstName: 'Grace' };
 		const [first] = await run('upsert', parameters);

@@ -1,3 +1,4 @@
+import { FEATURES } from '../../../credentials/oAuth2Scopes';
 import { fixtures } from '../../../sandbox';
 import { connectOAuth2, putCredential, type NewCredential } from '../n8n/credentials';
 import type { N8nSession } from '../n8n/session';
@@ -35,6 +36,8 @@ export function oAuth2Credential(sandboxUrl: string): NewCredential {
 		data: {
 			clientId: fixtures.SUB_ACCOUNT_APP.clientId,
 			clientSecret: fixtures.SUB_ACCOUNT_APP.clientSecret,
+			// All, so that everything can be tried.
+			features: FEATURES.map(({ value }) => value),
 			baseUrl: sandboxUrl,
 		},
 	};
