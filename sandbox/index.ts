@@ -13,11 +13,13 @@ import { ContactBook } from './model/contactBook';
 import { serveConsent } from './oauth/consent';
 import { issueToken, type IssueOptions, type IssuedToken } from './oauth/issue';
 import { TokenBook } from './oauth/tokens';
+import { servePhonePage } from './page/phone';
 import { servePage } from './page/routes';
 import { seedAccount } from './seed/account';
 import { seedDemo } from './seed/demo';
 import { applySettings, defaultSettings, type DeepPartial, type Settings } from './settings';
-import { PROVIDERS } from './sms/index';
+import * as smsFixtures from './sms/fixtures';
+import { openAccounts, PROVIDERS } from './sms/index';
 import { Outbox } from './sms/outbox';
 import { Store } from './store';
 import type { World } from './world';
@@ -26,7 +28,7 @@ export type { Clock } from './clock';
 export type { FaultRule } from './http/faults';
 export type { JournalEntry } from './http/journal';
 export type { DeepPartial, Settings } from './settings';
-export { fixtures };
+export { fixtures, smsFixtures };
 
 export type Seed = 'empty' | 'demo';
 
@@ -75,6 +77,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		limiter: new RateLimiter(settings),
 		faults: new Faults(settings),
 		outbox: new Outbox(),
+		sms: openAccounts(settings),
 		url: '',
 	};
 	const app = await buildServer();
@@ -90,6 +93,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			world.faults.clear();
 			world.limiter.clear();
 			world.outbox.clear();
+			for (const account of world.sms.values()) account.reset();
 			journal.splice(0);
 			if (!again.keepTokens) world.tokens.clear();
 			fill(world, again.seed ?? options.seed ?? 'empty');
@@ -101,8 +105,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	serveControl(app, sandbox);
 	serveConsent(app, world);
 	servePage(app);
+	servePhonePage(app);
 	for (const provider of PROVIDERS) provider.serve(app, world);
 	serveApi(app, world, ENDPOINTS);
+	app.addHook('onClose', async () => {
+		for (const { patience } of world.sms.values()) patience.abort();
+	});
 	await app.listen({ port: options.port ?? 0, host: '127.0.0.1' });
 	world.url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
 	return sandbox;

@@ -83,7 +83,7 @@ function kindOf(value: unknown): string {
  * Throws on a name that does not exist or a value of another type, since a misspelt setting
  * would otherwise make a test pass for the wrong reason.
  */
-export function applySettings(settings: Settings, change: DeepPartial<Settings>): void {
+export function applySettings<T extends object>(settings: T, change: DeepPartial<T>): void {
 	check(settings as unknown as Plain, change as Plain, '');
 	merge(settings as unknown as Plain, change as Plain);
 }

@@ -5,6 +5,7 @@ import type { RateLimiter } from './http/rateLimit';
 import type { ContactBook } from './model/contactBook';
 import type { TokenBook } from './oauth/tokens';
 import type { Settings } from './settings';
+import type { SmsAccount } from './sms/account';
 import type { Outbox } from './sms/outbox';
 import type { Store } from './store';
 
@@ -23,6 +24,8 @@ export interface World {
 	/** Requests since the start, those no longer in the journal included. */
 	requestCount: number;
 	outbox: Outbox;
+	/** The business's accounts with SMS providers, by the provider's name. */
+	sms: ReadonlyMap<string, SmsAccount>;
 	/** The sandbox's own address without a trailing slash. */
 	url: string;
 }

@@ -6,6 +6,7 @@ import type { Sandbox } from '../index';
 import { applySettings, type DeepPartial, type Settings } from '../settings';
 import { deliverInbound, type InboundInput } from '../sms/inbound';
 import { seedContacts, type BulkSeed } from './bulk';
+import { serveSms } from './sms';
 import { stateOf } from './state';
 import { serveWebhooks } from './webhooks';
 
@@ -36,6 +37,7 @@ export function serveControl(app: FastifyInstance, sandbox: Sandbox): void {
 			serveJournal(control, sandbox);
 			serveData(control, sandbox);
 			serveWebhooks(control, sandbox);
+			serveSms(control, sandbox);
 		},
 		{ prefix: '/_control' },
 	);

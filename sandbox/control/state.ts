@@ -3,6 +3,7 @@ import { fullView } from '../model/contactViews';
 import { noteView } from '../model/notes';
 import { contactAppointmentView } from '../model/eventViews';
 import { taskView } from '../model/tasks';
+import type { Contact } from '../model/types';
 import { NEWEST_FIRST } from '../search/order';
 import type { World } from '../world';
 
@@ -20,15 +21,23 @@ export function stateOf(world: World, contacts: number, requests: number): objec
 			tasks: store.tasks.size,
 			requests: world.requestCount,
 		},
-		contacts: rows.slice(0, contacts).map(({ contact }) => ({
-			...fullView(store.contacts.get(contact.id) ?? contact),
-			notes: (store.notesOf.get(contact.id) ?? []).map(noteView),
-			tasks: (store.tasksOf.get(contact.id) ?? []).map(taskView),
-			appointments: (store.eventsOf.get(contact.id) ?? []).map((event) =>
-				contactAppointmentView(world, event),
-			),
-		})),
+		contacts: rows
+			.slice(0, contacts)
+			.map(({ contact }) => contactState(world, store.contacts.get(contact.id) ?? contact)),
 		outbox,
 		requests: journal.slice(-requests).reverse(),
+	};
+}
+
+/** A contact with all that hangs on it. */
+export function contactState(world: World, contact: Contact): object {
+	const { store } = world;
+	return {
+		...fullView(contact),
+		notes: (store.notesOf.get(contact.id) ?? []).map(noteView),
+		tasks: (store.tasksOf.get(contact.id) ?? []).map(taskView),
+		appointments: (store.eventsOf.get(contact.id) ?? []).map((event) =>
+			contactAppointmentView(world, event),
+		),
 	};
 }

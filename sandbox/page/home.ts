@@ -43,7 +43,8 @@ export function homePage(): string {
 	return page(
 		'HighLevel sandbox',
 		HOME_STYLE,
-		`<header><div><p class="eyebrow">HighLevel sandbox</p><h1 id="location-name">Account</h1></div>
+		`<header><div><p class="eyebrow">HighLevel sandbox</p><h1 id="location-name">Account</h1>
+<p><a href="/phone" data-testid="phone-link">Text as a customer, by provider</a></p></div>
 <dl id="totals" data-testid="totals"></dl></header>
 <main>
 <section class="people" aria-labelledby="contacts-title">

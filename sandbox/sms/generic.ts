@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import { SMS_API_KEY } from '../fixtures';
+import { SMS_API_KEY, SMS_WEBHOOK_SECRET } from '../fixtures';
 import { bearerOf } from '../http/auth';
 import { ApiError, unauthorized } from '../http/errors';
 import { read, required, shape, text } from '../http/shape';
@@ -8,7 +8,7 @@ import { newId } from '../ids';
 import { toE164 } from '../model/phone';
 import type { World } from '../world';
 import type { SentMessage } from './outbox';
-import type { SmsProvider } from './provider';
+import { accountOf, jsonPost, type SmsProvider } from './provider';
 
 const DEFAULT_SENDER = '+15550100100';
 const messageBody = shape({
@@ -21,6 +21,9 @@ const messageBody = shape({
 /** `POST /sms/messages` and `GET /sms/messages`: what most providers have in common. */
 export const genericProvider: SmsProvider = {
 	name: 'generic',
+	label: 'Generic',
+	number: DEFAULT_SENDER,
+	seed: {},
 	serve(app, world) {
 		app.post('/sms/messages', async (request, reply) =>
 			answered(request, reply, 201, () => view(send(world, request.body))),
@@ -30,6 +33,28 @@ export const genericProvider: SmsProvider = {
 				messages: world.outbox.sent.filter(({ provider }) => provider === 'generic').map(view),
 			})),
 		);
+	},
+	inboundUrl: ({ settings }) => settings.inboundUrl,
+	receive: (_world, _account, text) => [
+		{
+			event: 'message.received',
+			body: {
+				event: 'message.received',
+				id: text.id,
+				from: text.from,
+				to: text.to,
+				text: text.text,
+				receivedAt: new Date(text.at).toISOString(),
+			},
+		},
+	],
+	event() {
+		throw new Error('The generic provider has no events but inbound texts');
+	},
+	post(_world, _account, { body }, { url }, proof) {
+		// How the receiver knows that the text is from its provider and not from a passer-by.
+		const secret = proof === 'wrong' ? 'not-the-secret' : SMS_WEBHOOK_SECRET;
+		return jsonPost(url, body, proof === 'none' ? {} : { 'x-webhook-secret': secret });
 	},
 };
 
@@ -60,7 +85,7 @@ function send(world: World, body: unknown): SentMessage {
 			message: 'to must be E.164',
 		});
 	}
-	if (world.settings.sms.optedOut.includes(number)) {
+	if (accountOf(world, 'generic').hasOptedOut(number)) {
 		throw new ApiError(422, {
 			statusCode: 422,
 			code: 'opted_out',

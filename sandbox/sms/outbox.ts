@@ -6,8 +6,16 @@ export interface SentMessage {
 	to: string;
 	text: string;
 	reference?: string;
+	/** `sent`, or `scheduled` for one with a later time; receipts set it to what they say. */
 	status: string;
 	at: number;
+	/** When it is to go out, if not at once. */
+	scheduledFor?: number;
+	campaign?: string;
+	metadata?: unknown;
+	media?: unknown;
+	/** Where this text's receipts go. */
+	callbackUrl?: string;
 }
 
 /** A text that somebody sent to the business, and what the webhook answered. */
@@ -19,8 +27,10 @@ export interface InboundMessage {
 	text: string;
 	at: number;
 	url: string;
-	/** HTTP status of the webhook's answer; 0 when it could not be reached. */
+	/** HTTP status of the webhook's first answer; 0 when it could not be reached or there is none. */
 	delivered: number;
+	/** All answers in order, of repeats and later tries as well. */
+	deliveries?: number[];
 }
 
 /** All texts of all providers, oldest first. */
@@ -31,5 +41,13 @@ export class Outbox {
 	clear(): void {
 		this.sent.length = 0;
 		this.inbound.length = 0;
+	}
+
+	/** Forgets the texts of one provider. */
+	clearOf(provider: string): void {
+		for (const list of [this.sent, this.inbound]) {
+			const others = list.filter((message) => message.provider !== provider);
+			list.splice(0, list.length, ...(others as never[]));
+		}
 	}
 }

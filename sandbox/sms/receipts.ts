@@ -1,0 +1,21 @@
+import type { World } from '../world';
+import type { SmsAccount } from './account';
+import { deliver } from './deliver';
+import type { SentMessage } from './outbox';
+
+/**
+ * Posts the receipt that follows a text, to its own address or to the webhooks that asked for receipts.
+ * A scheduled text gets none until a person asks for it.
+ */
+export function pushReceipt(
+	world: World,
+	account: SmsAccount,
+	event: string,
+	{ id, status, callbackUrl }: SentMessage,
+): void {
+	if (!account.settings.autoReceipts || status === 'scheduled') return;
+	if (!callbackUrl && account.webhooksFor(event).length === 0) return;
+	const receipt = account.owner.event(world, account, event, { messageId: id });
+	// An address off this machine is the text's own fault and must not stop the sandbox.
+	void deliver(world, account, [receipt], { url: callbackUrl }).catch(() => undefined);
+}

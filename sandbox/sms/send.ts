@@ -1,0 +1,42 @@
+import { newId } from '../ids';
+import type { World } from '../world';
+import type { SmsAccount } from './account';
+import type { SentMessage } from './outbox';
+
+export type Draft = Pick<SentMessage, 'from' | 'to' | 'text'> & Partial<SentMessage>;
+
+/** Puts an accepted text into the outbox and takes its price from the account. */
+export function accept(world: World, account: SmsAccount, draft: Draft, cost = 1): SentMessage {
+	const at = world.now();
+	const message: SentMessage = {
+		id: newId(),
+		provider: account.provider,
+		status: (draft.scheduledFor ?? 0) > at ? 'scheduled' : 'sent',
+		at,
+		...draft,
+	};
+	account.settings.credits -= cost;
+	world.outbox.sent.push(message);
+	return message;
+}
+
+export function sentBy(world: World, { provider }: SmsAccount): SentMessage[] {
+	return world.outbox.sent.filter((message) => message.provider === provider);
+}
+
+/** The last text to a number, which providers link an answer to. */
+export function lastTextTo(
+	world: World,
+	account: SmsAccount,
+	phone: string,
+): SentMessage | undefined {
+	return sentBy(world, account).findLast(({ to }) => to === phone);
+}
+
+/** A text by the provider's id of it, or the latest one. Throws when there is none. */
+export function sentText(world: World, account: SmsAccount, id?: unknown): SentMessage {
+	const sent = sentBy(world, account);
+	const message = id === undefined ? sent.at(-1) : sent.find((one) => one.id === id);
+	if (!message) throw new Error('No such text was sent');
+	return message;
+}

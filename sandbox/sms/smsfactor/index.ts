@@ -1,0 +1,61 @@
+import { bearerOf } from '../../http/auth';
+import { ApiError } from '../../http/errors';
+import { SMSFACTOR } from '../fixtures';
+import { jsonPost, type SmsProvider } from '../provider';
+import { serveService, type SmsCall, type SmsRoute, type SmsService } from '../service';
+import { namedEvent, receivedEvents } from './events';
+import { listRoutes } from './lists';
+import { outcome } from './outcome';
+import { sendRoutes } from './send';
+import { webhookRoutes } from './webhooks';
+
+const accountRoutes: readonly SmsRoute[] = [
+	{
+		method: 'GET',
+		path: '/credits',
+		handle: ({ account: { settings } }) => outcome(1, 'OK', { credits: String(settings.credits) }),
+	},
+	{
+		method: 'GET',
+		path: '/account',
+		handle: () =>
+			outcome(1, 'OK', {
+				account: { id: SMSFACTOR.accountId, email: 'owner@example.com', country_code: 'FR' },
+			}),
+	},
+];
+
+const service: SmsService = {
+	name: 'smsfactor',
+	routes: [...sendRoutes, ...listRoutes, ...webhookRoutes, ...accountRoutes],
+	authenticate({ headers, query }: SmsCall) {
+		const token = bearerOf(headers.authorization) || query.token;
+		if (token !== SMSFACTOR.token) throw failure(401, 'Authentication error');
+	},
+	failure,
+};
+
+/** The business result is in `status`; bad keys and bad JSON come with HTTP 200 [unsure]. */
+function failure(status: number, message: string): ApiError {
+	if (status === 401) return new ApiError(200, outcome(-1, message));
+	if (status === 400) return new ApiError(200, outcome(-6, 'JSON error', { details: message }));
+	return new ApiError(status, outcome(-99, 'Unknown error', { details: message }));
+}
+
+/** SMSFactor (sms-providers.md 4). */
+export const smsFactor: SmsProvider = {
+	name: 'smsfactor',
+	label: 'SMSFactor',
+	number: SMSFACTOR.number,
+	seed: { lists: [{ id: SMSFACTOR.listId, name: 'Customers' }] },
+	serve: (app, world) => serveService(app, world, service),
+	receive: receivedEvents,
+	event: namedEvent,
+	post(_world, account, { body }, { url, signature, viaApi }, proof) {
+		// One that was registered without a signature carries none.
+		const own = viaApi ? signature : (signature ?? SMSFACTOR.webhookSignature);
+		const value = proof === 'wrong' ? 'not-the-signature' : own;
+		const isSigned = account.settings.signed && proof !== 'none' && value !== undefined;
+		return jsonPost(url, body, isSigned ? { 'x-smsfactor-signature': value } : {});
+	},
+};

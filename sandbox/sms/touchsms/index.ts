@@ -1,0 +1,39 @@
+import { ApiError } from '../../http/errors';
+import { TOUCHSMS } from '../fixtures';
+import { jsonPost, withSecret, type SmsProvider } from '../provider';
+import { serveService, type SmsCall, type SmsService } from '../service';
+import { accountRoutes } from './account';
+import { contactRoutes } from './contacts';
+import { messageRoutes } from './messages';
+import { inboundEvent, receiptEvent } from './events';
+
+const service: SmsService = {
+	name: 'touchsms',
+	routes: [...messageRoutes, ...accountRoutes, ...contactRoutes].map((route) => ({
+		...route,
+		path: `/api/v2${route.path}`,
+	})),
+	authenticate({ headers }: SmsCall) {
+		const { accessToken, tokenId } = TOUCHSMS;
+		const expected = Buffer.from(`${accessToken}:${tokenId}`).toString('base64');
+		if (headers.authorization !== `Basic ${expected}`) throw failure(401, 'Unauthenticated.');
+	},
+	failure,
+};
+
+function failure(status: number, message: string): ApiError {
+	return new ApiError(status, { message });
+}
+
+/** touchSMS (sms-providers.md 2). Nothing is signed there, so receivers check a secret in the address [unsure]. */
+export const touchSms: SmsProvider = {
+	name: 'touchsms',
+	label: 'touchSMS',
+	number: TOUCHSMS.number,
+	seed: {},
+	serve: (app, world) => serveService(app, world, service),
+	receive: (world, account, text) => [inboundEvent(world, account, text)],
+	event: receiptEvent,
+	post: (_world, _account, { body }, { url }, proof) =>
+		jsonPost(withSecret(url, TOUCHSMS.webhookSecret, proof), body),
+};
