@@ -1,0 +1,140 @@
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { startSandbox, type Sandbox } from '../../../../sandbox';
+import { TestClock } from '../../../support/clock';
+
+export interface Received {
+	url: string;
+	headers: IncomingHttpHeaders;
+	raw: string;
+	// Providers push many shapes; each test looks at the keys it expects.
+	// eslint-disable-next-line @typescript-eslint/no-explicit-any
+	body: any;
+}
+
+export interface Reply {
+	status: number;
+	headers: Headers;
+	// eslint-disable-next-line @typescript-eslint/no-explicit-any
+	body: any;
+}
+
+/** A sandbox on a clock of the test's, one provider in it, and a webhook that writes down what it is told. */
+export class SmsBench {
+	readonly received: Received[] = [];
+	/** What the webhook answers. */
+	webhookStatus = 200;
+
+	private constructor(
+		readonly sandbox: Sandbox,
+		readonly clock: TestClock,
+		private readonly provider: string,
+		private readonly headers: Record<string, string>,
+		private readonly server: Server,
+	) {}
+
+	static async start(provider: string, headers: Record<string, string>): Promise<SmsBench> {
+		const clock = new TestClock();
+		const sandbox = await startSandbox({ clock });
+		const server = createServer();
+		const bench = new SmsBench(sandbox, clock, provider, headers, server);
+		server.on('request', (request, response) => {
+			let raw = '';
+			request.on('data', (part) => (raw += part));
+			request.on('end', () => {
+				const isForm = request.headers['content-type']?.includes('urlencoded');
+				const body: unknown = isForm
+					? Object.fromEntries(new URLSearchParams(raw))
+					: JSON.parse(raw);
+				bench.received.push({ url: request.url ?? '', headers: request.headers, raw, body });
+				response.writeHead(bench.webhookStatus).end('{}');
+			});
+		});
+		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+		return bench;
+	}
+
+	get webhookUrl(): string {
+		return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/hook`;
+	}
+
+	get account() {
+		return this.sandbox.sms.get(this.provider)!;
+	}
+
+	/** A call of the provider's API with its key, unless `headers` say otherwise. */
+	call(
+		method: string,
+		path: string,
+		body?: unknown,
+		headers: Record<string, string> = {},
+	): Promise<Reply> {
+		return this.fetch(method, `/sms/${this.provider}${path}`, body, {
+			...this.headers,
+			...headers,
+		});
+	}
+
+	get = (path: string, headers?: Record<string, string>) =>
+		this.call('GET', path, undefined, headers);
+	post = (path: string, body: unknown = {}, headers?: Record<string, string>) =>
+		this.call('POST', path, body, headers);
+
+	control(method: string, path: string, body?: unknown): Promise<Reply> {
+		return this.fetch(method, `/_control/sms/${this.provider}${path}`, body, {});
+	}
+
+	/** A customer's text to the webhook. */
+	text(text: string, more: object = {}): Promise<Reply> {
+		const from = '+15550100001';
+		return this.control('POST', '/inbound', { from, text, url: this.webhookUrl, ...more });
+	}
+
+	private async fetch(
+		method: string,
+		path: string,
+		body: unknown,
+		headers: Record<string, string>,
+	): Promise<Reply> {
+		const isText = typeof body === 'string';
+		const response = await fetch(this.sandbox.url + path, {
+			method,
+			headers: {
+				...(body !== undefined && !isText && { 'content-type': 'application/json' }),
+				...headers,
+			},
+			...(body !== undefined && { body: isText ? body : JSON.stringify(body) }),
+			redirect: 'manual',
+		});
+		const text = await response.text();
+		const isJson = /json/.test(response.headers.get('content-type') ?? '');
+		return {
+			status: response.status,
+			headers: response.headers,
+			body: isJson ? JSON.parse(text) : text,
+		};
+	}
+
+	/** Waits for pushes that nobody waits for, such as receipts after an answer. */
+	async receives(count: number): Promise<Received[]> {
+		const end = Date.now() + 10_000;
+		while (this.received.length < count) {
+			if (Date.now() > end) throw new Error(`Only ${this.received.length} of ${count} arrived`);
+			await new Promise((resolve) => setTimeout(resolve, 5));
+		}
+		return this.received;
+	}
+
+	reset(): void {
+		this.sandbox.reset();
+		this.account.webhooks = [];
+		this.received.length = 0;
+		this.webhookStatus = 200;
+	}
+
+	async close(): Promise<void> {
+		await this.sandbox.close();
+		this.server.close();
+	}
+}
