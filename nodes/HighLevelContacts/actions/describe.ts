@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { requestOptions } from './requestOptions';
+import { dryRunOption, requestOptions } from './requestOptions';
 import type { Operation, Resource } from './operation';
 
 /** Builds the node's fields from the list of resources: menus, then each operation's own fields. */
@@ -38,7 +38,7 @@ function describeOperation(resource: Resource, operation: Operation): INodePrope
 		resource: [resource.option.value],
 		operation: [operation.option.value],
 	};
-	const fields = [...operation.fields, optionsField(operation.options ?? [])];
+	const fields = [...operation.fields, optionsField(operation)];
 	return fields.map((field) => ({
 		...field,
 		displayOptions: {
@@ -48,13 +48,17 @@ function describeOperation(resource: Resource, operation: Operation): INodePrope
 	}));
 }
 
-function optionsField(own: INodeProperties[]): INodeProperties {
+/** Values of operations that change nothing. */
+const READS = /^(get|search|lookup)/;
+
+function optionsField({ option, options = [] }: Operation): INodeProperties {
+	const shared = READS.test(option.value) ? requestOptions : [...requestOptions, dryRunOption];
 	return {
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [...own, ...requestOptions].sort((a, b) => a.displayName.localeCompare(b.displayName)),
+		options: [...options, ...shared].sort((a, b) => a.displayName.localeCompare(b.displayName)),
 	};
 }

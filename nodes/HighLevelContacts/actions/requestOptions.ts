@@ -29,6 +29,16 @@ export const requestOptions: INodeProperties[] = [
 	},
 ];
 
+/** Option of every operation that writes. */
+export const dryRunOption: INodeProperties = {
+	displayName: 'Dry Run',
+	name: 'dryRun',
+	type: 'boolean',
+	default: true,
+	description:
+		'Whether to show the request in the output and send nothing. What has to be looked up for it is still read.',
+};
+
 /**
  * Reads the options above.
  *
@@ -43,5 +53,9 @@ export function readApiSettings(options: IDataObject): ApiSettings {
 	if (!(Number(seconds) > 0 && Number(seconds) <= 300)) {
 		throw new InvalidInput("The option 'Timeout' must be a number of seconds from 1 to 300");
 	}
-	return { maxRetries: Number(maxRetries), timeoutMs: Number(seconds) * 1000 };
+	return {
+		maxRetries: Number(maxRetries),
+		timeoutMs: Number(seconds) * 1000,
+		dryRun: options.dryRun === true,
+	};
 }

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Resource } from '../actions/operation';
+import { DryRun } from '../transport/dryRun';
 import { itemError, asNodeError } from './itemErrors';
 import { planWork, type ItemResult, type Prepare, type Unit } from './planWork';
 import { createPrepare } from './prepare';
@@ -32,8 +33,10 @@ export async function runItems(
 	let failure: { error: unknown; itemIndex: number } | undefined;
 	let done = 0;
 
-	const settle = (itemIndex: number, result: ItemResult) => {
+	const settle = (itemIndex: number, outcome: ItemResult) => {
 		const pairedItem = { item: itemIndex };
+		const wasShown = 'error' in outcome && outcome.error instanceof DryRun;
+		const result = wasShown ? { output: (outcome.error as DryRun).shown } : outcome;
 		if ('output' in result) {
 			rows[itemIndex] = [result.output].flat().map((json) => ({ json, pairedItem }));
 			done += 1;

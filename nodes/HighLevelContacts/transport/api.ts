@@ -1,5 +1,6 @@
 import type { IDataObject, IHttpRequestMethods, NodeApiError } from 'n8n-workflow';
 import { systemClock, type Clock } from './clock';
+import { DryRun } from './dryRun';
 import type { Outcome } from './exchange';
 import { gateFor } from './gate';
 import { readRateHeaders } from './rateHeaders';
@@ -61,6 +62,8 @@ export interface ApiSettings {
 	maxRetries: number;
 	/** Milliseconds to wait for one reply */
 	timeoutMs: number;
+	/** Whether writes are only shown */
+	dryRun?: boolean;
 }
 
 export const DEFAULT_API_SETTINGS: ApiSettings = {
@@ -99,11 +102,12 @@ export class Api {
 	/**
 	 * Sends a request, waits for its turn, repeats it where that is safe, and returns the reply's body.
 	 *
-	 * @throws NodeApiError with HighLevel's reason; DailyQuotaUsedUp; the signal's reason
+	 * @throws NodeApiError with HighLevel's reason; DailyQuotaUsedUp; DryRun; the signal's reason
 	 */
 	async send<T>(request: ApiRequest<T>): Promise<T> {
 		this.refuseWithoutScope(request);
 		const effect = request.effect ?? EFFECTS[request.method] ?? 'create';
+		if (this.settings.dryRun && effect !== 'read') throw new DryRun(request);
 		const policy: RetryPolicy = { ...DEFAULT_RETRY_POLICY, maxRetries: this.settings.maxRetries };
 		let uncertain = false;
 		let firstSentAt: number | undefined;

@@ -1,0 +1,75 @@
+import { startSandbox, type Sandbox } from '../../sandbox';
+import { seedContacts } from '../../sandbox/control/bulk';
+import { CUSTOM_FIELDS } from '../../sandbox/fixtures';
+import { resources } from '../../nodes/HighLevelContacts/actions';
+import { describeResources } from '../../nodes/HighLevelContacts/actions/describe';
+import { runNode, type RunSetting } from '../support/host';
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+	sandbox = await startSandbox();
+});
+afterAll(async () => await sandbox.close());
+beforeEach(() => sandbox.reset());
+
+const rl = (value: string) => ({ __rl: true, mode: 'id', value });
+const run = (parameters: RunSetting['parameters'], more: Partial<RunSetting> = {}) =>
+	runNode({
+		baseUrl: sandbox.url,
+		parameters: { ...parameters, options: { dryRun: true } },
+		...more,
+	});
+const writes = () =>
+	sandbox.journal.filter(({ method, route }) => method !== 'GET' && !route.includes('search'));
+
+describe('a dry run', () => {
+	it('shows what a create would send, with what had to be looked up, and sends nothing', async () => {
+		const { output, error } = await run({
+			resource: 'contact',
+			operation: 'create',
+			firstName: 'Ada',
+			customFields: { mappingMode: 'defineBelow', value: { [CUSTOM_FIELDS.numerical]: '12' } },
+		});
+		expect(error).toBeUndefined();
+		expect(output[0]?.json).toEqual({
+			dryRun: true,
+			method: 'POST',
+			path: '/contacts/',
+			query: {},
+			body: {
+				firstName: 'Ada',
+				locationId: expect.any(String),
+				customFields: [{ id: CUSTOM_FIELDS.numerical, field_value: 12 }],
+			},
+		});
+		expect(writes()).toEqual([]);
+		expect(sandbox.store.contacts.size).toBe(0);
+	});
+
+	it('shows each item of a bulk request, paired', async () => {
+		const items = seedContacts(sandbox, { count: 3 }).ids.map((id) => ({ id }));
+		const { output } = await run(
+			{ resource: 'tag', operation: 'add', contactId: rl('={{ $json.id }}'), otherTags: 'x' },
+			{ items },
+		);
+		expect(output.map(({ pairedItem }) => pairedItem)).toEqual([0, 1, 2].map((item) => ({ item })));
+		expect(output.every(({ json }) => json.dryRun === true)).toBe(true);
+		expect(writes()).toEqual([]);
+	});
+
+	it('still refuses bad input', async () => {
+		const { error } = await run({ resource: 'contact', operation: 'delete', contactId: rl('') });
+		expect(error?.message).toContain("The field 'Contact' is empty");
+	});
+
+	it('is offered by every operation that writes, and by no other', () => {
+		const offering = describeResources(resources)
+			.filter(
+				({ name, options }) => name === 'options' && JSON.stringify(options).includes('dryRun'),
+			)
+			.map(({ displayOptions }) => String(displayOptions?.show?.operation));
+		expect(offering).toContain('create');
+		expect(offering).toContain('delete');
+		expect(offering.filter((operation) => /^(get|lookup|search)/.test(operation))).toEqual([]);
+	});
+});
