@@ -7,6 +7,7 @@ import { deliver, type DeliveryOptions } from '../sms/deliver';
 import { readNumber } from '../sms/numbers';
 import { accountOf } from '../sms/provider';
 import { receiveText, type CustomerInput } from '../sms/receive';
+import { sentBy } from '../sms/send';
 import { requireLoopback } from '../sms/webhook';
 import type { World } from '../world';
 import { changeContact, seedSmsContacts } from './smsContacts';
@@ -62,9 +63,11 @@ export function serveSms(app: FastifyInstance, world: World): void {
 
 type AccountOf = (request: FastifyRequest) => SmsAccount;
 
-function outboxOf({ outbox }: World, { provider }: SmsAccount): object {
-	const isOwn = (message: { provider: string }) => message.provider === provider;
-	return { sent: outbox.sent.filter(isOwn), inbound: outbox.inbound.filter(isOwn) };
+function outboxOf(world: World, account: SmsAccount): object {
+	return {
+		sent: sentBy(world, account),
+		inbound: world.outbox.inbound.filter(({ provider }) => provider === account.provider),
+	};
 }
 
 async function pushEvent(world: World, account: SmsAccount, body: Json): Promise<object> {

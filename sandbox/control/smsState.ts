@@ -1,6 +1,7 @@
 import { LOCATION_ID } from '../fixtures';
 import type { SmsAccount } from '../sms/account';
 import { readNumber } from '../sms/numbers';
+import { sentBy } from '../sms/send';
 import type { World } from '../world';
 import { contactState } from './state';
 
@@ -10,8 +11,8 @@ export function phoneState(world: World, account: SmsAccount, input: string): ob
 	const number = readNumber(input);
 	const now = world.now();
 	const isOwn = ({ provider }: { provider: string }) => provider === account.provider;
-	const sent = outbox.sent
-		.filter((message) => isOwn(message) && message.to === number)
+	const sent = sentBy(world, account)
+		.filter(({ to }) => to === number)
 		.map(({ id, text, at, status, scheduledFor }) => ({
 			id,
 			direction: 'out',

@@ -4,6 +4,7 @@ const byId = (id) => document.getElementById(id);
 const clock = (at) => new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
 const day = (at) => new Date(at).toLocaleString([], { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' });
 const TRIES = ['NEW Jo Doe jo@example.com', 'TASK Call me back tomorrow', 'LIST', 'DONE 1', 'STOP', 'START'];
+const PROOF_WORDS = { wrong: 'Forged', stale: 'An hour old', none: 'Without proof' };
 let providers = [];
 let current;
 
@@ -129,8 +130,10 @@ async function send(text) {
 	});
 	const answer = await response.json();
 	if (!response.ok) throw new Error(answer.error);
-	if (signature !== 'right') say('The webhook answered ' + (answer.deliveries.join(', ') || 'nothing: none is set'), true);
-	else say(answer.deliveries.length > 1 ? 'The webhook answered ' + answer.deliveries.join(', ') : '');
+	const answers = answer.deliveries.map((status) => status || 'not reached').join(', ');
+	if (!answers) say(signature === 'right' ? '' : 'No webhook is set', true);
+	else if (signature !== 'right') say(PROOF_WORDS[signature] + ': the webhook answered ' + answers, true);
+	else say(answer.deliveries.length > 1 ? 'The webhook answered ' + answers : '');
 	byId('phone-text').value = '';
 	await refresh();
 }

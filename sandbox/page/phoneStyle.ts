@@ -1,7 +1,7 @@
 import { BASE_STYLE } from './style';
 
 export const PHONE_STYLE = `${BASE_STYLE}
-a { color: inherit; }
+header a { color: inherit; }
 header, main { max-width: 68rem; margin: 0 auto; padding: 1.25rem; }
 header { display: flex; flex-wrap: wrap; gap: 1rem 2rem; align-items: end; justify-content: space-between;
 	padding-bottom: 0; }
@@ -65,7 +65,9 @@ h3 span { color: var(--soft); font-weight: 400; }
 .items .text { min-width: 0; overflow-wrap: anywhere; white-space: pre-line; }
 .items .when { flex: none; color: var(--soft); font-size: .8rem; }
 .items .done { text-decoration: line-through; color: var(--soft); }
-.fresh { animation: fresh 4s ease-out; }
+.fresh { animation: fresh 4s ease-out; border-radius: .3rem; }
+.tag.fresh { border-radius: 1rem; }
+@media (prefers-color-scheme: dark) { .device { background: #2d3847; box-shadow: none; } }
 @keyframes fresh { from { background: var(--good-tint); box-shadow: 0 0 0 .35rem var(--good-tint); } }
 @media (prefers-reduced-motion: reduce) { .fresh { animation: none; } }
 .none { margin-top: .8rem; padding: 1.6rem 1rem; color: var(--soft); text-align: center; border: 1px dashed var(--line);

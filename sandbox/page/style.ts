@@ -18,6 +18,7 @@ export const BASE_STYLE = `
 body { margin: 0; background: var(--ground); color: var(--ink);
 	font: 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; }
 h1, h2, h3, p { margin: 0; }
+a { color: var(--accent); }
 .card { background: var(--paper); border: 1px solid var(--line); border-radius: .75rem; }
 .eyebrow { color: var(--soft); font-size: .78rem; letter-spacing: .04em; text-transform: uppercase; }
 .hint { color: var(--soft); font-size: .85rem; }

@@ -20,7 +20,16 @@ export function accept(world: World, account: SmsAccount, draft: Draft, cost = 1
 	return message;
 }
 
+/** Marks the planned texts whose time has come as sent. */
+export function settle(world: World): void {
+	for (const message of world.outbox.sent) {
+		const { status, scheduledFor = 0 } = message;
+		if (status === 'scheduled' && scheduledFor <= world.now()) message.status = 'sent';
+	}
+}
+
 export function sentBy(world: World, { provider }: SmsAccount): SentMessage[] {
+	settle(world);
 	return world.outbox.sent.filter((message) => message.provider === provider);
 }
 

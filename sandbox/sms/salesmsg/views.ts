@@ -56,7 +56,7 @@ export function messageView(
 	contact: SmsContact,
 ): Record<string, unknown> {
 	const { id, text, status, at, scheduledFor } = message;
-	const hasGone = scheduledFor === undefined;
+	const sentAt = status === 'scheduled' ? null : iso(scheduledFor ?? at);
 	return {
 		id,
 		conversation_id: conversationOf(contact),
@@ -66,7 +66,7 @@ export function messageView(
 		body_raw: text,
 		source: 'public-api',
 		received_at: null,
-		sent_at: hasGone ? iso(at) : null,
+		sent_at: sentAt,
 		delivered_at: status === 'delivered' ? iso(at) : null,
 		failed_at: status === 'failed' ? iso(at) : null,
 		failed_reason: null,

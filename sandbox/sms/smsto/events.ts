@@ -12,7 +12,11 @@ export const stamp = (time: number): string =>
 	new Date(time).toISOString().slice(0, 19).replace('T', ' ');
 
 /** The inbound callback, without an id of the message, and after a STOP the opt-out callback. */
-export function receivedEvents(world: World, account: SmsAccount, text: CustomerText): SmsEvent[] {
+export function receivedEvents(
+	_world: World,
+	_account: SmsAccount,
+	text: CustomerText,
+): SmsEvent[] {
 	const inbound: SmsEvent = {
 		event: 'inbound',
 		body: {
@@ -24,7 +28,14 @@ export function receivedEvents(world: World, account: SmsAccount, text: Customer
 		},
 	};
 	if (!isStop(text.text)) return [inbound];
-	return [inbound, namedEvent(world, account, 'optout', { phone: text.from })];
+	return [inbound, optOutEvent(text.from, text.at, 'sms')];
+}
+
+function optOutEvent(number: string, at: number, source: string): SmsEvent {
+	return {
+		event: 'optout',
+		body: { timestamp: stamp(at), unsubscribed_number: number, source },
+	};
 }
 
 /** `status` `{messageId?, status?, failedReason?}` and `optout` `{phone, source?}`. */
@@ -38,14 +49,11 @@ export function namedEvent(
 		const number = readNumber(phone);
 		if (!number) throw new Error('phone must be a phone number');
 		account.optOut(number, world.now());
-		return {
-			event: 'optout',
-			body: { timestamp: stamp(world.now()), unsubscribed_number: number, source: String(source) },
-		};
+		return optOutEvent(number, world.now(), String(source));
 	}
 	if (name !== 'status') throw new Error('SMS.to has the events status and optout');
 	const message = sentText(world, account, messageId);
-	message.status = String(status);
+	message.status = String(status).toLowerCase();
 	const { parts } = measure(message.text);
 	return {
 		event: 'status',
@@ -53,7 +61,7 @@ export function namedEvent(
 			trackingId: `track-${message.id}`,
 			messageId: message.id,
 			phone: message.to,
-			status: message.status,
+			status: String(status),
 			parts: String(parts),
 			price: (parts * 0.05).toFixed(2),
 		},

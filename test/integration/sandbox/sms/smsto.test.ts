@@ -99,6 +99,8 @@ describe('SMS.to', () => {
 			scheduledFor: Date.UTC(2026, 6, 1, 8),
 		});
 		expect((await send({ scheduled_for: 'soon' })).status).toBe(400);
+		await bench.clock.advance(Date.UTC(2026, 6, 1, 8) - bench.clock.now());
+		expect((await bench.get('/api/last/message')).body.status).toBe('SENT');
 	});
 
 	it('estimates without sending', async () => {
@@ -156,8 +158,10 @@ describe('SMS.to', () => {
 		expect(verify(callback!).isGenuine).toBe(true);
 	});
 
-	it('can be forged, replayed, aged and unsigned for a test', async () => {
-		await bench.text('Hi', { signature: 'wrong' });
+	it('can be forged (and learns nothing from it), replayed, aged and unsigned', async () => {
+		await bench.text('STOP', { signature: 'wrong' });
+		expect(bench.account.optOuts.size).toBe(0);
+		bench.received.splice(1);
 		await bench.text('Hi', { signature: 'none' });
 		await bench.text('Hi', { signature: 'stale' });
 		await bench.text('Hi', { repeat: 2 });
