@@ -141,7 +141,8 @@ export function editorContext(setting: Setting = {}): ILoadOptionsFunctions {
 
 let created = 0;
 
-function build(setting: Setting) {
+/** The workflow with the one node, and what n8n's contexts want beside it. */
+export function build(setting: Setting) {
 	const { description } = nodeOf(setting);
 	created += 1;
 	const id = setting.credentialId ?? `credential-${created}`;

@@ -34,10 +34,11 @@ export function isSigned(
 	return Boolean(legacy && old && verify('RSA-SHA256', rawBody, legacy, old));
 }
 
-/** HighLevel writes `N/A` where it has no signature. */
+/** HighLevel writes `N/A` where it has no signature. What is no base64 is a signature, but a wrong one. */
 function signatureIn(header: string | string[] | undefined): Buffer | undefined {
-	const text = typeof header === 'string' ? header.trim() : '';
-	return text === '' || text.toUpperCase() === 'N/A' ? undefined : Buffer.from(text, 'base64');
+	const text = String(header ?? '').trim();
+	if (text === '' || text.toUpperCase() === 'N/A') return undefined;
+	return Buffer.from(/^[\w+/-]+={0,2}$/.test(text) ? text : '', 'base64');
 }
 
 /**

@@ -1,0 +1,245 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
+import type { INodeParameters } from 'n8n-workflow';
+
+import type * as Module from '../../../nodes/HighLevelContacts/webhook/receiveEvent';
+import { signedHeaders } from '../../../sandbox/webhooks/sign';
+import { activate } from '../../support/webhookHost';
+import { node, Receiver } from './sender';
+
+const MINUTE = 60_000;
+const REFUSED = { status: 401, output: null, answeredBy: 'node' };
+
+describe('a signed event', () => {
+	it('starts a run with type, sub-account, contact and what was sent', async () => {
+		const receiver = new Receiver();
+		const event = receiver.event();
+		expect(await receiver.send(event)).toEqual({
+			status: 200,
+			answer: { received: true },
+			output: [{ ...event, contactId: event.id }],
+			answeredBy: 'n8n',
+		});
+	});
+
+	it('is read from the bytes that were signed, whatever n8n has made of them', async () => {
+		const receiver = new Receiver();
+		const body = JSON.stringify(receiver.event(), null, 4).replace('Ada', 'Zo\\u00eb');
+		const { output } = await receiver.send(body);
+		expect(output).toMatchObject([{ firstName: 'Zoë' }]);
+	});
+
+	it('is taken with 5 MB', async () => {
+		const receiver = new Receiver();
+		const { output } = await receiver.send(receiver.event({ notes: 'x'.repeat(5_000_000) }));
+		expect(output?.[0]?.notes).toHaveLength(5_000_000);
+	});
+
+	it.each(['[1]', '{"hello":"world"}'])('that is no event, %s, is refused', async (body) => {
+		expect(await new Receiver().send(body)).toMatchObject({ status: 400, output: null });
+	});
+});
+
+describe('without the right signature nothing runs', () => {
+	it('when there is none', async () => {
+		const receiver = new Receiver();
+		const body = JSON.stringify(receiver.event());
+		expect(await receiver.post(body, {})).toMatchObject(REFUSED);
+		expect(await receiver.post(body, { 'x-ghl-signature': 'N/A' })).toMatchObject(REFUSED);
+		expect(receiver.staticData).toEqual({});
+	});
+
+	it('when it belongs to other bytes', async () => {
+		const receiver = new Receiver();
+		const event = receiver.event();
+		const headers = signedHeaders(JSON.stringify(event));
+		const forged = JSON.stringify({ ...event, id: 'Con00000000000000002' });
+		expect(await receiver.post(forged, headers)).toMatchObject(REFUSED);
+		expect(await receiver.post(JSON.stringify(event, null, 2), headers)).toMatchObject(REFUSED);
+		expect(await receiver.post(JSON.stringify(event), headers)).toMatchObject({ status: 200 });
+	});
+
+	it('when the key is another one, as by default', async () => {
+		const receiver = new Receiver({ publicKey: '' });
+		expect(await receiver.send(receiver.event())).toMatchObject(REFUSED);
+	});
+
+	it('when n8n has no bytes, as of a form', async () => {
+		const receiver = new Receiver();
+		const receive = jest.fn(async (host) => {
+			delete (host.getRequestObject() as { rawBody?: Buffer }).rawBody;
+			return await node.webhook.call(host);
+		});
+		expect(await receiver.send(receiver.event(), { receive })).toMatchObject(REFUSED);
+	});
+
+	it('and the legacy one counts only when it is allowed', async () => {
+		const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+		const legacyPublicKey = publicKey.export({ type: 'spki', format: 'pem' }).toString();
+		const post = async (options: INodeParameters) => {
+			const receiver = new Receiver(options);
+			const body = JSON.stringify(receiver.event());
+			const signature = sign('RSA-SHA256', Buffer.from(body), privateKey).toString('base64');
+			return await receiver.post(body, { 'x-wh-signature': signature });
+		};
+		expect(await post({ legacyPublicKey })).toMatchObject(REFUSED);
+		expect(await post({ acceptLegacy: true })).toMatchObject(REFUSED);
+		expect(await post({ acceptLegacy: true, legacyPublicKey })).toMatchObject({ status: 200 });
+	});
+});
+
+describe('the time window', () => {
+	it.each([
+		[-4, 5, 200],
+		[4, 5, 200],
+		[-6, 5, 401],
+		[6, 5, 401],
+		[-70, 75, 200],
+		[-10_000, 0, 200],
+	])(
+		'an event of %i minutes from now, with %i allowed, gets %i',
+		async (age, timeWindow, status) => {
+			const receiver = new Receiver({ timeWindow });
+			const timestamp = new Date(receiver.clock.now() + age * MINUTE).toISOString();
+			const result = await receiver.send(receiver.event({ timestamp }));
+			expect(result).toMatchObject({ status, output: status === 200 ? [{}] : null });
+		},
+	);
+
+	it('refuses an event that has no time, unless there is no window', async () => {
+		const receiver = new Receiver();
+		const event = receiver.event({ timestamp: '' });
+		expect(await receiver.send(event)).toMatchObject(REFUSED);
+		receiver.options = { timeWindow: 0 };
+		expect(await receiver.send(event)).toMatchObject({ status: 200, output: [{}] });
+	});
+});
+
+describe('an event that comes again', () => {
+	const known = { status: 200, answer: { ignored: 'already received' }, output: null };
+
+	it('is answered and starts nothing', async () => {
+		const receiver = new Receiver();
+		const event = receiver.event();
+		await receiver.send(event);
+		const saved = JSON.stringify(receiver.staticData);
+		expect(await receiver.send(event)).toMatchObject(known);
+		expect(JSON.stringify(receiver.staticData)).toBe(saved);
+	});
+
+	it('is known by its ID, also when HighLevel renews the time', async () => {
+		const receiver = new Receiver();
+		const event = receiver.event();
+		await receiver.send(event);
+		await receiver.clock.advance(70 * MINUTE);
+		const { timestamp } = receiver.event();
+		expect(await receiver.send({ ...event, timestamp })).toMatchObject(known);
+	});
+
+	it('several times at once starts one run, though n8n gives each request a copy of the state', async () => {
+		const receiver = new Receiver();
+		const event = receiver.event();
+		const results = await Promise.all(
+			Array.from({ length: 20 }, () => receiver.send(event, { staticData: {} })),
+		);
+		expect(results.filter(({ output }) => output)).toHaveLength(1);
+	});
+
+	it('is known in every copy of the state, whichever n8n saves last', async () => {
+		const receiver = new Receiver();
+		const copies = [{}, {}, {}];
+		for (const staticData of copies) await receiver.send(receiver.event(), { staticData });
+		const [first, , last] = copies.map((copy) => JSON.stringify(copy));
+		expect(first).toBe(last);
+	});
+
+	it('is known after a restart of n8n', async () => {
+		const receiver = new Receiver();
+		const event = receiver.event();
+		await receiver.send(event);
+		const restarted = new Receiver({}, { events: ['*'] }, afterRestart());
+		const staticData = JSON.parse(JSON.stringify(receiver.staticData));
+		expect(await restarted.send(event, { staticData: {} })).toMatchObject({ output: [{}] });
+		const again = new Receiver({}, { events: ['*'] }, afterRestart());
+		expect(await again.send(event, { staticData })).toMatchObject(known);
+		expect(await again.send(again.event(), { staticData })).toMatchObject({ output: [{}] });
+	});
+
+	it('is not known in the editor, where it may be tried as often as one likes', async () => {
+		const receiver = new Receiver();
+		const event = receiver.event();
+		for (const mode of ['manual', 'manual', 'webhook'] as const) {
+			expect(await receiver.send(event, { mode })).toMatchObject({ output: [{}] });
+		}
+	});
+
+	/** The trigger's code as a new process has it. */
+	function afterRestart(): typeof Module.receiveEvent {
+		let fresh: typeof Module | undefined;
+		jest.isolateModules(() => {
+			fresh = jest.requireActual<typeof Module>(
+				'../../../nodes/HighLevelContacts/webhook/receiveEvent',
+			);
+		});
+		return (fresh as typeof Module).receiveEvent;
+	}
+});
+
+describe('filters', () => {
+	const passes = async (parameters: INodeParameters, change = {}) => {
+		const receiver = new Receiver({}, parameters);
+		const { status, output } = await receiver.send(receiver.event(change));
+		expect(status).toBe(200);
+		return output !== null;
+	};
+
+	it('let chosen events through', async () => {
+		expect(await passes({})).toBe(true);
+		expect(await passes({}, { type: 'ContactUpdate' })).toBe(false);
+		const events = ['ContactUpdate', 'NoteCreate'];
+		expect(await passes({ events }, { type: 'ContactUpdate' })).toBe(true);
+		expect(await passes({ events }, { type: 'ContactCreate' })).toBe(false);
+		expect(await passes({ events: ['*'] }, { type: 'InvoiceCreate' })).toBe(true);
+	});
+
+	it('let chosen sub-accounts through', async () => {
+		const filters = { locationIds: ' Loc1, Loc2 ' };
+		expect(await passes({ filters }, { locationId: 'Loc2' })).toBe(true);
+		expect(await passes({ filters }, { locationId: 'Loc3' })).toBe(false);
+		expect(await passes({ filters }, { locationId: undefined })).toBe(false);
+	});
+
+	it('let contacts through that have all tags', async () => {
+		const filters = { tags: 'VIP, newsletter' };
+		expect(await passes({ filters }, { tags: ['newsletter', 'Vip', 'x'] })).toBe(true);
+		expect(await passes({ filters }, { tags: ['vip'] })).toBe(false);
+		expect(await passes({ filters }, { tags: undefined })).toBe(false);
+	});
+
+	it('keep nothing of what they leave out', async () => {
+		const receiver = new Receiver({}, {});
+		const event = receiver.event({ type: 'ContactUpdate' });
+		await receiver.send(event);
+		expect(receiver.staticData).toEqual({});
+		receiver.parameters = { events: ['ContactUpdate'] };
+		expect(await receiver.send(event)).toMatchObject({ output: [{}] });
+	});
+});
+
+describe('settings that cannot be used', () => {
+	const options = { publicKey: 'nonsense' };
+
+	it('stop the activation with a reason', async () => {
+		await expect(activate({ node, parameters: { options } })).rejects.toThrow(
+			"The option 'Public Key' holds no Ed25519 key",
+		);
+		await expect(activate({ node, parameters: { options: { timeWindow: 2000 } } })).rejects.toThrow(
+			"The option 'Time Window' must be a number of minutes from 0 to 1440",
+		);
+		await expect(activate({ node })).resolves.toBeUndefined();
+	});
+
+	it('run nothing', async () => {
+		const receiver = new Receiver(options);
+		expect(await receiver.send(receiver.event())).toMatchObject({ status: 500, output: null });
+	});
+});

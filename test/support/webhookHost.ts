@@ -1,0 +1,84 @@
+import { HookContext, WebhookContext } from 'n8n-core';
+import type {
+	IDataObject,
+	INodeType,
+	IWebhookData,
+	IWebhookFunctions,
+	IWebhookResponseData,
+	WorkflowExecuteMode,
+} from 'n8n-workflow';
+
+import { build, type Setting } from './host';
+
+/** Runs webhook triggers inside n8n's own contexts, as host.ts does with the other nodes. */
+
+export interface DeliverSetting extends Setting {
+	node: INodeType;
+	/** The bytes of the request. */
+	body: string | Buffer;
+	/** Names in lower case. */
+	headers: Record<string, string>;
+	/** What the node keeps; changed in place, as n8n saves it. */
+	staticData?: IDataObject;
+	/** `manual` is *Listen for test event* in the editor. */
+	mode?: Extract<WorkflowExecuteMode, 'webhook' | 'manual'>;
+	/** What takes the request in place of the node's own method, as to give it a clock. */
+	receive?: (context: IWebhookFunctions) => Promise<IWebhookResponseData>;
+	/** Is told when the node itself answers. */
+	onAnswer?: () => void;
+}
+
+export interface DeliverResult {
+	/** As the sender sees it. */
+	status: number;
+	answer: unknown;
+	/** JSON of the items that a run starts with; null when none starts. */
+	output: IDataObject[] | null;
+	/** When the sender was answered: by the node, before its own work had ended, or by n8n after that. */
+	answeredBy: 'node' | 'n8n';
+}
+
+/** Lets a webhook trigger take in one request. */
+export async function deliver(setting: DeliverSetting): Promise<DeliverResult> {
+	const { workflow, node, additionalData } = build(setting);
+	const { staticData = {}, mode = 'webhook', headers } = setting;
+	const rawBody = Buffer.from(setting.body);
+	let own: { status: number; answer: unknown } | undefined;
+	const response = {
+		status: (status: number) => ({
+			json: (answer: unknown) => {
+				if (own) throw new Error('The request was answered twice');
+				own = { status, answer };
+				setting.onAnswer?.();
+			},
+		}),
+	};
+	Object.assign(additionalData, {
+		httpRequest: { rawBody, headers, params: {}, query: {} },
+		httpResponse: response,
+	});
+	workflow.getStaticData = () => staticData;
+	const { webhooks = [] } = setting.node.description;
+	const webhookData = { webhookDescription: webhooks[0] } as IWebhookData;
+	const context = new WebhookContext(workflow, node, additionalData, mode, webhookData, [], null);
+	const receive = setting.receive ?? ((host) => setting.node.webhook!.call(host));
+	const { workflowData, webhookResponse, noWebhookResponse } = await receive(
+		context as IWebhookFunctions,
+	);
+	if (Boolean(noWebhookResponse) !== Boolean(own)) {
+		throw new Error('The node and n8n do not agree on who answers');
+	}
+	return {
+		...(own ?? { status: 200, answer: webhookResponse }),
+		output: workflowData?.[0]?.map(({ json }) => json) ?? null,
+		answeredBy: own ? 'node' : 'n8n',
+	};
+}
+
+/** What n8n does with a webhook trigger when its workflow is activated. */
+export async function activate(setting: Setting & { node: INodeType }): Promise<void> {
+	const { workflow, node, additionalData } = build(setting);
+	const context = new HookContext(workflow, node, additionalData, 'webhook', 'activate');
+	const { checkExists, create } = setting.node.webhookMethods?.default ?? {};
+	if (!(await checkExists?.call(context))) await create?.call(context);
+}

@@ -1,0 +1,76 @@
+import { eventOutput, readEvent } from '../../../nodes/HighLevelContacts/webhook/webhookEvent';
+
+const read = (body: unknown) => readEvent(Buffer.from(JSON.stringify(body)));
+const meta = {
+	locationId: 'Loc1',
+	timestamp: '2026-03-02T10:15:31.000Z',
+	webhookId: '7f0f3c1e',
+	appId: 'App1',
+};
+
+it('reads an event about a contact', () => {
+	const contact = { id: 'Con1', firstName: 'Ada', tags: ['VIP', 'Newsletter'] };
+	const event = read({ type: 'ContactTagUpdate', ...contact, ...meta });
+	expect(event).toMatchObject({
+		type: 'ContactTagUpdate',
+		locationId: 'Loc1',
+		contactId: 'Con1',
+		webhookId: '7f0f3c1e',
+		sentAt: Date.UTC(2026, 2, 2, 10, 15, 31),
+		tags: ['vip', 'newsletter'],
+	});
+	expect(event && Object.entries(eventOutput(event)).slice(0, 3)).toEqual([
+		['type', 'ContactTagUpdate'],
+		['locationId', 'Loc1'],
+		['contactId', 'Con1'],
+	]);
+	expect(event && eventOutput(event)).toMatchObject({ ...contact, ...meta });
+});
+
+it('reads an event whose fields are in data', () => {
+	const event = read({ type: 'ContactCreate', ...meta, data: { id: 'Con1', type: 'lead' } });
+	expect(event && eventOutput(event)).toEqual({
+		type: 'ContactCreate',
+		contactId: 'Con1',
+		id: 'Con1',
+		...meta,
+	});
+});
+
+it.each([
+	['at the top', (event: object) => event],
+	['in data', (event: object) => ({ ...meta, type: 'AppointmentUpdate', data: event })],
+])('puts the fields of an appointment on one level when it is %s', (_, wrap) => {
+	const appointment = { id: 'Evt1', contactId: 'Con1', startTime: '2026-03-05T09:00:00+01:00' };
+	const event = read(wrap({ type: 'AppointmentUpdate', ...meta, appointment }));
+	expect(event && eventOutput(event)).toEqual({
+		type: 'AppointmentUpdate',
+		...meta,
+		...appointment,
+	});
+});
+
+it("takes a note's own contact, and none where HighLevel does not tell", () => {
+	const note = read({ type: 'NoteCreate', id: 'Not1', contactId: 'Con1', ...meta });
+	expect(note).toMatchObject({ contactId: 'Con1', tags: undefined });
+	const task = read({ type: 'TaskCreate', id: 'Tas1', title: 'Call', ...meta });
+	expect(task && eventOutput(task)).toMatchObject({ id: 'Tas1', contactId: null });
+});
+
+it('knows a delivery without ID by its bytes', () => {
+	const ids = ['Con1', 'Con1', 'Con2'].map((id) => read({ type: 'ContactCreate', id })?.webhookId);
+	expect(ids[0]).toBe(ids[1]);
+	expect(ids[0]).not.toBe(ids[2]);
+});
+
+it.each(['null', '[]', '"text"', '{', '', '{}', '{"type":1}', '{"data":{"id":"Con1"}}'])(
+	'takes %j for no event',
+	(text) => {
+		expect(readEvent(Buffer.from(text))).toBeUndefined();
+	},
+);
+
+it('has no time where HighLevel gives none', () => {
+	expect(read({ type: 'ContactCreate' })?.sentAt).toBeNaN();
+	expect(read({ type: 'ContactCreate', timestamp: 'soon' })?.sentAt).toBeNaN();
+});
