@@ -15,6 +15,8 @@ export interface Settings {
 	search: {
 		/** Time until a write is seen by search and list (4.11). */
 		indexDelayMs: number;
+		/** Whether rows of the search carry dndSettings; in some accounts they did not (4.2). */
+		tellsDnd: boolean;
 	};
 	contacts: {
 		/** The account's "Allow Duplicate Contact". */
@@ -57,7 +59,7 @@ export function defaultSettings(): Settings {
 		latencyMs: 0,
 		clockSkewMs: 0,
 		seed: 1,
-		search: { indexDelayMs: 0 },
+		search: { indexDelayMs: 0, tellsDnd: true },
 		contacts: { allowDuplicates: false, duplicateOrder: ['email', 'phone'] },
 		tasks: { refuseMilliseconds: true },
 		rateLimit: { enabled: true, max: 100, intervalMs: 10_000, dailyMax: 200_000 },

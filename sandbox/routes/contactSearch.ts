@@ -86,9 +86,10 @@ function search(world: World, body: SearchBody): object {
 		? position(rows, searchAfter, sort, true)
 		: ((page ?? 1) - 1) * pageLimit;
 	return {
-		contacts: rows
-			.slice(start, start + pageLimit)
-			.map((row) => searchView(row.contact, cursorOf(row))),
+		contacts: rows.slice(start, start + pageLimit).map((row) => ({
+			...searchView(row.contact, cursorOf(row)),
+			...(world.settings.search.tellsDnd ? {} : { dndSettings: undefined }),
+		})),
 		total: rows.length,
 	};
 }

@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { startSandbox, type Sandbox } from '../../sandbox';
-import { LOCATION_ID } from '../../sandbox/fixtures';
+import { COMPANY_ID, LOCATION_ID, PRIVATE_TOKEN } from '../../sandbox/fixtures';
 import { runNode, type RunResult, type RunSetting } from './host';
 import { hasOpenApi, validateRequest, type Json } from './openapi';
 
@@ -46,6 +46,18 @@ export class Account {
 		const { output, error } = await this.run(...args);
 		if (error) throw error;
 		return output.map(({ json }) => json);
+	}
+
+	/** Takes all scopes but these away from the connection. */
+	limitScopes(...scopes: string[]): void {
+		this.sandbox.tokens.addPrivate(PRIVATE_TOKEN, {
+			kind: 'private',
+			authClass: 'Location',
+			companyId: COMPANY_ID,
+			locationId: LOCATION_ID,
+			userId: '',
+			scopes: new Set(scopes),
+		});
 	}
 
 	/** Method and endpoint of every request so far. */

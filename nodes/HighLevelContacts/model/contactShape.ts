@@ -59,10 +59,11 @@ export interface ContactItem {
 	[key: string]: unknown;
 }
 
-/** Doubles of other fields in the index of the search and in the answer to a create. */
-const DOUBLES = [
+/** What says nothing new: doubles in the search's index, and parts of the answer to a create. */
+const LEFT_OUT = [
 	'birthDay',
 	'birthMonth',
+	'deleted',
 	'emailLowerCase',
 	'firstNameLowerCase',
 	'fullNameLowerCase',
@@ -91,7 +92,7 @@ export function unifyContact(contact: Contact): Contact {
  */
 export function contactItem(contact: Contact, definitions?: CustomFieldDefinition[]): ContactItem {
 	const unified = unifyContact(contact);
-	for (const name of DOUBLES) delete unified[name];
+	for (const name of LEFT_OUT) delete unified[name];
 	const customFields = unified.customFields ?? [];
 	const text = (name: string) => (unified[name] ?? null) as string | null;
 	const known: ContactItem = {

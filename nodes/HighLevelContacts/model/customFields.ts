@@ -59,13 +59,13 @@ export function customFieldInputs(
 	return [...inputs.values()];
 }
 
-/** What empties a field of this type (highlevel-api.md 4.4). */
+/**
+ * What empties a field: nobody documents it, and of the likely values these are the ones that HighLevel's
+ * contract allows (highlevel-api.md 4.4).
+ */
 function emptyValue({ dataType }: CustomFieldDefinition): unknown {
-	if (dataType === 'CHECKBOX' || dataType === 'MULTIPLE_OPTIONS') return [];
-	return EMPTIED_BY_NULL.includes(dataType) ? null : '';
+	return dataType === 'CHECKBOX' || dataType === 'MULTIPLE_OPTIONS' ? [] : '';
 }
-
-const EMPTIED_BY_NULL = ['NUMERICAL', 'MONETORY', 'DATE', 'TEXTBOX_LIST', 'FILE_UPLOAD'];
 
 function convert(value: unknown, definition: CustomFieldDefinition, zone: string): unknown {
 	const label = `Custom Fields: ${definition.name}`;

@@ -70,9 +70,9 @@ describe('custom field values', () => {
 		['RADIO', ''],
 		['CHECKBOX', []],
 		['MULTIPLE_OPTIONS', []],
-		['NUMERICAL', null],
-		['DATE', null],
-		['TEXTBOX_LIST', null],
+		['NUMERICAL', ''],
+		['DATE', ''],
+		['TEXTBOX_LIST', ''],
 	])('%s is emptied by %j', (dataType, sent) => {
 		expect(convert(null, field(dataType))).toEqual(sent);
 	});

@@ -5,7 +5,6 @@ export const customFieldsMapper: INodeProperties = {
 	displayName: 'Custom Fields',
 	name: 'customFields',
 	type: 'resourceMapper',
-	noDataExpression: true,
 	default: { mappingMode: 'defineBelow', value: null },
 	description:
 		'Fields that you defined yourself in HighLevel. Those left empty are not changed. Of several choices, separate those you want by commas.',
@@ -13,6 +12,7 @@ export const customFieldsMapper: INodeProperties = {
 		resourceMapper: {
 			resourceMapperMethod: 'getCustomFields',
 			mode: 'add',
+			valuesLabel: 'Custom Fields',
 			fieldWords: { singular: 'custom field', plural: 'custom fields' },
 			addAllFields: false,
 			supportAutoMap: false,

@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import { contactOutput } from '../../model/contactOutput';
 import { namesCountry, readPhone } from '../../model/phoneNumber';
-import type { Contact } from '../../model/wire';
 import { InvalidInput } from '../../run/invalidInput';
 import type { ItemContext } from '../../run/itemContext';
 import { optionalLocatorId } from '../../run/locator';
-import { locator, simplify } from '../fields';
+import { locator } from '../fields';
 import type { Operation } from '../operation';
+import { readOutputOptions, readResults, simplifyFields } from './contactResult';
+import { findDuplicate } from './findDuplicate';
 
 export const lookup: Operation = {
 	option: {
@@ -43,7 +43,7 @@ export const lookup: Operation = {
 			},
 			'country',
 		),
-		simplify(),
+		...simplifyFields(),
 	],
 	options: [
 		{
@@ -62,6 +62,7 @@ export const lookup: Operation = {
 			default: 'item',
 			description: 'What to do when no contact has this email or phone',
 		},
+		...readOutputOptions,
 	],
 	async run(item) {
 		const email = item.text('email');
@@ -73,16 +74,11 @@ export const lookup: Operation = {
 			);
 		}
 		const number = phone === '' ? undefined : await completeNumber(item, phone);
-		const { contact } = await item.api.send<{ contact: Contact | null }>({
-			method: 'GET',
-			path: '/contacts/search/duplicate',
-			query: {
-				locationId: item.api.locationId,
-				...(email ? { email } : {}),
-				...(number ? { number } : {}),
-			},
-		});
-		if (contact) return { ...contactOutput(contact, item.flag('simple')), found: true };
+		const contact = await findDuplicate(item.api, { email, phone: number });
+		if (contact) {
+			const [output] = await readResults(item, [contact]);
+			return { ...output, found: true };
+		}
 		return notFound(item, { ...(email ? { email } : {}), ...(number ? { phone: number } : {}) });
 	},
 };

@@ -1,0 +1,183 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { LOCATION_ID } from '../../../sandbox/fixtures';
+import { Account } from '../../support/account';
+
+jest.mock('../../../nodes/HighLevelContacts/transport/clock', () =>
+	jest.requireActual('../../support/hurriedClock'),
+);
+
+const account = Account.use();
+
+const ada = { firstName: 'Ada', email: 'ada@example.com', phone: '+12175550101' };
+const bob = { firstName: 'Bob', email: 'bob@example.com', phone: '+12175550102' };
+const seed = (contact: Parameters<typeof account.sandbox.contacts.create>[1]) =>
+	account.sandbox.contacts.create(LOCATION_ID, contact);
+const stored = (id: unknown) => account.sandbox.store.contacts.get(String(id));
+
+async function upsert(parameters: INodeParameters, items: object[] = [{}]) {
+	const output = await account.items('contact', 'upsert', parameters, { items: items as never });
+	expect(account.contractProblems).toEqual([]);
+	return output;
+}
+const UPSERT = 'POST /contacts/upsert';
+const LOOK_UP = 'GET /contacts/search/duplicate';
+
+describe('what an upsert says', () => {
+	it.each<[INodeParameters, object]>([
+		[{ email: 'new@example.com' }, { new: true, matchedBy: null, warning: null }],
+		[{ email: 'ADA@example.com' }, { new: false, matchedBy: 'email', warning: null }],
+		[{ phone: '(217) 555-0101' }, { new: false, matchedBy: 'phone', warning: null }],
+		[
+			{ email: ada.email, phone: '+12175550109' },
+			{ new: false, matchedBy: 'emailOrPhone', warning: null },
+		],
+		[
+			{ email: ada.email, phone: bob.phone },
+			{ new: false, matchedBy: 'email', warning: expect.stringContaining('ignored the phone') },
+		],
+	])('of %j, with one request', async (parameters, truth) => {
+		seed(ada);
+		seed(bob);
+		const [item] = await upsert(parameters);
+		expect(item).toMatchObject(truth);
+		expect(account.requests).toEqual([UPSERT]);
+	});
+
+	it('when the account looks at the phone first', async () => {
+		account.sandbox.settings.contacts.duplicateOrder = ['phone', 'email'];
+		seed(ada);
+		const { id } = seed(bob);
+		const [item] = await upsert({ email: ada.email, phone: bob.phone });
+		expect(item).toMatchObject({
+			id,
+			matchedBy: 'phone',
+			warning: expect.stringContaining('ignored the email'),
+		});
+		expect(stored(id)?.email).toBe(bob.email);
+	});
+});
+
+describe('looking up first', () => {
+	const lookUp = { options: { matchCheck: 'lookUp' } };
+
+	it('tells the match exactly, with two more requests', async () => {
+		const { id } = seed(ada);
+		const [item] = await upsert({ email: ada.email, phone: '+12175550109', ...lookUp });
+		expect(item).toMatchObject({ id, matchedBy: 'email', warning: null });
+		expect(account.requests).toEqual([LOOK_UP, LOOK_UP, UPSERT]);
+	});
+
+	it('names both contacts', async () => {
+		const first = seed(ada);
+		const second = seed(bob);
+		const [item] = await upsert({ email: ada.email, phone: bob.phone, ...lookUp });
+		expect(item?.warning).toBe(
+			`Two contacts: the email belongs to Ada (ID ${first.id}), the phone to Bob (ID ${second.id}). HighLevel updated Ada (ID ${first.id}) and ignored the phone.`,
+		);
+	});
+
+	it('costs nothing when there is only one identifier', async () => {
+		await upsert({ email: ada.email, ...lookUp });
+		expect(account.requests).toEqual([UPSERT]);
+	});
+
+	it('can stop before anything is written', async () => {
+		seed(ada);
+		seed(bob);
+		const { error } = await account.run('contact', 'upsert', {
+			email: ada.email,
+			phone: bob.phone,
+			firstName: 'Changed',
+			options: { matchCheck: 'stop' },
+		});
+		expect(error?.message).toMatch(
+			/^Email and phone belong to two contacts: the email belongs to Ada/,
+		);
+		expect(error?.description).toContain('Nothing was written');
+		expect(account.requests).toEqual([LOOK_UP, LOOK_UP]);
+	});
+});
+
+describe('tags of an upsert', () => {
+	it('are added to those of a contact that exists, and to a new one', async () => {
+		const { id } = seed({ ...ada, tags: ['old'] });
+		const output = await upsert(
+			{ email: '={{ $json.email }}', additionalFields: { tagsToAdd: 'VIP' } },
+			[{ email: ada.email }, { email: bob.email }],
+		);
+		expect(output.map(({ tags }) => tags)).toEqual([['old', 'vip'], ['vip']]);
+		expect(stored(id)?.tags).toEqual(['old', 'vip']);
+		expect(account.requests.filter((one) => one === 'POST /contacts/:contactId/tags')).toHaveLength(
+			2,
+		);
+	});
+
+	it('go in one request when others are replaced', async () => {
+		const { id } = seed({ ...ada, tags: ['old'] });
+		await upsert({ email: ada.email, additionalFields: { tags: 'A', tagsToAdd: 'b, a' } });
+		expect(stored(id)?.tags).toEqual(['a', 'b']);
+		expect(account.requests).toEqual([UPSERT]);
+	});
+});
+
+describe('after a lost reply', () => {
+	const lose = () =>
+		account.sandbox.addFault({
+			kind: 'reset',
+			phase: 'after',
+			method: 'POST',
+			path: '/contacts/upsert',
+			times: 1,
+		});
+
+	it('a contact that the lost try has made is new', async () => {
+		lose();
+		const [item] = await upsert({ email: ada.email });
+		expect(item).toMatchObject({ new: true, matchedBy: null });
+		expect(account.requests).toEqual([UPSERT, UPSERT]);
+		expect(account.sandbox.store.contacts.size).toBe(1);
+	});
+
+	it('a contact that was there before is not', async () => {
+		const contact = seed(ada);
+		account.sandbox.contacts.put({ ...contact, dateAdded: contact.dateAdded - 600_000 });
+		lose();
+		const [item] = await upsert({ email: ada.email });
+		expect(item).toMatchObject({ id: contact.id, new: false, matchedBy: 'email' });
+	});
+
+	it('a contact that another item of the run has made is not, either', async () => {
+		account.sandbox.addFault({
+			kind: 'reset',
+			phase: 'after',
+			method: 'POST',
+			path: '/contacts/upsert',
+			every: 2,
+			times: 1,
+		});
+		const output = await upsert({ email: ada.email }, [{}, {}]);
+		expect(output.map((item) => item.new)).toEqual([true, false]);
+		expect(account.sandbox.store.contacts.size).toBe(1);
+	});
+
+	it('one that is always to be created is found, not made twice', async () => {
+		account.sandbox.settings.contacts.allowDuplicates = true;
+		lose();
+		const [item] = await upsert({
+			email: ada.email,
+			firstName: 'Ada',
+			options: { createNewIfDuplicateAllowed: true },
+		});
+		expect(item).toMatchObject({ new: true, firstName: 'Ada' });
+		expect(account.sandbox.store.contacts.size).toBe(1);
+	});
+});
+
+it('items with the same new email make one contact', async () => {
+	const output = await upsert(
+		{ email: ada.email },
+		Array.from({ length: 6 }, () => ({})),
+	);
+	expect(output.map((item) => item.new)).toEqual([true, false, false, false, false, false]);
+	expect(account.sandbox.store.contacts.size).toBe(1);
+});
