@@ -34,8 +34,6 @@ export interface DeliverResult {
 	answer: unknown;
 	/** JSON of the items that a run starts with; null when none starts. */
 	output: IDataObject[] | null;
-	/** When the sender was answered: by the node, before its own work had ended, or by n8n after that. */
-	answeredBy: 'node' | 'n8n';
 }
 
 /** Lets a webhook trigger take in one request. */
@@ -62,17 +60,9 @@ export async function deliver(setting: DeliverSetting): Promise<DeliverResult> {
 	const webhookData = { webhookDescription: webhooks[0] } as IWebhookData;
 	const context = new WebhookContext(workflow, node, additionalData, mode, webhookData, [], null);
 	const receive = setting.receive ?? ((host) => setting.node.webhook!.call(host));
-	const { workflowData, webhookResponse, noWebhookResponse } = await receive(
-		context as IWebhookFunctions,
-	);
-	if (Boolean(noWebhookResponse) !== Boolean(own)) {
-		throw new Error('The node and n8n do not agree on who answers');
-	}
-	return {
-		...(own ?? { status: 200, answer: webhookResponse }),
-		output: workflowData?.[0]?.map(({ json }) => json) ?? null,
-		answeredBy: own ? 'node' : 'n8n',
-	};
+	const { workflowData, noWebhookResponse } = await receive(context as IWebhookFunctions);
+	if (!own || !noWebhookResponse) throw new Error('The node has left the answer to n8n');
+	return { ...own, output: workflowData?.[0]?.map(({ json }) => json) ?? null };
 }
 
 /** What n8n does with a webhook trigger when its workflow is activated. */

@@ -1,4 +1,4 @@
-import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { parseTags } from '../model/tags';
 import { asNodeError } from '../run/itemErrors';
 import { systemClock, type Clock } from '../transport/clock';
@@ -30,19 +30,21 @@ export async function receiveEvent(
 	if (!isTimely(event, settings, now)) {
 		return answer(host, 401, "The event's timestamp is missing or outside the time window");
 	}
-	if (!settings.isWanted(event)) return ignored('not among the chosen events and sub-accounts');
-	if (!settings.read && !hasTags(event.tags, settings)) return ignored('not among the chosen tags');
+	if (!settings.isWanted(event))
+		return ignore(host, 'not among the chosen events and sub-accounts');
+	if (!settings.read && !hasTags(event.tags, settings)) {
+		return ignore(host, 'not among the chosen tags');
+	}
 	// Whoever tries the trigger in the editor may send the same event as often as he likes.
 	if (host.getMode() !== 'manual' && !claim(host, event.webhookId, settings.windowMs, now)) {
-		return ignored('already received');
+		return ignore(host, 'already received');
 	}
-	if (!settings.read) return { webhookResponse: { received: true }, ...run(eventOutput(event)) };
-	// The contact can take a while, and HighLevel shall not wait for it.
-	answer(host, 200, 'The event was received');
-	const read = await readContact(host, settings.read, event, clock);
-	const tags = read.contact ? parseTags(read.contact.tags) : event.tags;
-	if (!hasTags(tags, settings)) return { noWebhookResponse: true };
-	return { noWebhookResponse: true, ...run({ ...eventOutput(event), ...read }) };
+	// Before the contact is read, which can take a while.
+	const answered = answer(host, 200, 'Received');
+	const read = settings.read ? await readContact(host, settings.read, event, clock) : undefined;
+	const tags = read?.contact ? parseTags(read.contact.tags) : event.tags;
+	if (!hasTags(tags, settings)) return answered;
+	return { ...answered, workflowData: [[{ json: { ...eventOutput(event), ...read } }]] };
 }
 
 /** A mistake in the settings shows when the workflow is activated; a stranger must not start runs by it. */
@@ -64,15 +66,14 @@ function hasTags(tags: string[] | undefined, { tags: wanted }: WebhookSettings):
 	return wanted.every((tag) => tags?.includes(tag));
 }
 
-function run(json: IDataObject): Pick<IWebhookResponseData, 'workflowData'> {
-	return { workflowData: [[{ json }]] };
+function ignore(host: IWebhookFunctions, reason: string): IWebhookResponseData {
+	return answer(host, 200, `Ignored: ${reason}`);
 }
 
-function ignored(reason: string): IWebhookResponseData {
-	return { webhookResponse: { received: true, ignored: reason } };
-}
-
-/** Answers in place of n8n, whose own answer would always have the status 200. */
+/**
+ * Answers in place of n8n. Its own answer has no other status than 200, and n8n does not save what the trigger
+ * remembers when it answers by itself: starting the run makes it forget that there is something to save.
+ */
 function answer(host: IWebhookFunctions, status: number, message: string): IWebhookResponseData {
 	host.getResponseObject().status(status).json({ message });
 	return { noWebhookResponse: true };

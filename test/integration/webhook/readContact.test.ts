@@ -33,10 +33,10 @@ async function send(
 	return await receiver.send(event, { baseUrl: sandbox.url, ...more });
 }
 
-it('adds the full contact for one request, after HighLevel has its answer', async () => {
+it('adds the full contact for one request', async () => {
 	const { id } = contactOf();
 	const result = await send({ type: 'NoteCreate', id: 'Not1', contactId: id });
-	expect(result).toMatchObject({ status: 200, answeredBy: 'node' });
+	expect(result.status).toBe(200);
 	expect(result.output).toMatchObject([
 		{ type: 'NoteCreate', id: 'Not1', contactId: id, contact: { id, timezone: 'Europe/Berlin' } },
 	]);

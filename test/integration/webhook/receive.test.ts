@@ -7,7 +7,7 @@ import { activate } from '../../support/webhookHost';
 import { node, Receiver } from './sender';
 
 const MINUTE = 60_000;
-const REFUSED = { status: 401, output: null, answeredBy: 'node' };
+const REFUSED = { status: 401, output: null };
 
 describe('a signed event', () => {
 	it('starts a run with type, sub-account, contact and what was sent', async () => {
@@ -15,9 +15,8 @@ describe('a signed event', () => {
 		const event = receiver.event();
 		expect(await receiver.send(event)).toEqual({
 			status: 200,
-			answer: { received: true },
+			answer: { message: 'Received' },
 			output: [{ ...event, contactId: event.id }],
-			answeredBy: 'n8n',
 		});
 	});
 
@@ -115,7 +114,7 @@ describe('the time window', () => {
 });
 
 describe('an event that comes again', () => {
-	const known = { status: 200, answer: { ignored: 'already received' }, output: null };
+	const known = { status: 200, answer: { message: 'Ignored: already received' }, output: null };
 
 	it('is answered and starts nothing', async () => {
 		const receiver = new Receiver();
