@@ -41,8 +41,8 @@ describe('the form of', () => {
 		'%s shows what it needs',
 		async (name, form) => {
 			const page = await openForm(form);
+			await page.getByPlaceholder('Add option').waitFor();
 			await screenshot(page, `form-${name.replace(' ', '-')}`);
-			expect(await page.getByText('Add option').count()).toBe(1);
 			await page.close();
 		},
 	);
