@@ -1,13 +1,16 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** The account's custom fields by name and type. */
+/**
+ * The account's custom fields by name and type. Unlike in other nodes an expression is allowed in place of the
+ * whole mapper, for workflows that are written by hand or by an AI model; n8n's editor cannot enter one.
+ */
 export const customFieldsMapper: INodeProperties = {
 	displayName: 'Custom Fields',
 	name: 'customFields',
 	type: 'resourceMapper',
 	default: { mappingMode: 'defineBelow', value: null },
 	description:
-		'Fields that you defined yourself in HighLevel. Those left empty are not changed. Of several choices, separate those you want by commas.',
+		'Fields that you defined yourself in HighLevel. Those left empty are not changed. Of several choices, separate those you want by commas. An expression for all at once goes into Custom Fields (JSON).',
 	typeOptions: {
 		resourceMapper: {
 			resourceMapperMethod: 'getCustomFields',
