@@ -6,7 +6,7 @@ import {
 	type IPollFunctions,
 } from 'n8n-workflow';
 import { authentication } from './authentication';
-import { listSearch } from './methods';
+import { listSearch, triggerLoadOptions } from './methods';
 import { triggerFields } from './trigger/parameters';
 import { pollContacts } from './trigger/pollContacts';
 
@@ -19,7 +19,7 @@ export class HighLevelContactsTrigger implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["event"] }}',
 		description:
-			'Starts the workflow when contacts are created or updated in HighLevel (GoHighLevel)',
+			'Starts the workflow when contacts are created, updated or tagged in HighLevel (GoHighLevel)',
 		defaults: { name: 'HighLevel Contacts Trigger' },
 		polling: true,
 		inputs: [],
@@ -39,7 +39,7 @@ export class HighLevelContactsTrigger implements INodeType {
 		properties: [authentication, ...triggerFields],
 	};
 
-	methods = { listSearch };
+	methods = { listSearch, loadOptions: triggerLoadOptions };
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 		return await pollContacts(this);

@@ -2,6 +2,7 @@ import { getCustomFieldNames } from './getCustomFieldNames';
 import { getCustomFields } from './getCustomFields';
 import { getTags } from './getTags';
 import { getUsers } from './getUsers';
+import { getWatchableFields } from './getWatchableFields';
 import { searchAppointments } from './searchAppointments';
 import { searchBusinesses } from './searchBusinesses';
 import { searchContacts } from './searchContacts';
@@ -41,5 +42,8 @@ export const listSearch = {
 };
 
 export const loadOptions = { getCustomFieldNames, getTags, getUsers };
+
+/** The lists of the polling trigger. */
+export const triggerLoadOptions = { getTags, getWatchableFields };
 
 export const resourceMapping = { getCustomFields };

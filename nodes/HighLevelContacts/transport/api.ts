@@ -3,6 +3,7 @@ import { systemClock, type Clock } from './clock';
 import { DryRun } from './dryRun';
 import type { Outcome } from './exchange';
 import { gateFor } from './gate';
+import { noteOwnChange } from './ownChanges';
 import { readRateHeaders } from './rateHeaders';
 import { isMissingScope, replyText } from './replyMessages';
 import { readFacts, replyError, type ReplyFacts } from './replyErrors';
@@ -77,6 +78,9 @@ const EFFECTS: Partial<Record<IHttpRequestMethods, Effect>> = {
 	DELETE: 'idempotent',
 };
 
+/** HTTP cuts the `Date` header to whole seconds. */
+const DATE_HEADER_MS = 1000;
+
 /** How far the two clocks may be apart when no reply has said what time it is at HighLevel's. */
 const UNKNOWN_SKEW_MS = 120_000;
 
@@ -118,6 +122,7 @@ export class Api {
 				const serverTime = readServerTime(outcome.reply.headers);
 				if (serverTime !== undefined) request.onServerTime?.(serverTime);
 				const body = outcome.reply.body as T;
+				if (effect !== 'read') this.noteChange(request, body, sentAt);
 				if (!uncertain || !request.afterLostTry) return body;
 				return request.afterLostTry(body, this.isRecent(firstSentAt));
 			}
@@ -154,6 +159,13 @@ export class Api {
 			headers: {},
 			body: { message: text },
 		});
+	}
+
+	/** For triggers that ignore what this package does. */
+	private noteChange({ path, body }: ApiRequest<unknown>, reply: unknown, sentAt: number): void {
+		const to = this.clock.now() + this.skewMs + DATE_HEADER_MS;
+		const span = { from: sentAt + this.skewMs, to };
+		noteOwnChange(this.locationId, { path, body, reply, span });
 	}
 
 	/** Whether a create whose reply was lost was carried out. */

@@ -32,6 +32,8 @@ export interface TriggerState {
 	seen: PackedKeys;
 	/** Contacts added after `since` that were reported as created */
 	born: PackedKeys;
+	/** What a comparing event remembers of contacts */
+	known?: string;
 }
 
 /** Limits in characters: both lists stay well below the 200 KB that a state may have (field.md 7). */
@@ -120,10 +122,15 @@ export class Reading {
 		return row.at <= this.settledUpTo || this.seen.weight < MOST_SEEN;
 	}
 
+	/** Whether a contact was created since the account was last read to its end. */
+	isNew({ added }: Row): boolean {
+		return added > this.state.since;
+	}
+
 	/** What there is to report about the next row; nothing when it is known or does not concern the event. */
 	look(row: Row): EventName | undefined {
 		if (this.seen.has(this.event.identity(row))) return undefined;
-		const isNew = row.added > this.state.since && !this.born.has(creationOf(row));
+		const isNew = this.isNew(row) && !this.born.has(creationOf(row));
 		return this.event.classify(row, isNew);
 	}
 

@@ -1,8 +1,22 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
+import type { Comparison } from './comparison';
+import { FieldPrints } from './fieldPrints';
 import type { Row, WatchedDate } from './row';
+import { TagHolders } from './tagHolders';
 
 /** What an emitted item says has happened. */
-export type EventName = 'contactCreated' | 'contactUpdated';
+export type EventName =
+	'contactCreated' | 'contactUpdated' | 'contactFieldsChanged' | 'tagAdded' | 'tagRemoved';
+
+/** What a comparing event looks at. */
+export interface Watched {
+	/** In lower case */
+	tag: string;
+	/** HighLevel's names; custom fields as `customFields.` and their ID */
+	fields: string[];
+	/** Whether to report contacts of which it is not known what has changed */
+	tellsUnknown: boolean;
+}
 
 /** What makes a happening the same one when it is read again. */
 export interface Identity {
@@ -17,6 +31,12 @@ export interface TriggerEvent {
 	readonly watches: WatchedDate;
 	/** Whether a creation has to be remembered, to call later changes of the contact updates */
 	readonly tellsApart?: boolean;
+	/**
+	 * For events that follow from how a contact was before. What they report is decided by this memory alone.
+	 *
+	 * @param packed what was saved
+	 */
+	openMemory?(watched: Watched, packed?: string): Comparison;
 	identity(row: Row): Identity;
 	/**
 	 * What has happened to a contact, if it concerns this event.
@@ -65,14 +85,54 @@ const contactUpdated: TriggerEvent = {
 	classify: (row) => (isUntouched(row) ? undefined : 'contactUpdated'),
 };
 
+const comparing = {
+	watches: 'dateUpdated',
+	identity: versionOf,
+	classify: () => undefined,
+} as const;
+
+const contactFieldsChanged: TriggerEvent = {
+	...comparing,
+	option: {
+		name: 'Contact Fields Changed',
+		value: 'contactFieldsChanged',
+		description: 'One of the fields that you choose has changed; the item says which',
+	},
+	openMemory: ({ fields, tellsUnknown }, packed) => new FieldPrints(fields, tellsUnknown, packed),
+};
+
+const tagAdded: TriggerEvent = {
+	...comparing,
+	option: {
+		name: 'Tag Added',
+		value: 'tagAdded',
+		description: 'A contact was given the tag that you choose, or created with it',
+	},
+	openMemory: ({ tag }, packed) => new TagHolders('tagAdded', tag, packed),
+};
+
+const tagRemoved: TriggerEvent = {
+	...comparing,
+	option: {
+		name: 'Tag Removed',
+		value: 'tagRemoved',
+		description: 'The tag that you choose was taken from a contact',
+	},
+	openMemory: ({ tag }, packed) => new TagHolders('tagRemoved', tag, packed),
+};
+
 /** Sorted by label, as n8n's rules demand. */
 export const events: readonly TriggerEvent[] = [
 	contactCreated,
 	contactCreatedOrUpdated,
+	contactFieldsChanged,
 	contactUpdated,
+	tagAdded,
+	tagRemoved,
 ];
 
 /** What to call a contact that is shown as a sample, whether or not the event has just happened to it. */
 export function sampleName(event: TriggerEvent, row: Row): EventName {
+	if (event.openMemory) return event.option.value as EventName;
 	return event.classify(row, false) ?? 'contactUpdated';
 }

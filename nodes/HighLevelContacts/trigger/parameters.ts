@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { locator, simplify } from '../actions/fields';
 import { requestOptions } from '../actions/requestOptions';
+import { eventFields, guardOptions } from './eventFields';
 import { events } from './events';
 
 const filters: INodeProperties[] = [
@@ -42,6 +43,9 @@ const options: INodeProperties[] = [
 		default: 0,
 		description:
 			'How many of the newest contacts to emit when the workflow is activated for the first time. With 0 only what happens from then on is emitted.',
+		displayOptions: {
+			show: { '/event': ['contactCreated', 'contactCreatedOrUpdated', 'contactUpdated'] },
+		},
 	},
 	{
 		displayName: 'Max Contacts per Poll',
@@ -73,6 +77,7 @@ export const triggerFields: INodeProperties[] = [
 		options: events.map(({ option }) => option),
 		default: 'contactCreated',
 	},
+	...eventFields,
 	simplify(),
 	{
 		displayName: 'Filters',
@@ -88,7 +93,7 @@ export const triggerFields: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [...options, ...requestOptions].sort((a, b) =>
+		options: [...options, ...guardOptions, ...requestOptions].sort((a, b) =>
 			a.displayName.localeCompare(b.displayName),
 		),
 	},

@@ -11,10 +11,12 @@ import { Api } from '../transport/api';
 import { systemClock, type Clock } from '../transport/clock';
 import { forSubAccount, openConnection } from '../transport/connection';
 import type { Host } from '../transport/exchange';
+import { isOwnChange } from '../transport/ownChanges';
 import { take } from '../transport/paginate';
 import { Session } from '../transport/session';
 import { firstState, Reading, type TriggerState } from './cursor';
-import { sampleName, type EventName } from './events';
+import type { Comparison, Happening } from './comparison';
+import { sampleName } from './events';
 import { fetchPage, type SearchPage } from './fetchPage';
 import { matchesFilters } from './matchesFilters';
 import { readRow, type Row } from './row';
@@ -79,7 +81,7 @@ class Poll {
 					'No contact in this HighLevel sub-account matches the filters. Add one in HighLevel, or change the filters, and test again.',
 			});
 		}
-		this.emit(row, sampleName(this.settings.event, row));
+		this.emit(row, { event: sampleName(this.settings.event, row) });
 		return [this.items];
 	}
 
@@ -99,40 +101,58 @@ class Poll {
 			direction: 'desc',
 		});
 		const reported = await this.newest(firstRunContacts);
-		for (const row of reported.toReversed()) this.emit(row, sampleName(event, row));
-		return firstState(of, event, overlapMs, { ...page, isFull: !page.isLast, reported });
+		for (const row of reported.toReversed()) this.emit(row, { event: sampleName(event, row) });
+		const state = firstState(of, event, overlapMs, { ...page, isFull: !page.isLast, reported });
+		const comparison = event.openMemory?.(this.settings.watched);
+		// After the place was noted: what changes in between is read again, and is no news then.
+		await comparison?.learn(this.api);
+		return { ...state, known: comparison?.pack() };
 	}
 
 	private async readOn(state: TriggerState): Promise<TriggerState> {
-		const { event, overlapMs } = this.settings;
-		const { from } = state;
+		const { event, overlapMs, watched } = this.settings;
+		const { from, known } = state;
+		const comparison = event.openMemory?.(watched, known);
 		const giveUpAt = this.clock.now() + this.budgetMs();
 		let page = await this.page(from, state.after);
 		const reading = new Reading(state, event, overlapMs, page.begunAt);
 		for (let pages = 1; ; pages += 1) {
-			const isThrough = this.take(page.rows, reading);
+			const isThrough = this.take(page.rows, reading, comparison);
 			const last = page.rows.at(-1);
-			if (page.isLast || !last) return reading.close(isThrough, page.endedAt);
-			if (!isThrough || pages >= MOST_PAGES || this.clock.now() >= giveUpAt) {
-				return reading.close(false, page.endedAt);
+			const isEnd = page.isLast || !last;
+			if (isEnd || !isThrough || pages >= MOST_PAGES || this.clock.now() >= giveUpAt) {
+				const next = reading.close(isEnd && isThrough, page.endedAt);
+				return { ...next, known: comparison?.pack() };
 			}
 			page = await this.page(from, last.cursor);
 		}
 	}
 
 	/** Emits what is new on a page. @returns whether all of it was handled */
-	private take(rows: Row[], reading: Reading): boolean {
-		const { maxContacts, search } = this.settings;
+	private take(rows: Row[], reading: Reading, comparison?: Comparison): boolean {
+		const { maxContacts } = this.settings;
 		for (const row of rows) {
-			const isWanted = matchesFilters(row.contact, search.filters);
-			const name = isWanted ? reading.look(row) : undefined;
-			if (name) {
-				if (this.items.length >= maxContacts || !reading.hasRoomFor(row)) return false;
-				this.emit(row, name);
+			const happening = this.isWanted(row) ? lookAt(row, reading, comparison) : undefined;
+			if (happening && !reading.hasRoomFor(row)) return false;
+			if (happening && !this.isOwn(row)) {
+				if (this.items.length >= maxContacts) return false;
+				this.emit(row, happening);
 			}
-			reading.pass(row, name);
+			// A change of our own counts as reported, so that it is not taken for another's after a restart.
+			reading.pass(row, comparison ? undefined : happening?.event);
+			comparison?.remember(row);
 		}
 		return true;
+	}
+
+	private isWanted({ contact }: Row): boolean {
+		const { search, ignoredTags } = this.settings;
+		const isIgnored = contact.tags?.some((tag) => ignoredTags.includes(tag.toLowerCase()));
+		return !isIgnored && matchesFilters(contact, search.filters);
+	}
+
+	private isOwn({ id, updated }: Row): boolean {
+		return this.settings.ignoresOwn && isOwnChange(this.api.locationId, id, updated);
 	}
 
 	/** Each page repeats the same filter and order, as the search demands. */
@@ -156,8 +176,8 @@ class Poll {
 		return contacts.map((contact) => readRow(contact, watches));
 	}
 
-	private emit({ contact }: Row, event: EventName): void {
-		const json: IDataObject = { event, ...contactOutput(contact, this.settings.simple) };
+	private emit({ contact }: Row, happening: Happening): void {
+		const json: IDataObject = { ...happening, ...contactOutput(contact, this.settings.simple) };
 		this.items.push({ json });
 	}
 
@@ -166,4 +186,11 @@ class Poll {
 		const { getPollBudgetMs } = this.host as Partial<Pick<IPollFunctions, 'getPollBudgetMs'>>;
 		return Math.min(LONGEST_POLL_MS, (getPollBudgetMs?.() ?? Infinity) * BUDGET_SHARE);
 	}
+}
+
+/** What there is to report about a row. */
+function lookAt(row: Row, reading: Reading, comparison?: Comparison): Happening | undefined {
+	if (comparison) return comparison.compare(row, reading.isNew(row));
+	const event = reading.look(row);
+	return event && { event };
 }

@@ -11,9 +11,14 @@ const KEY = 'highLevel';
  * What a state belongs to. With another account, event or filter the old place means nothing, so that the
  * trigger starts anew. A renamed credential or node keeps its state, and so does another overlap.
  */
-export function fingerprint(connection: Connection, { event, search }: TriggerSettings): string {
+export function fingerprint(
+	connection: Connection,
+	{ event, search, watched: { tag, fields } }: TriggerSettings,
+): string {
 	const { credentialType, credentialId, baseUrl, locationId } = connection;
-	const parts = [credentialType, credentialId, baseUrl, locationId, event.option.value, search];
+	const account = [credentialType, credentialId, baseUrl, locationId];
+	const watched = event.openMemory ? [tag, fields] : [];
+	const parts = [...account, event.option.value, search, ...watched];
 	return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
 }
 

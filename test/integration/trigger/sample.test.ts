@@ -176,8 +176,8 @@ describe('refusals', () => {
 	});
 
 	it('of an event that this version does not know say what to do', async () => {
-		const { error } = await new Watcher(sandbox, { event: 'tagAdded' }).try();
-		expect(error?.message).toBe("This version of the trigger has no event 'tagAdded'");
+		const { error } = await new Watcher(sandbox, { event: 'contactMerged' }).try();
+		expect(error?.message).toBe("This version of the trigger has no event 'contactMerged'");
 	});
 
 	it('of a search text that HighLevel would refuse name the filter', async () => {

@@ -5,11 +5,11 @@ import { readRow, type Row } from '../../../nodes/HighLevelContacts/trigger/row'
 const NOW = Date.UTC(2026, 2, 2, 10);
 const MINUTE = 60_000;
 const OVERLAP = 3 * MINUTE;
-const [created, either, updated] = events as [
-	(typeof events)[0],
-	(typeof events)[0],
-	(typeof events)[0],
-];
+const called = (value: string) =>
+	events.find(({ option }) => option.value === value) as (typeof events)[0];
+const created = called('contactCreated');
+const either = called('contactCreatedOrUpdated');
+const updated = called('contactUpdated');
 
 function row(id: string, updatedAt: number, addedAt = updatedAt, watches = 'dateUpdated'): Row {
 	const contact = {
@@ -183,7 +183,10 @@ describe('the events', () => {
 		expect(events.map(({ option }) => option.value)).toEqual([
 			'contactCreated',
 			'contactCreatedOrUpdated',
+			'contactFieldsChanged',
 			'contactUpdated',
+			'tagAdded',
+			'tagRemoved',
 		]);
 		const labels = events.map(({ option }) => option.name);
 		expect(labels).toEqual([...labels].sort((a, b) => a.localeCompare(b)));

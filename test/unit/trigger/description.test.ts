@@ -20,7 +20,10 @@ it('keeps its fixed names', () => {
 	expect(field('event').options).toMatchObject([
 		{ value: 'contactCreated' },
 		{ value: 'contactCreatedOrUpdated' },
+		{ value: 'contactFieldsChanged' },
 		{ value: 'contactUpdated' },
+		{ value: 'tagAdded' },
+		{ value: 'tagRemoved' },
 	]);
 	expect(field('authentication').default).toBe('oAuth2');
 });
@@ -48,6 +51,10 @@ it('has the list methods that its pickers name', () => {
 	const methods = modes.flatMap(({ typeOptions }) => typeOptions?.searchListMethod ?? []);
 	expect(methods).toEqual(['searchUsers']);
 	expect(node.methods.listSearch).toMatchObject({ searchUsers: expect.any(Function) });
+	const loads = description.properties.flatMap(
+		({ typeOptions }) => typeOptions?.loadOptionsMethod ?? [],
+	);
+	expect(new Set(loads)).toEqual(new Set(Object.keys(node.methods.loadOptions)));
 });
 
 it('has its icons and its page in the node list', () => {

@@ -1,0 +1,15 @@
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { fetchCustomFields } from '../run/dictionaries';
+import { CUSTOM_PREFIX } from '../trigger/fieldPrints';
+import { standardFields } from '../trigger/watchedFields';
+import { matching } from './matching';
+import { openApi } from './openApi';
+
+/** What the trigger can look at for changes: standard and custom fields. */
+export async function getWatchableFields(
+	this: ILoadOptionsFunctions,
+): Promise<INodePropertyOptions[]> {
+	const definitions = await fetchCustomFields(await openApi(this));
+	const custom = definitions.map(({ id, name }) => ({ name, value: CUSTOM_PREFIX + id }));
+	return [...standardFields, ...matching(custom)];
+}

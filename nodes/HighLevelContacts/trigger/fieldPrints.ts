@@ -1,0 +1,107 @@
+import { searchContacts } from '../actions/contact/contactPages';
+import { unifyContact } from '../model/contactShape';
+import type { Contact } from '../model/wire';
+import type { Api } from '../transport/api';
+import { take } from '../transport/paginate';
+import {
+	entriesOf,
+	KEY_LENGTH,
+	MOST_REMEMBERED,
+	shortDigest,
+	type Comparison,
+	type Happening,
+} from './comparison';
+import type { Row } from './row';
+
+/** Characters per field, which are 24 bits: of 16 million changes one goes unseen. */
+const PRINT_LENGTH = 4;
+/** Names a custom field, before its ID, as HighLevel's search does. */
+export const CUSTOM_PREFIX = 'customFields.';
+
+/** Remembers what the watched fields of contacts held, as fingerprints. */
+export class FieldPrints implements Comparison {
+	/** Fingerprints by contact; those that changed last are at the end */
+	private readonly prints: Map<string, string>;
+	private readonly size: number;
+
+	/** @param budget characters to remember; another number is for tests only */
+	constructor(
+		private readonly fields: readonly string[],
+		/** Whether to report a contact of which it is not known what has changed */
+		private readonly tellsUnknown: boolean,
+		packed = '',
+		private readonly budget = MOST_REMEMBERED,
+	) {
+		this.size = KEY_LENGTH + fields.length * PRINT_LENGTH;
+		this.prints = new Map(
+			entriesOf(packed, this.size).map((entry) => [
+				entry.slice(0, KEY_LENGTH),
+				entry.slice(KEY_LENGTH),
+			]),
+		);
+	}
+
+	async learn(api: Api): Promise<void> {
+		const sort = { field: 'dateUpdated', direction: 'desc' };
+		const found = searchContacts(api, { filters: [] }, sort, this.most);
+		for (const contact of (await take(found, this.most)).toReversed()) this.keep(contact);
+	}
+
+	compare({ contact, id }: Row, isNew: boolean): Happening | undefined {
+		const event = 'contactFieldsChanged';
+		const before = this.prints.get(shortDigest(id));
+		if (before === undefined) {
+			// A contact that was just created has not changed.
+			return isNew || !this.tellsUnknown ? undefined : { event, changedFields: null };
+		}
+		const now = this.printsOf(contact);
+		const printAt = (prints: string, n: number) => prints.substr(n * PRINT_LENGTH, PRINT_LENGTH);
+		const changedFields = this.fields.filter((_, n) => printAt(before, n) !== printAt(now, n));
+		return changedFields.length > 0 ? { event, changedFields } : undefined;
+	}
+
+	remember({ contact }: Row): void {
+		this.keep(contact);
+	}
+
+	pack(): string {
+		const all = [...this.prints].map(([key, prints]) => key + prints);
+		return all.slice(-this.most).join('');
+	}
+
+	private get most(): number {
+		return Math.floor(this.budget / this.size);
+	}
+
+	private keep(contact: Contact): void {
+		const key = shortDigest(contact.id);
+		const prints = this.printsOf(contact);
+		// What is read again must not change the state, which n8n would have to save.
+		if (this.prints.get(key) === prints) return;
+		this.prints.delete(key);
+		this.prints.set(key, prints);
+	}
+
+	private printsOf(contact: Contact): string {
+		const unified = unifyContact(contact);
+		return this.fields
+			.map((field) => shortDigest(canonical(valueOf(unified, field)), PRINT_LENGTH))
+			.join('');
+	}
+}
+
+function valueOf(contact: Contact, field: string): unknown {
+	if (!field.startsWith(CUSTOM_PREFIX)) return contact[field];
+	const id = field.slice(CUSTOM_PREFIX.length);
+	return contact.customFields?.find((one) => one.id === id)?.value;
+}
+
+/** The order of tags or choices is no change, nor is an empty value in place of none. */
+function canonical(value: unknown): string {
+	if (value === undefined || value === null || value === '') return '';
+	if (Array.isArray(value))
+		return value.length === 0 ? '' : JSON.stringify(value.map(canonical).sort());
+	if (typeof value !== 'object') return JSON.stringify(value);
+	const entries = Object.entries(value).map(([key, inner]) => [key, canonical(inner)]);
+	return JSON.stringify(entries.sort(([a = ''], [b = '']) => (a < b ? -1 : 1)));
+}

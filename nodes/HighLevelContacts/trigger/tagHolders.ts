@@ -1,0 +1,74 @@
+import { searchContacts } from '../actions/contact/contactPages';
+import type { Contact } from '../model/wire';
+import type { Api } from '../transport/api';
+import {
+	entriesOf,
+	KEY_LENGTH,
+	MOST_REMEMBERED,
+	shortDigest,
+	type Comparison,
+	type Happening,
+} from './comparison';
+import type { Row } from './row';
+
+/** Marks a memory that lacks some holders, at the start of the packed text. */
+const PARTIAL = '~';
+
+/**
+ * Remembers who has a tag. As long as that is everybody who has it, who is not remembered does not have it, so
+ * that also of contacts never seen before it is known whether the tag is new.
+ */
+export class TagHolders implements Comparison {
+	private readonly keys: Set<string>;
+	private isComplete: boolean;
+
+	/** @param most contacts remembered; another number is for tests only */
+	constructor(
+		private readonly event: 'tagAdded' | 'tagRemoved',
+		/** In lower case */
+		private readonly tag: string,
+		packed = '',
+		private readonly most = MOST_REMEMBERED / KEY_LENGTH,
+	) {
+		this.isComplete = !packed.startsWith(PARTIAL);
+		this.keys = new Set(entriesOf(this.isComplete ? packed : packed.slice(1), KEY_LENGTH));
+	}
+
+	async learn(api: Api): Promise<void> {
+		const filters = [{ field: 'tags', operator: 'eq', value: this.tag }];
+		const sort = { field: 'dateUpdated', direction: 'desc' };
+		const newest: Contact[] = [];
+		for await (const contact of searchContacts(api, { filters }, sort, Infinity)) {
+			if (newest.length >= this.most) {
+				this.isComplete = false;
+				break;
+			}
+			newest.push(contact);
+		}
+		for (const { id } of newest.toReversed()) this.keys.add(shortDigest(id));
+	}
+
+	compare({ contact, id }: Row, isNew: boolean): Happening | undefined {
+		const had = this.keys.has(shortDigest(id));
+		const has = this.isOn(contact);
+		const isKnown = had || this.isComplete || isNew;
+		if (has === had || !isKnown || has !== (this.event === 'tagAdded')) return undefined;
+		return { event: this.event, tag: this.tag };
+	}
+
+	remember({ contact, id }: Row): void {
+		const key = shortDigest(id);
+		if (this.isOn(contact)) this.keys.add(key);
+		else this.keys.delete(key);
+	}
+
+	pack(): string {
+		const all = [...this.keys];
+		const isComplete = this.isComplete && all.length <= this.most;
+		return (isComplete ? '' : PARTIAL) + all.slice(-this.most).join('');
+	}
+
+	private isOn({ tags = [] }: Contact): boolean {
+		return tags.some((tag) => tag.toLowerCase() === this.tag);
+	}
+}
