@@ -80,7 +80,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		sms: openAccounts(settings),
 		url: '',
 	};
-	const app = await buildServer();
+	const app = await buildServer(settings);
 	const sandbox: Sandbox = Object.assign(world, {
 		addFault: (rule: FaultRule) => world.faults.add(rule),
 		clearFaults: () => world.faults.clear(),

@@ -2,6 +2,8 @@
 export interface Settings {
 	/** Refuse a published Version value that is not the one documented for the area. */
 	strictVersion: boolean;
+	/** Refuse a slash after a path that is documented without; n8n's own HighLevel node sends it everywhere. */
+	strictPaths: boolean;
 	/** Status for an id that is not known (highlevel-api.md 2.2). */
 	unknownIdStatus: 400 | 404;
 	/** Status of an upsert that created the contact (4.9). */
@@ -54,6 +56,7 @@ export type DeepPartial<T> = T extends unknown[]
 export function defaultSettings(): Settings {
 	return {
 		strictVersion: true,
+		strictPaths: true,
 		unknownIdStatus: 400,
 		upsertCreatedStatus: 200,
 		latencyMs: 0,

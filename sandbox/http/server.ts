@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 
+import type { Settings } from '../settings';
 import type { World } from '../world';
 import { dispatch, failure, send } from './dispatch';
 import type { Endpoint } from './endpoint';
@@ -11,12 +12,14 @@ import { record, withoutSecrets, type JournalEntry } from './journal';
 const BODY_LIMIT = 60 * 1024 * 1024;
 
 /** A server with HighLevel's ways of reading requests and without routes yet. */
-export async function buildServer(): Promise<FastifyInstance> {
+export async function buildServer(settings: Settings): Promise<FastifyInstance> {
 	const app = Fastify({
 		bodyLimit: BODY_LIMIT,
 		exposeHeadRoutes: false,
 		forceCloseConnections: true,
 		routerOptions: { maxParamLength: 12_000 },
+		rewriteUrl: ({ url = '' }) =>
+			settings.strictPaths ? url : url.replace(/^([^?]+)\/(?=$|\?)/, '$1'),
 	});
 	await app.register(formbody);
 	await app.register(cookie);

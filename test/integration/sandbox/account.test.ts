@@ -137,4 +137,11 @@ describe('the account around the contacts', () => {
 			(await bench.get(`/users/search/?companyId=${COMPANY_ID}`, { unchecked: true })).status,
 		).toBe(404);
 	});
+
+	it('takes a slash after any path when it is told to', async () => {
+		bench.sandbox.settings.strictPaths = false;
+		const search = `/users/search/?companyId=${COMPANY_ID}`;
+		expect((await bench.get(search, { unchecked: true })).status).toBe(200);
+		expect((await bench.get(`/users/?locationId=${LOCATION}`)).status).toBe(200);
+	});
 });
