@@ -1,0 +1,52 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { runBench } from './bench/runBench';
+import { performanceDocument, resultSections } from './bench/report/document';
+import { tasks } from './bench/tasks';
+import { ensureHost } from './lib/host/install';
+import { packPackage } from './lib/packPackage';
+import { repoRoot } from './lib/paths';
+import { runMain, step, UserError, type Say } from './lib/steps';
+
+const rows = [...tasks.map(({ key }) => key), 'memory'];
+
+const usage = `npm run bench: this package against n8n's built-in HighLevel node and HTTP Request node
+
+  npm run bench                        all rows, about 8 minutes
+  npm run bench -- --write             the same, and writes docs/performance.md
+  npm run bench -- --only create,get   some rows: ${rows.join(', ')}`;
+
+const say: Say = (line) => console.log(line);
+
+async function main(): Promise<number> {
+	const { values: flags } = parseArgs({
+		options: {
+			only: { type: 'string' },
+			write: { type: 'boolean' },
+			help: { type: 'boolean' },
+		},
+	});
+	if (flags.help) {
+		say(usage);
+		return 0;
+	}
+	const wanted = flags.only?.split(',') ?? rows;
+	const unknown = wanted.find((row) => !rows.includes(row));
+	if (unknown) throw new UserError(`No row is called "${unknown}". There are: ${rows.join(', ')}`);
+	if (flags.write && flags.only)
+		throw new UserError('--write wants all rows, so leave out --only.');
+
+	const host = await step(say, 'get n8n 2.41', () => ensureHost(say));
+	const tarball = await step(say, 'build and pack this package', packPackage);
+	const { results, circumstances } = await runBench({ host, tarball, wanted, say });
+	say(`\n${resultSections(results)}`);
+	if (flags.write) {
+		const file = path.join(repoRoot, 'docs', 'performance.md');
+		await writeFile(file, performanceDocument(results, circumstances));
+		say(`\nWritten: ${path.relative(process.cwd(), file)}`);
+	}
+	return 0;
+}
+
+runMain(main);

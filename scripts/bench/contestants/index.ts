@@ -1,0 +1,13 @@
+import { builtIn, builtInBatched } from './builtIn';
+import type { Contestant } from './contestant';
+import { http, httpBatched } from './httpRequest';
+import { ours } from './ours';
+
+export const contestants: Contestant[] = [ours, builtIn, builtInBatched, http, httpBatched];
+
+/** @throws when there is none of this name */
+export function contestantOf(key: string): Contestant {
+	const found = contestants.find((contestant) => contestant.key === key);
+	if (!found) throw new Error(`No contestant is called ${key}`);
+	return found;
+}

@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+
+/** One line of preload/observe.mjs. */
+export interface Sample {
+	/** Epoch milliseconds. */
+	at: number;
+	/** Processor time since n8n's start, in ms. */
+	cpuMs: number;
+	heapBytes: number;
+}
+
+/** Times between which a node ran, in epoch milliseconds. */
+export interface Span {
+	start: number;
+	end: number;
+}
+
+export async function readSamples(file: string): Promise<Sample[]> {
+	const lines = (await readFile(file, 'utf8')).trimEnd().split('\n');
+	return lines.map((line) => {
+		const [at = 0, cpuMs = 0, heapBytes = 0] = line.split(' ').map(Number);
+		return { at, cpuMs, heapBytes };
+	});
+}
+
+/**
+ * What n8n used between two times. The samples just outside belong to it, as a stall swallows those inside.
+ *
+ * @param intervalMs the usual time between two samples
+ */
+export function usage(samples: Sample[], { start, end }: Span, intervalMs: number) {
+	const first = samples.findLastIndex(({ at }) => at <= start);
+	const after = samples.findIndex(({ at }) => at >= end);
+	const part = samples.slice(Math.max(0, first), after < 0 ? undefined : after + 1);
+	const gaps = part.slice(1).map(({ at }, place) => at - (part[place]?.at ?? at));
+	return {
+		cpuMs: (part.at(-1)?.cpuMs ?? 0) - (part[0]?.cpuMs ?? 0),
+		/** Longest time in which n8n did not get to do anything else. */
+		stallMs: Math.max(0, ...gaps.map((gap) => gap - intervalMs)),
+	};
+}
