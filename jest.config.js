@@ -14,17 +14,20 @@ function project(name, extra = {}) {
 		testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
 		transform: { '\\.ts$': ['@swc/jest', swc] },
 		testEnvironment: 'node',
+		moduleNameMapper: { '^(.+\\.node)\\.js$': '$1' },
 		// Built packages and n8n hosts hold a package.json of their own.
 		modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/', '<rootDir>/n8n-host/'],
 		...extra,
 	};
 }
 
+const ownUserFolder = { setupFilesAfterEnv: ['<rootDir>/test/support/userFolder.ts'] };
+
 /** @type {import('jest').Config} */
 module.exports = {
 	projects: [
-		project('unit'),
-		project('integration'),
+		project('unit', ownUserFolder),
+		project('integration', ownUserFolder),
 		project('e2e', { globalSetup: '<rootDir>/test/support/n8nTemplate.ts' }),
 	],
 	testTimeout: 30_000,

@@ -36,6 +36,7 @@ async function tests(
 async function allSteps(): Promise<void> {
 	await command('lint', 'npm', 'run', '--silent', 'lint');
 	await command('type check', 'npm', 'run', '--silent', 'typecheck');
+	await command('documentation is current', 'npm', 'run', '--silent', 'docs', '--', '--check');
 	await tests('unit and integration tests', 'unit', ['--selectProjects', 'unit', 'integration']);
 	const tarball = await step(say, 'build and pack', packPackage);
 	say(`  ${path.basename(tarball)}: ${Math.ceil((await stat(tarball)).size / 1024)} KiB`);

@@ -1,7 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-
 import { ExecuteContext, LoadOptionsContext, PollContext } from 'n8n-core';
 import {
 	createEmptyRunExecutionData,
@@ -17,7 +13,8 @@ import {
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 
-import { HighLevelContacts } from '../../nodes/HighLevelContacts/HighLevelContacts.node';
+// With the ending, because without it Node takes the .node.json beside it in scripts, which jest does not run.
+import { HighLevelContacts } from '../../nodes/HighLevelContacts/HighLevelContacts.node.js';
 import { LOCATION_ID, PRIVATE_TOKEN } from '../../sandbox/fixtures';
 import { CredentialStore } from './credentialStore';
 
@@ -194,8 +191,3 @@ function accountData({ baseUrl = REAL_BASE_URL, credentials = {} }: Setting) {
 		highLevelContactsOAuth2Api: { ...account, ...credentials.highLevelContactsOAuth2Api },
 	};
 }
-
-// n8n keeps a settings file in its user folder, and must not touch the developer's.
-const userFolder = mkdtempSync(path.join(tmpdir(), 'n8n-test-'));
-process.env.N8N_USER_FOLDER = userFolder;
-afterAll(() => rmSync(userFolder, { recursive: true, force: true }));

@@ -1,0 +1,107 @@
+import type { Sandbox } from '../../../sandbox';
+import {
+	BUSINESSES,
+	CALENDARS,
+	CUSTOM_FIELDS,
+	LOCATION_ID,
+	USERS,
+} from '../../../sandbox/fixtures';
+import { bookAppointment } from '../../../sandbox/model/appointments';
+import { createNote } from '../../../sandbox/model/notes';
+import { createTask } from '../../../sandbox/model/tasks';
+
+/** Monday noon in UTC. All examples happen at this moment, so that they are the same on every day. */
+export const SCENE_TIME = Date.UTC(2026, 2, 2, 12);
+
+/** IDs of what is in the account before an operation runs. */
+export interface Scene {
+	contactId: string;
+	otherContactId: string;
+	/** Has a first name and nothing else. */
+	bareContactId: string;
+	taskId: string;
+	doneTaskId: string;
+	noteId: string;
+	appointmentId: string;
+	appointmentNoteId: string;
+}
+
+/** Fills the sandbox with made-up people, of whom one has everything. */
+export function setScene(sandbox: Sandbox): Scene {
+	const { contacts, store } = sandbox;
+	const ada = contacts.put({
+		...contacts.create(LOCATION_ID, {
+			firstName: 'Ada',
+			lastName: 'Lovelace',
+			email: 'ada@example.com',
+			phone: '+15550100001',
+			companyName: 'Example Bakery',
+			address1: '1 Main Street',
+			city: 'Springfield',
+			state: 'IL',
+			postalCode: '62701',
+			country: 'US',
+			website: 'https://example.com',
+			timezone: 'America/Chicago',
+			dateOfBirth: '1990-05-25',
+			source: 'website',
+			tags: ['newsletter', 'vip'],
+			assignedTo: USERS.owner,
+			dndSettings: { Email: { status: 'active', message: 'Asked by phone', code: '' } },
+			customFields: [
+				{ id: CUSTOM_FIELDS.text, field_value: 'blue' },
+				{ id: CUSTOM_FIELDS.numerical, field_value: 4 },
+				{ id: CUSTOM_FIELDS.multipleOptions, field_value: ['Monday', 'Friday'] },
+			],
+		}),
+		businessId: BUSINESSES.bakery,
+		followers: [USERS.agent],
+	});
+	const grace = contacts.create(LOCATION_ID, {
+		firstName: 'Grace',
+		lastName: 'Hopper',
+		email: 'grace@example.com',
+		phone: '+15550100002',
+		tags: ['newsletter'],
+	});
+	const bare = contacts.create(LOCATION_ID, { firstName: 'Kurt' });
+	const dueDate = '2026-03-05T15:00:00Z';
+	const task = createTask(sandbox, ada, {
+		title: 'Send the new timetable',
+		body: 'With the evening classes',
+		dueDate,
+		completed: false,
+		assignedTo: USERS.agent,
+	});
+	const done = createTask(sandbox, ada, { title: 'Call back', dueDate, completed: true });
+	const note = createNote(sandbox, ada, {
+		body: 'Asked about the morning class.',
+		title: 'Call',
+		color: '#FFAA00',
+		userId: USERS.owner,
+	});
+	const appointment = bookAppointment(sandbox, LOCATION_ID, ada.id, {
+		calendarId: CALENDARS.intro,
+		startTime: '2026-03-04T10:00:00-06:00',
+		title: 'Intro call with Ada',
+	});
+	const appointmentNoteId = 'AppointmentNote00001';
+	store.appointmentNotes.set(appointmentNoteId, {
+		id: appointmentNoteId,
+		appointmentId: appointment.id,
+		contactId: ada.id,
+		body: 'Wants to bring a friend.',
+		userId: USERS.owner,
+		dateAdded: sandbox.now(),
+	});
+	return {
+		contactId: ada.id,
+		otherContactId: grace.id,
+		bareContactId: bare.id,
+		taskId: task.id,
+		doneTaskId: done.id,
+		noteId: note.id,
+		appointmentId: appointment.id,
+		appointmentNoteId,
+	};
+}
