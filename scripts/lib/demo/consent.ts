@@ -2,10 +2,13 @@ import { fixtures } from '../../../sandbox';
 import { UserError } from '../steps';
 
 /**
- * What a person does on the sandbox's consent page: chooses the sub-account and presses Allow.
+ * What a person does on the sandbox's consent page: chooses the sub-account, or the agency, and presses Allow.
  * Returns the address that the page sends the browser to, with the code.
  */
-export async function agree(authorizationUrl: string): Promise<string> {
+export async function agree(
+	authorizationUrl: string,
+	choice = `location:${fixtures.LOCATION_ID}`,
+): Promise<string> {
 	const page = await fetch(authorizationUrl);
 	const cookie = page.headers.getSetCookie()[0]?.split(';')[0];
 	if (!page.ok || !cookie) {
@@ -15,7 +18,7 @@ export async function agree(authorizationUrl: string): Promise<string> {
 	const { origin, pathname, searchParams } = new URL(authorizationUrl);
 	const form = new URLSearchParams(searchParams);
 	form.set('nonce', cookie.slice(cookie.indexOf('=') + 1));
-	form.set('choice', `location:${fixtures.LOCATION_ID}`);
+	form.set('choice', choice);
 	form.set('decision', 'allow');
 	const answer = await fetch(origin + pathname, {
 		method: 'POST',
