@@ -51,8 +51,9 @@ export class SlidingLimit implements Limit {
 	}
 }
 
-/** A limit behind a line that takes `latencyMs` there and back. */
+/** A limit behind a line that takes `latencyMs` there and back, which may differ from request to request. */
 export class DistantServer {
+	private received = 0;
 	answered = 0;
 	refusals = 0;
 	/** When each request that was not refused arrived */
@@ -61,18 +62,21 @@ export class DistantServer {
 	constructor(
 		private readonly limit: Limit,
 		private readonly clock: Clock,
-		private readonly latencyMs: number,
+		private readonly latencyMs: number | ((request: number) => number),
 	) {}
 
 	async request(): Promise<Verdict> {
-		await this.clock.sleep(this.latencyMs / 2);
+		this.received += 1;
+		const latencyMs =
+			typeof this.latencyMs === 'number' ? this.latencyMs : this.latencyMs(this.received);
+		await this.clock.sleep(latencyMs / 2);
 		const verdict = this.limit.hit(this.clock.now());
 		if (verdict.refused) this.refusals += 1;
 		else {
 			this.answered += 1;
 			this.arrivals.push(this.clock.now());
 		}
-		await this.clock.sleep(this.latencyMs / 2);
+		await this.clock.sleep(latencyMs / 2);
 		return verdict;
 	}
 }

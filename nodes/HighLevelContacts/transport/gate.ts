@@ -86,7 +86,7 @@ export class Gate {
 			this.window.refused(ticket, rate, this.clock.now());
 			this.allowedAtOnce = Math.max(1, Math.floor(this.allowedAtOnce / 2));
 		} else {
-			this.window.answered(ticket, rate);
+			this.window.answered(ticket, rate, this.clock.now());
 			this.allowedAtOnce = Math.min(MOST_AT_ONCE, this.allowedAtOnce * 2);
 		}
 		this.admitWaiting();

@@ -14,6 +14,7 @@ const REFUSED_SHARE = 0.05;
 export interface Ticket {
 	/** Window in which it was sent; a reply from an older window says nothing of this one */
 	window: number;
+	sentAt: number;
 }
 
 /**
@@ -27,6 +28,9 @@ export interface Ticket {
 export class RateWindow {
 	private number = 0;
 	private startedAt = -Infinity;
+	/** How long the reply to the opening request took, and the fastest reply in this window */
+	private openingTookMs = 0;
+	private fastestMs = Infinity;
 	private intervalMs = DOCUMENTED.intervalMs;
 	private max = DOCUMENTED.max;
 	/** Requests that may still be sent; unknown until the opening request is answered */
@@ -51,7 +55,7 @@ export class RateWindow {
 	take(now: number): Ticket {
 		if (this.endsAt() <= now) this.open(now);
 		else if (this.left !== undefined) this.left -= 1;
-		return { window: this.number };
+		return { window: this.number, sentAt: now };
 	}
 
 	/** Requests that may be under way at once without risking the ones of others who share the limit. */
@@ -60,11 +64,14 @@ export class RateWindow {
 	}
 
 	/** Notes a reply that was not refused. */
-	answered(ticket: Ticket, rate: RateState): void {
+	answered(ticket: Ticket, rate: RateState, now: number): void {
 		this.learnLimits(rate);
 		if (ticket.window !== this.number) return;
 		this.refusals = 0;
+		const tookMs = now - ticket.sentAt;
+		this.fastestMs = Math.min(this.fastestMs, tookMs);
 		if (this.left === undefined) {
+			this.openingTookMs = tookMs;
 			this.left = rate.remaining ?? this.max - 1;
 			this.openedFull = this.left >= this.max * FULL_SHARE;
 			this.shared &&= !this.openedFull;
@@ -103,11 +110,23 @@ export class RateWindow {
 		this.number += 1;
 		this.startedAt = now;
 		this.left = undefined;
+		this.openingTookMs = 0;
+		this.fastestMs = Infinity;
 	}
 
 	private endsAt(): number {
 		const looksAgain = !this.openedFull && this.left === 0;
-		return this.startedAt + this.intervalMs * (looksAgain ? LOOK_AGAIN_SHARE : 1) + MARGIN_MS;
+		const lengthMs = this.intervalMs * (looksAgain ? LOOK_AGAIN_SHARE : 1);
+		return this.startedAt + this.latenessMs() + lengthMs + MARGIN_MS;
+	}
+
+	/**
+	 * HighLevel's window begins when the opening request arrives, which may have been later than usual. Never
+	 * more than a refusal would cost, as the reply alone may have been late.
+	 */
+	private latenessMs(): number {
+		const latenessMs = Math.max(0, this.openingTookMs - this.fastestMs);
+		return Math.min(latenessMs, this.intervalMs * REFUSED_SHARE);
 	}
 
 	private learnLimits(rate: RateState): void {

@@ -47,6 +47,14 @@ describe('the gate', () => {
 		expect(took / OWN_TIME_MS).toBeLessThanOrEqual(1.1);
 	});
 
+	it('lets the next window begin later when the first request of this one was late', async () => {
+		const clock = new TestClock();
+		const late = (request: number) => (request === 1 ? 2 * LATENCY_MS : LATENCY_MS);
+		const server = new DistantServer(new FixedLimit(100, 2000), clock, late);
+		await timed(clock, sendAll(new Gate(clock), server, 300));
+		expect(server.refusals).toBe(0);
+	});
+
 	it('gets through a sliding window with few refusals', async () => {
 		const { clock, gate, server } = setUp(new SlidingLimit(100, 2000));
 		const took = await timed(clock, sendAll(gate, server, 1000));
