@@ -48,6 +48,16 @@ describe('the packed package in a real n8n', () => {
 		}
 	});
 
+	it('shows what an operation puts out before it has run', async () => {
+		// The address that the editor asks when a node is opened.
+		const folder = `${stack.n8n.url}/schemas/${packagePrefix}highLevelContacts/1.0.0`;
+		const answer = await fetch(`${folder}/contact/lookup.json`, { headers: stack.session.headers });
+		expect(answer.status).toBe(200);
+		expect(await answer.json()).toMatchObject({
+			properties: { phone: { type: expect.anything() }, found: { type: 'boolean' } },
+		});
+	});
+
 	it('offers both credentials with their icons', async () => {
 		const types = await listCredentialTypes(stack.session);
 		const ours = types.filter(({ name }) => name.startsWith('highLevelContacts'));

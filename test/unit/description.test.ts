@@ -103,6 +103,11 @@ describe.each(operations)('$name', ({ resource, operation }) => {
 		if (option.value === 'delete') expect(description).toMatch(/^Delete /);
 	});
 
+	it('says in its action when it destroys something, which is all that an AI agent reads', () => {
+		const destroys = /^(delete|set)$/.test(option.value);
+		expect(/permanently|replace all/i.test(option.action)).toBe(destroys);
+	});
+
 	it('shows each field name once, whatever else is switched', () => {
 		for (const returnAll of [true, false]) {
 			const names = visible({ ...parameters, returnAll }).map(({ name }) => name);

@@ -9,7 +9,7 @@ export const deleteAppointment: Operation = {
 		value: 'delete',
 		description:
 			"Delete an appointment permanently. This cannot be undone; 'Cancel' keeps it in the calendar.",
-		action: 'Delete an appointment',
+		action: 'Delete an appointment permanently',
 	},
 	fields: appointmentFields(),
 	async run(item) {

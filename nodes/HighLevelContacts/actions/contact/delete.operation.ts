@@ -7,8 +7,9 @@ export const deleteContact: Operation = {
 	option: {
 		name: 'Delete',
 		value: 'delete',
-		description: 'Delete a contact together with its notes and tasks',
-		action: 'Delete a contact',
+		description:
+			'Delete a contact permanently, together with its notes and tasks. This cannot be undone.',
+		action: 'Delete a contact permanently',
 	},
 	fields: [contactLocator()],
 	async run(item) {

@@ -9,7 +9,7 @@ export const deleteNote: Operation = {
 		name: 'Delete',
 		value: 'delete',
 		description: 'Delete a note permanently. This cannot be undone.',
-		action: 'Delete a note',
+		action: 'Delete a note permanently',
 	},
 	fields: [contactLocator(), noteLocator()],
 	async run(item) {

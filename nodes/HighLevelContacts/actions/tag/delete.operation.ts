@@ -7,8 +7,8 @@ export const deleteTag: Operation = {
 		name: 'Delete',
 		value: 'delete',
 		description:
-			"Delete a tag from the sub-account's list, for all contacts. This cannot be undone; 'Remove From Contact' takes it off one contact only.",
-		action: 'Delete a tag',
+			"Delete a tag permanently from the sub-account's list, for all contacts. This cannot be undone; 'Remove From Contact' takes it off one contact only.",
+		action: 'Delete a tag permanently',
 	},
 	fields: [tagLocator()],
 	async run(item) {

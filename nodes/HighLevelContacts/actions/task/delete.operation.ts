@@ -9,7 +9,7 @@ export const deleteTask: Operation = {
 		name: 'Delete',
 		value: 'delete',
 		description: 'Delete a task permanently. This cannot be undone.',
-		action: 'Delete a task',
+		action: 'Delete a task permanently',
 	},
 	fields: [contactLocator(), taskLocator()],
 	async run(item) {
