@@ -57,14 +57,25 @@ export function setScene(sandbox: Sandbox): Scene {
 		businessId: BUSINESSES.bakery,
 		followers: [USERS.agent],
 	});
-	const grace = contacts.create(LOCATION_ID, {
-		firstName: 'Grace',
-		lastName: 'Hopper',
-		email: 'grace@example.com',
-		phone: '+15550100002',
-		tags: ['newsletter'],
+	// Older than Ada by different times: lists of contacts that are equally old have no order of their own.
+	const hoursAgo = (hours: number) => {
+		const time = sandbox.now() - hours * 3_600_000;
+		return { dateAdded: time, dateUpdated: time };
+	};
+	const grace = contacts.put({
+		...contacts.create(LOCATION_ID, {
+			firstName: 'Grace',
+			lastName: 'Hopper',
+			email: 'grace@example.com',
+			phone: '+15550100002',
+			tags: ['newsletter'],
+		}),
+		...hoursAgo(1),
 	});
-	const bare = contacts.create(LOCATION_ID, { firstName: 'Kurt' });
+	const bare = contacts.put({
+		...contacts.create(LOCATION_ID, { firstName: 'Kurt' }),
+		...hoursAgo(2),
+	});
 	const dueDate = '2026-03-05T15:00:00Z';
 	const task = createTask(sandbox, ada, {
 		title: 'Send the new timetable',
