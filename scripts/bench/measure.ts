@@ -18,13 +18,18 @@ export interface Lab {
 	baseUrl: string;
 }
 
+/** Runs one contestant on the first contacts of a row without measuring, so that n8n has done it before. */
+export async function warmUp(lab: Lab, task: Task, contestant: Contestant, count: number) {
+	const seed = task.seed && { ...task.seed, count };
+	await attempt(lab, { ...task, count, seed }, contestant);
+}
+
 /** Runs one contestant on one row. */
 export async function measure(
 	lab: Lab,
 	task: Task,
 	contestant: Contestant,
 ): Promise<{ measurement: Measurement; output: INodeExecutionData[] }> {
-	if (task.warmUp) await attempt(lab, shortened(task, task.warmUp), contestant);
 	const { items, ids, runs } = await attempt(lab, task, contestant);
 	const { sandbox, n8n } = lab;
 	const journal = await sandbox.journal();
@@ -51,10 +56,6 @@ export async function measure(
 		error: runs.find(({ error }) => error)?.error,
 	};
 	return { measurement, output };
-}
-
-function shortened(task: Task, count: number): Task {
-	return { ...task, count, seed: task.seed && { ...task.seed, count } };
 }
 
 interface Attempt {

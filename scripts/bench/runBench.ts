@@ -6,7 +6,7 @@ import { BenchN8n, benchRoot, type BenchN8nOptions } from './benchN8n';
 import { BenchSandbox } from './benchSandbox';
 import { realHost } from './conditions';
 import { contestantOf } from './contestants';
-import { measure, type Lab } from './measure';
+import { measure, warmUp, type Lab } from './measure';
 import { ratioOf } from './measurement';
 import { measureMemory, pagesPerSample } from './memory';
 import { whyNotRedirected } from './redirect';
@@ -81,9 +81,13 @@ async function runRows(
 				n8n.push(await step(say, `start ${name}`, () => BenchN8n.start({ ...common, name })));
 			}
 			say(`\n${task.title}`);
-			for (const key of task.contestants) {
-				const contestant = contestantOf(key);
-				if (contestant.needsRealHost && !common.withBuiltIn) continue;
+			const taking = task.contestants
+				.map(contestantOf)
+				.filter(({ needsRealHost }) => common.withBuiltIn || !needsRealHost);
+			if (task.warmUp) {
+				for (const contestant of taking) await warmUp(lab, task, contestant, task.warmUp);
+			}
+			for (const contestant of taking) {
 				const { measurement } = await measure(lab, task, contestant);
 				results.measurements.push(measurement);
 				const { label, timeMs, requests, refused, failed, error } = measurement;
