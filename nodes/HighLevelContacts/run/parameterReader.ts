@@ -18,6 +18,18 @@ export function createParameterReader(host: IExecuteFunctions): ParameterReader 
 	};
 }
 
+/**
+ * Reads the parameters of one item, each of them once, however often an operation asks: items that share a
+ * request are read when they are gathered and again when it is their turn.
+ */
+export function readOnce(read: ParameterReader, itemIndex: number): (name: string) => unknown {
+	const values = new Map<string, unknown>();
+	return (name) => {
+		if (!values.has(name)) values.set(name, read(name, itemIndex));
+		return values.get(name);
+	};
+}
+
 function holdsExpression(value: NodeParameterValueType | object | undefined): boolean {
 	if (typeof value === 'string') return value.startsWith('=');
 	if (typeof value !== 'object' || value === null) return false;

@@ -11,7 +11,7 @@ import { Dictionaries } from './dictionaries';
 import { InvalidInput } from './invalidInput';
 import { ItemContext } from './itemContext';
 import { optionalLocatorId } from './locator';
-import { createParameterReader } from './parameterReader';
+import { createParameterReader, readOnce } from './parameterReader';
 import type { Prepare } from './planWork';
 
 /**
@@ -44,27 +44,22 @@ export async function createPrepare(
 	const creations = new Creations();
 	const timezone = host.getTimezone();
 	return (itemIndex) => {
-		const operation = operationFor(resources, read, itemIndex);
-		const options = (read('options', itemIndex) ?? {}) as IDataObject;
+		const readOwn = readOnce(read, itemIndex);
+		const operation = operationFor(resources, readOwn);
+		const options = (readOwn('options') ?? {}) as IDataObject;
 		const chosen = optionalLocatorId(options.locationId, 'Sub-Account') ?? '';
 		const { session, dictionaries } = accountOf(chosen);
 		// A signal of its own for each item: many listeners on one make Node warn of a leak.
 		const signal = AbortSignal.any(signals);
 		const api = new Api(session, readApiSettings(options), signal);
-		const context = new ItemContext(api, dictionaries, creations, timezone, (name) =>
-			read(name, itemIndex),
-		);
+		const context = new ItemContext(api, dictionaries, creations, timezone, readOwn);
 		return { operation, context };
 	};
 }
 
-function operationFor(
-	resources: readonly Resource[],
-	read: (name: string, itemIndex: number) => unknown,
-	itemIndex: number,
-): Operation {
-	const resource = String(read('resource', itemIndex));
-	const operation = String(read('operation', itemIndex));
+function operationFor(resources: readonly Resource[], read: (name: string) => unknown): Operation {
+	const resource = String(read('resource'));
+	const operation = String(read('operation'));
 	const found = findOperation(resources, resource, operation);
 	if (found) return found;
 	throw new InvalidInput(
