@@ -49,7 +49,7 @@ five times its speed: ${max} requests per ${intervalMs.toLocaleString('en')} ms.
 
 - **Same road for all.** The name of HighLevel's server leads to the sandbox inside the n8n of the bench, over
   TLS with a certificate made for the run. So n8n's built-in node, whose address is fixed, runs unchanged.
-- **Time** is the node's own, as n8n writes it down.
+- **Time** is the node's own, as n8n writes it down; **workflow** is from the start of the execution to its end.
 - **Failed** and **doubled** are counted in the sandbox: contacts that were not written or did not come out, and
   contacts that were written more than once. What a node says about it does not count.
 - **Limit needs** is the least that the limit allows for the requests that were let through: all windows before
@@ -63,7 +63,8 @@ five times its speed: ${max} requests per ${intervalMs.toLocaleString('en')} ms.
 
 The built-in node creates by *Create or Update*, adds tags by *Update* with the old tags sent again (it has no tag
 operation), and cannot get more than one page. The HTTP Request node puts out pages in place of contacts. Neither
-compares before it updates.
+compares before it updates. The contacts have no custom fields; where there are some, this package asks once more, for
+their names.
 
 ${resultSections(results)}
 `;

@@ -12,6 +12,7 @@ function common(): Array<Column<Measurement>> {
 	return [
 		{ title: 'Node', cell: ({ label }) => label, isText: true },
 		{ title: 'Time', cell: ({ timeMs }) => seconds(timeMs) },
+		{ title: 'Workflow', cell: ({ executionMs }) => seconds(executionMs) },
 		{ title: 'Requests', cell: ({ requests }) => integer(requests) },
 		{ title: '429', cell: ({ refused }) => integer(refused) },
 		{ title: 'Failed', cell: ({ failed }) => integer(failed) },
