@@ -1,0 +1,35 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { formatted, putFiles, type GeneratedFiles } from './lib/reference/files';
+import { repoRoot } from './lib/paths';
+import { runMain } from './lib/steps';
+import { buildWorkflow } from './workflows/build/workflow';
+import { designs } from './workflows/index';
+
+const folder = path.join(repoRoot, 'workflows');
+
+/** Writes the workflows of the SMS providers; `--check` only compares. */
+async function main(): Promise<number> {
+	const files: GeneratedFiles = new Map(
+		designs.map((design) => [
+			path.join(folder, design.file),
+			JSON.stringify(buildWorkflow(design)),
+		]),
+	);
+	// Those in the folder itself are written by hand.
+	const existing = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter((name) => name.includes(path.sep) && name.endsWith('.json'))
+		.map((name) => path.join(folder, name));
+	await putFiles(
+		await formatted(files),
+		existing.filter((file) => !files.has(file)),
+		{
+			isCheck: process.argv.includes('--check'),
+			command: 'npm run workflows',
+			say: (line) => console.log(line),
+		},
+	);
+	return 0;
+}
+
+runMain(main);

@@ -1,0 +1,83 @@
+import type { INodeParameters } from 'n8n-workflow';
+import type { Part } from '../build/design';
+import { workflowId } from '../build/ids';
+import type { Provider } from '../providers';
+import { backoffOf } from '../shared/names';
+import { conf } from './config';
+
+/** What X1 takes, with n8n's types. */
+export const BACKOFF_INPUTS = {
+	method: 'string',
+	url: 'string',
+	query: 'object',
+	body: 'object',
+	/** `read` and `write` may be repeated without harm; `send` may have texted somebody. */
+	kind: 'string',
+	maxAttempts: 'number',
+	firstWaitSeconds: 'number',
+} as const;
+
+export interface ProviderCall {
+	method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+	/** Below the Config's `providerBaseUrl`; may hold `{{ }}`. */
+	path: string;
+	/** Of Config, when the provider has several hosts. */
+	base?: string;
+	/** An expression for an object, without braces. */
+	query?: string;
+	body?: string;
+	kind: 'read' | 'write' | 'send';
+}
+
+/** The fields that a Config node needs so that providers can be called. */
+export const backoffConfig = { maxAttempts: 5, firstWaitSeconds: 1 };
+
+/**
+ * A request to the provider through its X1. Answers `{ ok, refused, statusCode, message, body, attempts }`
+ * for each item: `refused` when the provider does not want this one request. When the provider is out of
+ * order, or refuses the key, the run fails there.
+ */
+export function callProvider(name: string, provider: Provider, call: ProviderCall): Part {
+	const { method = 'GET', path, base = 'providerBaseUrl', query, body, kind } = call;
+	const value: INodeParameters = {
+		method,
+		url: `={{ ${conf(base)} }}${path}`,
+		query: query === undefined ? '={{ ({}) }}' : `={{ (${query}) }}`,
+		body: body === undefined ? '={{ null }}' : `={{ (${body}) }}`,
+		kind,
+		maxAttempts: `={{ ${conf('maxAttempts')} }}`,
+		firstWaitSeconds: `={{ ${conf('firstWaitSeconds')} }}`,
+	};
+	const { file, name: workflow } = backoffOf(provider);
+	return {
+		name,
+		type: 'n8n-nodes-base.executeWorkflow',
+		typeVersion: 1.3,
+		parameters: {
+			workflowId: {
+				__rl: true,
+				mode: 'list',
+				value: workflowId(file),
+				cachedResultName: workflow,
+			},
+			workflowInputs: {
+				mappingMode: 'defineBelow',
+				value,
+				matchingColumns: [],
+				schema: Object.entries(BACKOFF_INPUTS).map(([id, type]) => ({
+					id,
+					displayName: id,
+					required: false,
+					defaultMatch: false,
+					display: true,
+					canBeUsedToMatch: true,
+					type,
+				})),
+				attemptToConvertTypes: false,
+				convertFieldsToString: false,
+			},
+			mode: 'once',
+			options: { waitForSubWorkflow: true },
+		},
+	};
+}

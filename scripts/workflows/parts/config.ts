@@ -1,0 +1,47 @@
+import type { Part } from '../build/design';
+import { stableId } from '../build/ids';
+
+export type ConfigValue = string | number | boolean | object;
+
+/**
+ * The node at the start of each workflow that holds all that a user may want to change; never a secret.
+ * What comes in goes on, and later nodes read a field as `$('Config').first().json.field`.
+ */
+export function config(values: Record<string, ConfigValue>): Part {
+	return setFields('Config', values);
+}
+
+/** An Edit Fields node; objects and lists are written as JSON. */
+export function setFields(
+	name: string,
+	values: Record<string, ConfigValue>,
+	keep: 'all' | 'none' = 'all',
+): Part {
+	return {
+		name,
+		type: 'n8n-nodes-base.set',
+		typeVersion: 3.4,
+		parameters: {
+			assignments: {
+				assignments: Object.entries(values).map(([field, value]) => ({
+					id: stableId(name, field),
+					name: field,
+					...typed(value),
+				})),
+			},
+			includeOtherFields: keep === 'all',
+			options: {},
+		},
+	};
+}
+
+function typed(value: ConfigValue): { type: string; value: string | number | boolean } {
+	if (typeof value === 'object') {
+		const type = Array.isArray(value) ? 'array' : 'object';
+		return { type, value: JSON.stringify(value, undefined, 2) };
+	}
+	return { type: typeof value, value };
+}
+
+/** How to read a Config field in an expression, without the braces. */
+export const conf = (field: string): string => `$('Config').first().json.${field}`;

@@ -1,0 +1,64 @@
+import type { INodeParameters } from 'n8n-workflow';
+import type { Part } from '../build/design';
+
+interface Hook {
+	path: string;
+	method?: 'GET' | 'POST';
+	/** `onReceived` answers at once; `responseNode` lets *Respond to Webhook* answer. */
+	answers?: 'onReceived' | 'lastNode' | 'responseNode';
+	/** Name of a Header Auth credential that the sender has to know. */
+	headerCredential?: string;
+	options?: INodeParameters;
+}
+
+/** A webhook; its address in n8n is `/webhook/<path>`. */
+export function webhook(
+	name: string,
+	{ path, method = 'POST', answers = 'onReceived', headerCredential, options = {} }: Hook,
+): Part {
+	return {
+		name,
+		type: 'n8n-nodes-base.webhook',
+		typeVersion: 2,
+		parameters: {
+			httpMethod: method,
+			path,
+			responseMode: answers,
+			...(headerCredential !== undefined && { authentication: 'headerAuth' }),
+			options,
+		},
+		...(headerCredential !== undefined && {
+			credentials: { httpHeaderAuth: { id: null, name: headerCredential } },
+		}),
+	};
+}
+
+/** The answer of a webhook that waits for it. */
+export function respond(name: string, statusCode: number, json: string): Part {
+	return {
+		name,
+		type: 'n8n-nodes-base.respondToWebhook',
+		typeVersion: 1.1,
+		parameters: {
+			respondWith: 'json',
+			responseBody: json,
+			options: { responseCode: statusCode },
+		},
+	};
+}
+
+/** Starts every so many minutes or hours. */
+export function schedule(name: string, unit: 'minutes' | 'hours', every: number): Part {
+	const field = unit === 'minutes' ? 'minutesInterval' : 'hoursInterval';
+	return {
+		name,
+		type: 'n8n-nodes-base.scheduleTrigger',
+		typeVersion: 1.2,
+		parameters: { rule: { interval: [{ field: unit, [field]: every }] } },
+	};
+}
+
+/** The button *Execute workflow*. */
+export function manualTrigger(name: string): Part {
+	return { name, type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, parameters: {} };
+}

@@ -1,0 +1,56 @@
+/** An SMS provider as the workflows meet it (sms-providers.md 2 to 6). */
+export interface Provider {
+	/** Its folder below `workflows/`, and its name in the sandbox's `/sms/`. */
+	key: string;
+	label: string;
+	/** Where the product's API answers; the field `providerBaseUrl` of each Config node. */
+	baseUrl: string;
+	/** The credential for its API, by the name that the workflows expect. */
+	credential: { type: 'httpBasicAuth' | 'httpBearerAuth' | 'httpHeaderAuth'; name: string };
+	/**
+	 * JavaScript that reads a 2xx answer's `body`: why it is a failure all the same, or ''. Some providers
+	 * report failures inside a 200.
+	 */
+	refusalIn?: string;
+}
+
+export const providers = {
+	touchsms: {
+		key: 'touchsms',
+		label: 'touchSMS',
+		baseUrl: 'https://app.touchsms.com.au/api/v2',
+		credential: { type: 'httpBasicAuth', name: 'touchSMS API key' },
+		refusalIn:
+			"(body.data?.errors ?? []).map((one) => `${one.to ?? ''} ${one.error_code ?? ''} ${one.error_help ?? ''}`.trim()).join('; ')",
+	},
+	smsto: {
+		key: 'smsto',
+		label: 'SMS.to',
+		baseUrl: 'https://api.sms.to',
+		credential: { type: 'httpBearerAuth', name: 'SMS.to API key' },
+		refusalIn: "body.success === false ? body.message || 'success is false' : ''",
+	},
+	smsfactor: {
+		key: 'smsfactor',
+		label: 'SMSFactor',
+		baseUrl: 'https://api.smsfactor.com',
+		credential: { type: 'httpBearerAuth', name: 'SMSFactor API token' },
+		// -8 is held for moderation and will be sent (sms-providers.md 4).
+		refusalIn:
+			"body.status < 0 && body.status !== -8 ? `status ${body.status}: ${body.details || body.message || 'refused'}` : ''",
+	},
+	salesmsg: {
+		key: 'salesmsg',
+		label: 'Salesmsg',
+		baseUrl: 'https://api.salesmessage.com/pub/v2.3',
+		credential: { type: 'httpBearerAuth', name: 'Salesmsg access token' },
+	},
+	roezan: {
+		key: 'roezan',
+		label: 'Roezan SMS',
+		baseUrl: 'https://app.roezan.com/api',
+		credential: { type: 'httpHeaderAuth', name: 'Roezan API key' },
+	},
+} as const satisfies Record<string, Provider>;
+
+export type ProviderKey = keyof typeof providers;

@@ -1,0 +1,129 @@
+import type { Design, Part } from '../build/design';
+import { BACKOFF_INPUTS } from '../parts/callProvider';
+import { setFields } from '../parts/config';
+import { choose, code, oneByOne, stopAndError } from '../parts/logic';
+import type { Provider } from '../providers';
+import { judgeAnswer } from './judgeAnswer';
+import { backoffOf } from './names';
+
+/** The request itself; every answer comes back as data, so that *Judge Answer* can decide. */
+function request({ credential }: Provider): Part {
+	return {
+		name: 'Request',
+		type: 'n8n-nodes-base.httpRequest',
+		typeVersion: 4.2,
+		parameters: {
+			method: '={{ $json.method }}',
+			url: '={{ $json.url }}',
+			authentication: 'genericCredentialType',
+			genericAuthType: credential.type,
+			sendQuery: true,
+			specifyQuery: 'json',
+			jsonQuery: '={{ JSON.stringify($json.query ?? {}) }}',
+			sendHeaders: true,
+			headerParameters: { parameters: [{ name: 'Accept', value: 'application/json' }] },
+			sendBody: true,
+			specifyBody: 'json',
+			jsonBody: '={{ $json.body }}',
+			options: {
+				timeout: 30000,
+				redirect: { redirect: { followRedirects: false } },
+				response: { response: { fullResponse: true, neverError: true, responseFormat: 'json' } },
+			},
+		},
+		credentials: { [credential.type]: { id: null, name: credential.name } },
+		onError: 'continueRegularOutput',
+	};
+}
+
+/** X1: a request that is repeated with growing pauses (P12, P13, P14). */
+export function backoff(provider: Provider): Design {
+	const { label, credential } = provider;
+	return {
+		...backoffOf(provider),
+		reportsErrors: false,
+		settings: { saveDataSuccessExecution: 'none' },
+		stickies: [
+			{
+				color: 7,
+				text: `## ${label}: one place for all requests
+
+1. Choose the credential **${credential.name}** in *Request*. It is the only place where the key is needed.
+2. **Publish** this workflow; the others call it. It needs no changes.`,
+			},
+			{
+				text: `### What it does with an answer
+- **Done** or **refused** (this one number or text is wrong): the answer goes back, and the caller decides.
+- **Busy** (429, 503, no connection): waits 1, 2, 4, 8 s … or as long as ${label} says, at most 60 s, and tries again, five times in all.
+- **Other failures** of the server: reading and saving is tried again; a text is **not**, since it may have gone out.
+- **Key refused, no credit, out of order**: the run fails with a text that says what to do. *Retry* in n8n's list of executions goes on from there.`,
+			},
+		],
+		parts: [
+			{
+				name: 'When Called',
+				type: 'n8n-nodes-base.executeWorkflowTrigger',
+				typeVersion: 1.1,
+				parameters: {
+					workflowInputs: {
+						values: Object.entries(BACKOFF_INPUTS).map(([name, type]) => ({ name, type })),
+					},
+				},
+			},
+			oneByOne('One by One'),
+			setFields('Attempt', { attempt: '={{ ($json.attempt ?? 0) + 1 }}' }),
+			request(provider),
+			code('Judge Answer', judgeAnswer(provider)),
+			choose(
+				'What Now?',
+				{
+					'goes back': "$json.outcome === 'ok' || $json.outcome === 'refused'",
+					'try again': "$json.outcome === 'again'",
+				},
+				'stop',
+			),
+			setFields(
+				'Answer',
+				{
+					ok: "={{ $json.outcome === 'ok' }}",
+					refused: "={{ $json.outcome === 'refused' }}",
+					statusCode: '={{ $json.statusCode }}',
+					message: '={{ $json.message }}',
+					body: '={{ $json.body }}',
+					attempts: '={{ $json.attempts }}',
+				},
+				'none',
+			),
+			{
+				name: 'Wait',
+				type: 'n8n-nodes-base.wait',
+				typeVersion: 1.1,
+				parameters: { resume: 'timeInterval', amount: '={{ $json.waitSeconds }}', unit: 'seconds' },
+			},
+			setFields('Same Request', callAgain(), 'none'),
+			stopAndError('Stop', '={{ $json.message }}'),
+		],
+		lines: [
+			['When Called', 'One by One'],
+			[
+				['One by One', 1],
+				'Attempt',
+				'Request',
+				'Judge Answer',
+				'What Now?',
+				'Answer',
+				'One by One',
+			],
+			[['What Now?', 1], 'Wait', 'Same Request', 'Attempt'],
+			[['What Now?', 2], 'Stop'],
+		],
+	};
+}
+
+const callAgain = () =>
+	Object.fromEntries(
+		[...Object.keys(BACKOFF_INPUTS), 'attempt'].map((field) => [
+			field,
+			`={{ $('Attempt').item.json.${field} }}`,
+		]),
+	);

@@ -1,0 +1,58 @@
+import type { Provider } from '../providers';
+
+/** How long a single wait may be, in seconds (sms-providers.md 9). */
+const LONGEST_WAIT_SECONDS = 60;
+
+/**
+ * The Code node of X1: what an answer means. `outcome` is one of
+ * - `ok`;
+ * - `refused`: this request is wrong, others may be right (400, 404, 409, 413, 422, or a failure inside a 200);
+ * - `again`: worth another try, after `waitSeconds`;
+ * - `stop`: the key, the credit or the provider is not in order, or nobody knows whether a text went out.
+ *
+ * A text is sent again only when it surely was not taken: 429, 503, or no connection at all.
+ */
+export function judgeAnswer({ label, credential, refusalIn = "''" }: Provider): string {
+	return `const call = $('Attempt').item.json;
+const { statusCode = 0, headers = {}, error } = $json;
+const body = $json.body ?? {};
+const problem = String(error?.description ?? error?.message ?? '');
+const code = String(error?.code ?? error?.errorCode ?? '');
+const says = String(body.message ?? body.details ?? body.error ?? problem).slice(0, 300);
+const refusal = statusCode >= 200 && statusCode < 300 ? ${refusalIn} : '';
+
+const isUnreached = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN/.test(code + problem);
+const isTaken = statusCode === 429 || statusCode === 503 || isUnreached ? false : call.kind === 'send';
+let outcome = 'stop';
+if (statusCode >= 200 && statusCode < 300) outcome = refusal ? 'refused' : 'ok';
+else if ([400, 404, 409, 413, 422].includes(statusCode)) outcome = 'refused';
+else if (statusCode === 429 || statusCode >= 500 || statusCode === 408 || statusCode === 0) {
+	outcome = isTaken || call.attempt >= call.maxAttempts ? 'stop' : 'again';
+}
+
+const hints = {
+	401: "the key is wrong or was withdrawn: check the credential '${credential.name}'",
+	402: 'your ${label} account has no credit left: top it up, then retry this run',
+	403: "the key is not allowed to do this: check the credential '${credential.name}' and what it permits",
+	429: 'too many requests: retry this run in a few minutes',
+};
+const isUnsure = outcome === 'stop' && isTaken && (statusCode === 0 || statusCode === 408 || statusCode >= 500);
+const hint = isUnsure
+	? "it is not certain whether the text went out: look at ${label}'s list of sent messages before you retry this run"
+	: (hints[statusCode] ?? '${label} is out of order: retry this run later, nothing is lost');
+const what = statusCode ? \`HTTP \${statusCode}\` : 'no answer';
+const reason = refusal || says;
+const message =
+	outcome === 'stop'
+		? \`${label}: \${what}\${reason ? ' (' + reason + ')' : ''} after \${call.attempt} attempt(s); \${hint}\`
+		: reason;
+
+const named = Number(headers['retry-after'] ?? headers['ratelimit-reset']);
+const doubled = call.firstWaitSeconds * 2 ** (call.attempt - 1);
+const waitSeconds = Math.min(${LONGEST_WAIT_SECONDS}, named > 0 && named < 3600 ? named : doubled);
+
+return {
+	json: { outcome, statusCode, message, body: $json.body ?? null, attempts: call.attempt, waitSeconds },
+};
+`;
+}
