@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runBench } from './bench/runBench';
 import { performanceDocument, resultSections } from './bench/report/document';
 import { tasks } from './bench/tasks';
 import { ensureHost } from './lib/host/install';
+import { formatted, putFiles } from './lib/reference/files';
 import { packPackage } from './lib/packPackage';
 import { repoRoot } from './lib/paths';
 import { runMain, step, UserError, type Say } from './lib/steps';
@@ -43,8 +43,10 @@ async function main(): Promise<number> {
 	say(`\n${resultSections(results)}`);
 	if (flags.write) {
 		const file = path.join(repoRoot, 'docs', 'performance.md');
-		await writeFile(file, performanceDocument(results, circumstances));
-		say(`\nWritten: ${path.relative(process.cwd(), file)}`);
+		const document = await formatted(
+			new Map([[file, performanceDocument(results, circumstances)]]),
+		);
+		await putFiles(document, [], { isCheck: false, command: 'npm run bench -- --write', say });
 	}
 	return 0;
 }
