@@ -70,3 +70,13 @@ export async function finishedExecution(
 	if (!done) throw new Error(`Execution ${id} did not end within ${timeoutMs / 1000} s`);
 	return done;
 }
+
+/** Goes on with a failed execution at the node that failed, with the workflow as it was; returns the new one's id. */
+export async function retryExecution(session: N8nSession, id: string): Promise<string> {
+	const retried = await session.send<{ id?: string; executionId?: string }>(
+		'POST',
+		`/executions/${id}/retry`,
+		{ loadWorkflow: false },
+	);
+	return retried.id ?? retried.executionId ?? '';
+}

@@ -1,0 +1,29 @@
+import type { Sandbox } from '../../../../sandbox';
+import type { ProviderKey } from '../../../workflows/providers';
+
+interface Hook {
+	/** Of the workflow's Webhook node, with a secret in the query where the provider signs nothing. */
+	path: string;
+	/** The provider's names of the events; empty: all. */
+	events?: string[];
+}
+
+/** What a user would enter in the provider's settings: the addresses of the workflows' webhooks. */
+const hooksOf: Record<ProviderKey, Hook[]> = {
+	touchsms: [],
+	smsto: [],
+	smsfactor: [],
+	salesmsg: [],
+	roezan: [],
+};
+
+/** Points the webhooks of the sandbox's provider at the workflows in n8n. */
+export function setSmsWebhooks(sandbox: Sandbox, provider: ProviderKey, n8nUrl: string): void {
+	const account = sandbox.sms.get(provider);
+	if (!account) throw new Error(`The sandbox has no provider "${provider}"`);
+	account.webhooks = hooksOf[provider].map(({ path, events = [] }) => ({
+		id: account.nextId(),
+		url: `${n8nUrl}/webhook/${path}`,
+		events,
+	}));
+}

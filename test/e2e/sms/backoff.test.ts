@@ -1,0 +1,120 @@
+import type { IDataObject } from 'n8n-workflow';
+import { createWorkflow } from '../../../scripts/lib/n8n/workflows';
+import { finishedExecution, startWorkflow } from '../../../scripts/lib/n8n/executions';
+import { buildWorkflow } from '../../../scripts/workflows/build/workflow';
+import type { Design } from '../../../scripts/workflows/build/design';
+import { callProvider, type ProviderCall } from '../../../scripts/workflows/parts/callProvider';
+import { config } from '../../../scripts/workflows/parts/config';
+import { manualTrigger } from '../../../scripts/workflows/parts/triggers';
+import { providers } from '../../../scripts/workflows/providers';
+import { fitWorkflow } from '../../../scripts/lib/demo/workflows';
+import { SmsStack } from '../../support/sms/smsStack';
+
+jest.setTimeout(180_000);
+
+let sms: SmsStack;
+beforeAll(async () => {
+	sms = await SmsStack.start('smsto');
+});
+beforeEach(() => sms.account.faults.clear());
+afterAll(() => sms?.close());
+
+const text = { to: '+447700900201', message: 'Hello', sender_id: '+447700900123' };
+const send: ProviderCall = {
+	method: 'POST',
+	path: '/sms/send',
+	body: JSON.stringify(text),
+	kind: 'send',
+};
+const read: ProviderCall = { path: '/messages', query: '{ limit: 5 }', kind: 'read' };
+
+/** Runs a small workflow that makes one call through X1. */
+async function call(request: ProviderCall): Promise<{ answer?: IDataObject; error?: string }> {
+	const design: Design = {
+		file: 'test/call.json',
+		name: 'Call',
+		reportsErrors: false,
+		stickies: [],
+		parts: [
+			manualTrigger('Start'),
+			config({ providerBaseUrl: '', maxAttempts: 3, firstWaitSeconds: 0.02 }),
+			callProvider('Call', providers.smsto, request),
+		],
+		lines: [['Start', 'Config', 'Call']],
+	};
+	const ids = new Map(sms.workflows.map(({ id, workflow }) => [workflow.id ?? '', id]));
+	const file = fitWorkflow(
+		buildWorkflow(design),
+		sms.stack.credentials,
+		{ providerBaseUrl: `${sms.stack.sandbox.url}/sms/smsto/api` },
+		ids,
+	);
+	const { id } = await createWorkflow(sms.stack.session, file);
+	const started = await startWorkflow(sms.stack.session, id, 'Start');
+	const { data } = await finishedExecution(sms.stack.session, started);
+	const { runData, error } = data.resultData;
+	return {
+		answer: runData.Call?.[0]?.data?.main?.[0]?.[0]?.json,
+		error: error && [error.message, error.description].join(' '),
+	};
+}
+
+const sent = () => sms.textsTo(text.to).length;
+
+describe('X1', () => {
+	it('hands on the answer of the provider', async () => {
+		const { answer } = await call(read);
+		expect(answer).toMatchObject({ ok: true, refused: false, statusCode: 200, attempts: 1 });
+		expect(answer?.body).toMatchObject({ success: true });
+	});
+
+	it('sends once after it was told to wait [P12 P13]', async () => {
+		const before = sent();
+		sms.account.faults.add({ kind: 'rateLimited', path: '/api/sms/send', times: 2 });
+		const { answer } = await call(send);
+		expect(answer).toMatchObject({ ok: true, attempts: 3 });
+		expect(sent()).toBe(before + 1);
+	});
+
+	it('does not send again when nobody knows whether the text went out [P10 P12]', async () => {
+		const before = sent();
+		sms.account.faults.add({ kind: 'status', status: 500, phase: 'after', path: '/api/sms/send' });
+		const { error } = await call(send);
+		expect(error).toContain('HTTP 500');
+		expect(error).toContain('not certain whether the text went out');
+		expect(sent()).toBe(before + 1);
+	});
+
+	it('does not send again when the connection was cut [P10]', async () => {
+		const before = sent();
+		sms.account.faults.add({ kind: 'reset', phase: 'after', path: '/api/sms/send' });
+		const { error } = await call(send);
+		expect(error).toContain('not certain whether the text went out');
+		expect(sent()).toBe(before + 1);
+	});
+
+	it('reads again when the server fails, and gives up at the limit [P12 P14]', async () => {
+		sms.account.faults.add({ kind: 'status', status: 500, path: '/api/messages', times: 2 });
+		expect((await call(read)).answer).toMatchObject({ ok: true, attempts: 3 });
+		sms.account.faults.add({ kind: 'status', status: 500, path: '/api/messages' });
+		expect((await call(read)).error).toContain('HTTP 500');
+	});
+
+	it('hands a refusal of one text to the caller [P14 P15]', async () => {
+		const { answer } = await call({ ...send, body: '{ to: "12", message: "x" }' });
+		expect(answer).toMatchObject({ ok: false, refused: true, statusCode: 400 });
+		expect(answer?.message).toMatch(/phone/i);
+	});
+
+	it('stops when the key is refused, and says where to put it right [P01 P14]', async () => {
+		sms.account.faults.add({
+			kind: 'status',
+			status: 401,
+			body: { success: false, message: 'Unauthorized' },
+			path: '/api/messages',
+		});
+		const { error } = await call(read);
+		expect(error).toContain("check the credential 'SMS.to API key'");
+		expect(error).toContain('HTTP 401');
+	});
+});

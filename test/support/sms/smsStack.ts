@@ -1,0 +1,141 @@
+import type { SandboxOptions } from '../../../sandbox';
+import type { SmsAccount } from '../../../sandbox/sms/account';
+import type { SentMessage } from '../../../sandbox/sms/outbox';
+import { accountOf } from '../../../sandbox/sms/provider';
+import { receiveText, type CustomerInput } from '../../../sandbox/sms/receive';
+import { loadSmsWorkflows, type LoadedWorkflow } from '../../../scripts/lib/demo/sms/load';
+import { setSmsWebhooks } from '../../../scripts/lib/demo/sms/webhooks';
+import type { ConfigValues } from '../../../scripts/lib/demo/workflows';
+import {
+	finishedExecution,
+	listExecutions,
+	retryExecution,
+	startWorkflow,
+	type Execution,
+} from '../../../scripts/lib/n8n/executions';
+import { activateWorkflow, deactivateWorkflow } from '../../../scripts/lib/n8n/workflows';
+import { waitFor } from '../../../scripts/lib/waitFor';
+import type { ProviderKey } from '../../../scripts/workflows/providers';
+import { startStack, type Stack } from '../n8n';
+
+/** Waits are cut short, so that a backoff of five attempts takes less than a second. */
+const QUICK: ConfigValues = { firstWaitSeconds: 0.02 };
+
+export interface SmsStackOptions {
+	config?: ConfigValues;
+	sandbox?: SandboxOptions;
+}
+
+/** A real n8n with all workflows of one SMS provider, active, on the sandbox. */
+export class SmsStack {
+	private constructor(
+		readonly stack: Stack,
+		/** The business's account with the provider. */
+		readonly account: SmsAccount,
+		readonly workflows: LoadedWorkflow[],
+	) {}
+
+	static async start(
+		provider: ProviderKey,
+		{ config, sandbox }: SmsStackOptions = {},
+	): Promise<SmsStack> {
+		const stack = await startStack({ name: `sms-${provider}`, sandbox });
+		const workflows = await loadSmsWorkflows(stack.session, provider, {
+			credentials: stack.credentials,
+			sandboxUrl: stack.sandbox.url,
+			config: { ...QUICK, ...config },
+		});
+		setSmsWebhooks(stack.sandbox, provider, stack.n8n.url);
+		return new SmsStack(stack, accountOf(stack.sandbox, provider), workflows);
+	}
+
+	close(): Promise<void> {
+		return this.stack.close();
+	}
+
+	/** The workflow with this code in its name: T1, X2 … */
+	workflow(code: string): LoadedWorkflow {
+		const found = this.workflows.find(({ name }) => new RegExp(`\\b${code}\\b`).test(name));
+		if (!found) throw new Error(`No workflow is called ${code}`);
+		return found;
+	}
+
+	contactBy(phone: string) {
+		return [...this.stack.sandbox.store.contacts.values()].find((one) => one.phone === phone);
+	}
+
+	notesOf(phone: string): string[] {
+		const { notesOf } = this.stack.sandbox.store;
+		return (notesOf.get(this.contactBy(phone)?.id ?? '') ?? []).map(({ body }) => body);
+	}
+
+	tasksOf(phone: string) {
+		return this.stack.sandbox.store.tasksOf.get(this.contactBy(phone)?.id ?? '') ?? [];
+	}
+
+	/** What the provider has sent to a number, or to all. */
+	textsTo(phone?: string): SentMessage[] {
+		return this.stack.sandbox.outbox.sent.filter(
+			({ provider, to }) => provider === this.account.provider && (!phone || to === phone),
+		);
+	}
+
+	/** A customer's text, as the provider hands it to its webhooks. */
+	receive(input: CustomerInput) {
+		return receiveText(this.stack.sandbox, this.account, input);
+	}
+
+	/** Acts, and waits until the workflow has run once more and its run has ended, well or not. */
+	async nextRun(code: string, act: () => unknown): Promise<Execution> {
+		const { id } = this.workflow(code);
+		const before = new Set((await listExecutions(this.stack.session, id)).map((one) => one.id));
+		await act();
+		const next = await waitFor(
+			async () => (await listExecutions(this.stack.session, id)).find((one) => !before.has(one.id)),
+			{ timeoutMs: 30_000 },
+		);
+		if (!next) throw new Error(`${code} did not run`);
+		return await finishedExecution(this.stack.session, next.id, 300_000);
+	}
+
+	/** As `nextRun`, for a run that has to end well. */
+	async goodRun(code: string, act: () => unknown): Promise<Execution> {
+		const execution = await this.nextRun(code, act);
+		const { status, data } = execution;
+		expect([status, data.resultData.error?.message]).toEqual(['success', undefined]);
+		return execution;
+	}
+
+	/** How often the workflow has run. */
+	async runs(code: string): Promise<number> {
+		return (await listExecutions(this.stack.session, this.workflow(code).id)).length;
+	}
+
+	/** Makes the polling trigger look now; n8n polls when a workflow is activated. */
+	async poll(code: string): Promise<void> {
+		const { id } = this.workflow(code);
+		await deactivateWorkflow(this.stack.session, id);
+		await activateWorkflow(this.stack.session, id);
+	}
+
+	/** Starts a workflow by hand from the trigger named, and waits for its end. */
+	async start(code: string, trigger: string): Promise<Execution> {
+		const id = await startWorkflow(this.stack.session, this.workflow(code).id, trigger);
+		return await finishedExecution(this.stack.session, id, 600_000);
+	}
+
+	/** Retries a failed run where it failed, as the button in n8n's list of executions does. */
+	async retry({ id }: Execution): Promise<Execution> {
+		return await finishedExecution(
+			this.stack.session,
+			await retryExecution(this.stack.session, id),
+		);
+	}
+
+	/** Waits for a further run of the error log, and returns its words for people. */
+	async nextFailure(act: () => unknown): Promise<string> {
+		const { data } = await this.nextRun('X2', act);
+		const items = data.resultData.runData.Summary?.[0]?.data?.main?.[0];
+		return String(items?.[0]?.json.summary);
+	}
+}
