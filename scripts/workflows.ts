@@ -3,7 +3,7 @@ import path from 'node:path';
 import { formatted, putFiles, type GeneratedFiles } from './lib/reference/files';
 import { repoRoot } from './lib/paths';
 import { runMain } from './lib/steps';
-import { buildWorkflow } from './workflows/build/workflow';
+import { buildWorkflow } from './workflows/canvas/workflow';
 import { designs } from './workflows/index';
 
 const folder = path.join(repoRoot, 'workflows');

@@ -1,4 +1,4 @@
-import type { Design } from './build/design';
+import type { Design } from './canvas/design';
 import { providers } from './providers';
 import { backoff } from './shared/backoff';
 import { errorLog } from './shared/errorLog';

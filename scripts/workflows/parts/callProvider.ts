@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
-import type { Part } from '../build/design';
-import { workflowId } from '../build/ids';
+import type { Part } from '../canvas/design';
+import { workflowId } from '../canvas/ids';
 import type { Provider } from '../providers';
 import { backoffOf } from '../shared/names';
 import { conf } from './config';

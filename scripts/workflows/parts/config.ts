@@ -1,5 +1,5 @@
-import type { Part } from '../build/design';
-import { stableId } from '../build/ids';
+import type { Part } from '../canvas/design';
+import { stableId } from '../canvas/ids';
 
 export type ConfigValue = string | number | boolean | object;
 

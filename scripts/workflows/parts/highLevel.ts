@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { credentialNames } from '../../lib/demo/credentials';
-import type { Part } from '../build/design';
+import type { Part } from '../canvas/design';
 
 const credentials = {
 	highLevelContactsTokenApi: { id: null, name: credentialNames.token },

@@ -1,5 +1,5 @@
-import type { Part } from '../build/design';
-import { stableId } from '../build/ids';
+import type { Part } from '../canvas/design';
+import { stableId } from '../canvas/ids';
 
 /** A condition: an expression without braces that is true or false. */
 function conditionsOf(name: string, expressions: string[]) {

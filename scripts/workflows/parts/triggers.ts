@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import type { Part } from '../build/design';
+import type { Part } from '../canvas/design';
 
 interface Hook {
 	path: string;

@@ -1,4 +1,4 @@
-import type { Design, Part } from '../build/design';
+import type { Design, Part } from '../canvas/design';
 import { BACKOFF_INPUTS } from '../parts/callProvider';
 import { setFields } from '../parts/config';
 import { choose, code, oneByOne, stopAndError } from '../parts/logic';

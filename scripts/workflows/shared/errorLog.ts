@@ -1,4 +1,4 @@
-import type { Design } from '../build/design';
+import type { Design } from '../canvas/design';
 import { setFields } from '../parts/config';
 import { nothing } from '../parts/logic';
 import { ERROR_LOG } from './names';

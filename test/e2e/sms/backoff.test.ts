@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { createWorkflow } from '../../../scripts/lib/n8n/workflows';
 import { finishedExecution, startWorkflow } from '../../../scripts/lib/n8n/executions';
-import { buildWorkflow } from '../../../scripts/workflows/build/workflow';
-import type { Design } from '../../../scripts/workflows/build/design';
+import { buildWorkflow } from '../../../scripts/workflows/canvas/workflow';
+import type { Design } from '../../../scripts/workflows/canvas/design';
 import { callProvider, type ProviderCall } from '../../../scripts/workflows/parts/callProvider';
 import { config } from '../../../scripts/workflows/parts/config';
 import { manualTrigger } from '../../../scripts/workflows/parts/triggers';
