@@ -11,7 +11,7 @@ export function config(values: Record<string, ConfigValue>): Part {
 	return setFields('Config', values);
 }
 
-/** An Edit Fields node; objects and lists are written as JSON. */
+/** An Edit Fields node; objects and lists are written as JSON, and what an expression gives becomes text. */
 export function setFields(
 	name: string,
 	values: Record<string, ConfigValue>,
@@ -29,6 +29,24 @@ export function setFields(
 					...typed(value),
 				})),
 			},
+			includeOtherFields: keep === 'all',
+			options: {},
+		},
+	};
+}
+
+/**
+ * An Edit Fields node whose output is one JavaScript object, given without braces around the expression.
+ * Values keep their types, which single fields with expressions do not.
+ */
+export function setObject(name: string, object: string, keep: 'all' | 'none' = 'none'): Part {
+	return {
+		name,
+		type: 'n8n-nodes-base.set',
+		typeVersion: 3.4,
+		parameters: {
+			mode: 'raw',
+			jsonOutput: `={{ (${object}) }}`,
 			includeOtherFields: keep === 'all',
 			options: {},
 		},

@@ -1,6 +1,6 @@
 import type { Design, Part } from '../canvas/design';
 import { BACKOFF_INPUTS } from '../parts/callProvider';
-import { setFields } from '../parts/config';
+import { setObject } from '../parts/config';
 import { choose, code, oneByOne, stopAndError } from '../parts/logic';
 import type { Provider } from '../providers';
 import { judgeAnswer } from './judgeAnswer';
@@ -28,7 +28,8 @@ function request({ credential }: Provider): Part {
 			options: {
 				timeout: 30000,
 				redirect: { redirect: { followRedirects: false } },
-				response: { response: { fullResponse: true, neverError: true, responseFormat: 'json' } },
+				// A gateway's page is no JSON, and must not end the run here.
+				response: { response: { fullResponse: true, neverError: true, responseFormat: 'text' } },
 			},
 		},
 		credentials: { [credential.type]: { id: null, name: credential.name } },
@@ -71,7 +72,7 @@ export function backoff(provider: Provider): Design {
 				},
 			},
 			oneByOne('One by One'),
-			setFields('Attempt', { attempt: '={{ ($json.attempt ?? 0) + 1 }}' }),
+			setObject('Attempt', '{ attempt: ($json.attempt ?? 0) + 1 }', 'all'),
 			request(provider),
 			code('Judge Answer', judgeAnswer(provider)),
 			choose(
@@ -82,17 +83,9 @@ export function backoff(provider: Provider): Design {
 				},
 				'stop',
 			),
-			setFields(
+			setObject(
 				'Answer',
-				{
-					ok: "={{ $json.outcome === 'ok' }}",
-					refused: "={{ $json.outcome === 'refused' }}",
-					statusCode: '={{ $json.statusCode }}',
-					message: '={{ $json.message }}',
-					body: '={{ $json.body }}',
-					attempts: '={{ $json.attempts }}',
-				},
-				'none',
+				"{ ok: $json.outcome === 'ok', refused: $json.outcome === 'refused', statusCode: $json.statusCode, message: $json.message, body: $json.body, attempts: $json.attempts }",
 			),
 			{
 				name: 'Wait',
@@ -100,7 +93,7 @@ export function backoff(provider: Provider): Design {
 				typeVersion: 1.1,
 				parameters: { resume: 'timeInterval', amount: '={{ $json.waitSeconds }}', unit: 'seconds' },
 			},
-			setFields('Same Request', callAgain(), 'none'),
+			setObject('Same Request', "$('Attempt').item.json"),
 			stopAndError('Stop', '={{ $json.message }}'),
 		],
 		lines: [
@@ -119,11 +112,3 @@ export function backoff(provider: Provider): Design {
 		],
 	};
 }
-
-const callAgain = () =>
-	Object.fromEntries(
-		[...Object.keys(BACKOFF_INPUTS), 'attempt'].map((field) => [
-			field,
-			`={{ $('Attempt').item.json.${field} }}`,
-		]),
-	);

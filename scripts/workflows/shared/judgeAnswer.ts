@@ -14,14 +14,16 @@ const LONGEST_WAIT_SECONDS = 60;
  */
 export function judgeAnswer({ label, credential, refusalIn = "''" }: Provider): string {
 	return `const call = $('Attempt').item.json;
-const { statusCode = 0, headers = {}, error } = $json;
-const body = $json.body ?? {};
-const problem = String(error?.description ?? error?.message ?? '');
-const code = String(error?.code ?? error?.errorCode ?? '');
-const says = String(body.message ?? body.details ?? body.error ?? problem).slice(0, 300);
+const { statusCode = 0, headers = {}, data, error } = $json;
+let body = {};
+try {
+	body = JSON.parse(data) ?? {};
+} catch {}
+const problem = typeof error === 'string' ? error : JSON.stringify(error ?? '');
+const says = String(body.message ?? body.details ?? body.error ?? error?.message ?? '').slice(0, 300);
 const refusal = statusCode >= 200 && statusCode < 300 ? ${refusalIn} : '';
 
-const isUnreached = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN/.test(code + problem);
+const isUnreached = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN/.test(problem);
 const isTaken = statusCode === 429 || statusCode === 503 || isUnreached ? false : call.kind === 'send';
 let outcome = 'stop';
 if (statusCode >= 200 && statusCode < 300) outcome = refusal ? 'refused' : 'ok';
@@ -52,7 +54,7 @@ const doubled = call.firstWaitSeconds * 2 ** (call.attempt - 1);
 const waitSeconds = Math.min(${LONGEST_WAIT_SECONDS}, named > 0 && named < 3600 ? named : doubled);
 
 return {
-	json: { outcome, statusCode, message, body: $json.body ?? null, attempts: call.attempt, waitSeconds },
+	json: { outcome, statusCode, message, body, attempts: call.attempt, waitSeconds },
 };
 `;
 }
