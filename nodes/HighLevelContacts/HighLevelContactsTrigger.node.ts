@@ -8,7 +8,7 @@ import {
 import { authentication } from './authentication';
 import { listSearch, triggerLoadOptions } from './methods';
 import { triggerFields } from './trigger/parameters';
-import { pollContacts } from './trigger/pollContacts';
+import { poll } from './trigger/poll';
 
 export class HighLevelContactsTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -19,7 +19,7 @@ export class HighLevelContactsTrigger implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["event"] }}',
 		description:
-			'Starts the workflow when contacts are created, updated or tagged in HighLevel (GoHighLevel)',
+			'Starts the workflow when something happens to contacts in HighLevel (GoHighLevel), or to their tasks, appointments and notes',
 		defaults: { name: 'HighLevel Contacts Trigger' },
 		polling: true,
 		inputs: [],
@@ -42,6 +42,6 @@ export class HighLevelContactsTrigger implements INodeType {
 	methods = { listSearch, loadOptions: triggerLoadOptions };
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-		return await pollContacts(this);
+		return await poll(this);
 	}
 }

@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { fetchCustomFields } from '../run/dictionaries';
-import { CUSTOM_PREFIX } from '../trigger/fieldPrints';
-import { standardFields } from '../trigger/watchedFields';
+import { CUSTOM_PREFIX } from '../trigger/contacts/fieldPrints';
+import { standardFields } from '../trigger/contacts/watchedFields';
 import { matching } from './matching';
 import { openApi } from './openApi';
 

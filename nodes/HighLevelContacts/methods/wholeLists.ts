@@ -3,8 +3,8 @@ import type {
 	INodeListSearchItems,
 	INodeListSearchResult,
 } from 'n8n-workflow';
-import type { Calendar, Named } from '../model/wire';
-import { fetchTags } from '../run/dictionaries';
+import type { Named } from '../model/wire';
+import { fetchCalendars, fetchTags } from '../run/dictionaries';
 import type { Api, ApiRequest } from '../transport/api';
 import { matching } from './matching';
 import { openApi } from './openApi';
@@ -38,10 +38,8 @@ function named({ id, name, status = 'published' }: Named): INodeListSearchItems 
 }
 
 /** The calendars of the sub-account. */
-export const searchCalendars = searchWhole(
-	(api) => fetchOf<Calendar>(api, '/calendars/', 'calendars', 'calendars'),
-	({ id, name, isActive }) =>
-		named({ id, name, status: isActive === false ? 'inactive' : undefined }),
+export const searchCalendars = searchWhole(fetchCalendars, ({ id, name, isActive }) =>
+	named({ id, name, status: isActive === false ? 'inactive' : undefined }),
 );
 
 /** The groups of calendars. */

@@ -1,5 +1,5 @@
 import type { CustomFieldDefinition } from '../model/customFields';
-import type { Location, LocationTag, User } from '../model/wire';
+import type { Calendar, Location, LocationTag, User } from '../model/wire';
 import type { Api } from '../transport/api';
 import { path } from '../transport/path';
 
@@ -57,6 +57,17 @@ export async function fetchTags(api: Api): Promise<LocationTag[]> {
 		path: path`/locations/${api.locationId}/tags`,
 	});
 	return tags;
+}
+
+/** Fetches the sub-account's calendars, all in one answer (highlevel-api.md 5.4). */
+export async function fetchCalendars(api: Api): Promise<Calendar[]> {
+	const { calendars } = await api.send<{ calendars: Calendar[] }>({
+		method: 'GET',
+		path: '/calendars/',
+		area: 'calendars',
+		query: { locationId: api.locationId },
+	});
+	return calendars;
 }
 
 /** Fetches the sub-account's users who were not deleted (highlevel-api.md 5.5). */

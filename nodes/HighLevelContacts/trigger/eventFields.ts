@@ -1,7 +1,12 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { simplifyFields, SMS_READY } from '../actions/contact/contactResult';
+import { whoseFields } from '../actions/appointment/whoseFields';
+import { contactLocator } from '../actions/fields';
+import { eventsAbout } from './events';
+import { leadTimeFields } from './leadTime';
+import { shownFor } from './shownFor';
 
-/** Below the menu of events: what the chosen event looks at. */
-export const eventFields: INodeProperties[] = [
+const contactFields: INodeProperties[] = [
 	{
 		displayName: 'Tag Name or ID',
 		name: 'tag',
@@ -28,31 +33,106 @@ export const eventFields: INodeProperties[] = [
 	},
 ];
 
-/** Options that belong to what the trigger is to leave out. */
-export const guardOptions: INodeProperties[] = [
+const noteFields: INodeProperties[] = [
 	{
-		displayName: 'Emit Unknown Contacts',
-		name: 'emitUnknown',
-		type: 'boolean',
-		default: false,
-		description:
-			'Whether to emit a changed contact when the trigger does not remember its fields, so that it cannot know which ones have changed. Its changedFields are null then.',
-		displayOptions: { show: { '/event': ['contactFieldsChanged'] } },
+		displayName: 'Notes Of',
+		name: 'notesOf',
+		type: 'options',
+		options: [
+			{
+				name: 'Chosen Contacts',
+				value: 'chosen',
+				description: 'Each look costs one request per contact',
+			},
+			{
+				name: 'Contacts That Changed Lately',
+				value: 'recent',
+				description:
+					'Those that have changed since, and always some that changed last. The filters narrow them down.',
+			},
+		],
+		default: 'recent',
+		description: 'HighLevel has no list of all notes, so that they are read contact by contact',
 	},
 	{
-		displayName: 'Ignore Contacts With Tags',
-		name: 'ignoredTags',
+		displayName: 'Contacts per Look',
+		name: 'noteContacts',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: 200 },
+		default: 20,
+		description:
+			'Of how many contacts that changed last the notes are read each time, one request for each. HighLevel does not say whether a new note counts as a change of its contact; when it does in your account, a few will do.',
+		hint: '20 contacts every five minutes cost 6,000 of the 200,000 requests that HighLevel allows in a day',
+		displayOptions: { show: { notesOf: ['recent'] } },
+	},
+	{
+		displayName: 'Contacts',
+		name: 'contacts',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		placeholder: 'Add Contact',
+		default: {},
+		options: [{ displayName: 'Contact', name: 'contact', values: [contactLocator()] }],
+		displayOptions: { show: { notesOf: ['chosen'] } },
+	},
+	{
+		displayName: 'Ignore Notes Starting With',
+		name: 'ignoreNotesStartingWith',
 		type: 'string',
 		default: '',
-		placeholder: 'e.g. do not automate',
-		description: 'Separated by commas. Contacts that have one of them are not emitted.',
-	},
-	{
-		displayName: 'Ignore Own Changes',
-		name: 'ignoreOwnChanges',
-		type: 'boolean',
-		default: false,
+		placeholder: 'e.g. [touchSMS]',
 		description:
-			'Whether to leave out contacts whose last change was made by a HighLevel Contacts node in this n8n, so that a workflow that writes back does not start itself. When somebody else changes a contact just before, that is left out as well. Does not work with n8n in queue mode.',
+			'Separated by commas. For notes that the workflow itself writes, so that it does not start itself.',
 	},
+];
+
+/** A node that reads a list once does without the whole account; a trigger is wanted for all of it. */
+function appointmentFields(): INodeProperties[] {
+	return whoseFields().map((field) =>
+		field.name === 'whose'
+			? { ...field, options: [allCalendars, ...(field.options ?? [])], default: 'all' }
+			: field,
+	);
+}
+
+const allCalendars: INodePropertyOptions = {
+	name: 'All Calendars',
+	value: 'all',
+	description: 'Each look costs one request per calendar and one for their list',
+};
+
+/** Below the menu of events: what the chosen event looks at. */
+export const eventFields: INodeProperties[] = [
+	...contactFields,
+	...leadTimeFields('taskDueSoon', 'appointmentStartingSoon'),
+	...shownFor(eventsAbout('appointment'), appointmentFields()),
+	...shownFor(eventsAbout('note'), noteFields),
+];
+
+const [simplify, ...simplified] = simplifyFields();
+
+/** What comes out. */
+export const outputFields: INodeProperties[] = [
+	...shownFor(eventsAbout('contact', 'appointment'), simplify ? [simplify] : []),
+	...shownFor(eventsAbout('contact'), simplified),
+	...shownFor(eventsAbout('task', 'appointment', 'note'), [
+		{
+			displayName: 'Add Contact',
+			name: 'addContact',
+			type: 'options',
+			options: [
+				{ name: 'All Fields', value: 'full', description: 'With custom fields by their names' },
+				{
+					name: 'Common Fields',
+					value: 'simple',
+					description: 'Name, email, phone, company, tags and do-not-disturb',
+				},
+				{ name: 'No', value: 'none', description: 'Only its ID, in "contactId"' },
+				{ name: 'SMS-Ready', value: 'sms', description: SMS_READY },
+			],
+			default: 'none',
+			description:
+				'Whether to read the contact from HighLevel and put it into the item as "contact". Costs one request per contact.',
+		},
+	]),
 ];

@@ -1,138 +1,33 @@
-import type { INodePropertyOptions } from 'n8n-workflow';
-import type { Comparison } from './comparison';
-import { FieldPrints } from './fieldPrints';
-import type { Row, WatchedDate } from './row';
-import { TagHolders } from './tagHolders';
-
-/** What an emitted item says has happened. */
-export type EventName =
-	'contactCreated' | 'contactUpdated' | 'contactFieldsChanged' | 'tagAdded' | 'tagRemoved';
-
-/** What a comparing event looks at. */
-export interface Watched {
-	/** In lower case */
-	tag: string;
-	/** HighLevel's names; custom fields as `customFields.` and their ID */
-	fields: string[];
-	/** Whether to report contacts of which it is not known what has changed */
-	tellsUnknown: boolean;
-}
-
-/** What makes a happening the same one when it is read again. */
-export interface Identity {
-	/** A date that never changes for this happening, in milliseconds */
-	at: number;
-	text: string;
-}
+import { appointmentBooked } from './appointments/appointmentBooked';
+import { appointmentChanged } from './appointments/appointmentChanged';
+import { appointmentStartingSoon } from './appointments/appointmentStartingSoon';
+import type { ChildEvent } from './childEvent';
+import { contactEvents, type ContactEvent } from './contacts/contactEvents';
+import { noteAdded } from './notes/noteAdded';
+import { taskCompleted } from './tasks/taskCompleted';
+import { taskCreated } from './tasks/taskCreated';
+import { taskDueSoon } from './tasks/taskDueSoon';
 
 /** One entry of the Trigger On menu. */
-export interface TriggerEvent {
-	readonly option: INodePropertyOptions & { value: string };
-	readonly watches: WatchedDate;
-	/** Whether a creation has to be remembered, to call later changes of the contact updates */
-	readonly tellsApart?: boolean;
-	/**
-	 * For events that follow from how a contact was before. What they report is decided by this memory alone.
-	 *
-	 * @param packed what was saved
-	 */
-	openMemory?(watched: Watched, packed?: string): Comparison;
-	identity(row: Row): Identity;
-	/**
-	 * What has happened to a contact, if it concerns this event.
-	 *
-	 * @param isNew whether it was created since the account was last read to the end, and not reported yet
-	 */
-	classify(row: Row, isNew: boolean): EventName | undefined;
-}
+export type TriggerEvent = ContactEvent | ChildEvent;
 
-/** An edit in the very millisecond of the creation cannot be told from it. */
-const isUntouched = ({ added, updated }: Row) => updated <= added;
-
-const versionOf = ({ id, updated }: Row): Identity => ({ at: updated, text: `${id} ${updated}` });
-
-const contactCreated: TriggerEvent = {
-	option: {
-		name: 'Contact Created',
-		value: 'contactCreated',
-		description: 'A contact was added by a form, an import, the API or by hand',
-	},
-	watches: 'dateAdded',
-	identity: ({ id, added }) => ({ at: added, text: id }),
-	classify: () => 'contactCreated',
-};
-
-const contactCreatedOrUpdated: TriggerEvent = {
-	option: {
-		name: 'Contact Created or Updated',
-		value: 'contactCreatedOrUpdated',
-		description: 'A contact was added or changed; the item says which',
-	},
-	watches: 'dateUpdated',
-	tellsApart: true,
-	identity: versionOf,
-	classify: (row, isNew) => (isNew || isUntouched(row) ? 'contactCreated' : 'contactUpdated'),
-};
-
-const contactUpdated: TriggerEvent = {
-	option: {
-		name: 'Contact Updated',
-		value: 'contactUpdated',
-		description: 'A contact was changed after it had been added',
-	},
-	watches: 'dateUpdated',
-	identity: versionOf,
-	classify: (row) => (isUntouched(row) ? undefined : 'contactUpdated'),
-};
-
-const comparing = {
-	watches: 'dateUpdated',
-	identity: versionOf,
-	classify: () => undefined,
-} as const;
-
-const contactFieldsChanged: TriggerEvent = {
-	...comparing,
-	option: {
-		name: 'Contact Fields Changed',
-		value: 'contactFieldsChanged',
-		description: 'One of the fields that you choose has changed; the item says which',
-	},
-	openMemory: ({ fields, tellsUnknown }, packed) => new FieldPrints(fields, tellsUnknown, packed),
-};
-
-const tagAdded: TriggerEvent = {
-	...comparing,
-	option: {
-		name: 'Tag Added',
-		value: 'tagAdded',
-		description: 'A contact was given the tag that you choose, or created with it',
-	},
-	openMemory: ({ tag }, packed) => new TagHolders('tagAdded', tag, packed),
-};
-
-const tagRemoved: TriggerEvent = {
-	...comparing,
-	option: {
-		name: 'Tag Removed',
-		value: 'tagRemoved',
-		description: 'The tag that you choose was taken from a contact',
-	},
-	openMemory: ({ tag }, packed) => new TagHolders('tagRemoved', tag, packed),
-};
-
-/** Sorted by label, as n8n's rules demand. */
-export const events: readonly TriggerEvent[] = [
-	contactCreated,
-	contactCreatedOrUpdated,
-	contactFieldsChanged,
-	contactUpdated,
-	tagAdded,
-	tagRemoved,
+const all: TriggerEvent[] = [
+	...contactEvents,
+	appointmentBooked,
+	appointmentChanged,
+	appointmentStartingSoon,
+	noteAdded,
+	taskCompleted,
+	taskCreated,
+	taskDueSoon,
 ];
 
-/** What to call a contact that is shown as a sample, whether or not the event has just happened to it. */
-export function sampleName(event: TriggerEvent, row: Row): EventName {
-	if (event.openMemory) return event.option.value as EventName;
-	return event.classify(row, false) ?? 'contactUpdated';
+/** Sorted by label, as n8n's rules demand. */
+export const events: readonly TriggerEvent[] = all.sort((a, b) =>
+	a.option.name.localeCompare(b.option.name),
+);
+
+/** The events of some kinds, for fields that are shown for them only. */
+export function eventsAbout(...kinds: Array<TriggerEvent['about']>): string[] {
+	return events.filter(({ about }) => kinds.includes(about)).map(({ option }) => option.value);
 }

@@ -6,8 +6,15 @@ import type { Contact } from '../model/wire';
  *
  * The trigger reads the account without them and applies them itself: if HighLevel did, a contact that comes
  * to match long after it was created would turn up at its old date and pass for a new one.
+ *
+ * @param ignoredTags in lower case; the contact must not have any of them
  */
-export function matchesFilters(contact: Contact, filters: readonly SearchFilter[]): boolean {
+export function matchesFilters(
+	contact: Contact,
+	filters: readonly SearchFilter[],
+	ignoredTags: readonly string[] = [],
+): boolean {
+	if (contact.tags?.some((tag) => ignoredTags.includes(fold(tag)))) return false;
 	return filters.every(({ field, value }) => {
 		const wanted = fold(value);
 		return [contact[field]].flat().some((actual) => fold(actual) === wanted);

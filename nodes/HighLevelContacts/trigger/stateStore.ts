@@ -1,29 +1,31 @@
 import { createHash } from 'node:crypto';
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import type { Connection } from '../transport/connection';
-import type { TriggerState } from './cursor';
 import type { TriggerSettings } from './settings';
 
 /** n8n files static data under the node; inside it nothing depends on a name that can be changed. */
 const KEY = 'highLevel';
 
+/** What every state has. */
+export interface SavedState {
+	v: 1;
+	/** Of which account, event and filters it speaks */
+	of: string;
+}
+
 /**
  * What a state belongs to. With another account, event or filter the old place means nothing, so that the
  * trigger starts anew. A renamed credential or node keeps its state, and so does another overlap.
  */
-export function fingerprint(
-	connection: Connection,
-	{ event, search, watched: { tag, fields } }: TriggerSettings,
-): string {
+export function fingerprint(connection: Connection, { event, scope }: TriggerSettings): string {
 	const { credentialType, credentialId, baseUrl, locationId } = connection;
 	const account = [credentialType, credentialId, baseUrl, locationId];
-	const watched = event.openMemory ? [tag, fields] : [];
-	const parts = [...account, event.option.value, search, ...watched];
+	const parts = [...account, event.option.value, ...scope];
 	return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
 }
 
 /** The state that n8n keeps for the trigger between polls. */
-export class StateStore {
+export class StateStore<State extends SavedState> {
 	private readonly data: IDataObject;
 	private readonly found: unknown;
 
@@ -36,8 +38,8 @@ export class StateStore {
 	}
 
 	/** The state of the last poll, unless it was of something else. */
-	get state(): TriggerState | undefined {
-		const saved = this.found as TriggerState | undefined;
+	get state(): State | undefined {
+		const saved = this.found as State | undefined;
 		return saved?.v === 1 && saved.of === this.of ? saved : undefined;
 	}
 
@@ -46,9 +48,10 @@ export class StateStore {
 	 *
 	 * @returns false when another poll was quicker; what it has saved stays
 	 */
-	save(next: TriggerState): boolean {
+	save(next: State): boolean {
 		if (this.data[KEY] !== this.found) return false;
-		if (JSON.stringify(this.found) !== JSON.stringify(next)) this.data[KEY] = next;
+		if (JSON.stringify(this.found) !== JSON.stringify(next))
+			this.data[KEY] = next as unknown as IDataObject;
 		return true;
 	}
 }

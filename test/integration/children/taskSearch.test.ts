@@ -67,7 +67,7 @@ describe('task search', () => {
 			contactId: [ada],
 			completed: false,
 			limit: 50,
-			skip: 1,
+			skip: 0,
 		});
 	});
 
@@ -100,7 +100,7 @@ describe('task search', () => {
 		for (let n = 0; n < 230; n += 1) task(ada, `Task ${n}`);
 		const all = await search({}, { returnAll: true });
 		expect(new Set(all.map(({ id }) => id)).size).toBe(230);
-		expect(account.requests).toEqual(Array(4).fill('POST /locations/:locationId/tasks/search'));
+		expect(account.requests).toEqual(Array(3).fill('POST /locations/:locationId/tasks/search'));
 	});
 
 	it('asks for no more than the limit takes', async () => {

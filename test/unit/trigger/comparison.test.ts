@@ -1,6 +1,6 @@
-import { FieldPrints } from '../../../nodes/HighLevelContacts/trigger/fieldPrints';
-import { readRow } from '../../../nodes/HighLevelContacts/trigger/row';
-import { TagHolders } from '../../../nodes/HighLevelContacts/trigger/tagHolders';
+import { FieldPrints } from '../../../nodes/HighLevelContacts/trigger/contacts/fieldPrints';
+import { readRow } from '../../../nodes/HighLevelContacts/trigger/contacts/row';
+import { TagHolders } from '../../../nodes/HighLevelContacts/trigger/contacts/tagHolders';
 
 /** What comparing events remember, with few contacts and little room. */
 

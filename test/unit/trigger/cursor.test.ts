@@ -1,12 +1,13 @@
-import { firstState, Reading } from '../../../nodes/HighLevelContacts/trigger/cursor';
+import { firstState, Reading } from '../../../nodes/HighLevelContacts/trigger/contacts/cursor';
+import { contactEvents } from '../../../nodes/HighLevelContacts/trigger/contacts/contactEvents';
 import { events } from '../../../nodes/HighLevelContacts/trigger/events';
-import { readRow, type Row } from '../../../nodes/HighLevelContacts/trigger/row';
+import { readRow, type Row } from '../../../nodes/HighLevelContacts/trigger/contacts/row';
 
 const NOW = Date.UTC(2026, 2, 2, 10);
 const MINUTE = 60_000;
 const OVERLAP = 3 * MINUTE;
 const called = (value: string) =>
-	events.find(({ option }) => option.value === value) as (typeof events)[0];
+	contactEvents.find(({ option }) => option.value === value) as (typeof contactEvents)[0];
 const created = called('contactCreated');
 const either = called('contactCreatedOrUpdated');
 const updated = called('contactUpdated');
@@ -181,12 +182,19 @@ describe('the events', () => {
 
 	it('is sorted by label, with the fixed values', () => {
 		expect(events.map(({ option }) => option.value)).toEqual([
+			'appointmentBooked',
+			'appointmentChanged',
+			'appointmentStartingSoon',
 			'contactCreated',
 			'contactCreatedOrUpdated',
 			'contactFieldsChanged',
 			'contactUpdated',
+			'noteAdded',
 			'tagAdded',
 			'tagRemoved',
+			'taskCompleted',
+			'taskCreated',
+			'taskDueSoon',
 		]);
 		const labels = events.map(({ option }) => option.name);
 		expect(labels).toEqual([...labels].sort((a, b) => a.localeCompare(b)));

@@ -17,13 +17,21 @@ it('keeps its fixed names', () => {
 	expect(description.name).toBe('highLevelContactsTrigger');
 	expect(description.displayName).toBe('HighLevel Contacts Trigger');
 	expect(description.defaults.name).toBe(description.displayName);
-	expect(field('event').options).toMatchObject([
-		{ value: 'contactCreated' },
-		{ value: 'contactCreatedOrUpdated' },
-		{ value: 'contactFieldsChanged' },
-		{ value: 'contactUpdated' },
-		{ value: 'tagAdded' },
-		{ value: 'tagRemoved' },
+	const values = field('event').options?.map((option) => (option as { value: string }).value);
+	expect(values).toEqual([
+		'appointmentBooked',
+		'appointmentChanged',
+		'appointmentStartingSoon',
+		'contactCreated',
+		'contactCreatedOrUpdated',
+		'contactFieldsChanged',
+		'contactUpdated',
+		'noteAdded',
+		'tagAdded',
+		'tagRemoved',
+		'taskCompleted',
+		'taskCreated',
+		'taskDueSoon',
 	]);
 	expect(field('authentication').default).toBe('oAuth2');
 });
@@ -45,12 +53,13 @@ it('describes every option and filter that its label does not explain', () => {
 });
 
 it('has the list methods that its pickers name', () => {
-	const modes = inner('filters').flatMap(
-		({ modes = [] }: { modes?: INodePropertyMode[] }) => modes,
+	const fields = [...description.properties, ...inner('filters'), ...inner('options')];
+	const modes = fields.flatMap(({ modes = [] }: { modes?: INodePropertyMode[] }) => modes);
+	const methods = new Set(modes.flatMap(({ typeOptions }) => typeOptions?.searchListMethod ?? []));
+	expect(methods).toEqual(
+		new Set(['searchCalendarGroups', 'searchCalendars', 'searchSubAccounts', 'searchUsers']),
 	);
-	const methods = modes.flatMap(({ typeOptions }) => typeOptions?.searchListMethod ?? []);
-	expect(methods).toEqual(['searchUsers']);
-	expect(node.methods.listSearch).toMatchObject({ searchUsers: expect.any(Function) });
+	for (const method of methods) expect(node.methods.listSearch).toHaveProperty(method);
 	const loads = description.properties.flatMap(
 		({ typeOptions }) => typeOptions?.loadOptionsMethod ?? [],
 	);

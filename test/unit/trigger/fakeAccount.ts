@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 
-import { pollContacts } from '../../../nodes/HighLevelContacts/trigger/pollContacts';
+import { poll } from '../../../nodes/HighLevelContacts/trigger/poll';
 
 /**
  * An account as the trigger sees it through the search, in memory and on a clock of its own, so that
@@ -89,7 +89,7 @@ export class FakeAccount {
 			},
 		};
 		const host = this.host(parameters, staticData, mode);
-		const rows = await pollContacts(host, clock, this.pageSize);
+		const rows = await poll(host, clock, this.pageSize);
 		return (rows?.[0] ?? []).map(({ json }: INodeExecutionData) => ({
 			event: String(json.event),
 			id: String(json.id),

@@ -1,4 +1,4 @@
-import { KeyMemory } from '../../../nodes/HighLevelContacts/trigger/keyMemory';
+import { KeyMemory } from '../../../nodes/HighLevelContacts/trigger/memory/keyMemory';
 
 const NOW = Date.UTC(2026, 2, 2, 10);
 const key = (text: string, at = NOW) => ({ at, text });

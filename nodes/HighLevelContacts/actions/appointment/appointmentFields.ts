@@ -37,15 +37,18 @@ export const statusField: INodeProperties = {
 	default: 'confirmed',
 };
 
-/** The filter of the lists, which HighLevel does not have. */
-export const statusFilter: INodeProperties = filters({
+/** What may be filtered by, which HighLevel itself cannot do. */
+export const statusCondition: INodeProperties = {
 	displayName: 'Status',
 	name: 'appointmentStatus',
 	type: 'multiOptions',
 	options: statuses,
 	default: [],
 	description: 'Only appointments with one of these statuses',
-});
+};
+
+/** The filter of the lists. */
+export const statusFilter: INodeProperties = filters(statusCondition);
 
 /** Makes the test for what was chosen in the filter; nothing chosen lets all pass. */
 export function hasStatus(chosen: unknown): (appointment: Appointment) => boolean {

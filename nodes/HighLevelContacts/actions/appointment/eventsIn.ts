@@ -9,12 +9,14 @@ import type { Api } from '../../transport/api';
  * @param whose one of `calendarId`, `groupId` and `userId`
  * @param from epoch milliseconds
  * @param to epoch milliseconds
+ * @param onServerTime is told HighLevel's time, in epoch milliseconds
  */
 export async function eventsIn(
 	api: Api,
 	whose: IDataObject,
 	from: number,
 	to: number,
+	onServerTime?: (time: number) => void,
 ): Promise<Appointment[]> {
 	const { events } = await api.send<{ events: Appointment[] }>({
 		method: 'GET',
@@ -26,6 +28,7 @@ export async function eventsIn(
 			endTime: String(to),
 			...whose,
 		},
+		onServerTime,
 	});
 	return events;
 }

@@ -5,7 +5,7 @@ import type { ItemContext } from '../../run/itemContext';
 import { simplify } from '../fields';
 import { definitionsIfReadable } from './definitions';
 
-const SMS_READY =
+export const SMS_READY =
 	'Number in E.164, country, time zone, first name, tags, and whether the contact may be texted';
 
 /** Simplify, and which few fields that leaves; for operations that read. */

@@ -19,7 +19,7 @@ export async function definitionsIfAllowed(
  * output. By then a contact was found or written, and names are not worth losing it.
  */
 export async function definitionsIfReadable(
-	item: ItemContext,
+	item: Pick<ItemContext, 'dictionaries'>,
 ): Promise<CustomFieldDefinition[] | undefined> {
 	try {
 		return await item.dictionaries.customFields();

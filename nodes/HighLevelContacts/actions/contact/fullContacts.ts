@@ -2,9 +2,7 @@ import type { Contact } from '../../model/wire';
 import type { Api } from '../../transport/api';
 import { path } from '../../transport/path';
 import { isNotFound } from '../../transport/replyErrors';
-
-/** Contacts read at once. More would not be faster, because HighLevel allows ten requests a second. */
-const SIDE_BY_SIDE = 8;
+import { sideBySide } from '../../transport/sideBySide';
 
 /**
  * Reads contacts on their own, one request each, because the search leaves out some fields (highlevel-api.md
@@ -18,17 +16,14 @@ export async function fullContacts(
 	isWanted: (contact: Contact) => boolean = () => true,
 ): Promise<Contact[]> {
 	const full: Array<Contact | null> = [...contacts];
-	const queue = contacts.entries();
-	const work = async () => {
-		for (const [place, contact] of queue) {
-			if (isWanted(contact)) full[place] = await readIfThere(api, contact.id);
-		}
-	};
-	await Promise.all(Array.from({ length: SIDE_BY_SIDE }, work));
+	await sideBySide(contacts.entries(), async ([place, contact]) => {
+		if (isWanted(contact)) full[place] = await readIfThere(api, contact.id);
+	});
 	return full.filter((contact) => contact !== null);
 }
 
-async function readIfThere(api: Api, id: string): Promise<Contact | null> {
+/** A contact with all of its fields; null when it was deleted. */
+export async function readIfThere(api: Api, id: string): Promise<Contact | null> {
 	const { contact } = await api.send<{ contact: Contact | null }>({
 		method: 'GET',
 		path: path`/contacts/${id}`,

@@ -2,11 +2,20 @@ import type { Note } from '../../model/wire';
 import type { Api } from '../../transport/api';
 import { path } from '../../transport/path';
 
-/** All notes of a contact; HighLevel sends them in one answer (highlevel-api.md 4.14). */
-export async function notesOf(api: Api, contactId: string): Promise<Note[]> {
+/**
+ * All notes of a contact; HighLevel sends them in one answer (highlevel-api.md 4.14).
+ *
+ * @param onServerTime is told HighLevel's time, in epoch milliseconds
+ */
+export async function notesOf(
+	api: Api,
+	contactId: string,
+	onServerTime?: (time: number) => void,
+): Promise<Note[]> {
 	const { notes } = await api.send<{ notes: Note[] }>({
 		method: 'GET',
 		path: path`/contacts/${contactId}/notes`,
+		onServerTime,
 	});
 	return notes;
 }

@@ -6,6 +6,8 @@ import { path } from '../../transport/path';
 
 /** HighLevel documents no maximum; this many are known to work (highlevel-api.md 5.3). */
 const PAGE = 100;
+/** The length of a page unless another one is asked for, and so no maximum is below it. */
+const USUAL_PAGE = 25;
 
 /** A task, and when HighLevel said so. */
 export interface FoundTask {
@@ -15,8 +17,8 @@ export interface FoundTask {
 }
 
 /**
- * The tasks of the whole account, each once. The end is an empty page, because it is not documented how long
- * a page may be; the order is not, either, so that a task may come up twice when another one is changed.
+ * The tasks of the whole account, each once. How long a page may be is not documented, so that the end is a
+ * page shorter than one of which HighLevel is known to send more. Neither is the order, so that a task may come up twice when another one is changed.
  *
  * @param limit how many are wanted at the most, when every task counts
  */
@@ -26,6 +28,7 @@ export function searchTasks(
 	limit: number,
 ): AsyncGenerator<FoundTask> {
 	const seen = new Set<string>();
+	let longest = USUAL_PAGE;
 	return paginate<FoundTask, number>(async (skip = 0) => {
 		let now: number | undefined;
 		const { tasks } = await api.send<{ tasks: Task[] }>({
@@ -37,13 +40,16 @@ export function searchTasks(
 				now = time;
 			},
 		});
+		const asked = Math.min(PAGE, limit);
+		const isLast = tasks.length < Math.min(asked, longest);
+		longest = Math.max(longest, tasks.length);
 		const fresh = tasks.filter((task) => {
 			const id = String(task.id ?? task._id);
 			return !seen.has(id) && seen.add(id);
 		});
 		return {
 			rows: fresh.map((task) => ({ task, now })),
-			next: tasks.length > 0 ? skip + tasks.length : undefined,
+			next: isLast ? undefined : skip + tasks.length,
 		};
 	});
 }

@@ -1,4 +1,4 @@
-import type { Contact } from '../model/wire';
+import type { Contact } from '../../model/wire';
 
 /** Where a search goes on: the date in milliseconds and the id of the row before (highlevel-api.md 4.11). */
 export type Cursor = Array<string | number>;

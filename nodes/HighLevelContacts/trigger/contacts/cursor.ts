@@ -1,5 +1,5 @@
-import { KeyMemory, type PackedKeys } from './keyMemory';
-import type { EventName, TriggerEvent } from './events';
+import { KeyMemory, type PackedKeys } from '../memory/keyMemory';
+import type { EventName, ContactEvent } from './contactEvents';
 import type { Cursor, Row } from './row';
 
 /**
@@ -16,7 +16,7 @@ import type { Cursor, Row } from './row';
  * that the account's clock can be behind the header, learnt from the newest contact seen. It is never below
  * zero, so that one contact with a date in the future does not settle everything before it.
  */
-export interface TriggerState {
+export interface ContactState {
 	v: 1;
 	/** Of which account, event and filters it speaks */
 	of: string;
@@ -60,10 +60,10 @@ export interface Start {
  */
 export function firstState(
 	of: string,
-	event: TriggerEvent,
+	event: ContactEvent,
 	overlapMs: number,
 	{ rows, isFull, endedAt, reported }: Start,
-): TriggerState {
+): ContactState {
 	const newest = rows[0];
 	const oldest = rows.at(-1);
 	const floor = newest
@@ -96,15 +96,15 @@ export class Reading {
 	private readonly born: KeyMemory;
 	/** Everything up to here was visible when this reading began */
 	private readonly settledUpTo: number;
-	private place: Pick<TriggerState, 'from' | 'after'>;
+	private place: Pick<ContactState, 'from' | 'after'>;
 	private settled?: Row;
 	private newest?: Row;
 	private reached = -Infinity;
 
 	/** @param begunAt the server's time when the first search ran, or a little earlier */
 	constructor(
-		private readonly state: TriggerState,
-		private readonly event: TriggerEvent,
+		private readonly state: ContactState,
+		private readonly event: ContactEvent,
 		overlapMs: number,
 		begunAt: number,
 	) {
@@ -166,7 +166,7 @@ export class Reading {
 	 * @param isComplete whether the account was read to its end
 	 * @param endedAt the server's time of the last reply
 	 */
-	close(isComplete: boolean, endedAt: number): TriggerState {
+	close(isComplete: boolean, endedAt: number): ContactState {
 		const { of, behind = Infinity } = this.state;
 		const since = isComplete && this.settled ? this.settled.at : this.state.since;
 		// Keys of contacts that have moved on since then would otherwise stay as long as the place does.

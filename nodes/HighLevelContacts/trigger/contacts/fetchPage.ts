@@ -1,7 +1,7 @@
-import type { SearchFilter } from '../model/contactFilters';
-import type { Contact } from '../model/wire';
-import type { Api } from '../transport/api';
-import type { Clock } from '../transport/clock';
+import type { SearchFilter } from '../../model/contactFilters';
+import type { Contact } from '../../model/wire';
+import type { Api } from '../../transport/api';
+import type { Clock } from '../../transport/clock';
 import { readRow, type Cursor, type Row, type WatchedDate } from './row';
 
 export interface PageRequest {

@@ -1,16 +1,10 @@
-import { searchContacts } from '../actions/contact/contactPages';
-import { unifyContact } from '../model/contactShape';
-import type { Contact } from '../model/wire';
-import type { Api } from '../transport/api';
-import { take } from '../transport/paginate';
-import {
-	entriesOf,
-	KEY_LENGTH,
-	MOST_REMEMBERED,
-	shortDigest,
-	type Comparison,
-	type Happening,
-} from './comparison';
+import { searchContacts } from '../../actions/contact/contactPages';
+import { unifyContact } from '../../model/contactShape';
+import type { Contact } from '../../model/wire';
+import type { Api } from '../../transport/api';
+import { take } from '../../transport/paginate';
+import { entriesOf, KEY_LENGTH, MOST_REMEMBERED, shortDigest } from '../memory/digest';
+import type { Comparison, Happening } from './comparison';
 import type { Row } from './row';
 
 /** Characters per field, which are 24 bits: of 16 million changes one goes unseen. */

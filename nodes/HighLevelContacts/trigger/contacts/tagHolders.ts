@@ -1,14 +1,8 @@
-import { searchContacts } from '../actions/contact/contactPages';
-import type { Contact } from '../model/wire';
-import type { Api } from '../transport/api';
-import {
-	entriesOf,
-	KEY_LENGTH,
-	MOST_REMEMBERED,
-	shortDigest,
-	type Comparison,
-	type Happening,
-} from './comparison';
+import { searchContacts } from '../../actions/contact/contactPages';
+import type { Contact } from '../../model/wire';
+import type { Api } from '../../transport/api';
+import { entriesOf, KEY_LENGTH, MOST_REMEMBERED, shortDigest } from '../memory/digest';
+import type { Comparison, Happening } from './comparison';
 import type { Row } from './row';
 
 /** Marks a memory that lacks some holders, at the start of the packed text. */

@@ -1,26 +1,30 @@
-import { createHash } from 'node:crypto';
-import type { Identity } from './events';
+import { entriesOf, KEY_LENGTH, shortDigest } from './digest';
+
+/** What makes a happening the same one when it is read again. */
+export interface Identity {
+	/** A date that never changes for this happening, in milliseconds */
+	at: number;
+	text: string;
+}
 
 /** Keys by the start of their ten seconds, each list packed into one text. Plain JSON. */
 export type PackedKeys = Record<string, string>;
 
 const BUCKET_MS = 10_000;
-/** Characters per key, which are 48 bits. They are compared within ten seconds only, so that of 10,000
- * contacts in one second not one in a billion is taken for another. */
-const KEY_LENGTH = 8;
 /** What JSON adds around one list of keys. */
 const BUCKET_WEIGHT = 14;
 
-/** Remembers what has been reported, in few bytes: n8n saves this with the workflow. */
+/**
+ * Remembers what has been reported, in few bytes: n8n saves this with the workflow. Keys are compared within ten
+ * seconds only, so that of 10,000 contacts in one second not one in a billion is taken for another.
+ */
 export class KeyMemory {
 	private readonly buckets = new Map<number, Set<string>>();
 	private count = 0;
 
 	constructor(packed: PackedKeys = {}) {
 		for (const [label, text] of Object.entries(packed)) {
-			const keys = new Set<string>();
-			for (let at = 0; at < text.length; at += KEY_LENGTH)
-				keys.add(text.slice(at, at + KEY_LENGTH));
+			const keys = new Set(entriesOf(text, KEY_LENGTH));
 			this.buckets.set(Number.parseInt(label, 36), keys);
 			this.count += keys.size;
 		}
@@ -32,7 +36,7 @@ export class KeyMemory {
 	}
 
 	has({ at, text }: Identity): boolean {
-		return this.buckets.get(bucketOf(at))?.has(keyOf(text)) ?? false;
+		return this.buckets.get(bucketOf(at))?.has(shortDigest(text)) ?? false;
 	}
 
 	add({ at, text }: Identity): void {
@@ -40,14 +44,14 @@ export class KeyMemory {
 		const keys = this.buckets.get(bucket) ?? new Set();
 		this.buckets.set(bucket, keys);
 		this.count -= keys.size;
-		keys.add(keyOf(text));
+		keys.add(shortDigest(text));
 		this.count += keys.size;
 	}
 
 	delete({ at, text }: Identity): void {
 		const bucket = bucketOf(at);
 		const keys = this.buckets.get(bucket);
-		if (!keys?.delete(keyOf(text))) return;
+		if (!keys?.delete(shortDigest(text))) return;
 		this.count -= 1;
 		if (keys.size === 0) this.buckets.delete(bucket);
 	}
@@ -89,8 +93,4 @@ export class KeyMemory {
 
 function bucketOf(at: number): number {
 	return Math.floor(at / BUCKET_MS);
-}
-
-function keyOf(text: string): string {
-	return createHash('sha256').update(text).digest('base64url').slice(0, KEY_LENGTH);
 }

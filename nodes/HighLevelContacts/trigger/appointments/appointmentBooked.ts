@@ -1,0 +1,40 @@
+import type { ChildEvent } from '../childEvent';
+import { DatedMemory } from '../memory/datedMemory';
+import { appointmentPlan } from './appointmentPlan';
+import { readAround, type AppointmentRow } from './appointmentRows';
+
+export const appointmentBooked: ChildEvent = {
+	about: 'appointment',
+	option: {
+		name: 'Appointment Booked',
+		value: 'appointmentBooked',
+		description: 'An appointment was made, by whomever. Each look costs one request per calendar.',
+	},
+	plan: (parameters) =>
+		appointmentPlan(parameters, (settings) => (tools, saved) => {
+			const memory = new DatedMemory(saved);
+			const finding = ({ id, contactId, added, json }: AppointmentRow) => ({
+				contactId,
+				json,
+				remember: () => memory.add({ at: added, text: id }),
+			});
+			const read = async () => {
+				const { rows, now } = await readAround(tools, settings);
+				return { rows: rows.sort((a, b) => a.added - b.added), now };
+			};
+			return {
+				async find() {
+					const { rows, now } = await read();
+					if (!saved) memory.startAt(now);
+					return rows
+						.filter(({ id, added }) => memory.isNews({ at: added, text: id }))
+						.map(finding);
+				},
+				async sample() {
+					const row = (await read()).rows.at(-1);
+					return row && finding(row);
+				},
+				pack: () => memory.pack(),
+			};
+		}),
+};

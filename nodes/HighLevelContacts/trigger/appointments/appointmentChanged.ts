@@ -1,0 +1,50 @@
+import type { ChildEvent, Finding } from '../childEvent';
+import { appointmentPlan } from './appointmentPlan';
+import { AppointmentPrints, unchanged, type AppointmentChange } from './appointmentPrints';
+import { readAround, type AppointmentRow } from './appointmentRows';
+
+export const appointmentChanged: ChildEvent = {
+	about: 'appointment',
+	option: {
+		name: 'Appointment Changed',
+		value: 'appointmentChanged',
+		description:
+			'An appointment was moved, confirmed, cancelled, missed or edited; the item says what. Each look costs one request per calendar.',
+	},
+	plan(parameters) {
+		const wanted = [parameters.filters.changedFields ?? []].flat().map(String);
+		const concerns = ({ changedFields }: AppointmentChange) =>
+			wanted.length === 0 || changedFields.some((field) => wanted.includes(field));
+		return appointmentPlan(parameters, (settings) => (tools, saved) => {
+			const prints = new AppointmentPrints(saved?.prints as string | undefined);
+			const finding = (row: AppointmentRow, change: AppointmentChange): Finding => ({
+				contactId: row.contactId,
+				json: { ...change, ...row.json },
+				remember: () => prints.remember(row),
+			});
+			const { isWanted } = settings;
+			// How the others are is remembered as well: they may come to match by a change.
+			const all = { ...settings, isWanted: () => true };
+			return {
+				async find() {
+					const { rows, now } = await readAround(tools, all);
+					prints.dropBefore(now - settings.backMs);
+					return rows.flatMap((row) => {
+						const change = prints.compare(row);
+						if (change && concerns(change) && isWanted(row.appointment)) {
+							return finding(row, change);
+						}
+						prints.remember(row);
+						return [];
+					});
+				},
+				async sample() {
+					const { rows } = await readAround(tools, settings);
+					const newest = rows.toSorted((a, b) => b.updated - a.updated)[0];
+					return newest && finding(newest, unchanged(newest));
+				},
+				pack: () => ({ prints: prints.pack() }),
+			};
+		});
+	},
+};

@@ -1,0 +1,55 @@
+import type { IDataObject } from 'n8n-workflow';
+import { hasStatus } from '../../actions/appointment/appointmentFields';
+import { WHOSE_LABELS } from '../../actions/appointment/whoseFields';
+import { contactFilters } from '../../model/contactFilters';
+import type { Appointment } from '../../model/wire';
+import { locatorId } from '../../run/locator';
+import type { WatchPlan } from '../childEvent';
+import { DAY } from '../leadTime';
+import { whole, type TriggerParameters } from '../triggerParameters';
+
+export interface AppointmentSettings {
+	/** One of `calendarId`, `groupId` and `userId`; all calendars when absent */
+	whose?: IDataObject;
+	simple: boolean;
+	isWanted(appointment: Appointment): boolean;
+	/** Milliseconds around the present in which appointments are looked at */
+	aheadMs: number;
+	backMs: number;
+}
+
+/**
+ * What the events of appointments have in common.
+ *
+ * @param usual statuses that are meant when the user has chosen none; all when empty
+ * @param more what the memory belongs to beside calendar and filters
+ */
+export function appointmentPlan(
+	parameters: TriggerParameters,
+	open: (settings: AppointmentSettings) => WatchPlan['open'],
+	usual: string[] = [],
+	more: unknown = null,
+): WatchPlan {
+	const { filters, options, zone } = parameters;
+	const chosen = [filters.appointmentStatus ?? []].flat().map(String);
+	const statuses = chosen.length > 0 ? chosen : usual;
+	const whose = readWhose(parameters);
+	const settings = {
+		whose,
+		simple: parameters.value('simple', true) === true,
+		isWanted: hasStatus(statuses),
+		aheadMs: whole(options.daysAhead ?? 90, "option 'Days Ahead'", 1, 365) * DAY,
+		backMs: whole(options.daysBack ?? 7, "option 'Days Back'", 0, 365) * DAY,
+	};
+	return {
+		scope: [whose ?? null, [...chosen].sort(), more],
+		contactFilters: contactFilters({ tags: filters.tags }, zone).filters,
+		open: open(settings),
+	};
+}
+
+function readWhose(parameters: TriggerParameters): IDataObject | undefined {
+	const whose = String(parameters.value('whose', 'all'));
+	const label = (WHOSE_LABELS as Record<string, string>)[whose];
+	return label ? { [whose]: locatorId(parameters.value(whose, ''), label) } : undefined;
+}

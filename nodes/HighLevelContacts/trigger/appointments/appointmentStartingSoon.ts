@@ -1,0 +1,38 @@
+import type { ChildEvent } from '../childEvent';
+import { DAY, readLeadTime } from '../leadTime';
+import { remind } from '../reminders';
+import { appointmentPlan } from './appointmentPlan';
+import { readAppointments } from './appointmentRows';
+
+/** What still takes place. */
+const USUAL = ['new', 'confirmed'];
+/** For a clock of this machine's that is wrong: the range is asked for before HighLevel has told the time. */
+const MARGIN_MS = DAY;
+
+export const appointmentStartingSoon: ChildEvent = {
+	about: 'appointment',
+	option: {
+		name: 'Appointment Starting Soon',
+		value: 'appointmentStartingSoon',
+		description:
+			'An appointment begins within the time that you choose and was not cancelled. Each look costs one request per calendar.',
+	},
+	plan(parameters) {
+		const leadMs = readLeadTime(parameters);
+		return appointmentPlan(
+			parameters,
+			(settings) => (tools, saved) => {
+				const read = async () => {
+					const now = tools.clock.now();
+					const to = now + leadMs + MARGIN_MS;
+					const found = await readAppointments(tools, settings, now - MARGIN_MS, to);
+					return { ...found, rows: found.rows.map((row) => ({ ...row, at: row.start })) };
+				};
+				// Who is reminded after the start has come in vain.
+				return remind({ leadMs, lateMs: 0, read }, saved);
+			},
+			USUAL,
+			leadMs,
+		);
+	},
+};

@@ -1,0 +1,105 @@
+import { NodeOperationError, type IDataObject, type INodeExecutionData } from 'n8n-workflow';
+import type { Contact } from '../model/wire';
+import type { Finding, Watch } from './childEvent';
+import { ContactOutput } from './contactOutput';
+import { matchesFilters } from './matchesFilters';
+import type { Poll, PollTools } from './poll';
+import type { ChildSettings } from './settings';
+import type { SavedState } from './stateStore';
+
+/** Findings whose contacts are read before the time is looked at again: four seconds' worth. */
+const BATCH = 40;
+
+export interface ChildState extends SavedState {
+	memory: IDataObject;
+}
+
+/** One poll of an event of what belongs to contacts. */
+export class ChildPoll implements Poll<ChildState> {
+	private readonly output: ContactOutput;
+	private readonly items: INodeExecutionData[] = [];
+
+	constructor(
+		private readonly tools: PollTools,
+		private readonly settings: ChildSettings,
+	) {
+		this.output = new ContactOutput(tools.api, settings.addedContact ?? 'full');
+	}
+
+	async sample(): Promise<INodeExecutionData[]> {
+		const { about } = this.settings.event;
+		const finding = await this.open().sample();
+		if (!finding) {
+			throw new NodeOperationError(this.tools.host.getNode(), `There is no ${about} to test with`, {
+				description: `No ${about} in this HighLevel sub-account matches what the trigger looks for. Add one in HighLevel, or change the filters, and test again.`,
+			});
+		}
+		const contacts = this.settings.addedContact ? await this.contactsOf([finding]) : undefined;
+		await this.emit(finding, contacts);
+		return this.items;
+	}
+
+	async run(state: ChildState | undefined, of: string) {
+		const watch = this.open(state?.memory);
+		const findings = await watch.find();
+		if (state) await this.tell(findings);
+		else for (const finding of findings) finding.remember();
+		return { items: this.items, next: { v: 1 as const, of, memory: watch.pack() } };
+	}
+
+	private open(saved?: IDataObject): Watch {
+		const { plan, ignoresOwn, maxItems: most } = this.settings;
+		return plan.open({ ...this.tools, ignoresOwn, most }, saved);
+	}
+
+	/** What is not told for want of room or time is found again by the next poll. */
+	private async tell(findings: Finding[]): Promise<void> {
+		const { maxItems } = this.settings;
+		for (let begin = 0; begin < findings.length; begin += BATCH) {
+			const isLate = begin > 0 && this.tools.clock.now() >= this.tools.giveUpAt;
+			if (isLate || this.items.length >= maxItems) return;
+			const batch = findings.slice(begin, begin + BATCH);
+			const contacts = this.needsContacts ? await this.contactsOf(batch) : undefined;
+			for (const finding of batch) {
+				if (this.items.length >= maxItems) return;
+				if (this.isWanted(finding, contacts)) await this.emit(finding, contacts);
+				finding.remember();
+			}
+		}
+	}
+
+	private get needsContacts(): boolean {
+		return this.settings.addedContact !== undefined || this.hasContactFilters;
+	}
+
+	private get hasContactFilters(): boolean {
+		const { plan, ignoredTags } = this.settings;
+		return plan.contactFilters.length > 0 || ignoredTags.length > 0;
+	}
+
+	private async contactsOf(findings: Finding[]): Promise<Contacts> {
+		return await this.output.fetch(findings.flatMap(({ contactId }) => contactId ?? []));
+	}
+
+	private isWanted({ contactId }: Finding, contacts?: Contacts): boolean {
+		if (!this.hasContactFilters) return true;
+		const contact = contacts?.get(contactId ?? '');
+		const { plan, ignoredTags } = this.settings;
+		// Who has no contact has none of the ignored tags, but does not fulfil a filter either.
+		if (!contact) return plan.contactFilters.length === 0;
+		return matchesFilters(contact, plan.contactFilters, ignoredTags);
+	}
+
+	private async emit({ contactId, json }: Finding, contacts?: Contacts): Promise<void> {
+		const { event, addedContact } = this.settings;
+		const item: IDataObject = { event: event.option.value, contactId, ...json };
+		if (addedContact) {
+			const contact = contacts?.get(contactId ?? '');
+			const [output] = contact ? await this.output.ofRead([contact]) : [];
+			item.contact = output ?? null;
+		}
+		this.items.push({ json: item });
+	}
+}
+
+type Contacts = Map<string, Contact | null>;

@@ -1,0 +1,51 @@
+import type { IDataObject } from 'n8n-workflow';
+import { definitionsIfReadable } from '../actions/contact/definitions';
+import { readIfThere } from '../actions/contact/fullContacts';
+import { contactOutput, type ContactForm } from '../model/contactOutput';
+import { hidesSmsSetting } from '../model/smsConsent';
+import type { Contact } from '../model/wire';
+import { Dictionaries } from '../run/dictionaries';
+import type { Api } from '../transport/api';
+import { sideBySide } from '../transport/sideBySide';
+
+/** Contacts as the trigger puts them out, with as few requests as that takes. */
+export class ContactOutput {
+	/** Custom fields, read when first needed */
+	readonly dictionaries: Dictionaries;
+	/** Contacts read on their own, by ID; null for those that are gone */
+	private readonly read = new Map<string, Contact | null>();
+
+	constructor(
+		private readonly api: Api,
+		private readonly form: ContactForm,
+	) {
+		this.dictionaries = new Dictionaries(api);
+	}
+
+	/** The items of contacts that a search has found, by contact. */
+	async ofFound(contacts: Contact[]): Promise<Map<Contact, IDataObject>> {
+		// Whether a contact may be texted must not depend on what the search happens to leave out.
+		const hiding = this.form === 'sms' ? contacts.filter(hidesSmsSetting) : [];
+		await this.fetch(hiding.map(({ id }) => id));
+		const full = contacts.map((contact) => this.read.get(contact.id) ?? contact);
+		const items = await this.ofRead(full);
+		return new Map(contacts.map((contact, n) => [contact, items[n] as IDataObject]));
+	}
+
+	/** Reads contacts on their own, each once however often it is asked for. */
+	async fetch(ids: string[]): Promise<Map<string, Contact | null>> {
+		const missing = [...new Set(ids)].filter((id) => !this.read.has(id));
+		await sideBySide(missing, async (id) => {
+			this.read.set(id, await readIfThere(this.api, id));
+		});
+		return this.read;
+	}
+
+	/** The items of contacts that are at hand, in the same order. */
+	async ofRead(contacts: Contact[]): Promise<IDataObject[]> {
+		const needsNames =
+			this.form === 'full' && contacts.some(({ customFields }) => customFields?.length);
+		const definitions = needsNames ? await definitionsIfReadable(this) : undefined;
+		return contacts.map((contact) => contactOutput(contact, this.form, definitions));
+	}
+}

@@ -1,0 +1,138 @@
+import type { EventOption } from '../eventOption';
+import type { Identity } from '../memory/keyMemory';
+import type { Comparison } from './comparison';
+import { FieldPrints } from './fieldPrints';
+import type { Row, WatchedDate } from './row';
+import { TagHolders } from './tagHolders';
+
+/** What an item of a contact event says has happened. */
+export type EventName =
+	'contactCreated' | 'contactUpdated' | 'contactFieldsChanged' | 'tagAdded' | 'tagRemoved';
+
+/** What a comparing event looks at. */
+export interface Watched {
+	/** In lower case */
+	tag: string;
+	/** HighLevel's names; custom fields as `customFields.` and their ID */
+	fields: string[];
+	/** Whether to report contacts of which it is not known what has changed */
+	tellsUnknown: boolean;
+}
+
+/** An event that follows from the dates of contacts and, for some, from how a contact was before. */
+export interface ContactEvent {
+	readonly about: 'contact';
+	readonly option: EventOption;
+	readonly watches: WatchedDate;
+	/** Whether a creation has to be remembered, to call later changes of the contact updates */
+	readonly tellsApart?: boolean;
+	/**
+	 * For events that follow from how a contact was before. What they report is decided by this memory alone.
+	 *
+	 * @param packed what was saved
+	 */
+	openMemory?(watched: Watched, packed?: string): Comparison;
+	identity(row: Row): Identity;
+	/**
+	 * What has happened to a contact, if it concerns this event.
+	 *
+	 * @param isNew whether it was created since the account was last read to the end, and not reported yet
+	 */
+	classify(row: Row, isNew: boolean): EventName | undefined;
+}
+
+/** An edit in the very millisecond of the creation cannot be told from it. */
+const isUntouched = ({ added, updated }: Row) => updated <= added;
+
+const versionOf = ({ id, updated }: Row): Identity => ({ at: updated, text: `${id} ${updated}` });
+
+const contactCreated: ContactEvent = {
+	about: 'contact',
+	option: {
+		name: 'Contact Created',
+		value: 'contactCreated',
+		description: 'A contact was added by a form, an import, the API or by hand',
+	},
+	watches: 'dateAdded',
+	identity: ({ id, added }) => ({ at: added, text: id }),
+	classify: () => 'contactCreated',
+};
+
+const contactCreatedOrUpdated: ContactEvent = {
+	about: 'contact',
+	option: {
+		name: 'Contact Created or Updated',
+		value: 'contactCreatedOrUpdated',
+		description: 'A contact was added or changed; the item says which',
+	},
+	watches: 'dateUpdated',
+	tellsApart: true,
+	identity: versionOf,
+	classify: (row, isNew) => (isNew || isUntouched(row) ? 'contactCreated' : 'contactUpdated'),
+};
+
+const contactUpdated: ContactEvent = {
+	about: 'contact',
+	option: {
+		name: 'Contact Updated',
+		value: 'contactUpdated',
+		description: 'A contact was changed after it had been added',
+	},
+	watches: 'dateUpdated',
+	identity: versionOf,
+	classify: (row) => (isUntouched(row) ? undefined : 'contactUpdated'),
+};
+
+const comparing = {
+	watches: 'dateUpdated',
+	identity: versionOf,
+	classify: () => undefined,
+} as const;
+
+const contactFieldsChanged: ContactEvent = {
+	...comparing,
+	about: 'contact',
+	option: {
+		name: 'Contact Fields Changed',
+		value: 'contactFieldsChanged',
+		description: 'One of the fields that you choose has changed; the item says which',
+	},
+	openMemory: ({ fields, tellsUnknown }, packed) => new FieldPrints(fields, tellsUnknown, packed),
+};
+
+const tagAdded: ContactEvent = {
+	...comparing,
+	about: 'contact',
+	option: {
+		name: 'Tag Added',
+		value: 'tagAdded',
+		description: 'A contact was given the tag that you choose, or created with it',
+	},
+	openMemory: ({ tag }, packed) => new TagHolders('tagAdded', tag, packed),
+};
+
+const tagRemoved: ContactEvent = {
+	...comparing,
+	about: 'contact',
+	option: {
+		name: 'Tag Removed',
+		value: 'tagRemoved',
+		description: 'The tag that you choose was taken from a contact',
+	},
+	openMemory: ({ tag }, packed) => new TagHolders('tagRemoved', tag, packed),
+};
+
+export const contactEvents: readonly ContactEvent[] = [
+	contactCreated,
+	contactCreatedOrUpdated,
+	contactFieldsChanged,
+	contactUpdated,
+	tagAdded,
+	tagRemoved,
+];
+
+/** What to call a contact that is shown as a sample, whether or not the event has just happened to it. */
+export function sampleName(event: ContactEvent, row: Row): EventName {
+	if (event.openMemory) return event.option.value as EventName;
+	return event.classify(row, false) ?? 'contactUpdated';
+}

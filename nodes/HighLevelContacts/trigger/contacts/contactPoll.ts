@@ -1,0 +1,161 @@
+import { NodeOperationError, type INodeExecutionData } from 'n8n-workflow';
+import { searchContacts } from '../../actions/contact/contactPages';
+import { hidesSmsSetting } from '../../model/smsConsent';
+import { isOwnChange } from '../../transport/ownChanges';
+import { take } from '../../transport/paginate';
+import { ContactOutput } from '../contactOutput';
+import type { Poll, PollTools } from '../poll';
+import type { Comparison, Happening } from './comparison';
+import { sampleName } from './contactEvents';
+import type { ContactSettings } from './contactSettings';
+import { firstState, Reading, type ContactState } from './cursor';
+import { fetchPage, type SearchPage } from './fetchPage';
+import { matchesFilters } from '../matchesFilters';
+import { readRow, type Row } from './row';
+
+/** For an account in which contacts change faster than they can be read. */
+const MOST_PAGES = 100;
+/** Contacts read on their own in one poll, where the search leaves out what is needed: half a minute's worth. */
+const MOST_READS = 300;
+
+/** What is to be emitted. */
+interface Report {
+	row: Row;
+	happening: Happening;
+}
+
+/** One poll of an event that follows from the dates of contacts. */
+export class ContactPoll implements Poll<ContactState> {
+	private readonly reports: Report[] = [];
+	private reads = 0;
+
+	constructor(
+		private readonly tools: PollTools,
+		private readonly settings: ContactSettings,
+		private readonly pageSize: number,
+	) {}
+
+	/** The newest contact. */
+	async sample(): Promise<INodeExecutionData[]> {
+		const [row] = await this.newest(1);
+		if (!row) {
+			throw new NodeOperationError(this.tools.host.getNode(), 'There is no contact to test with', {
+				description:
+					'No contact in this HighLevel sub-account matches the filters. Add one in HighLevel, or change the filters, and test again.',
+			});
+		}
+		this.report(row, { event: sampleName(this.settings.event, row) });
+		return await this.items();
+	}
+
+	async run(state: ContactState | undefined, of: string) {
+		const next = state ? await this.readOn(state) : await this.start(of);
+		return { items: await this.items(), next };
+	}
+
+	private async start(of: string): Promise<ContactState> {
+		const { api, clock } = this.tools;
+		const { event, overlapMs, firstRunContacts } = this.settings;
+		const page = await fetchPage(api, clock, {
+			size: this.pageSize,
+			watches: event.watches,
+			direction: 'desc',
+		});
+		const reported = await this.newest(firstRunContacts);
+		for (const row of reported.toReversed()) this.report(row, { event: sampleName(event, row) });
+		const state = firstState(of, event, overlapMs, { ...page, isFull: !page.isLast, reported });
+		const comparison = event.openMemory?.(this.settings.watched);
+		// After the place was noted: what changes in between is read again, and is no news then.
+		await comparison?.learn(api);
+		return { ...state, known: comparison?.pack() };
+	}
+
+	private async readOn(state: ContactState): Promise<ContactState> {
+		const { event, overlapMs, watched } = this.settings;
+		const { clock, giveUpAt } = this.tools;
+		const { from, known } = state;
+		const comparison = event.openMemory?.(watched, known);
+		let page = await this.page(from, state.after);
+		const reading = new Reading(state, event, overlapMs, page.begunAt);
+		for (let pages = 1; ; pages += 1) {
+			const isThrough = this.take(page.rows, reading, comparison);
+			const last = page.rows.at(-1);
+			const isEnd = page.isLast || !last;
+			if (isEnd || !isThrough || pages >= MOST_PAGES || clock.now() >= giveUpAt) {
+				const next = reading.close(isEnd && isThrough, page.endedAt);
+				return { ...next, known: comparison?.pack() };
+			}
+			page = await this.page(from, last.cursor);
+		}
+	}
+
+	/** Emits what is new on a page. @returns whether all of it was handled */
+	private take(rows: Row[], reading: Reading, comparison?: Comparison): boolean {
+		for (const row of rows) {
+			const happening = this.isWanted(row) ? lookAt(row, reading, comparison) : undefined;
+			if (happening && !reading.hasRoomFor(row)) return false;
+			if (happening && !this.isOwn(row)) {
+				if (this.isFull) return false;
+				this.report(row, happening);
+			}
+			// A change of our own counts as reported, so that it is not taken for another's after a restart.
+			reading.pass(row, comparison ? undefined : happening?.event);
+			comparison?.remember(row);
+		}
+		return true;
+	}
+
+	private get isFull(): boolean {
+		return this.reports.length >= this.settings.maxItems || this.reads >= MOST_READS;
+	}
+
+	private isWanted({ contact }: Row): boolean {
+		const { search, ignoredTags } = this.settings;
+		return matchesFilters(contact, search.filters, ignoredTags);
+	}
+
+	private isOwn({ id, updated }: Row): boolean {
+		return this.settings.ignoresOwn && isOwnChange(this.tools.api.locationId, id, updated);
+	}
+
+	/** Each page repeats the same filter and order, as the search demands. */
+	private async page(from: number, after: ContactState['after']): Promise<SearchPage> {
+		const { event, search } = this.settings;
+		return await fetchPage(this.tools.api, this.tools.clock, {
+			size: this.pageSize,
+			watches: event.watches,
+			direction: 'asc',
+			from,
+			after,
+			query: search.query,
+		});
+	}
+
+	/** The newest contacts that match the filters, newest first. */
+	private async newest(count: number): Promise<Row[]> {
+		const { event, search } = this.settings;
+		const sort = { field: event.watches, direction: 'desc' };
+		const found = searchContacts(this.tools.api, search, sort, count);
+		return (await take(found, count)).map((contact) => readRow(contact, event.watches));
+	}
+
+	private report(row: Row, happening: Happening): void {
+		this.reports.push({ row, happening });
+		if (this.settings.form === 'sms' && hidesSmsSetting(row.contact)) this.reads += 1;
+	}
+
+	private async items(): Promise<INodeExecutionData[]> {
+		const output = new ContactOutput(this.tools.api, this.settings.form);
+		const contacts = await output.ofFound(this.reports.map(({ row }) => row.contact));
+		return this.reports.map(({ row, happening }) => ({
+			json: { ...happening, ...contacts.get(row.contact) },
+		}));
+	}
+}
+
+/** What there is to report about a row. */
+function lookAt(row: Row, reading: Reading, comparison?: Comparison): Happening | undefined {
+	if (comparison) return comparison.compare(row, reading.isNew(row));
+	const event = reading.look(row);
+	return event && { event };
+}

@@ -1,0 +1,68 @@
+import { contactFilters, type ContactSearch } from '../../model/contactFilters';
+import type { ContactForm } from '../../model/contactOutput';
+import { parseTags, splitTags } from '../../model/tags';
+import { InvalidInput } from '../../run/invalidInput';
+import type { CommonSettings } from '../settings';
+import { between, whole, type TriggerParameters } from '../triggerParameters';
+import type { ContactEvent, Watched } from './contactEvents';
+
+/** What the user has set for an event of contacts. */
+export interface ContactSettings extends CommonSettings {
+	about: 'contact';
+	event: ContactEvent;
+	search: ContactSearch;
+	watched: Watched;
+	form: ContactForm;
+	overlapMs: number;
+	firstRunContacts: number;
+}
+
+/** Of which the fingerprints of some thousand contacts fit into the state. */
+const MOST_FIELDS = 30;
+
+/**
+ * Reads the parameters of a contact event.
+ *
+ * @throws InvalidInput for values that cannot be used
+ */
+export function readContactSettings(
+	parameters: TriggerParameters,
+	event: ContactEvent,
+): Omit<ContactSettings, Exclude<keyof CommonSettings, 'scope'>> {
+	const { filters, options, zone } = parameters;
+	const firstRun = whole(options.firstRunContacts ?? 0, "option 'Contacts on First Run'", 0, 100);
+	const search = contactFilters(filters, zone);
+	const watched = readWatched(parameters, event);
+	return {
+		about: 'contact',
+		event,
+		search,
+		watched,
+		scope: [search, ...(event.openMemory ? [watched.tag, watched.fields] : [])],
+		form: readForm(parameters),
+		overlapMs: between(options.overlap ?? 3, "option 'Overlap'", 2, 60) * 60_000,
+		// Of what was before the start, a comparing event does not know how it came to be.
+		firstRunContacts: event.openMemory ? 0 : firstRun,
+	};
+}
+
+function readForm(parameters: TriggerParameters): ContactForm {
+	if (parameters.value('simple', true) !== true) return 'full';
+	return parameters.value('simpleOutput', 'simple') === 'sms' ? 'sms' : 'simple';
+}
+
+function readWatched(parameters: TriggerParameters, event: ContactEvent): Watched {
+	const { value } = event.option;
+	const [tag = ''] = parseTags([parameters.value('tag', '')]);
+	const fields = [...new Set(splitTags(parameters.value('watchedFields', [])))].sort();
+	if ((value === 'tagAdded' || value === 'tagRemoved') && !tag) {
+		throw new InvalidInput("'Tag' is empty", 'Choose the tag that the trigger shall look for.');
+	}
+	if (value === 'contactFieldsChanged' && !(fields.length > 0 && fields.length <= MOST_FIELDS)) {
+		throw new InvalidInput(
+			`'Fields' must have 1 to ${MOST_FIELDS} entries`,
+			'Choose the fields that the trigger shall look at. For changes of any field there is the event Contact Updated.',
+		);
+	}
+	return { tag, fields, tellsUnknown: parameters.options.emitUnknown === true };
+}

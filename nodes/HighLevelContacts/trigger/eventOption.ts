@@ -1,0 +1,4 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
+
+/** An event's entry in the Trigger On menu. */
+export type EventOption = INodePropertyOptions & { value: string };

@@ -1,0 +1,67 @@
+import type { IDataObject } from 'n8n-workflow';
+import { KeyMemory, type Identity, type PackedKeys } from './keyMemory';
+
+/** Characters. */
+const MOST = 120_000;
+/** By how much HighLevel's dates may be behind the time that its replies tell. */
+const CLOCKS_APART_MS = 15 * 60_000;
+
+/**
+ * Tells what is news among things that carry a date of their own: what is dated later than a point in time, and
+ * was not reported. There is no need to read in the order of the dates, nor for something to turn up in time.
+ */
+export class DatedMemory {
+	private readonly seen: KeyMemory;
+	private since: number;
+	private floor = -Infinity;
+
+	/**
+	 * @param saved what `pack` gave
+	 * @param most characters to remember
+	 */
+	constructor(
+		saved?: IDataObject,
+		private readonly most = MOST,
+	) {
+		this.since = Number(saved?.since ?? 0);
+		this.seen = new KeyMemory(saved?.seen as PackedKeys | undefined);
+	}
+
+	isNews(identity: Identity): boolean {
+		return identity.at > Math.max(this.since, this.floor) && !this.seen.has(identity);
+	}
+
+	/** Whether what is dated like this cannot be news. */
+	isOld(at: number): boolean {
+		return at <= Math.max(this.since, this.floor);
+	}
+
+	/** Things have to be added in the order of their dates, since the oldest ones are forgotten first. */
+	add(identity: Identity): void {
+		this.seen.add(identity);
+	}
+
+	/** What is dated up to here is no news in this poll. Changes no more of the memory than it can save. */
+	ignoreUpTo(at: number): void {
+		this.floor = at;
+		this.seen.dropBefore(at);
+	}
+
+	/** @param now HighLevel's time in epoch milliseconds; what is there now is to be added, too */
+	startAt(now: number): void {
+		this.settle(now - CLOCKS_APART_MS);
+	}
+
+	/** What is dated up to here is never news again. */
+	settle(at: number): void {
+		this.since = Math.max(this.since, at);
+		this.seen.dropBefore(at);
+	}
+
+	pack(): IDataObject {
+		// So many at once: of the oldest it is forgotten that they were reported, but they stay old.
+		const forgotten = this.seen.shrinkTo(this.most);
+		if (forgotten !== undefined) this.since = Math.max(this.since, forgotten);
+		return { since: this.since, seen: this.seen.pack() };
+	}
+}

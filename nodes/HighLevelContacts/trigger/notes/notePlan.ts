@@ -1,0 +1,73 @@
+import type { IDataObject } from 'n8n-workflow';
+import { contactFilters } from '../../model/contactFilters';
+import type { SearchFilter } from '../../model/contactFilters';
+import { noteFilter } from '../../model/noteFilters';
+import { plainText } from '../../model/plainText';
+import type { Note } from '../../model/wire';
+import { InvalidInput } from '../../run/invalidInput';
+import { locatorId, optionalLocatorId } from '../../run/locator';
+import { whole, type TriggerParameters } from '../triggerParameters';
+
+/** Each costs a request per look. */
+const MOST_CONTACTS = 200;
+
+export interface NoteSettings {
+	/** IDs of the contacts whose notes are looked at; those that changed lately when absent */
+	chosen?: string[];
+	/** How many of the contacts that changed last are looked at each time */
+	always: number;
+	contactFilters: SearchFilter[];
+	isWanted(note: Note): boolean;
+	/** What the memory belongs to; JSON */
+	scope: unknown;
+}
+
+/**
+ * Reads the parameters of the event.
+ *
+ * @throws InvalidInput for values that cannot be used
+ */
+export function readNoteSettings(parameters: TriggerParameters): NoteSettings {
+	const { filters, zone } = parameters;
+	const { assignedTo, source, tags, userId, query } = filters;
+	const chosen =
+		parameters.value('notesOf', 'recent') === 'chosen' ? readChosen(parameters) : undefined;
+	const prefixes = readPrefixes(parameters.value('ignoreNotesStartingWith', ''));
+	const matches = noteFilter({ userId, query }, zone);
+	const author = optionalLocatorId(userId, 'Author') ?? '';
+	return {
+		chosen,
+		always: whole(
+			parameters.value('noteContacts', 20),
+			"field 'Contacts per Look'",
+			1,
+			MOST_CONTACTS,
+		),
+		contactFilters: contactFilters({ assignedTo, source, tags }, zone).filters,
+		isWanted: (note) => matches(note) && !startsWith(note, prefixes),
+		scope: [chosen ?? null, author, String(query ?? '')],
+	};
+}
+
+function readChosen(parameters: TriggerParameters): string[] {
+	const { contact = [] } = parameters.value('contacts', {}) as { contact?: IDataObject[] };
+	const ids = [...new Set(contact.map(({ contactId }) => locatorId(contactId, 'Contact')))];
+	if (ids.length > 0 && ids.length <= MOST_CONTACTS) return ids.sort();
+	throw new InvalidInput(
+		`'Contacts' must have 1 to ${MOST_CONTACTS} entries`,
+		"Choose the contacts whose notes the trigger shall look at, or set 'Notes Of' to the contacts that changed lately.",
+	);
+}
+
+/** In lower case */
+function readPrefixes(value: unknown): string[] {
+	return String(value ?? '')
+		.split(',')
+		.map((prefix) => prefix.trim().toLowerCase())
+		.filter(Boolean);
+}
+
+function startsWith({ body }: Note, prefixes: string[]): boolean {
+	const text = plainText(body).toLowerCase();
+	return prefixes.some((prefix) => text.startsWith(prefix));
+}

@@ -1,0 +1,89 @@
+import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
+import { asNodeError } from '../run/itemErrors';
+import { Api } from '../transport/api';
+import { systemClock, type Clock } from '../transport/clock';
+import { forSubAccount, openConnection } from '../transport/connection';
+import type { Host } from '../transport/exchange';
+import { Session } from '../transport/session';
+import { ChildPoll } from './childPoll';
+import { ContactPoll } from './contacts/contactPoll';
+import { readSettings } from './settings';
+import { fingerprint, StateStore, type SavedState } from './stateStore';
+import { TriggerParameters } from './triggerParameters';
+
+/** Polls come each minute at the most; one that ends before the next begins costs nothing twice. */
+const LONGEST_POLL_MS = 45_000;
+/** Of the time after which n8n gives a poll up. The last page and its retries need the rest. */
+const BUDGET_SHARE = 0.5;
+/** The longest page of the contact search (highlevel-api.md 4.11). */
+const PAGE_SIZE = 500;
+
+/** What every poll works with. */
+export interface PollTools {
+	host: IPollFunctions;
+	api: Api;
+	clock: Clock;
+	/** When to begin nothing more, in epoch milliseconds of the clock */
+	giveUpAt: number;
+}
+
+/** One poll of some kind of event. */
+export interface Poll<State extends SavedState> {
+	/** What the user gets who tries the trigger in the editor; no change of state. */
+	sample(): Promise<INodeExecutionData[]>;
+	/**
+	 * Reads on from where the last poll ended.
+	 *
+	 * @param state what that one has saved; nothing at the start
+	 * @param of what the next state belongs to
+	 */
+	run(state: State | undefined, of: string): Promise<{ items: INodeExecutionData[]; next: State }>;
+}
+
+/**
+ * One poll of the trigger. The state is written once, at the end: whatever fails before leaves it as it was,
+ * and the next poll reads the same again.
+ *
+ * @param pageSize contacts per request; given by tests only
+ * @throws NodeApiError with HighLevel's HTTP code, or NodeOperationError for wrong parameters
+ */
+export async function poll(
+	host: IPollFunctions,
+	clock: Clock = systemClock,
+	pageSize = PAGE_SIZE,
+): Promise<INodeExecutionData[][] | null> {
+	try {
+		const settings = readSettings(new TriggerParameters(host));
+		const opened = await openConnection(host as unknown as Host, settings.authentication);
+		const connection = forSubAccount(opened, settings.locationId);
+		const session = new Session(host as unknown as Host, connection, clock);
+		const api = new Api(session, settings.api, undefined, clock);
+		const tools = { host, api, clock, giveUpAt: clock.now() + budgetMs(host) };
+		const of = fingerprint(connection, settings);
+		return settings.about === 'contact'
+			? await runOnce(host, of, new ContactPoll(tools, settings, pageSize))
+			: await runOnce(host, of, new ChildPoll(tools, settings));
+	} catch (error) {
+		const shown = asNodeError(host.getNode(), error);
+		throw shown;
+	}
+}
+
+async function runOnce<State extends SavedState>(
+	host: IPollFunctions,
+	of: string,
+	poll: Poll<State>,
+): Promise<INodeExecutionData[][] | null> {
+	if (host.getMode() === 'manual') return [await poll.sample()];
+	const store = new StateStore<State>(host, of);
+	const { items, next } = await poll.run(store.state, of);
+	// Two polls can run at once. The one that ends last has seen nothing that the next one will not see.
+	if (!store.save(next)) return null;
+	return items.length > 0 ? [items] : null;
+}
+
+function budgetMs(host: IPollFunctions): number {
+	// Hosts before n8n 2.36 do not tell.
+	const { getPollBudgetMs } = host as Partial<Pick<IPollFunctions, 'getPollBudgetMs'>>;
+	return Math.min(LONGEST_POLL_MS, (getPollBudgetMs?.() ?? Infinity) * BUDGET_SHARE);
+}

@@ -1,0 +1,53 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Finding, Watch } from './childEvent';
+import { MINUTE } from './leadTime';
+import { DatedMemory } from './memory/datedMemory';
+
+/** Something that is going to happen. */
+export interface Upcoming {
+	id: string;
+	contactId: string | null;
+	/** When, in epoch milliseconds; NaN when that is not known */
+	at: number;
+	json: IDataObject;
+}
+
+export interface Reminding {
+	/** How long before it happens it is reported, in milliseconds */
+	leadMs: number;
+	/** For how long afterwards it is still reported, when that was not possible before */
+	lateMs: number;
+	/** Reads what is going to happen, with HighLevel's time in epoch milliseconds */
+	read(): Promise<{ rows: Upcoming[]; now: number }>;
+}
+
+/** Reports things before they happen, once for each time at which they do: what is moved comes again. */
+export function remind({ leadMs, lateMs, read }: Reminding, saved?: IDataObject): Watch {
+	const memory = new DatedMemory(saved);
+	const finding = ({ id, contactId, at, json }: Upcoming, now: number): Finding => ({
+		contactId,
+		json: { ...json, minutesLeft: Math.floor((at - now) / MINUTE) },
+		remember: () => memory.add(identityOf({ id, at })),
+	});
+	return {
+		async find() {
+			const { rows, now } = await read();
+			memory.ignoreUpTo(now - lateMs);
+			return rows
+				.filter((row) => row.at - leadMs <= now && memory.isNews(identityOf(row)))
+				.sort((a, b) => a.at - b.at)
+				.map((row) => finding(row, now));
+		},
+		async sample() {
+			const { rows, now } = await read();
+			const dated = rows.filter(({ at }) => !Number.isNaN(at)).sort((a, b) => a.at - b.at);
+			const row = dated.find(({ at }) => at > now) ?? dated.at(-1);
+			return row && finding(row, now);
+		},
+		pack: () => memory.pack(),
+	};
+}
+
+function identityOf({ id, at }: Pick<Upcoming, 'id' | 'at'>) {
+	return { at, text: `${id} ${at}` };
+}

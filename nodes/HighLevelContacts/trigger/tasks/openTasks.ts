@@ -1,0 +1,60 @@
+import type { IDataObject } from 'n8n-workflow';
+import { searchTasks } from '../../actions/task/searchTasks';
+import { taskOutput } from '../../model/entityOutput';
+import type { Task } from '../../model/wire';
+import { InvalidInput } from '../../run/invalidInput';
+import type { WatchTools } from '../childEvent';
+
+/** A task as the trigger reads it. */
+export interface TaskRow {
+	id: string;
+	contactId: string | null;
+	/** Epoch milliseconds; NaN when there is none */
+	due: number;
+	json: IDataObject;
+}
+
+export interface OpenTasks {
+	rows: TaskRow[];
+	/** HighLevel's time in epoch milliseconds */
+	now: number;
+}
+
+/**
+ * All open tasks. HighLevel tells neither when a task was added nor when it was changed, and sorts in no
+ * documented order, so that nothing less shows what is new (highlevel-api.md 5.3).
+ *
+ * @param most how many can be remembered
+ * @throws InvalidInput when there are too many for that, or for one poll
+ */
+export async function readOpenTasks(
+	{ api, clock, giveUpAt }: WatchTools,
+	conditions: IDataObject,
+	most: number,
+): Promise<OpenTasks> {
+	const rows: TaskRow[] = [];
+	let now = clock.now();
+	for await (const found of searchTasks(api, { ...conditions, completed: false }, Infinity)) {
+		now = found.now ?? now;
+		if (rows.length >= most || clock.now() >= giveUpAt) throw tooMany(rows.length);
+		if (!found.task.completed && !found.task.deleted) rows.push(taskRow(found.task));
+	}
+	return { rows, now };
+}
+
+export function taskRow(task: Task): TaskRow {
+	const { contactId, ...json } = taskOutput(task, '');
+	return {
+		id: String(json.id),
+		contactId: String(contactId ?? '') || null,
+		due: Date.parse(task.dueDate ?? ''),
+		json,
+	};
+}
+
+function tooMany(count: number): InvalidInput {
+	return new InvalidInput(
+		`There are more than ${count} open tasks, which is more than one poll can read`,
+		"Nothing was lost. Choose a user in the filter 'Assigned To', poll less often, or complete old tasks in HighLevel.",
+	);
+}

@@ -1,0 +1,74 @@
+import type { IDataObject } from 'n8n-workflow';
+import { taskFilter } from '../../model/taskFilters';
+import type { Task } from '../../model/wire';
+import { path } from '../../transport/path';
+import { isNotFound } from '../../transport/replyErrors';
+import { sideBySide } from '../../transport/sideBySide';
+import type { ChildEvent, Finding, WatchTools } from '../childEvent';
+import { MOST_KEYS } from '../memory/knownKeys';
+import { OpenTaskMemory, type OpenTask } from './openTaskMemory';
+import { readOpenTasks, taskRow } from './openTasks';
+import { sampleTask, taskPlan } from './taskPlan';
+
+/**
+ * Goes by the open tasks: one that is missing among them was completed or deleted, which HighLevel is asked
+ * about. To read the completed ones would cost more with every year of the account.
+ */
+export const taskCompleted: ChildEvent = {
+	about: 'task',
+	option: {
+		name: 'Task Completed',
+		value: 'taskCompleted',
+		description:
+			'A task was ticked off. Each look costs one request per 100 open tasks, and one per completed task.',
+	},
+	plan(parameters) {
+		const { assignedTo, query } = parameters.filters;
+		const matches = taskFilter({ assignedTo, query }, parameters.zone);
+		return taskPlan(parameters, (tools, conditions, saved) => {
+			const memory = new OpenTaskMemory(saved?.open as string | undefined);
+			return {
+				async find() {
+					const { rows } = await readOpenTasks(tools, conditions, MOST_KEYS);
+					const missing = memory.missingAmong(rows);
+					for (const row of rows) memory.add(row);
+					return await completedOf(tools, missing, memory, matches);
+				},
+				async sample() {
+					const row = await sampleTask(tools, conditions, true);
+					return row && { ...row, remember: () => undefined };
+				},
+				pack: (): IDataObject => ({ open: memory.pack() }),
+			};
+		});
+	},
+};
+
+async function completedOf(
+	tools: WatchTools,
+	missing: OpenTask[],
+	memory: OpenTaskMemory,
+	matches: (task: Task) => boolean,
+): Promise<Finding[]> {
+	const { api, clock, giveUpAt, most } = tools;
+	const found = new Map<OpenTask, Finding>();
+	let begun = 0;
+	await sideBySide(missing.slice(0, most), async (one) => {
+		// The others stay remembered as open, and so are missing in the next poll as well.
+		if (begun > 0 && clock.now() >= giveUpAt) return;
+		begun += 1;
+		const { task } = await api.send<{ task: Task | null }>({
+			method: 'GET',
+			path: path`/contacts/${one.contactId}/tasks/${one.id}`,
+			accept: (facts) => (isNotFound(facts) ? { task: null } : undefined),
+		});
+		if (task?.completed) {
+			const { contactId, json } = taskRow({ ...task, contactId: one.contactId });
+			found.set(one, { contactId, json, remember: () => memory.delete(one) });
+		} else if (!task || !matches(task)) {
+			// Deleted, or no longer one that is looked for. One that still is was only missing on the page.
+			memory.delete(one);
+		}
+	});
+	return missing.flatMap((one) => found.get(one) ?? []);
+}

@@ -1,0 +1,39 @@
+import type { ChildEvent } from '../childEvent';
+import { KnownKeys, MOST_KEYS } from '../memory/knownKeys';
+import { readOpenTasks, type TaskRow } from './openTasks';
+import { sampleTask, taskPlan } from './taskPlan';
+
+/** Remembers every open task, and those that were open as long as there is room: who is reopened is not new. */
+export const taskCreated: ChildEvent = {
+	about: 'task',
+	option: {
+		name: 'Task Created',
+		value: 'taskCreated',
+		description:
+			'A task was added, and is still open. Each look costs one request per 100 open tasks.',
+	},
+	plan: (parameters) =>
+		taskPlan(parameters, (tools, conditions, saved) => {
+			const known = new KnownKeys(saved?.known as string | undefined);
+			const finding = ({ id, contactId, json }: TaskRow) => ({
+				contactId,
+				json,
+				remember: () => known.add(id),
+			});
+			let present: TaskRow[] = [];
+			return {
+				async find() {
+					({ rows: present } = await readOpenTasks(tools, conditions, MOST_KEYS));
+					return present.filter(({ id }) => !known.has(id)).map(finding);
+				},
+				async sample() {
+					const task = await sampleTask(tools, conditions, false);
+					return task && finding(task);
+				},
+				pack() {
+					known.keepAll(present.map(({ id }) => id));
+					return { known: known.pack() };
+				},
+			};
+		}),
+};

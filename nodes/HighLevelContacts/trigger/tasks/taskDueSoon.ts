@@ -1,0 +1,33 @@
+import type { ChildEvent } from '../childEvent';
+import { DAY, readLeadTime } from '../leadTime';
+import { MOST_KEYS } from '../memory/knownKeys';
+import { remind } from '../reminders';
+import { readOpenTasks } from './openTasks';
+import { taskPlan } from './taskPlan';
+
+/** So that after some days without n8n what came due meanwhile is not passed over. */
+const LATE_MS = 7 * DAY;
+
+export const taskDueSoon: ChildEvent = {
+	about: 'task',
+	option: {
+		name: 'Task Due Soon',
+		value: 'taskDueSoon',
+		description:
+			'An open task is due within the time that you choose. Each look costs one request per 100 open tasks.',
+	},
+	plan(parameters) {
+		const leadMs = readLeadTime(parameters);
+		return taskPlan(
+			parameters,
+			(tools, conditions, saved) => {
+				const read = async () => {
+					const { rows, now } = await readOpenTasks(tools, conditions, MOST_KEYS);
+					return { rows: rows.map((row) => ({ ...row, at: row.due })), now };
+				};
+				return remind({ leadMs, lateMs: LATE_MS, read }, saved);
+			},
+			leadMs,
+		);
+	},
+};

@@ -1,0 +1,37 @@
+import type { IDataObject } from 'n8n-workflow';
+import { contactFilters } from '../../model/contactFilters';
+import { taskSearch } from '../../model/taskSearch';
+import type { Watch, WatchPlan, WatchTools } from '../childEvent';
+import type { TriggerParameters } from '../triggerParameters';
+import { taskRow, type TaskRow } from './openTasks';
+import { searchTasks } from '../../actions/task/searchTasks';
+import { take } from '../../transport/paginate';
+
+/** What the events of tasks have in common. */
+export function taskPlan(
+	{ filters, zone }: TriggerParameters,
+	open: (tools: WatchTools, conditions: IDataObject, saved?: IDataObject) => Watch,
+	/** What the memory belongs to beside the filters */
+	more: unknown = null,
+): WatchPlan {
+	const { assignedTo, query, tags } = filters;
+	const { conditions } = taskSearch({ assignedTo, query }, zone);
+	return {
+		scope: [conditions, more],
+		contactFilters: contactFilters({ tags }, zone).filters,
+		open: (tools, saved) => open(tools, conditions, saved),
+	};
+}
+
+/** A task to show, an open or a completed one if there is such a one, and else any. */
+export async function sampleTask(
+	{ api }: WatchTools,
+	conditions: IDataObject,
+	completed: boolean,
+): Promise<TaskRow | undefined> {
+	for (const wanted of [{ completed }, {}]) {
+		const [found] = await take(searchTasks(api, { ...conditions, ...wanted }, 1), 1);
+		if (found) return taskRow(found.task);
+	}
+	return undefined;
+}

@@ -1,0 +1,40 @@
+import type { IDataObject, IPollFunctions } from 'n8n-workflow';
+import { InvalidInput } from '../run/invalidInput';
+
+/** What the user has entered in the trigger. */
+export class TriggerParameters {
+	readonly filters: IDataObject;
+	readonly options: IDataObject;
+
+	constructor(private readonly host: IPollFunctions) {
+		this.filters = this.value('filters', {}) as IDataObject;
+		this.options = this.value('options', {}) as IDataObject;
+	}
+
+	/** IANA name of the workflow's time zone */
+	get zone(): string {
+		return this.host.getTimezone();
+	}
+
+	/** @param otherwise for what n8n has not saved, because it is not shown */
+	value(name: string, otherwise?: unknown): unknown {
+		return this.host.getNodeParameter(name, otherwise as object);
+	}
+}
+
+/**
+ * @param label the field's name as the user sees it, with the kind of field before it
+ * @throws InvalidInput when it is not a number in the range
+ */
+export function between(value: unknown, label: string, least: number, most: number): number {
+	const number = Number(value);
+	if (value !== '' && number >= least && number <= most) return number;
+	throw new InvalidInput(`The ${label} must be a number from ${least} to ${most}`);
+}
+
+/** Like `between`, for numbers without a fraction. */
+export function whole(value: unknown, label: string, least: number, most: number): number {
+	const number = Number(value);
+	if (value !== '' && Number.isInteger(number) && number >= least && number <= most) return number;
+	throw new InvalidInput(`The ${label} must be a whole number from ${least} to ${most}`);
+}

@@ -1,0 +1,102 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
+import type { Sandbox } from '../../../sandbox';
+import { CALENDARS, LOCATION_ID } from '../../../sandbox/fixtures';
+import { bookAppointment, changeAppointment } from '../../../sandbox/model/appointments';
+import type { CalendarEvent } from '../../../sandbox/model/calendarTypes';
+import { createNote } from '../../../sandbox/model/notes';
+import { createTask, removeTask, updateTask } from '../../../sandbox/model/tasks';
+import type { Contact, Note, Task } from '../../../sandbox/model/types';
+import type { TestClock } from '../../support/clock';
+import { MINUTE, People, sandboxOnClock, Watcher } from './watcher';
+
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** HighLevel takes dates of tasks without milliseconds. */
+const iso = (time: number) => new Date(time).toISOString().replace(/\.\d+/, '');
+
+/** A sandbox on a clock, and what a person does there with tasks, notes and appointments. */
+export class ChildStage {
+	sandbox!: Sandbox;
+	clock!: TestClock;
+	people!: People;
+	/** By how much this machine's clock is off */
+	machineOffMs = 0;
+
+	/** Registers the hooks. This machine's time is the sandbox's. */
+	static use(): ChildStage {
+		const stage = new ChildStage();
+		beforeAll(async () => {
+			({ sandbox: stage.sandbox, clock: stage.clock } = await sandboxOnClock());
+			stage.people = new People(stage.sandbox);
+		});
+		beforeEach(() => {
+			stage.sandbox.reset();
+			stage.machineOffMs = 0;
+			jest.spyOn(Date, 'now').mockImplementation(() => stage.clock.now() + stage.machineOffMs);
+		});
+		afterEach(() => jest.restoreAllMocks());
+		afterAll(async () => await stage.sandbox.close());
+		return stage;
+	}
+
+	get now(): number {
+		return this.clock.now();
+	}
+
+	/** A trigger that has started, a minute ago. */
+	async watching(parameters: INodeParameters): Promise<Watcher> {
+		const watcher = new Watcher(this.sandbox, parameters);
+		expect(await watcher.poll()).toEqual([]);
+		await this.clock.advance(MINUTE);
+		this.sandbox.clearJournal();
+		return watcher;
+	}
+
+	/** @param inMs from now until it is due */
+	addTask(contact: Contact, title: string, inMs = 30 * DAY, more: object = {}): Task {
+		const input = { title, dueDate: iso(this.now + inMs), completed: false, ...more };
+		return createTask(this.sandbox, contact, input);
+	}
+
+	editTask(task: Task, change: { completed?: boolean; title?: string; dueInMs?: number }): void {
+		const { dueInMs, ...rest } = change;
+		const dueDate = dueInMs === undefined ? undefined : iso(this.now + dueInMs);
+		updateTask(this.sandbox, task, { ...rest, dueDate });
+	}
+
+	removeTask(task: Task): void {
+		removeTask(this.sandbox, task);
+	}
+
+	addNote(contact: Contact, body: string, more: object = {}): Note {
+		return createNote(this.sandbox, contact, { body, ...more });
+	}
+
+	/** @param inMs from now until it begins */
+	book(contact: Contact, inMs = DAY, more: object = {}): CalendarEvent {
+		return bookAppointment(this.sandbox, LOCATION_ID, contact.id, {
+			calendarId: CALENDARS.intro,
+			startTime: iso(this.now + inMs),
+			ignoreFreeSlotValidation: true,
+			...more,
+		});
+	}
+
+	/** @param inMs from now until it begins then */
+	move(event: CalendarEvent, inMs: number): void {
+		const length = event.end - event.start;
+		const times = { startTime: iso(this.now + inMs), endTime: iso(this.now + inMs + length) };
+		changeAppointment(this.sandbox, event, { ...times, ignoreFreeSlotValidation: true });
+	}
+
+	editAppointment(event: CalendarEvent, change: Parameters<typeof changeAppointment>[2]): void {
+		changeAppointment(this.sandbox, event, change);
+	}
+}
+
+/** Event and title of what a poll emits, or the text of a note. */
+export function named(rows: IDataObject[]): string[] {
+	return rows.map(({ event, title, body }) => `${event} ${title ?? body}`);
+}
