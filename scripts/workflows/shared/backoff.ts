@@ -1,15 +1,19 @@
+import type { INodeParameters } from 'n8n-workflow';
 import type { Design, Part } from '../canvas/design';
 import { BACKOFF_INPUTS } from '../parts/callProvider';
 import { setObject } from '../parts/config';
-import { choose, code, oneByOne, stopAndError } from '../parts/logic';
+import { choose, code, oneByOne, stopAndError, when } from '../parts/logic';
 import type { Provider } from '../providers';
 import { judgeAnswer } from './judgeAnswer';
 import { backoffOf } from './names';
 
-/** The request itself; every answer comes back as data, so that *Judge Answer* can decide. */
-function request({ credential }: Provider): Part {
+/**
+ * The request itself; every answer comes back as data, so that *Judge Answer* can decide. There is one
+ * with and one without a body, since some servers refuse a GET that has one.
+ */
+function request(name: string, { credential }: Provider, body: INodeParameters): Part {
 	return {
-		name: 'Request',
+		name,
 		type: 'n8n-nodes-base.httpRequest',
 		typeVersion: 4.2,
 		parameters: {
@@ -22,9 +26,7 @@ function request({ credential }: Provider): Part {
 			jsonQuery: '={{ JSON.stringify($json.query ?? {}) }}',
 			sendHeaders: true,
 			headerParameters: { parameters: [{ name: 'Accept', value: 'application/json' }] },
-			sendBody: true,
-			specifyBody: 'json',
-			jsonBody: '={{ $json.body }}',
+			...body,
 			options: {
 				timeout: 30000,
 				redirect: { redirect: { followRedirects: false } },
@@ -49,7 +51,7 @@ export function backoff(provider: Provider): Design {
 				color: 7,
 				text: `## ${label}: one place for all requests
 
-1. Choose the credential **${credential.name}** in *Request*. It is the only place where the key is needed.
+1. Choose the credential **${credential.name}** in *Request* and *Request With Body*. The key is needed nowhere else.
 2. **Publish** this workflow; the others call it. It needs no changes.`,
 			},
 			{
@@ -73,7 +75,13 @@ export function backoff(provider: Provider): Design {
 			},
 			oneByOne('One by One'),
 			setObject('Attempt', '{ attempt: ($json.attempt ?? 0) + 1 }', 'all'),
-			request(provider),
+			when('Has a Body?', 'Boolean($json.body)'),
+			request('Request With Body', provider, {
+				sendBody: true,
+				specifyBody: 'json',
+				jsonBody: '={{ JSON.stringify($json.body) }}',
+			}),
+			request('Request', provider, {}),
 			code('Judge Answer', judgeAnswer(provider)),
 			choose(
 				'What Now?',
@@ -101,12 +109,14 @@ export function backoff(provider: Provider): Design {
 			[
 				['One by One', 1],
 				'Attempt',
-				'Request',
+				'Has a Body?',
+				'Request With Body',
 				'Judge Answer',
 				'What Now?',
 				'Answer',
 				'One by One',
 			],
+			[['Has a Body?', 1], 'Request', 'Judge Answer'],
 			[['What Now?', 1], 'Wait', 'Same Request', 'Attempt'],
 			[['What Now?', 2], 'Stop'],
 		],

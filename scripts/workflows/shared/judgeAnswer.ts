@@ -20,7 +20,7 @@ try {
 	body = JSON.parse(data) ?? {};
 } catch {}
 const problem = typeof error === 'string' ? error : JSON.stringify(error ?? '');
-const says = String(body.message ?? body.details ?? body.error ?? error?.message ?? '').slice(0, 300);
+const says = String(body.message ?? body.details ?? body.error ?? '').slice(0, 300);
 const refusal = statusCode >= 200 && statusCode < 300 ? ${refusalIn} : '';
 
 const isUnreached = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN/.test(problem);
@@ -42,7 +42,7 @@ const isUnsure = outcome === 'stop' && isTaken && (statusCode === 0 || statusCod
 const hint = isUnsure
 	? "it is not certain whether the text went out: look at ${label}'s list of sent messages before you retry this run"
 	: (hints[statusCode] ?? '${label} is out of order: retry this run later, nothing is lost');
-const what = statusCode ? \`HTTP \${statusCode}\` : 'no answer';
+const what = statusCode ? \`HTTP \${statusCode}\` : 'no answer, the connection was cut or too slow';
 const reason = refusal || says;
 const message =
 	outcome === 'stop'
