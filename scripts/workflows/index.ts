@@ -1,7 +1,20 @@
 import type { Design } from './canvas/design';
 import { providers } from './providers';
+import { roezan } from './roezan';
+import { salesmsg } from './salesmsg';
 import { backoff } from './shared/backoff';
 import { errorLog } from './shared/errorLog';
+import { smsfactor } from './smsfactor';
+import { smsto } from './smsto';
+import { touchsms } from './touchsms';
 
-/** All workflows that are made by `npm run workflows`; a new one is one file and one entry here. */
-export const designs: Design[] = [errorLog, ...Object.values(providers).map(backoff)];
+/** All workflows that are made by `npm run workflows`; a new one is one file and one entry in its provider's list. */
+export const designs: Design[] = [
+	errorLog,
+	...Object.values(providers).map(backoff),
+	...touchsms,
+	...smsto,
+	...smsfactor,
+	...salesmsg,
+	...roezan,
+];

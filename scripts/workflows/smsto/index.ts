@@ -1,0 +1,4 @@
+import type { Design } from '../canvas/design';
+
+/** The workflows of this provider, in the order of their codes. */
+export const smsto: Design[] = [];
