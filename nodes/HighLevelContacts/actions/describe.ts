@@ -51,8 +51,14 @@ function describeOperation(resource: Resource, operation: Operation): INodePrope
 /** Values of operations that change nothing. */
 const READS = /^(get|search|lookup)/;
 
-function optionsField({ option, options = [] }: Operation): INodeProperties {
-	const shared = READS.test(option.value) ? requestOptions : [...requestOptions, dryRunOption];
+function sharedOptions({ option, isOffline }: Operation): INodeProperties[] {
+	if (isOffline) return [];
+	return READS.test(option.value) ? requestOptions : [...requestOptions, dryRunOption];
+}
+
+function optionsField(operation: Operation): INodeProperties {
+	const { options = [] } = operation;
+	const shared = sharedOptions(operation);
 	return {
 		displayName: 'Options',
 		name: 'options',

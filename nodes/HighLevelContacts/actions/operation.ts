@@ -9,6 +9,8 @@ export interface Operation {
 	readonly fields: INodeProperties[];
 	/** Entries of the Options collection, beside those that every operation has. */
 	readonly options?: INodeProperties[];
+	/** Set for an operation that sends no request, so that options of requests are left out. */
+	readonly isOffline?: true;
 	/** Does the work for one item and returns what comes out: nothing, one or several items. */
 	run(item: ItemContext): Promise<IDataObject | IDataObject[]>;
 	/** How several items are done with one request, where HighLevel offers that. */

@@ -5,6 +5,7 @@ import type { Creations } from './creations';
 import type { Dictionaries } from './dictionaries';
 import { InvalidInput } from './invalidInput';
 import { locatorId, optionalLocatorId } from './locator';
+import type { OpenTasks } from './openTasks';
 
 /** What an operation may touch: the parameters of its own item, and the API. */
 export class ItemContext {
@@ -12,6 +13,7 @@ export class ItemContext {
 		readonly api: Api,
 		readonly dictionaries: Dictionaries,
 		readonly creations: Creations,
+		readonly openTasks: OpenTasks,
 		/** IANA name of the workflow's time zone, in which dates without a zone are meant */
 		readonly timezone: string,
 		private readonly read: (name: string) => unknown,

@@ -10,7 +10,7 @@ export const CONTACT_URL_PATTERN = 'https?://[^/]+/.*contacts/detail/([A-Za-z0-9
  * @throws InvalidInput when there is none
  */
 export function locatorId(value: unknown, label: string): string {
-	const { mode, text } = unpack(value);
+	const { mode, text } = locatorText(value);
 	if (text === '') {
 		throw new InvalidInput(
 			`The field '${label}' is empty`,
@@ -28,10 +28,11 @@ export function locatorId(value: unknown, label: string): string {
 
 /** Like `locatorId`, but nothing chosen is allowed. */
 export function optionalLocatorId(value: unknown, label: string): string | undefined {
-	return unpack(value).text === '' ? undefined : locatorId(value, label);
+	return locatorText(value).text === '' ? undefined : locatorId(value, label);
 }
 
-function unpack(value: unknown): { mode: string; text: string } {
+/** What was entered in a resource locator, and in which of its modes; a plain value counts as an ID. */
+export function locatorText(value: unknown): { mode: string; text: string } {
 	const isLocator = typeof value === 'object' && value !== null && '__rl' in value;
 	const { mode = 'id', value: inner } = isLocator
 		? (value as { mode?: string; value?: unknown })

@@ -11,6 +11,7 @@ import { Dictionaries } from './dictionaries';
 import { InvalidInput } from './invalidInput';
 import { ItemContext } from './itemContext';
 import { optionalLocatorId } from './locator';
+import { OpenTasks } from './openTasks';
 import { createParameterReader, readOnce } from './parameterReader';
 import type { Prepare } from './planWork';
 
@@ -42,6 +43,7 @@ export async function createPrepare(
 		return account;
 	};
 	const creations = new Creations();
+	const openTasks = new OpenTasks();
 	const timezone = host.getTimezone();
 	return (itemIndex) => {
 		const readOwn = readOnce(read, itemIndex);
@@ -52,7 +54,7 @@ export async function createPrepare(
 		// A signal of its own for each item: many listeners on one make Node warn of a leak.
 		const signal = AbortSignal.any(signals);
 		const api = new Api(session, readApiSettings(options), signal);
-		const context = new ItemContext(api, dictionaries, creations, timezone, readOwn);
+		const context = new ItemContext(api, dictionaries, creations, openTasks, timezone, readOwn);
 		return { operation, context };
 	};
 }

@@ -19,6 +19,8 @@ first item. Which endpoint of HighLevel's each operation uses is in [coverage.md
 
 ## Options of every operation
 
+Only _Read Text Message_ does without them, because it sends nothing.
+
 ${fieldList(requestOptions).join('\n')}
 
 Operations that change something have one more:
@@ -59,7 +61,7 @@ function operationSection(recording: Recording): string {
 	return [
 		`## ${titleOf(recording)}`,
 		sentence(option.description),
-		`Resource \`${resource.option.value}\`, operation \`${option.value}\`. Scopes: ${scopesOf(recording)}.`,
+		`Resource \`${resource.option.value}\`, operation \`${option.value}\`. Scopes: ${scopesOf(recording) || 'none, because nothing is sent'}.`,
 		...titled('Fields', fields),
 		...titled('Options', options),
 		'**Output**',

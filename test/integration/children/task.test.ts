@@ -127,15 +127,15 @@ describe('task get and get many', () => {
 			(await account.items('task', 'getAll', { contactId: rl(contactId), filters, ...more })).map(
 				({ title }) => title,
 			);
-		expect(await titles()).toEqual(['Done', 'Open late', 'Open early']);
-		expect(await titles({}, { limit: 2 })).toEqual(['Done', 'Open late']);
-		expect(await titles({ completed: 'no' })).toEqual(['Open late', 'Open early']);
+		expect(await titles()).toEqual(['Open early', 'Done', 'Open late']);
+		expect(await titles({}, { limit: 2 })).toEqual(['Open early', 'Done']);
+		expect(await titles({ completed: 'no' })).toEqual(['Open early', 'Open late']);
 		expect(await titles({ completed: 'yes' })).toEqual(['Done']);
 		expect(await titles({ completed: 'any' })).toHaveLength(3);
 		expect(await titles({ assignedTo: rl(USERS.agent) })).toEqual(['Open late']);
 		expect(await titles({ query: 'cash' })).toEqual(['Done']);
 		expect(await titles({ dueDateAfter: '2026-03-31T12:00:00' })).toEqual(['Open late']);
-		expect(await titles({ dueDateBefore: '2026-03-31T12:00:00' })).toEqual(['Done', 'Open early']);
+		expect(await titles({ dueDateBefore: '2026-03-31T12:00:00' })).toEqual(['Open early', 'Done']);
 	});
 
 	it('gives no item for a contact without tasks, and refuses a limit of 0', async () => {

@@ -2,6 +2,7 @@ import { path } from '../../transport/path';
 import { deleteOnce } from '../deleteOnce';
 import { contactLocator } from '../fields';
 import type { Operation } from '../operation';
+import { chosenTask } from './chosenTask';
 import { taskLocator } from './taskFields';
 
 export const deleteTask: Operation = {
@@ -14,7 +15,7 @@ export const deleteTask: Operation = {
 	fields: [contactLocator(), taskLocator()],
 	async run(item) {
 		const contactId = item.id('contactId', 'Contact');
-		const taskId = item.id('taskId', 'Task');
+		const taskId = await chosenTask(item, contactId);
 		return await deleteOnce(item.api, path`/contacts/${contactId}/tasks/${taskId}`, taskId);
 	},
 };

@@ -1,6 +1,7 @@
 import { taskOutput } from '../../model/entityOutput';
 import { contactLocator } from '../fields';
 import type { Operation } from '../operation';
+import { chosenTask } from './chosenTask';
 import { getTask } from './getTask';
 import { taskLocator } from './taskFields';
 
@@ -14,7 +15,7 @@ export const get: Operation = {
 	fields: [contactLocator(), taskLocator()],
 	async run(item) {
 		const contactId = item.id('contactId', 'Contact');
-		const taskId = item.id('taskId', 'Task');
+		const taskId = await chosenTask(item, contactId);
 		return taskOutput(await getTask(item.api, contactId, taskId), contactId);
 	},
 };

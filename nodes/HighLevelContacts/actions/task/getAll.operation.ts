@@ -1,4 +1,4 @@
-import { taskOutput } from '../../model/entityOutput';
+import { numbered, numberedOutput, taskText } from '../../model/taskList';
 import { taskFilter } from '../../model/taskFilters';
 import { contactLocator, filters, listLength } from '../fields';
 import type { Operation } from '../operation';
@@ -9,7 +9,8 @@ export const getAll: Operation = {
 	option: {
 		name: 'Get Many',
 		value: 'getAll',
-		description: 'List the tasks of one contact, for example those that are still open',
+		description:
+			'List the tasks of one contact, the earliest due first, for example those that are still open. Open tasks have a number, by which other operations find them.',
 		action: 'Get many tasks',
 	},
 	fields: [
@@ -17,13 +18,33 @@ export const getAll: Operation = {
 		...listLength(),
 		filters(ownerFilter, completedFilter, ...dueFilters, textFilter),
 	],
+	options: [
+		{
+			displayName: 'Output',
+			name: 'output',
+			type: 'options',
+			options: [
+				{
+					name: 'Numbered Text',
+					value: 'text',
+					description:
+						'One item for each contact, with a text to send: a line with number, title and due date for each task. "count" says how many tasks there are, also beyond the limit.',
+				},
+				{ name: 'Tasks', value: 'tasks', description: 'One item for each task' },
+			],
+			default: 'tasks',
+			description: 'What to return',
+		},
+	],
 	async run(item) {
 		const contactId = item.id('contactId', 'Contact');
 		const limit = item.flag('returnAll') ? Infinity : item.count('limit', 'Limit', 1);
 		const isWanted = taskFilter(item.collection('filters'), item.timezone);
-		return (await tasksOf(item.api, contactId))
-			.filter(isWanted)
-			.slice(0, limit)
-			.map((task) => taskOutput(task, contactId));
+		const found = numbered(await tasksOf(item.api, contactId)).filter(({ task }) => isWanted(task));
+		const shown = found.slice(0, limit);
+		if (item.collection('options').output !== 'text') {
+			return shown.map((one) => numberedOutput(one, contactId));
+		}
+		return { contactId, count: found.length, text: taskText(shown, item.timezone) };
 	},
 };

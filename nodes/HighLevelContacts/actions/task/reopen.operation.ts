@@ -1,7 +1,7 @@
 import { contactLocator } from '../fields';
 import type { Operation } from '../operation';
 import { setCompleted } from './setCompleted';
-import { taskLocator } from './taskFields';
+import { anyTaskLocator } from './taskFields';
 
 export const reopen: Operation = {
 	option: {
@@ -10,6 +10,6 @@ export const reopen: Operation = {
 		description: 'Mark a completed task as not done. A task that is open already stays so.',
 		action: 'Reopen a task',
 	},
-	fields: [contactLocator(), taskLocator()],
+	fields: [contactLocator(), anyTaskLocator()],
 	run: async (item) => await setCompleted(item, false),
 };

@@ -3,11 +3,12 @@ import { taskOutput } from '../../model/entityOutput';
 import type { Task } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
 import { path } from '../../transport/path';
+import { chosenTask } from './chosenTask';
 
 /** Marks a task as done or as open again; one that is so already stays so. */
 export async function setCompleted(item: ItemContext, completed: boolean): Promise<IDataObject> {
 	const contactId = item.id('contactId', 'Contact');
-	const taskId = item.id('taskId', 'Task');
+	const taskId = await chosenTask(item, contactId);
 	const { task } = await item.api.send<{ task: Task }>({
 		method: 'PUT',
 		path: path`/contacts/${contactId}/tasks/${taskId}/completed`,

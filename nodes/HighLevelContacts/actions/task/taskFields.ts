@@ -1,7 +1,28 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { childLocator, userLocator } from '../fields';
 
-export const taskLocator = (): INodeProperties => childLocator('Task', 'taskId', 'searchTasks');
+/** Any task of the contact, from the list or by its ID. */
+export const anyTaskLocator = (): INodeProperties => childLocator('Task', 'taskId', 'searchTasks');
+
+/** The same, or an open one by its number. */
+export function taskLocator(): INodeProperties {
+	const any = anyTaskLocator();
+	return {
+		...any,
+		description:
+			"The task, chosen from a list, by ID, or by its number among the contact's open tasks, as a reply such as DONE 2 names it",
+		modes: [
+			...(any.modes ?? []),
+			{
+				displayName: 'By Number',
+				name: 'number',
+				type: 'string',
+				placeholder: 'e.g. 2',
+				hint: "1 is the contact's open task that is due first, as Get Many lists them. An ID works here, too.",
+			},
+		],
+	};
+}
 
 export const titleField: INodeProperties = {
 	displayName: 'Title',

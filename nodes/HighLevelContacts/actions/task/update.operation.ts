@@ -4,6 +4,7 @@ import { taskBody } from '../../model/taskBody';
 import { contactLocator, fieldsToClear, updateFields } from '../fields';
 import { nothingToUpdate } from '../nothingToUpdate';
 import type { Operation } from '../operation';
+import { chosenTask } from './chosenTask';
 import { assignedToField, bodyField, dueDateField, taskLocator, titleField } from './taskFields';
 import { updateTask } from './updateTask';
 
@@ -38,7 +39,7 @@ export const update: Operation = {
 	],
 	async run(item) {
 		const contactId = item.id('contactId', 'Contact');
-		const taskId = item.id('taskId', 'Task');
+		const taskId = await chosenTask(item, contactId);
 		const fields = item.collection('updateFields');
 		const body = {
 			...emptied(fields.fieldsToClear, ['assignedTo', 'body']),

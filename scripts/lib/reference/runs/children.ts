@@ -17,7 +17,10 @@ const timezone = rl('America/Chicago');
 
 /** Tasks: all operations. */
 export const taskRuns: Runs = {
-	complete: (scene) => [ofTask(scene)],
+	complete: (scene) => [
+		ofTask(scene),
+		{ parameters: { contactId: rl(scene.contactId), taskId: { ...rl('1'), mode: 'number' } } },
+	],
 	create: ({ contactId }) => [
 		{
 			parameters: {
@@ -32,6 +35,7 @@ export const taskRuns: Runs = {
 	get: (scene) => [ofTask(scene)],
 	getAll: ({ contactId }) => [
 		{ parameters: { contactId: rl(contactId), filters: { completed: 'any' } } },
+		{ parameters: { contactId: rl(contactId), options: { output: 'text' } }, isOtherShape: true },
 	],
 	reopen: (scene) => [ofTask({ ...scene, taskId: scene.doneTaskId })],
 	search: () => [{ parameters: { filters: { completed: 'any' } } }],

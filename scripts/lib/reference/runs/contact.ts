@@ -66,6 +66,16 @@ export const contactRuns: Runs = {
 		{ parameters: { email: 'ada@example.com' } },
 		{ parameters: { email: 'nobody@example.com' }, isOtherShape: true },
 	],
+	readText: () => [
+		{ parameters: { text: 'TASK call Bob by 2026-03-06 at 14:30' } },
+		{ parameters: { text: 'DONE 2' } },
+		{ parameters: { text: 'DONE 0aB1cD2eF3gH4iJ5kL6m' } },
+		{
+			parameters: {
+				text: 'name: Ada Lovelace, email: ada@example.com, phone: +1 555 010 0001, tags: vip',
+			},
+		},
+	],
 	removeBusiness: ({ contactId }) => [{ parameters: { contactId: rl(contactId) } }],
 	removeFollowers: followers,
 	removeFromAllCampaigns: ({ contactId }) => [{ parameters: { contactId: rl(contactId) } }],

@@ -1,0 +1,55 @@
+import type { Language } from './language';
+
+export const german: Language = {
+	commands: {
+		task: 'Aufgabe, neue Aufgabe, zu tun, Erinnerung',
+		done: 'erledigt, fertig',
+		list: 'Liste, Aufgaben, meine Aufgaben',
+		newContact: 'neu, neuer Kontakt, neuer Lead',
+		cancel: 'löschen, streichen, abbrechen',
+		followUp:
+			'ruf mich an, ruf mich, rufen Sie mich an, rufen Sie mich, Rückruf, melden Sie sich, melde dich, nachfassen',
+		remind: 'erinnere mich, erinner mich, erinnern Sie mich',
+		help: 'Hilfe, Befehle',
+	},
+	labels: {
+		name: 'Name',
+		firstName: 'Vorname',
+		lastName: 'Nachname',
+		email: 'E-Mail, Email, Mail',
+		phone: 'Telefon, Tel, Handy, Mobil, Telefonnummer, Handynummer',
+		tags: 'Tag, Tags, Schlagwort, Schlagworte',
+	},
+	polite: 'bitte, danke, vielen Dank',
+	negations: 'nicht, nie, kein, keinen, den, Ihren, deinen',
+	leadIns: 'an, daran, dass, zu, wegen',
+	dates: {
+		locale: 'de',
+		before: 'bis, bis zum, am, vor, vor dem, spätestens, spätestens am, fällig am, diesen',
+		at: 'um, gegen, ab',
+		during: 'am, diesen',
+		next: 'nächsten, nächste, nächster, kommenden, kommende',
+		of: '',
+		today: 'heute',
+		tomorrow: 'morgen',
+		dayAfterTomorrow: 'übermorgen',
+		tonight: 'heute Abend',
+		within: 'in, binnen, innerhalb von',
+		numbers: 'ein/eine/einem/einer zwei drei vier fünf sechs sieben acht neun zehn',
+		units: {
+			minutes: 'Minute, Minuten, Min',
+			hours: 'Stunde, Stunden, Std',
+			days: 'Tag, Tage, Tagen',
+			weeks: 'Woche, Wochen',
+			months: 'Monat, Monate, Monaten',
+		},
+		parts: {
+			morning: 'früh, vormittag, vormittags',
+			noon: 'mittag, mittags',
+			afternoon: 'nachmittag, nachmittags',
+			evening: 'abend, abends',
+		},
+		oClock: 'Uhr',
+		dayFirst: true,
+	},
+};

@@ -1,0 +1,50 @@
+import type { Language } from './language';
+
+export const spanish: Language = {
+	commands: {
+		task: 'tarea, nueva tarea, pendiente, recordatorio',
+		done: 'hecho, hecha, listo, terminado, terminada',
+		list: 'lista, tareas, mis tareas',
+		newContact: 'nuevo, nueva, nuevo contacto',
+		cancel: 'cancelar, borrar, eliminar',
+		followUp:
+			'llámame, llámeme, llamarme, llamar de nuevo, contáctame, contácteme, dar seguimiento, seguimiento',
+		remind: 'recuérdame, recuérdeme, recordarme',
+		help: 'ayuda, comandos',
+	},
+	labels: {
+		name: 'nombre, nombre completo',
+		firstName: 'nombre de pila',
+		lastName: 'apellido, apellidos',
+		email: 'email, e-mail, mail, correo, correo electrónico',
+		phone: 'teléfono, tel, móvil, celular',
+		tags: 'etiqueta, etiquetas, tag, tags',
+	},
+	polite: 'por favor, gracias',
+	negations: 'no, nunca, el, su, tu',
+	leadIns: 'que, de, sobre',
+	dates: {
+		locale: 'es',
+		before: 'el, para el, antes del, antes de, hasta el, hasta, para, a más tardar el, este, la',
+		at: 'a las, a la, sobre las',
+		during: 'por la, de la, al, esta, este',
+		next: 'próximo, próxima, que viene',
+		of: 'de',
+		today: 'hoy',
+		tomorrow: 'mañana',
+		dayAfterTomorrow: 'pasado mañana',
+		tonight: 'esta noche',
+		within: 'en, dentro de',
+		numbers: 'un/una/uno dos tres cuatro cinco seis siete ocho nueve diez',
+		units: {
+			minutes: 'minuto, minutos, min',
+			hours: 'hora, horas',
+			days: 'día, días',
+			weeks: 'semana, semanas',
+			months: 'mes, meses',
+		},
+		parts: { morning: 'mañana', noon: 'mediodía', afternoon: 'tarde', evening: 'noche' },
+		oClock: 'h, horas, hs',
+		dayFirst: true,
+	},
+};

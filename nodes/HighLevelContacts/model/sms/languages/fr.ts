@@ -1,0 +1,50 @@
+import type { Language } from './language';
+
+export const french: Language = {
+	commands: {
+		task: 'tâche, nouvelle tâche, à faire, rappel',
+		done: 'fait, terminé, fini',
+		list: 'liste, tâches, mes tâches',
+		newContact: 'nouveau, nouveau contact, nouvelle',
+		cancel: 'annuler, annule, supprimer, supprime',
+		followUp:
+			'rappelez-moi, rappelle-moi, me rappeler, appelez-moi, appelle-moi, recontactez-moi, recontacter, relancer, relance',
+		remind: 'rappelez-moi de, rappelle-moi de, me rappeler de',
+		help: 'aide, commandes',
+	},
+	labels: {
+		name: 'nom, nom complet',
+		firstName: 'prénom',
+		lastName: 'nom de famille',
+		email: 'email, e-mail, mail, courriel, adresse email',
+		phone: 'téléphone, tél, portable, mobile, numéro',
+		tags: 'étiquette, étiquettes, tag, tags',
+	},
+	polite: "s'il vous plaît, s'il te plaît, svp, stp, merci",
+	negations: 'ne, ne pas, pas, la, votre, ta',
+	leadIns: 'de, que, pour',
+	dates: {
+		locale: 'fr',
+		before: "le, pour le, avant le, avant, d'ici, d'ici le, d'ici à, jusqu'au, pour, ce, la",
+		at: 'à, vers',
+		during: 'le, ce, cet, cette, dans la',
+		next: 'prochain, prochaine, qui vient',
+		of: 'de',
+		today: "aujourd'hui",
+		tomorrow: 'demain',
+		dayAfterTomorrow: 'après-demain',
+		tonight: 'ce soir',
+		within: 'dans, sous, en',
+		numbers: 'un/une deux trois quatre cinq six sept huit neuf dix',
+		units: {
+			minutes: 'minute, minutes, min',
+			hours: 'heure, heures',
+			days: 'jour, jours',
+			weeks: 'semaine, semaines',
+			months: 'mois',
+		},
+		parts: { morning: 'matin', noon: 'midi', afternoon: 'après-midi', evening: 'soir, soirée' },
+		oClock: 'h, heures, heure',
+		dayFirst: true,
+	},
+};

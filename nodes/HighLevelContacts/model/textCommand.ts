@@ -1,0 +1,175 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { DateTime } from 'luxon';
+import {
+	NO_DETAILS,
+	readLabelled,
+	readNewContact,
+	type ContactDetails,
+} from './sms/contactDetails';
+import { readDue, type DueSettings } from './sms/dueDate';
+import { readFollowUp } from './sms/followUp';
+import { cleanText, fold, wordsOnly } from './sms/fold';
+import { momentOf, type TimeOfDay } from './sms/moment';
+import { NO_TASK, readTaskReference, type TaskReference } from './sms/taskReference';
+import { titleOf } from './sms/title';
+import { vocabularyOf, type LeadingCommand, type Vocabulary } from './sms/vocabulary';
+
+/**
+ * What a text asks for (issue 7; sms-providers.md 9):
+ * - `task`, `followUp`: make a task, with `title` and `dueDate`
+ * - `done`, `cancel`: complete or delete a task, with `taskNumber` or `taskId`; with neither, ask which one
+ * - `list`: send the open tasks
+ * - `new`: make a contact of `name`, `email`, `phone` and `tags`
+ * - `stop`, `start`: no more texts, texts again
+ * - `help`: explain the commands; also for a command that lacks what it needs
+ * - `text`: anything else
+ */
+export type Command =
+	'task' | 'done' | 'list' | 'new' | 'cancel' | 'followUp' | 'stop' | 'start' | 'help' | 'text';
+
+/** A text as the node puts it out: always all keys, null for what the text does not tell. */
+export interface TextCommand extends TaskReference, ContactDetails {
+	command: Command;
+	/** The whole text */
+	text: string;
+	title: string | null;
+	/** ISO 8601 with the offset of the chosen zone */
+	dueDate: string | null;
+}
+
+export interface TextSettings {
+	/** Now, in the zone in which the sender means dates */
+	now: DateTime;
+	/** Two letters; English is understood as well */
+	language: string;
+	/** Words of the user's own, separated by commas, by command */
+	moreWords: IDataObject;
+	/** Two letters, for phone numbers without their country code */
+	country?: string;
+	/** When a task is due whose text names no date: days from now */
+	dueDays: number;
+	/** Time of day for a day without one */
+	dueTime: TimeOfDay;
+}
+
+/** Reads what a text asks for. The same text at the same time always gives the same answer. */
+export function readTextCommand(message: string, settings: TextSettings): TextCommand {
+	const text = cleanText(message);
+	const words = vocabularyOf(settings.language, settings.moreWords);
+	return {
+		command: 'text',
+		text,
+		title: null,
+		dueDate: null,
+		...NO_TASK,
+		...NO_DETAILS,
+		...(wholeCommand(text, words) ??
+			leadingCommand(text, words, settings) ??
+			labelledContact(text, words, settings) ??
+			followUpCommand(text, words, settings)),
+	};
+}
+
+type Found = Partial<Omit<TextCommand, 'text'>> & { command: Command };
+
+function wholeCommand(
+	text: string,
+	{ whole, politeStart, politeEnd }: Vocabulary,
+): Found | undefined {
+	const said = wordsOnly(fold(text));
+	// Only the carriers' words on their own: "please cancel" may be about an appointment.
+	if (whole.stop.has(said)) return { command: 'stop' };
+	if (whole.start.has(said)) return { command: 'start' };
+	const plain = said.replace(politeStart, '').replace(politeEnd, '');
+	if (whole.help.has(plain)) return { command: 'help' };
+	return whole.list.has(plain) ? { command: 'list' } : undefined;
+}
+
+function leadingCommand(
+	text: string,
+	words: Vocabulary,
+	settings: TextSettings,
+): Found | undefined {
+	const body = text.replace(/^[^\p{L}\p{N}#]+/u, '');
+	const folded = fold(body);
+	const plain = folded.replace(/[^\p{L}\p{N}]+$/u, '').replace(words.politeEnd, '');
+	const after = words.afterNumber.find(({ pattern }) => pattern.test(plain));
+	if (after) {
+		return { command: after.command, ...readTaskReference(/\d+/.exec(plain)?.[0] ?? '') };
+	}
+	for (const { command, pattern } of words.leading) {
+		const found = pattern.exec(folded);
+		if (!found) continue;
+		const rest = body.slice(found[0].length);
+		const isShouted = /^[^\p{Ll}]+$/u.test(body.slice(0, found[0].length));
+		const result = leading(command, rest, isShouted, words, settings);
+		if (result) return result;
+	}
+	return undefined;
+}
+
+function leading(
+	command: LeadingCommand,
+	rest: string,
+	isShouted: boolean,
+	words: Vocabulary,
+	settings: TextSettings,
+): Found | undefined {
+	if (command === 'task') return taskCommand(rest, words, settings);
+	if (command === 'newContact') {
+		if (!HAS_WORD.test(rest)) return { command: 'help' };
+		const details = readNewContact(withoutPoliteEnd(rest, words), words.labels, {
+			country: settings.country,
+			allowsSmall: isShouted,
+		});
+		return details && { command: 'new', ...details };
+	}
+	const reference = readTaskReference(withoutPoliteEnd(rest, words));
+	return reference && { command, ...reference };
+}
+
+function taskCommand(rest: string, words: Vocabulary, settings: TextSettings): Found {
+	const { due, rest: left } = readDue(rest, dueSettings(words, settings));
+	const title = titleOf(left);
+	if (title === null) return { command: 'help' };
+	return { command: 'task', title, dueDate: dueDate(due, settings) };
+}
+
+function labelledContact(
+	text: string,
+	words: Vocabulary,
+	settings: TextSettings,
+): Found | undefined {
+	const details = readLabelled(text, words.labels, settings.country);
+	return details && { command: 'new', ...details };
+}
+
+function followUpCommand(
+	text: string,
+	words: Vocabulary,
+	settings: TextSettings,
+): Found | undefined {
+	const found = readFollowUp(text, words, dueSettings(words, settings));
+	return (
+		found && { command: 'followUp', title: found.title, dueDate: dueDate(found.due, settings) }
+	);
+}
+
+function dueSettings(words: Vocabulary, { now, dueTime }: TextSettings): DueSettings {
+	return { now, usual: dueTime, reader: words.dates, politeEnd: words.politeEnd };
+}
+
+function dueDate(
+	due: DateTime | undefined,
+	{ now, dueDays, dueTime }: TextSettings,
+): string | null {
+	const usual = () => momentOf({ day: { kind: 'later', by: { days: dueDays } } }, now, dueTime);
+	return (due ?? usual())?.toISO({ suppressMilliseconds: true }) ?? null;
+}
+
+function withoutPoliteEnd(text: string, { politeEnd }: Vocabulary): string {
+	const found = politeEnd.exec(fold(text));
+	return found ? text.slice(0, found.index) : text;
+}
+
+const HAS_WORD = /[\p{L}\p{N}]/u;
