@@ -3,6 +3,7 @@ import { coveragePage } from './lib/reference/coveragePage';
 import { formatted, putFiles } from './lib/reference/files';
 import { operationsPage } from './lib/reference/operationsPage';
 import { recordOperations } from './lib/reference/record';
+import { smsPage } from './lib/reference/sms/smsPage';
 import { useOwnUserFolder } from './lib/reference/userFolder';
 import { repoRoot } from './lib/paths';
 import { runMain } from './lib/steps';
@@ -14,6 +15,7 @@ async function main(): Promise<number> {
 	const files = new Map([
 		[path.join(repoRoot, 'docs/operations.md'), operationsPage(recordings)],
 		[path.join(repoRoot, 'docs/coverage.md'), coveragePage(recordings)],
+		[path.join(repoRoot, 'docs/sms.md'), smsPage()],
 	]);
 	await putFiles(await formatted(files), [], {
 		isCheck: process.argv.includes('--check'),
