@@ -30,8 +30,9 @@ const EMAIL = /[^\s@,;:<>()[\]"']+@[^\s@,;:<>()[\]"']+\.[\p{L}]{2,}/u;
 /** Digits with the signs that people put between them; checked for their number afterwards. */
 const PHONE = /(?<![\p{L}\p{N}])(?:\+|\(\+?)?\d[\d ().\-/]{4,}\d(?![\p{L}\p{N}])/gu;
 
-/** Nobody has a name of more words; a longer text is no name but a sentence. */
-const MOST_NAME_WORDS = 4;
+/** A longer text is no name but a sentence. */
+const NAME_WORDS = 4;
+const NAME_LENGTH = 80;
 
 /**
  * Reads "name: Ada Lovelace, email: ada@example.com", each detail behind its label.
@@ -153,7 +154,8 @@ function isName(text: string, allowsSmall: boolean): boolean {
 	const words = text.split(/\s+/);
 	const isCapital = (word = '') => !/^\p{Ll}/u.test(word);
 	return (
-		words.length <= MOST_NAME_WORDS &&
+		words.length <= NAME_WORDS &&
+		text.length <= NAME_LENGTH &&
 		/^[\p{L}\p{M}'’.\-\s]+$/u.test(text) &&
 		(allowsSmall ||
 			(isCapital(words[0]) &&

@@ -41,9 +41,11 @@ function withoutLeadIn(text: string, { leadIn }: Vocabulary): string {
 	return found ? text.slice(found[0].length) : text;
 }
 
-function withoutPolite(text: string, { politeEnd }: Vocabulary): string {
-	const found = politeEnd.exec(fold(text));
-	return found && found.index > 0 ? text.slice(0, found.index) : text;
+function withoutPolite(text: string, { politeStart, politeEnd }: Vocabulary): string {
+	const start = politeStart.exec(fold(text))?.[0].length ?? 0;
+	const said = text.slice(start);
+	const end = politeEnd.exec(fold(said))?.index;
+	return end ? said.slice(0, end) : said;
 }
 
 function firstSentence(text: string): string {
