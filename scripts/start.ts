@@ -4,6 +4,8 @@ import { startSandbox } from '../sandbox';
 import { deliverTextsTo, demoConfig } from './lib/demo/config';
 import { putDemoCredentials } from './lib/demo/credentials';
 import { demoLogin } from './lib/demo/login';
+import { loadSmsWorkflows } from './lib/demo/sms/load';
+import { setSmsWebhooks } from './lib/demo/sms/webhooks';
 import { untilCtrlC } from './lib/demo/untilCtrlC';
 import { fitWorkflow, putWorkflow, readWorkflowFiles } from './lib/demo/workflows';
 import { ensureHost } from './lib/host/install';
@@ -12,10 +14,14 @@ import { N8nSession } from './lib/n8n/session';
 import { installPackage, packPackage } from './lib/packPackage';
 import { buildRoot } from './lib/paths';
 import { choosePorts, freePorts } from './lib/ports';
-import { duration, runMain, step, type Say } from './lib/steps';
+import { duration, runMain, step, UserError, type Say } from './lib/steps';
+import { providers, type ProviderKey } from './workflows/providers';
+
+const smsChoices = [...Object.keys(providers), 'all'];
 
 const usage = `npm start: n8n with this package, and a HighLevel sandbox to try it on
 
+  npm start -- --sms touchsms        with that provider's workflows: ${smsChoices.join(', ')}
   npm start -- --n8n-port 5690 --sandbox-port 4020
   N8N_PORT=5690 SANDBOX_PORT=4020 npm start
 
@@ -33,6 +39,7 @@ async function main(): Promise<number> {
 		options: {
 			'n8n-port': { type: 'string' },
 			'sandbox-port': { type: 'string' },
+			sms: { type: 'string' },
 			help: { type: 'boolean' },
 		},
 	});
@@ -42,10 +49,9 @@ async function main(): Promise<number> {
 	}
 	const running: Part[] = [];
 	try {
-		const n8n = await bringUp(
-			{ 'n8n-port': flags['n8n-port'], 'sandbox-port': flags['sandbox-port'] },
-			running,
-		);
+		const chosen = readProviders(flags.sms);
+		const ports = { 'n8n-port': flags['n8n-port'], 'sandbox-port': flags['sandbox-port'] };
+		const n8n = await bringUp(ports, chosen, running);
 		await untilCtrlC(n8n);
 		say('');
 		return 0;
@@ -58,8 +64,26 @@ async function main(): Promise<number> {
 	}
 }
 
+/** What can be done with the workflows of the SMS providers. */
+function phoneHint(chosen: ProviderKey[], sandboxUrl: string): string {
+	return chosen.length > 0
+		? `Text as a customer of ${chosen.map((key) => providers[key].label).join(', ')}: ${sandboxUrl}/phone`
+		: `With the workflows of an SMS provider: npm start -- --sms ${Object.keys(providers).join('|')}|all`;
+}
+
+/** @throws UserError when there is no such provider */
+function readProviders(choice: string | undefined): ProviderKey[] {
+	const all = Object.keys(providers) as ProviderKey[];
+	if (choice === undefined) return [];
+	if (choice === 'all') return all;
+	const wanted = all.find((key) => key === choice);
+	if (!wanted) throw new UserError(`--sms takes one of ${smsChoices.join(', ')}.`);
+	return [wanted];
+}
+
 async function bringUp(
 	flags: Record<string, string | undefined>,
+	chosen: ProviderKey[],
 	running: Part[],
 ): Promise<N8nProcess> {
 	const began = Date.now();
@@ -94,16 +118,28 @@ async function bringUp(
 		return lines;
 	});
 	deliverTextsTo(sandbox, n8n.url);
+	for (const provider of chosen) {
+		const { label } = providers[provider];
+		await step(say, `import and activate the workflows of ${label}`, async () => {
+			const loaded = await loadSmsWorkflows(session, provider, {
+				credentials,
+				sandboxUrl: sandbox.url,
+			});
+			setSmsWebhooks(sandbox, provider, n8n.url);
+			for (const { id, name } of loaded) links.push(`  ${name}\n    ${n8n.url}/workflow/${id}`);
+		});
+	}
 	say(`
 Ready after ${duration(Date.now() - began)}.
 
   n8n      ${n8n.url}   sign in with ${demoLogin.email} and ${demoLogin.password}
   sandbox  ${sandbox.url}   contacts, texts, and a form to send a text from
 
-${links.join('\n')}
+${[...new Set(links)].join('\n')}
 
 Try it on the sandbox's page: add a contact with a phone number. Within a minute a text goes out
 and a note appears on the contact. Or send a text that starts with TASK.
+${phoneHint(chosen, sandbox.url)}
 
 n8n's log is ${path.relative(process.cwd(), logFile)}. Ctrl-C stops everything.`);
 	return n8n;
