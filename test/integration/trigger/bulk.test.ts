@@ -1,7 +1,15 @@
 import type { Sandbox } from '../../../sandbox';
 import { seedContacts } from '../../../sandbox/control/bulk';
 import type { TestClock } from '../../support/clock';
-import { MINUTE, People, requestsOf, sandboxOnClock, SECOND, Watcher } from './watcher';
+import {
+	beforeEachAnswer,
+	MINUTE,
+	People,
+	requestsOf,
+	sandboxOnClock,
+	SECOND,
+	Watcher,
+} from './watcher';
 
 /** Imports, backlogs and what happens between two pages. A page has 500 contacts. */
 
@@ -26,17 +34,6 @@ async function watching(event: string, options = {}): Promise<Watcher> {
 	await clock.advance(MINUTE);
 	requestsOf(sandbox);
 	return watcher;
-}
-
-/** Lets something happen in HighLevel just before the n-th page is read. */
-function beforePage(page: number, happen: () => void): void {
-	const pick = sandbox.faults.pick.bind(sandbox.faults);
-	let pages = 0;
-	jest.spyOn(sandbox.faults, 'pick').mockImplementation((target) => {
-		pages += 1;
-		if (pages === page) happen();
-		return pick(target);
-	});
 }
 
 const sorted = (ids: string[]) => [...ids].sort();
@@ -105,7 +102,8 @@ it('contacts that are edited while pages are read come in their new version, and
 	// Of one date, so that the pages go by id.
 	added.sort((a, b) => (a.id < b.id ? -1 : 1));
 	await clock.advance(SECOND);
-	beforePage(2, () => {
+	beforeEachAnswer(sandbox, (page) => {
+		if (page !== 2) return;
 		for (const n of [0, 700, 1199]) people.edit(added[n] as never, { city: 'Paris' });
 	});
 	const rows = await watcher.poll();

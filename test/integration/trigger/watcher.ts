@@ -103,3 +103,13 @@ export function requestsOf(sandbox: Sandbox): number {
 	sandbox.clearJournal();
 	return length;
 }
+
+/** Lets something happen just before each request is answered; the first one has number 1. */
+export function beforeEachAnswer(sandbox: Sandbox, happen: (request: number) => void): void {
+	const pick = sandbox.faults.pick.bind(sandbox.faults);
+	let requests = 0;
+	jest.spyOn(sandbox.faults, 'pick').mockImplementation((target) => {
+		happen((requests += 1));
+		return pick(target);
+	});
+}

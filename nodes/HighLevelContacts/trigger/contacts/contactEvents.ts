@@ -44,7 +44,10 @@ export interface ContactEvent {
 /** An edit in the very millisecond of the creation cannot be told from it. */
 const isUntouched = ({ added, updated }: Row) => updated <= added;
 
-const versionOf = ({ id, updated }: Row): Identity => ({ at: updated, text: `${id} ${updated}` });
+/** What is the same as long as the contact does not change. */
+export function versionOf({ id, updated }: Row): Identity {
+	return { at: updated, text: `${id} ${updated}` };
+}
 
 const contactCreated: ContactEvent = {
 	about: 'contact',

@@ -42,6 +42,9 @@ const MOST_BORN = 50_000;
 /** The Date header is cut to whole seconds. */
 const HEADER_MS = 1000;
 
+/** What a reading has to know of its event. */
+export type ReadingEvent = Pick<ContactEvent, 'identity' | 'classify' | 'tellsApart'>;
+
 /** The contacts at the end of the account when the trigger starts. */
 export interface Start {
 	/** Newest first */
@@ -60,7 +63,7 @@ export interface Start {
  */
 export function firstState(
 	of: string,
-	event: ContactEvent,
+	event: ReadingEvent,
 	overlapMs: number,
 	{ rows, isFull, endedAt, reported }: Start,
 ): ContactState {
@@ -104,7 +107,7 @@ export class Reading {
 	/** @param begunAt the server's time when the first search ran, or a little earlier */
 	constructor(
 		private readonly state: ContactState,
-		private readonly event: ContactEvent,
+		private readonly event: ReadingEvent,
 		overlapMs: number,
 		begunAt: number,
 	) {

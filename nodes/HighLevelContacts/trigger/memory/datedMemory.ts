@@ -1,8 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
+import { MOST_REMEMBERED } from './digest';
 import { KeyMemory, type Identity, type PackedKeys } from './keyMemory';
 
-/** Characters. */
-const MOST = 120_000;
 /** By how much HighLevel's dates may be behind the time that its replies tell. */
 const CLOCKS_APART_MS = 15 * 60_000;
 
@@ -15,25 +14,14 @@ export class DatedMemory {
 	private since: number;
 	private floor = -Infinity;
 
-	/**
-	 * @param saved what `pack` gave
-	 * @param most characters to remember
-	 */
-	constructor(
-		saved?: IDataObject,
-		private readonly most = MOST,
-	) {
+	/** @param saved what `pack` gave */
+	constructor(saved?: IDataObject) {
 		this.since = Number(saved?.since ?? 0);
 		this.seen = new KeyMemory(saved?.seen as PackedKeys | undefined);
 	}
 
 	isNews(identity: Identity): boolean {
 		return identity.at > Math.max(this.since, this.floor) && !this.seen.has(identity);
-	}
-
-	/** Whether what is dated like this cannot be news. */
-	isOld(at: number): boolean {
-		return at <= Math.max(this.since, this.floor);
 	}
 
 	/** Things have to be added in the order of their dates, since the oldest ones are forgotten first. */
@@ -49,18 +37,13 @@ export class DatedMemory {
 
 	/** @param now HighLevel's time in epoch milliseconds; what is there now is to be added, too */
 	startAt(now: number): void {
-		this.settle(now - CLOCKS_APART_MS);
+		this.since = now - CLOCKS_APART_MS;
 	}
 
-	/** What is dated up to here is never news again. */
-	settle(at: number): void {
-		this.since = Math.max(this.since, at);
-		this.seen.dropBefore(at);
-	}
-
-	pack(): IDataObject {
+	/** @param most characters of the result, about */
+	pack(most = MOST_REMEMBERED): IDataObject {
 		// So many at once: of the oldest it is forgotten that they were reported, but they stay old.
-		const forgotten = this.seen.shrinkTo(this.most);
+		const forgotten = this.seen.shrinkTo(most);
 		if (forgotten !== undefined) this.since = Math.max(this.since, forgotten);
 		return { since: this.since, seen: this.seen.pack() };
 	}

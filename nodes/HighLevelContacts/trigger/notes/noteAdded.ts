@@ -6,11 +6,11 @@ import { InvalidInput } from '../../run/invalidInput';
 import { isOwnChange } from '../../transport/ownChanges';
 import { sideBySide } from '../../transport/sideBySide';
 import type { ChildEvent, Finding, Watch, WatchTools } from '../childEvent';
-import type { Row } from '../contacts/row';
+import { DAY } from '../leadTime';
 import { DatedMemory } from '../memory/datedMemory';
+import { ChangedContacts, type Target } from './changedContacts';
 import { readNoteSettings, type NoteSettings } from './notePlan';
 import { notesIfThere } from './readNotes';
-import { RecentContacts } from './recentContacts';
 
 export const noteAdded: ChildEvent = {
 	about: 'note',
@@ -27,13 +27,6 @@ export const noteAdded: ChildEvent = {
 	},
 };
 
-/** A contact whose notes are read. */
-interface Target {
-	contactId: string;
-	/** Its version, where the trigger has chosen it */
-	row?: Row;
-}
-
 interface FoundNote {
 	note: Note;
 	target: Target;
@@ -41,12 +34,19 @@ interface FoundNote {
 	at: number;
 }
 
+/** Characters of what is remembered, the place among the contacts included. */
+const MOST_SAVED = 180_000;
+/** So that a note of weeks ago does not come when its contact changes today. */
+const LATE_MS = 7 * DAY;
+/** Contacts among whom a note to show is looked for. */
+const MOST_SAMPLED = 10;
+
 class NoteWatch implements Watch {
 	private readonly memory: DatedMemory;
-	private readonly contacts: RecentContacts;
+	private readonly contacts: ChangedContacts;
 	/** HighLevel's time in epoch milliseconds, once it has told */
 	private now: number;
-	/** Of contacts that were not read to the end, and of notes that were not reported */
+	/** How many notes of a contact were not reported yet */
 	private readonly left = new Map<Target, number>();
 
 	constructor(
@@ -54,51 +54,46 @@ class NoteWatch implements Watch {
 		private readonly tools: WatchTools,
 		private readonly saved?: IDataObject,
 	) {
-		const { contactFilters: filters, always } = settings;
+		const { contactFilters, always } = settings;
 		this.memory = new DatedMemory(saved?.notes as IDataObject | undefined);
 		const contacts = saved?.contacts as IDataObject | undefined;
-		this.contacts = new RecentContacts({ filters }, always, contacts);
+		this.contacts = new ChangedContacts(contactFilters, always, contacts);
 		this.now = tools.clock.now();
 	}
 
 	async find(): Promise<Finding[]> {
-		const found = await this.read(await this.targets());
+		const { chosen } = this.settings;
+		const targets = chosen ? chosen.map(targetOf) : await this.contacts.choose(this.tools);
+		const found = await this.read(targets);
 		if (!this.saved) this.memory.startAt(this.now);
+		this.memory.ignoreUpTo(this.now - LATE_MS);
 		const news = found.filter(({ note, at }) => this.memory.isNews({ at, text: note.id }));
-		const wanted: FoundNote[] = [];
+		const findings: Finding[] = [];
 		for (const one of news) {
-			if (this.isOwn(one)) this.memory.add({ at: one.at, text: one.note.id });
-			else if (this.settings.isWanted(one.note)) wanted.push(one);
+			if (this.isOwn(one) || !this.settings.isWanted(one.note)) this.remember(one);
+			else findings.push(this.finding(one));
 		}
-		for (const { target } of wanted) this.left.set(target, (this.left.get(target) ?? 0) + 1);
-		for (const target of this.left.keys()) this.settle(target, 0);
-		return wanted.map((one) => this.finding(one));
+		for (const [target, count] of this.left) target.isDone = count === 0;
+		return findings;
 	}
 
 	async sample(): Promise<Finding | undefined> {
-		const { always, chosen } = this.settings;
-		const targets = (await this.targets()).slice(0, chosen ? chosen.length : Math.min(always, 10));
-		const found = await this.read(targets);
-		const newest = found.filter(({ note }) => this.settings.isWanted(note)).at(-1);
+		const { chosen, isWanted } = this.settings;
+		const ids = chosen ?? (await this.contacts.newest(this.tools, MOST_SAMPLED));
+		const found = await this.read(ids.slice(0, MOST_SAMPLED).map(targetOf));
+		const newest = found.findLast(({ note }) => isWanted(note));
 		return newest && this.finding(newest);
 	}
 
 	pack(): IDataObject {
-		const isComplete = [...this.left.values()].every((count) => count === 0);
-		return { notes: this.memory.pack(), contacts: this.contacts.pack(isComplete) };
+		if (this.settings.chosen) return { notes: this.memory.pack() };
+		const contacts = this.contacts.pack();
+		return { notes: this.memory.pack(MOST_SAVED - JSON.stringify(contacts).length), contacts };
 	}
 
-	private async targets(): Promise<Target[]> {
-		const { chosen } = this.settings;
-		if (chosen) return chosen.map((contactId) => ({ contactId }));
-		const rows = await this.contacts.choose(this.tools);
-		return rows.map((row) => ({ contactId: row.id, row }));
-	}
-
-	/** The notes of contacts, oldest first. Contacts for which there is no time are left for the next poll. */
+	/** The notes of contacts, oldest first. Contacts for which there is no time are left to the next poll. */
 	private async read(targets: Target[]): Promise<FoundNote[]> {
 		const { api, clock, giveUpAt } = this.tools;
-		for (const target of targets) this.left.set(target, 1);
 		const found: FoundNote[] = [];
 		let begun = 0;
 		await sideBySide(targets, async (target) => {
@@ -107,7 +102,7 @@ class NoteWatch implements Watch {
 			const notes = await notesIfThere(api, target.contactId, (time) => {
 				this.now = time;
 			});
-			if (!notes && !target.row && !this.saved) throw unknownContact(target.contactId);
+			if (!notes) this.missing(target);
 			// HighLevel sends the newest first.
 			for (const note of notes?.toReversed() ?? []) {
 				found.push({ note, target, at: Date.parse(String(note.dateAdded)) });
@@ -117,23 +112,34 @@ class NoteWatch implements Watch {
 		return found.sort((a, b) => a.at - b.at);
 	}
 
-	private finding({ note, target, at }: FoundNote): Finding {
+	/** A contact was deleted, or never existed. */
+	private missing({ contactId }: Target): void {
+		this.contacts.drop(contactId);
+		if (!this.settings.chosen || this.saved) return;
+		throw new InvalidInput(
+			`There is no contact with the ID '${contactId}'`,
+			"It was deleted, or belongs to another sub-account. Choose another one under 'Contacts'.",
+		);
+	}
+
+	private finding(one: FoundNote): Finding {
+		const { note, target } = one;
+		this.left.set(target, (this.left.get(target) ?? 0) + 1);
 		const { contactId, ...json } = noteOutput(note, target.contactId);
 		return {
 			contactId: String(contactId),
 			json: { ...json, bodyText: note.bodyText ?? plainText(note.body) },
 			remember: () => {
-				this.memory.add({ at, text: note.id });
-				this.settle(target, 1);
+				this.remember(one);
+				const left = (this.left.get(target) ?? 0) - 1;
+				this.left.set(target, left);
+				target.isDone = left === 0;
 			},
 		};
 	}
 
-	/** @param done notes of the contact that were reported just now */
-	private settle(target: Target, done: number): void {
-		const left = (this.left.get(target) ?? 0) - done;
-		this.left.set(target, left);
-		if (left === 0 && target.row) this.contacts.remember(target.row);
+	private remember({ note, at }: FoundNote): void {
+		this.memory.add({ at, text: note.id });
 	}
 
 	private isOwn({ target, at }: FoundNote): boolean {
@@ -142,9 +148,6 @@ class NoteWatch implements Watch {
 	}
 }
 
-function unknownContact(id: string): InvalidInput {
-	return new InvalidInput(
-		`There is no contact with the ID '${id}'`,
-		"It was deleted, or belongs to another sub-account. Choose another one under 'Contacts'.",
-	);
+function targetOf(contactId: string): Target {
+	return { contactId };
 }

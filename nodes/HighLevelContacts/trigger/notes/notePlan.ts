@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { contactFilters } from '../../model/contactFilters';
-import type { SearchFilter } from '../../model/contactFilters';
+import { contactFilters, type SearchFilter } from '../../model/contactFilters';
 import { noteFilter } from '../../model/noteFilters';
 import { plainText } from '../../model/plainText';
 import type { Note } from '../../model/wire';
@@ -45,7 +44,8 @@ export function readNoteSettings(parameters: TriggerParameters): NoteSettings {
 		),
 		contactFilters: contactFilters({ assignedTo, source, tags }, zone).filters,
 		isWanted: (note) => matches(note) && !startsWith(note, prefixes),
-		scope: [chosen ?? null, author, String(query ?? '')],
+		// With the prefixes, so that what was ignored does not come when they are changed.
+		scope: [chosen ?? null, author, String(query ?? ''), prefixes],
 	};
 }
 

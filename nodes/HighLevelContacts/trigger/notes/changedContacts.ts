@@ -1,0 +1,140 @@
+import type { IDataObject } from 'n8n-workflow';
+import { searchContacts } from '../../actions/contact/contactPages';
+import type { SearchFilter } from '../../model/contactFilters';
+import { take } from '../../transport/paginate';
+import type { WatchTools } from '../childEvent';
+import { versionOf } from '../contacts/contactEvents';
+import { firstState, Reading, type ContactState, type ReadingEvent } from '../contacts/cursor';
+import { fetchPage, type SearchPage } from '../contacts/fetchPage';
+import type { Row } from '../contacts/row';
+import { MINUTE } from '../leadTime';
+import { matchesFilters } from '../matchesFilters';
+
+/** How long a change can take until HighLevel's search finds it; the usual one of the contact events. */
+const OVERLAP_MS = 3 * MINUTE;
+const PAGE = 100;
+/** Changed contacts that one poll looks at: half a minute's worth. The others follow. */
+const MOST_CHANGED = 300;
+
+/** Every version of a contact is news, once. */
+const versions: ReadingEvent = { identity: versionOf, classify: () => 'contactUpdated' };
+
+/** A contact whose notes are read. */
+export interface Target {
+	contactId: string;
+	/** Whether all of its notes were reported, so that this version of it need not be looked at again */
+	isDone?: boolean;
+}
+
+/**
+ * Chooses the contacts whose notes are read: those that have changed since, each time that they do, and always
+ * the ones that changed last, since it is not documented whether a note counts as a change of its contact
+ * (highlevel-api.md 9).
+ */
+export class ChangedContacts {
+	/** IDs; who changed last is at the end */
+	private latest: string[];
+	private next?: ContactState;
+	private reading?: Reading;
+	private last?: SearchPage;
+	private isCut = false;
+	private readonly walked: Array<{ row: Row; target?: Target }> = [];
+
+	/** @param always how many of those that changed last are read each time */
+	constructor(
+		private readonly filters: SearchFilter[],
+		private readonly always: number,
+		private readonly saved?: IDataObject,
+	) {
+		this.latest = (saved?.latest ?? []) as string[];
+	}
+
+	/** Those that have changed first, the longest ago first. */
+	async choose(tools: WatchTools): Promise<Target[]> {
+		if (this.saved) await this.walk(tools, this.saved.place as unknown as ContactState);
+		else await this.start(tools);
+		const changed = this.walked.flatMap(({ target }) => target ?? []);
+		const isChanged = new Set(changed.map(({ contactId }) => contactId));
+		const others = this.latest.filter((id) => !isChanged.has(id));
+		return [...changed, ...others.map((contactId) => ({ contactId }))];
+	}
+
+	/** IDs of the contacts that changed last, the last one first. */
+	async newest({ api }: WatchTools, count: number): Promise<string[]> {
+		const sort = { field: 'dateUpdated', direction: 'desc' };
+		const found = searchContacts(api, { filters: this.filters }, sort, count);
+		return (await take(found, count)).map(({ id }) => id);
+	}
+
+	/** Does not look at a contact any more until it changes, because it was deleted. */
+	drop(contactId: string): void {
+		this.latest = this.latest.filter((id) => id !== contactId);
+	}
+
+	pack(): IDataObject {
+		const place = this.reading ? this.close(this.reading) : this.next;
+		return { place: place as unknown as IDataObject, latest: this.latest };
+	}
+
+	private async start(tools: WatchTools): Promise<void> {
+		const { api, clock } = tools;
+		const page = await fetchPage(api, clock, {
+			size: PAGE,
+			watches: 'dateUpdated',
+			direction: 'desc',
+		});
+		this.next = firstState('', versions, OVERLAP_MS, {
+			...page,
+			isFull: !page.isLast,
+			reported: [],
+		});
+		this.latest = (await this.newest(tools, this.always)).reverse();
+	}
+
+	private async walk({ api, clock, giveUpAt }: WatchTools, place: ContactState): Promise<void> {
+		const { from } = place;
+		let after = place.after;
+		let changed = 0;
+		do {
+			const page = await fetchPage(api, clock, {
+				size: PAGE,
+				watches: 'dateUpdated',
+				direction: 'asc',
+				from,
+				after,
+			});
+			this.last = page;
+			this.reading ??= new Reading(place, versions, OVERLAP_MS, page.begunAt);
+			for (const row of page.rows) {
+				const isNews =
+					matchesFilters(row.contact, this.filters) && this.reading.look(row) !== undefined;
+				if (isNews && (changed >= MOST_CHANGED || !this.reading.hasRoomFor(row))) {
+					this.isCut = true;
+					return;
+				}
+				if (isNews) changed += 1;
+				this.walked.push({ row, target: isNews ? { contactId: row.id } : undefined });
+				if (isNews) this.latest = moved(this.latest, row.id).slice(-this.always);
+			}
+			after = page.rows.at(-1)?.cursor;
+		} while (!this.last.isLast && after && clock.now() < giveUpAt);
+		this.isCut = !this.last.isLast;
+	}
+
+	/** The place behind the last contact before one of which not all was reported. */
+	private close(reading: Reading): ContactState {
+		let isThrough = !this.isCut;
+		for (const { row, target } of this.walked) {
+			if (target && !target.isDone) {
+				isThrough = false;
+				break;
+			}
+			reading.pass(row, target && 'contactUpdated');
+		}
+		return reading.close(isThrough, this.last?.endedAt ?? 0);
+	}
+}
+
+function moved(ids: string[], id: string): string[] {
+	return [...ids.filter((other) => other !== id), id];
+}
