@@ -1,3 +1,4 @@
+import { builtin } from './builtin';
 import type { Design } from './canvas/design';
 import { providers } from './providers';
 import { roezan } from './roezan';
@@ -17,4 +18,5 @@ export const designs: Design[] = [
 	...smsfactor,
 	...salesmsg,
 	...roezan,
+	...builtin,
 ];

@@ -1,0 +1,105 @@
+import type { Design } from '../canvas/design';
+import { conf, config, setFields } from '../parts/config';
+import { byId, highLevel, highLevelTrigger } from '../parts/highLevel';
+import { filter, once, stopAndError, when } from '../parts/logic';
+import { credentialNames } from '../../lib/demo/credentials';
+import type { Variant } from './variants';
+
+const note = (name: string, body: string) =>
+	highLevel(name, 'note', 'create', {
+		contactId: byId("={{ $('Write Text').item.json.contactId }}"),
+		body: `={{ ${conf('notePrefix')} }} ${body}`,
+	});
+
+/** A new contact gets a text, by a node that n8n has built in. */
+export function outbound({ key, label, credential, send }: Variant): Design {
+	return {
+		file: `builtin/${key}-contact-created-send-text.json`,
+		name: `${label}: new contact → text → note`,
+		stickies: [
+			{
+				color: 7,
+				text: `## A text to every new contact, with n8n's ${label} node
+
+1. Choose **${credentialNames.token}** in the nodes with the HighLevel sign, and **${credential.name}** in *Send Text*.
+2. In **Config** fill in your sender and the text. \`[firstName]\` becomes the first name.
+3. Publish. Contacts that exist already are not texted.
+4. When the notes read well, set **dryRun** in Config to false.`,
+			},
+			{
+				text: `### Who is texted
+*Once per Contact* remembers whom this workflow has texted. *May Be Texted?* lets pass only who has a phone number, is not on Do Not Disturb for SMS, and did not write first (tag in Config).
+
+What ${label} refuses is written into a note, and the run fails at its end, so that the error log tells you. A retry of that run sends nothing twice.`,
+			},
+		],
+		parts: [
+			highLevelTrigger('Contact Created', 'contactCreated', {
+				options: { ignoreOwnChanges: true },
+			}),
+			config({
+				sender: '+15550100100',
+				textTemplate: 'Hi [firstName], thanks for getting in touch! Reply STOP to opt out.',
+				nameIfUnknown: 'there',
+				skipTag: 'texted-us',
+				notePrefix: '[SMS]',
+				dryRun: true,
+			}),
+			once('Once per Contact', '$json.id'),
+			highLevel('Get Contact', 'contact', 'get', {
+				contactId: byId('={{ $json.id }}'),
+				simple: true,
+				simpleOutput: 'sms',
+			}),
+			filter('May Be Texted?', '$json.mayBeTexted', `!$json.tags.includes(${conf('skipTag')})`),
+			setFields(
+				'Write Text',
+				{
+					contactId: '={{ $json.id }}',
+					to: '={{ $json.phone }}',
+					text: `={{ ${conf('textTemplate')}.replace('[firstName]', $json.firstName || ${conf('nameIfUnknown')}) }}`,
+				},
+				'none',
+			),
+			when('Dry Run?', conf('dryRun')),
+			note('Note the Dry Run', 'Dry run, not sent to {{ $json.to }}: {{ $json.text }}'),
+			{
+				name: 'Send Text',
+				type: send.type,
+				typeVersion: 1,
+				parameters: { resource: 'sms', operation: 'send', ...send.parameters },
+				credentials: { [credential.type]: { id: null, name: credential.name } },
+				onError: 'continueErrorOutput',
+			},
+			note(
+				'Note the Text',
+				"Text to {{ $('Write Text').item.json.to }}: {{ $('Write Text').item.json.text }}",
+			),
+			note(
+				'Note the Failure',
+				"Text to {{ $('Write Text').item.json.to }} was not sent: {{ $json.error?.message ?? $json.error ?? 'unknown reason' }}",
+			),
+			{
+				...stopAndError(
+					'Tell the Error Log',
+					'Some texts were not sent; the contacts have notes that say why.',
+				),
+				executeOnce: true,
+			},
+		],
+		lines: [
+			[
+				'Contact Created',
+				'Config',
+				'Once per Contact',
+				'Get Contact',
+				'May Be Texted?',
+				'Write Text',
+				'Dry Run?',
+				'Note the Dry Run',
+			],
+			[['Dry Run?', 1], 'Send Text', 'Note the Text'],
+			[['Send Text', 1], 'Note the Failure', 'Tell the Error Log'],
+		],
+	};
+}

@@ -1,0 +1,94 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { conf } from '../parts/config';
+
+/** An SMS node that n8n has built in (sms-providers.md 7.1; parameters as in n8n 2.41). */
+export interface Variant {
+	key: string;
+	label: string;
+	/** Of the node that sends, and of the trigger where there is one. */
+	credential: { type: string; name: string };
+	/** The node that sends `{{ $json.text }}` to `{{ $json.to }}` from Config's `sender`. */
+	send: { type: string; parameters: INodeParameters };
+	/** A trigger node of n8n's own; without one the texts come in by webhook. */
+	trigger?: { type: string; parameters: INodeParameters };
+	/** Expressions for what comes in, without braces; `at` is where the provider puts it. */
+	inbound: { from: string; text: string; id: string };
+	/** What to enter at the provider, in words. */
+	setUp: string;
+}
+
+const sender = `={{ ${conf('sender')} }}`;
+
+export const variants: Variant[] = [
+	{
+		key: 'twilio',
+		label: 'Twilio',
+		credential: { type: 'twilioApi', name: 'Twilio account' },
+		send: {
+			type: 'n8n-nodes-base.twilio',
+			parameters: { from: sender, to: '={{ $json.to }}', message: '={{ $json.text }}' },
+		},
+		trigger: {
+			type: 'n8n-nodes-base.twilioTrigger',
+			parameters: { updates: ['com.twilio.messaging.inbound-message.received'] },
+		},
+		inbound: { from: '$json.data.from', text: '$json.data.body', id: '$json.data.messageSid' },
+		setUp:
+			'Nothing has to be entered at Twilio: publishing the workflow registers its address there.',
+	},
+	{
+		key: 'vonage',
+		label: 'Vonage',
+		credential: { type: 'vonageApi', name: 'Vonage account' },
+		send: {
+			type: 'n8n-nodes-base.vonage',
+			// Vonage takes numbers without the plus.
+			parameters: {
+				from: sender,
+				to: "={{ $json.to.replace('+', '') }}",
+				message: '={{ $json.text }}',
+				additionalFields: {},
+			},
+		},
+		inbound: {
+			from: "'+' + $json.body.msisdn",
+			text: '$json.body.text',
+			id: '$json.body.messageId',
+		},
+		setUp:
+			'In the Vonage dashboard, **Settings > Default SMS setting > Inbound SMS webhooks**: the Production URL of *Inbound Text* with `?secret=…`, HTTP method **POST-JSON**.',
+	},
+	{
+		key: 'plivo',
+		label: 'Plivo',
+		credential: { type: 'plivoApi', name: 'Plivo account' },
+		send: {
+			type: 'n8n-nodes-base.plivo',
+			parameters: { from: sender, to: '={{ $json.to }}', message: '={{ $json.text }}' },
+		},
+		inbound: {
+			from: "'+' + $json.body.From",
+			text: '$json.body.Text',
+			id: '$json.body.MessageUUID',
+		},
+		setUp:
+			'In the Plivo console make an **XML application** with the Production URL of *Inbound Text* and `?secret=…` as its **Message URL** (POST), and give it to your number.',
+	},
+	{
+		key: 'messagebird',
+		label: 'MessageBird',
+		credential: { type: 'messageBirdApi', name: 'MessageBird account' },
+		send: {
+			type: 'n8n-nodes-base.messageBird',
+			parameters: {
+				originator: sender,
+				recipients: "={{ $json.to.replace('+', '') }}",
+				message: '={{ $json.text }}',
+				additionalFields: {},
+			},
+		},
+		inbound: { from: "'+' + $json.body.originator", text: '$json.body.body', id: '$json.body.id' },
+		setUp:
+			'At MessageBird, **Numbers > your number > SMS > Forward to URL**: the Production URL of *Inbound Text* with `?secret=…`, as POST.',
+	},
+];
