@@ -1,0 +1,52 @@
+import { rl } from '../../support/account';
+import { ContactAccount } from './contactAccount';
+
+const { account, created, run } = new ContactAccount();
+
+describe('items', () => {
+	const ids = async (count: number) => {
+		const made = [];
+		for (let n = 0; n < count; n += 1) made.push((await created({ firstName: `C${n}` })).id);
+		return made;
+	};
+
+	it('that fail become error rows of their own with Continue On Fail', async () => {
+		const [a = '', b = ''] = await ids(2);
+		const { output } = await run(
+			'get',
+			{ contactId: rl('={{ $json.id }}') },
+			{ items: [{ id: a }, { id: 'missing' }, { id: b }, { id: '' }], continueOnFail: true },
+		);
+		expect(output.map(({ pairedItem }) => pairedItem)).toEqual(
+			[0, 1, 2, 3].map((item) => ({ item })),
+		);
+		expect(output.map(({ error }) => error !== undefined)).toEqual([false, true, false, true]);
+		expect(output[1]?.json).toEqual({
+			error: 'HighLevel did not find what was asked for [item 1]',
+		});
+	});
+
+	it('stop after the first failure without it, and say how many were done', async () => {
+		const [a = ''] = await ids(1);
+		account.sandbox.clearJournal();
+		const { error } = await run(
+			'get',
+			{ contactId: rl('={{ $json.id }}') },
+			{ items: [{ id: a }, { id: 'missing' }, ...Array.from({ length: 200 }, () => ({ id: a }))] },
+		);
+		expect(error?.message).toContain('[item 1]');
+		expect(error?.description).toMatch(/\d+ of 202 items were done/);
+		expect(account.sandbox.journal.length).toBeLessThan(60);
+	});
+
+	it('come out in the order in which they came in', async () => {
+		const made = await ids(6);
+		account.sandbox.addFault({ kind: 'slow', every: 2, delayMs: 30, realDelay: true });
+		const { output } = await run(
+			'get',
+			{ contactId: rl('={{ $json.id }}') },
+			{ items: made.map((id) => ({ id })) },
+		);
+		expect(output.map(({ json }) => json.id)).toEqual(made);
+	});
+});
