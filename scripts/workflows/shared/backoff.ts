@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { Design, Part } from '../canvas/design';
 import { BACKOFF_INPUTS } from '../parts/callProvider';
+import { whenCalled } from '../parts/callWorkflow';
 import { setObject } from '../parts/config';
 import { choose, code, oneByOne, stopAndError, when } from '../parts/logic';
 import type { Provider } from '../providers';
@@ -63,16 +64,7 @@ export function backoff(provider: Provider): Design {
 			},
 		],
 		parts: [
-			{
-				name: 'When Called',
-				type: 'n8n-nodes-base.executeWorkflowTrigger',
-				typeVersion: 1.1,
-				parameters: {
-					workflowInputs: {
-						values: Object.entries(BACKOFF_INPUTS).map(([name, type]) => ({ name, type })),
-					},
-				},
-			},
+			whenCalled('When Called', BACKOFF_INPUTS),
 			oneByOne('One by One'),
 			setObject('Attempt', '{ attempt: ($json.attempt ?? 0) + 1 }', 'all'),
 			when('Has a Body?', 'Boolean($json.body)'),
