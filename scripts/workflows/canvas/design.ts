@@ -4,8 +4,11 @@ import type { INode, IWorkflowSettings } from 'n8n-workflow';
 export type Part = Pick<INode, 'name' | 'type' | 'typeVersion' | 'parameters'> &
 	Partial<Pick<INode, 'credentials' | 'onError' | 'alwaysOutputData' | 'executeOnce'>>;
 
-/** The name of a part; with a number the output that the line leaves from (0 is the upper one). */
-export type Stop = string | [name: string, output: number];
+/**
+ * The name of a part; with a number the output that the line leaves from (0 is the upper one), and with
+ * another one the input that it comes in at, for a Merge node.
+ */
+export type Stop = string | [name: string, output: number, input?: number];
 
 /** A sticky note. Notes stand in a row above the nodes, in the order of the list. */
 export interface StickyText {

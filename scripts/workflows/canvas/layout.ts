@@ -16,11 +16,16 @@ const ROOM = { nodesep: 96, ranksep: 112, edgesep: 48 };
 
 export const nameOf = (stop: Stop): string => (typeof stop === 'string' ? stop : stop[0]);
 export const outputOf = (stop: Stop): number => (typeof stop === 'string' ? 0 : stop[1]);
+const inputOf = (stop: Stop): number => (typeof stop === 'string' ? 0 : (stop[2] ?? 0));
 
 /** The lines between parts, in the order of their outputs. */
-export function edgesOf({ lines }: Pick<Design, 'lines'>): Array<{ from: Stop; to: string }> {
+export function edgesOf({
+	lines,
+}: Pick<Design, 'lines'>): Array<{ from: Stop; to: string; input: number }> {
 	return lines
-		.flatMap((line) => line.slice(1).map((to, i) => ({ from: line[i] ?? '', to: nameOf(to) })))
+		.flatMap((line) =>
+			line.slice(1).map((to, i) => ({ from: line[i] ?? '', to: nameOf(to), input: inputOf(to) })),
+		)
 		.sort((a, b) => outputOf(a.from) - outputOf(b.from));
 }
 

@@ -52,10 +52,10 @@ function stickyNodes({ file, stickies }: Design, nodes: Array<{ x: number; y: nu
 
 function connectionsOf(design: Design): IConnections {
 	const connections: IConnections = {};
-	for (const { from, to } of edgesOf(design)) {
+	for (const { from, to, input } of edgesOf(design)) {
 		const outputs = ((connections[nameOf(from)] ??= { main: [] }).main ??= []);
 		while (outputs.length <= outputOf(from)) outputs.push([]);
-		outputs[outputOf(from)]?.push({ node: to, type: 'main', index: 0 });
+		outputs[outputOf(from)]?.push({ node: to, type: 'main', index: input });
 	}
 	return connections;
 }

@@ -82,6 +82,16 @@ export function oneByOne(name: string, batchSize = 1): Part {
 	};
 }
 
+/** Brings two branches of one run together: what comes in at input 0 goes first, then input 1. */
+export function both(name: string): Part {
+	return {
+		name,
+		type: 'n8n-nodes-base.merge',
+		typeVersion: 3,
+		parameters: { mode: 'append', numberInputs: 2 },
+	};
+}
+
 /** A Code node for each item, or for all items at once. */
 export function code(name: string, jsCode: string, mode: 'each' | 'all' = 'each'): Part {
 	return {
