@@ -72,9 +72,14 @@ export class Account {
 
 	/** What HighLevel's official contract finds wrong with the requests so far. */
 	get contractProblems(): string[] {
-		if (!hasOpenApi) return [];
-		return this.sandbox.journal.flatMap(({ method, path, query, body }) =>
-			validateRequest(method, path, query, body ?? undefined),
-		);
+		return contractProblems(this.sandbox.journal);
 	}
+}
+
+/** What HighLevel's official contract finds wrong with requests. */
+export function contractProblems(journal: Sandbox['journal']): string[] {
+	if (!hasOpenApi) return [];
+	return journal.flatMap(({ method, path, query, body }) =>
+		validateRequest(method, path, query, body ?? undefined),
+	);
 }

@@ -9,6 +9,9 @@ import { MINUTE, type Watcher } from './watcher';
 
 const STATE_LIMIT = 200_000;
 
+// Thousands of requests in each test, on a machine that may be busy.
+jest.setTimeout(120_000);
+
 const stage = ChildStage.use();
 let contacts: Contact[];
 beforeEach(() => {

@@ -7,6 +7,7 @@ import type { CalendarEvent } from '../../../sandbox/model/calendarTypes';
 import { createNote } from '../../../sandbox/model/notes';
 import { createTask, removeTask, updateTask } from '../../../sandbox/model/tasks';
 import type { Contact, Note, Task } from '../../../sandbox/model/types';
+import { contractProblems } from '../../support/account';
 import type { TestClock } from '../../support/clock';
 import { MINUTE, People, sandboxOnClock, Watcher } from './watcher';
 
@@ -43,6 +44,11 @@ export class ChildStage {
 
 	get now(): number {
 		return this.clock.now();
+	}
+
+	/** What HighLevel's official contract finds wrong with the latest requests. */
+	get contractProblems(): string[] {
+		return contractProblems(this.sandbox.journal);
 	}
 
 	/** A trigger that has started, a minute ago. */

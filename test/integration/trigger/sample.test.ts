@@ -3,7 +3,7 @@ import { USERS } from '../../../sandbox/fixtures';
 import type { TestClock } from '../../support/clock';
 import { MINUTE, People, sandboxOnClock, SECOND, Watcher } from './watcher';
 
-/** What the trigger shows and says: samples, filters, items and refusals. */
+/** What the trigger shows and says: samples, filters and refusals. */
 
 let sandbox: Sandbox;
 let clock: TestClock;
@@ -94,43 +94,6 @@ describe('filters', () => {
 		people.edit(ada, { tags: ['vip'] });
 		expect(await updates.told()).toEqual(['contactUpdated Ada']);
 		expect(await creations.told()).toEqual([]);
-	});
-});
-
-describe('the items', () => {
-	it('are simplified by default, and say which event they are', async () => {
-		const watcher = new Watcher(sandbox, { event: 'contactCreatedOrUpdated' });
-		await watcher.poll();
-		people.add('Ada', { lastName: 'Lovelace', email: 'ada@example.com', tags: ['VIP'] });
-		const [row] = await watcher.poll();
-		expect(row).toEqual({
-			event: 'contactCreated',
-			id: expect.any(String),
-			name: 'Ada Lovelace',
-			firstName: 'Ada',
-			lastName: 'Lovelace',
-			email: 'ada@example.com',
-			phone: null,
-			companyName: null,
-			tags: ['vip'],
-			dnd: false,
-			dateUpdated: new Date(clock.now()).toISOString(),
-		});
-	});
-
-	it('are whole contacts without Simplify, with the names as they were written', async () => {
-		const watcher = new Watcher(sandbox, { event: 'contactCreated', simple: false });
-		await watcher.poll();
-		people.add('McAda', { city: 'London', source: 'api' });
-		const [row] = await watcher.poll();
-		expect(row).toMatchObject({
-			event: 'contactCreated',
-			firstName: 'McAda',
-			city: 'London',
-			source: 'api',
-			dateAdded: new Date(clock.now()).toISOString(),
-		});
-		expect(row).not.toHaveProperty('searchAfter');
 	});
 });
 
