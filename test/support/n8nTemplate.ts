@@ -1,29 +1,45 @@
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { demoLogin } from '../../scripts/lib/demo/login';
 import { ensureHost } from '../../scripts/lib/host/install';
 import { N8nProcess } from '../../scripts/lib/n8n/process';
 import { N8nSession } from '../../scripts/lib/n8n/session';
 import { installPackage, packPackage } from '../../scripts/lib/packPackage';
-import { buildRoot } from '../../scripts/lib/paths';
+import { buildRoot, cacheRoot } from '../../scripts/lib/paths';
 import { freePorts } from '../../scripts/lib/ports';
+import { sourcesHash } from './sourcesHash';
 
 const folder = path.join(buildRoot, 'e2e');
-const template = path.join(folder, 'template');
 
 /** The tarball that `npm test` built and scanned, so that what is tested is what was scanned. */
 export const tarballVariable = 'E2E_TARBALL';
 
+/** A template that was made from the same sources is good for all clones on this machine. */
+const cached = () => path.join(cacheRoot(), `e2e-template-${sourcesHash()}`);
+
+const templateFolder = () =>
+	process.env[tarballVariable] ? path.join(folder, 'template') : cached();
+
 /**
  * Jest's global setup for the e2e project: an n8n folder with database, owner and the packed
- * package, made once; each test file starts from a copy, which saves the migrations.
+ * package, made once; each test file starts from a copy, which saves the migrations. `npm test`
+ * makes a new one; a test that is run alone takes the last one while the sources are the same.
  */
 export default async function prepareTemplate(): Promise<void> {
-	const say = (line: string) => console.log(line);
-	const host = await ensureHost(say);
-	const tarball = process.env[tarballVariable] ?? (await packPackage());
+	const template = templateFolder();
+	const tarball = process.env[tarballVariable];
 	await rm(folder, { recursive: true, force: true });
-	await mkdir(template, { recursive: true });
+	if (!tarball && existsSync(template)) return;
+	const unfinished = `${template}-${process.pid}`;
+	await mkdir(unfinished, { recursive: true });
+	await fillTemplate(unfinished, tarball ?? (await packPackage()));
+	await rm(template, { recursive: true, force: true });
+	await rename(unfinished, template);
+}
+
+async function fillTemplate(template: string, tarball: string): Promise<void> {
+	const host = await ensureHost((line) => console.log(line));
 	await installPackage(tarball, template);
 	const [port = 0, brokerPort = 0] = await freePorts(2);
 	const logFile = path.join(buildRoot, 'logs', 'e2e-template.log');
@@ -39,6 +55,6 @@ export default async function prepareTemplate(): Promise<void> {
 export async function copyTemplate(name: string): Promise<string> {
 	const copy = path.join(folder, name);
 	await rm(copy, { recursive: true, force: true });
-	await cp(template, copy, { recursive: true });
+	await cp(templateFolder(), copy, { recursive: true });
 	return copy;
 }

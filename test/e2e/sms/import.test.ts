@@ -128,8 +128,8 @@ it('n8n draws every node of every workflow', async () => {
 	const browser = await TestBrowser.start();
 	try {
 		for (const folder of folders) {
-			for (const { id: _, ...file } of await readWorkflowFiles(folder)) {
-				const { id } = await createWorkflow(stack.session, { ...file, name: `Drawn ${file.name}` });
+			for (const file of await readWorkflowFiles(folder)) {
+				const { id } = await importWorkflow({ ...file, name: `Drawn ${file.name}` });
 				const page = await browser.openEditor(stack, `/workflow/${id}`);
 				const nodes = page.locator('[data-test-id="canvas-node"]');
 				await nodes.first().waitFor();
