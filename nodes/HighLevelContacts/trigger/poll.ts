@@ -79,7 +79,11 @@ async function runOnce<State extends SavedState>(
 	const { items, next } = await poll.run(store.state, of);
 	// Two polls can run at once. The one that ends last has seen nothing that the next one will not see.
 	if (!store.save(next)) return null;
-	return items.length > 0 ? [items] : null;
+	if (items.length > 0) return [items];
+	// With durable cursors n8n forgets what a poll at the activation has noted unless it emits something. What
+	// happens until the next poll would then count as having been there before.
+	if (!store.state) await host.__commitCursor?.();
+	return null;
 }
 
 function budgetMs(host: IPollFunctions): number {
