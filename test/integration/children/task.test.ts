@@ -122,7 +122,11 @@ describe('task get and get many', () => {
 			dueDate: '2026-04-01T00:00:00Z',
 			additionalFields: { assignedTo: rl(USERS.agent) },
 		});
-		await task({ title: 'Done', additionalFields: { completed: true, body: 'paid in CASH' } });
+		await task({
+			title: 'Done',
+			dueDate: '2026-03-06T09:00:00Z',
+			additionalFields: { completed: true, body: 'paid in CASH' },
+		});
 		const titles = async (filters = {}, more = {}) =>
 			(await account.items('task', 'getAll', { contactId: rl(contactId), filters, ...more })).map(
 				({ title }) => title,
