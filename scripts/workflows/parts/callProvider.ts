@@ -1,8 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { Part } from '../canvas/design';
+import { workflowId } from '../canvas/ids';
 import type { Provider } from '../providers';
 import { backoffOf } from '../shared/names';
-import { callWorkflow } from './callWorkflow';
 import { conf } from './config';
 
 /** What X1 takes, with n8n's types. */
@@ -18,7 +18,8 @@ export const BACKOFF_INPUTS = {
 } as const;
 
 export interface ProviderCall {
-	method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+	/** A method, or an expression in `={{ }}` where one node both makes and changes something. */
+	method?: 'GET' | 'POST' | 'PUT' | 'DELETE' | `={{${string}}}`;
 	/** Below the Config's `providerBaseUrl`; may hold `{{ }}`. */
 	path: string;
 	/** Of Config, when the provider has several hosts. */
@@ -48,5 +49,36 @@ export function callProvider(name: string, provider: Provider, call: ProviderCal
 		maxAttempts: `={{ ${conf('maxAttempts')} }}`,
 		firstWaitSeconds: `={{ ${conf('firstWaitSeconds')} }}`,
 	};
-	return callWorkflow(name, backoffOf(provider), BACKOFF_INPUTS, value);
+	const { file, name: workflow } = backoffOf(provider);
+	return {
+		name,
+		type: 'n8n-nodes-base.executeWorkflow',
+		typeVersion: 1.3,
+		parameters: {
+			workflowId: {
+				__rl: true,
+				mode: 'list',
+				value: workflowId(file),
+				cachedResultName: workflow,
+			},
+			workflowInputs: {
+				mappingMode: 'defineBelow',
+				value,
+				matchingColumns: [],
+				schema: Object.entries(BACKOFF_INPUTS).map(([id, type]) => ({
+					id,
+					displayName: id,
+					required: false,
+					defaultMatch: false,
+					display: true,
+					canBeUsedToMatch: true,
+					type,
+				})),
+				attemptToConvertTypes: false,
+				convertFieldsToString: false,
+			},
+			mode: 'once',
+			options: { waitForSubWorkflow: true },
+		},
+	};
 }

@@ -5,7 +5,7 @@ import { accountOf } from '../../../sandbox/sms/provider';
 import { receiveText, type CustomerInput } from '../../../sandbox/sms/receive';
 import { loadSmsWorkflows, type LoadedWorkflow } from '../../../scripts/lib/demo/sms/load';
 import { setSmsWebhooks } from '../../../scripts/lib/demo/sms/webhooks';
-import type { ConfigValues } from '../../../scripts/lib/demo/workflows';
+import { putWorkflow, type ConfigValues } from '../../../scripts/lib/demo/workflows';
 import {
 	finishedExecution,
 	listExecutions,
@@ -109,6 +109,11 @@ export class SmsStack {
 	/** How often the workflow has run. */
 	async runs(code: string): Promise<number> {
 		return (await listExecutions(this.stack.session, this.workflow(code).id)).length;
+	}
+
+	/** Changes values of a workflow's Config node, as a user does in the editor. */
+	async configure(code: string, values: ConfigValues): Promise<void> {
+		await putWorkflow(this.stack.session, this.workflow(code).workflow, values);
 	}
 
 	/** Makes the polling trigger look now; n8n polls when a workflow is activated. */

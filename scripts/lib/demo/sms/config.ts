@@ -11,6 +11,8 @@ export function smsConfig(provider: ProviderKey, sandboxUrl: string): ConfigValu
 				providerBaseUrl: `${at}/api/v2`,
 				webhookSecret: TOUCHSMS.webhookSecret,
 				sender: TOUCHSMS.number,
+				// The sandbox's customers may be texted.
+				dryRun: false,
 			};
 		case 'smsto':
 			return {

@@ -1,0 +1,38 @@
+import type { ConfigValue } from '../parts/config';
+import { backoffConfig } from '../parts/callProvider';
+import { providers } from '../providers';
+
+/** How the workflows' own notes begin, by which they know them again. */
+export const NOTE_PREFIX = '[touchSMS]';
+
+/** Fields that all Config nodes of touchSMS begin with. */
+export const common: Record<string, ConfigValue> = {
+	providerBaseUrl: providers.touchsms.baseUrl,
+	...backoffConfig,
+	dryRun: true,
+	notePrefix: NOTE_PREFIX,
+};
+
+/** Those of the workflows that keep contacts in touchSMS (field names there are sms-providers.md 2, unsure). */
+export const contactSettings: Record<string, ConfigValue> = {
+	contactsPath: '/contacts',
+	countryCode: '61',
+	fieldMap: {
+		name: 'name',
+		mobile: 'phone',
+		email: 'email',
+		'attributes.ghlContactId': 'id',
+		'attributes.tags': 'tags',
+		'attributes.businessId': 'businessId',
+	},
+};
+
+/** Why touchSMS refused a request, from what X1 answers. */
+export const refusal =
+	"(Object.values($json.body.errors ?? {}).flat().join(' ') || $json.message || 'HTTP ' + $json.statusCode)";
+
+/** True when a contact was refused because touchSMS has it: an earlier try's answer was lost, or a person was faster. */
+export const isThereAlready = `/already|taken|exist/i.test(${refusal})`;
+
+/** Those of the workflows that text. */
+export const sender: Record<string, ConfigValue> = { sender: 'SHARED_NUMBER' };

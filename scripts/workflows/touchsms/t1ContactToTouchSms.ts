@@ -1,0 +1,149 @@
+import type { Design } from '../canvas/design';
+import { callProvider } from '../parts/callProvider';
+import { conf, config } from '../parts/config';
+import { byId, highLevel, highLevelTrigger } from '../parts/highLevel';
+import { choose, code, filter, once, oneByOne, when } from '../parts/logic';
+import { providers } from '../providers';
+import { compareContact } from './compareContact';
+import { common, contactSettings, isThereAlready, refusal } from './settings';
+import { keysHelp, unsureContacts } from './stickyTexts';
+
+const now = "$('One by One').first().json";
+const contact = `${now}.contact`;
+const dueDate = `={{ $now.plus({ days: ${conf('followUpDays')} }).set({ hour: 9, minute: 0, second: 0, millisecond: 0 }).toISO() }}`;
+const taskText = `={{ ${contact}.name }}, {{ ${contact}.phone }}{{ ${contact}.email ? ', ' + ${contact}.email : '' }}: {{ ${now}.action === 'create' ? 'new in touchSMS' : 'changed in touchSMS' }}`;
+
+const compare = `${compareContact}
+const contacts = $('Has a Phone Number').all().map(({ json }) => json);
+return $input.all().map(({ json: answer }, index) => {
+	if (!answer.ok) {
+		throw new Error(\`touchSMS did not tell its contacts (HTTP \${answer.statusCode} \${answer.message}): check contactsPath in Config\`);
+	}
+	const contact = contacts[index];
+	const theirs = (answer.body.data ?? []).find((one) => digits(one[mobileField]) === digits(contact.phone));
+	const { id, name, email, phone, assignedTo } = contact;
+	return { json: { contact: { id, name, email, phone, assignedTo }, ...compare(contact, theirs) } };
+});
+`;
+
+/** T1 (R01 R04 R05): who is new or changed in HighLevel is so in touchSMS, with a task to follow up. */
+export const t1ContactToTouchSms: Design = {
+	file: 'touchsms/t1-contact-to-touchsms.json',
+	name: 'touchSMS T1: contact → touchSMS contact and follow-up task',
+	stickies: [
+		{
+			color: 7,
+			text: `## Keep touchSMS's contacts up to date
+
+1. ${keysHelp}
+2. **Config**: \`followUpTitle\` and \`followUpDays\` are the task that you get, \`fieldMap\` says which touchSMS field is filled from which HighLevel field.
+3. **Publish** X1, X2 and then this workflow.
+
+Reading needs the scope *contacts.readonly*, tasks and notes *contacts.write*.`,
+		},
+		{
+			text: `### How it works
+- Each minute: contacts that were made or changed in HighLevel and have a number.
+- Looks the number up in touchSMS and saves **only what differs**. Empty fields overwrite nothing there, and a contact is never made twice.
+- New there: a task to follow up. Changed: the open task gets the new details and a new date. Done ones stay done.
+- What this workflow writes in HighLevel may start it once more, finds nothing that differs, and ends.
+- A number that touchSMS refuses: a note on the contact says why, once.`,
+		},
+		{
+			color: 3,
+			text: `### Try it in this order
+${unsureContacts}
+
+With \`dryRun\` = true nothing is saved in touchSMS; look at *Compare* in the execution to see what would be.
+1. Change one contact in HighLevel and read the execution.
+2. Set \`dryRun\` to false, make a contact, and see it in touchSMS.
+3. See its task in HighLevel.`,
+		},
+	],
+	parts: [
+		highLevelTrigger('Contact Created or Updated', 'contactCreatedOrUpdated', {
+			simple: false,
+		}),
+		config({
+			...common,
+			...contactSettings,
+			followUpTitle: 'Follow up (touchSMS)',
+			followUpDays: 1,
+		}),
+		filter('Has a Phone Number', 'Boolean($json.phone)'),
+		callProvider('Find in touchSMS', providers.touchsms, {
+			path: `{{ ${conf('contactsPath')} }}`,
+			// The end of a number is the same in its local and its international form.
+			query: "{ q: $json.phone.replace(/\\D/g, '').slice(-9), page_size: 50 }",
+			kind: 'read',
+		}),
+		code('Compare', compare, 'all'),
+		filter('Differs', "$json.action !== 'same'"),
+		oneByOne('One by One'),
+		when('Dry Run?', conf('dryRun')),
+		callProvider('Save in touchSMS', providers.touchsms, {
+			method: "={{ $json.touchSmsId ? 'PUT' : 'POST' }}",
+			path: `{{ ${conf('contactsPath')} }}{{ $json.touchSmsId ? '/' + $json.touchSmsId : '' }}`,
+			body: '$json.body',
+			kind: 'write',
+		}),
+		when('Saved?', `$json.ok || ${isThereAlready}`),
+		highLevel(
+			'Find Follow-Up Task',
+			'task',
+			'getAll',
+			{
+				contactId: byId(`={{ ${contact}.id }}`),
+				returnAll: false,
+				limit: 1,
+				filters: { completed: 'any', query: `={{ ${conf('followUpTitle')} }}` },
+			},
+			{ alwaysOutputData: true },
+		),
+		choose('Is There One?', { none: '!$json.id', open: '$json.completed === false' }, 'done'),
+		highLevel('Create Task', 'task', 'create', {
+			contactId: byId(`={{ ${contact}.id }}`),
+			title: `={{ ${conf('followUpTitle')} }}`,
+			dueDate,
+			additionalFields: {
+				assignedTo: byId(`={{ ${contact}.assignedTo ?? '' }}`),
+				body: taskText,
+			},
+		}),
+		highLevel('Update Task', 'task', 'update', {
+			contactId: byId(`={{ ${contact}.id }}`),
+			taskId: byId('={{ $json.id }}'),
+			updateFields: { body: taskText, dueDate },
+		}),
+		// Should a note count as a change of its contact, this would else go round for ever.
+		once('Not Told Yet', `[${contact}.id, ${contact}.phone, ${refusal}].join('|')`),
+		highLevel('Note Why Not', 'note', 'create', {
+			contactId: byId(`={{ ${contact}.id }}`),
+			body: `={{ ${conf('notePrefix')} }} {{ ${contact}.phone }} was not saved in touchSMS: {{ ${refusal} }}`,
+		}),
+	],
+	lines: [
+		[
+			'Contact Created or Updated',
+			'Config',
+			'Has a Phone Number',
+			'Find in touchSMS',
+			'Compare',
+			'Differs',
+			'One by One',
+		],
+		[
+			['One by One', 1],
+			'Dry Run?',
+			'Find Follow-Up Task',
+			'Is There One?',
+			'Create Task',
+			'One by One',
+		],
+		[['Dry Run?', 1], 'Save in touchSMS', 'Saved?', 'Find Follow-Up Task'],
+		[['Saved?', 1], 'Not Told Yet', 'Note Why Not', 'One by One'],
+		[['Not Told Yet', 1], 'One by One'],
+		[['Is There One?', 1], 'Update Task', 'One by One'],
+		[['Is There One?', 2], 'One by One'],
+	],
+};
