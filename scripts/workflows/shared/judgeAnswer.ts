@@ -49,7 +49,9 @@ const message =
 		? \`${label}: \${what}\${reason ? ' (' + reason + ')' : ''} after \${call.attempt} attempt(s); \${hint}\`
 		: reason;
 
-const named = Number(headers['retry-after'] ?? headers['ratelimit-reset']);
+// Some tell with every answer when their window ends; that is a wait only for who asked too often.
+const windowEnd = statusCode === 429 ? headers['ratelimit-reset'] : undefined;
+const named = Number(headers['retry-after'] ?? windowEnd);
 const doubled = call.firstWaitSeconds * 2 ** (call.attempt - 1);
 const waitSeconds = Math.min(${LONGEST_WAIT_SECONDS}, named > 0 && named < 3600 ? named : doubled);
 
