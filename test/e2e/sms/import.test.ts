@@ -14,7 +14,6 @@ import {
 } from '../../../scripts/lib/n8n/workflows';
 import { waitFor } from '../../../scripts/lib/waitFor';
 import { designs } from '../../../scripts/workflows/index';
-import { TestBrowser } from '../../support/browser';
 import { startStack, type Stack } from '../../support/n8n';
 
 jest.setTimeout(240_000);
@@ -122,24 +121,4 @@ describe('the pair for a built-in SMS node', () => {
 			{ title: 'call me back', completed: false },
 		]);
 	});
-});
-
-it('n8n draws every node of every workflow', async () => {
-	const browser = await TestBrowser.start();
-	try {
-		for (const folder of folders) {
-			for (const file of await readWorkflowFiles(folder)) {
-				const { id } = await importWorkflow({ ...file, name: `Drawn ${file.name}` });
-				const page = await browser.openEditor(stack, `/workflow/${id}`);
-				const nodes = page.locator('[data-test-id="canvas-node"]');
-				await nodes.first().waitFor();
-				await page.locator('[data-test-id="zoom-to-fit"]').click();
-				await expect(nodes.count()).resolves.toBeGreaterThan(2);
-				expect(await page.getByText('Install this node to use it').count()).toBe(0);
-				await page.close();
-			}
-		}
-	} finally {
-		await browser.close();
-	}
 });
