@@ -1,0 +1,50 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { MOST_KEYS } from '../../../nodes/HighLevelContacts/trigger/memory/knownKeys';
+import { taskCreated } from '../../../nodes/HighLevelContacts/trigger/tasks/taskCreated';
+import type { TriggerParameters } from '../../../nodes/HighLevelContacts/trigger/triggerParameters';
+import type { Api } from '../../../nodes/HighLevelContacts/transport/api';
+import { systemClock } from '../../../nodes/HighLevelContacts/transport/clock';
+
+/** More tasks than the trigger has room for, which the sandbox would take too long to send. */
+
+const parameters = { filters: {}, options: {}, zone: 'UTC' } as TriggerParameters;
+let ids: string[];
+const numbers = (from: number, to: number) =>
+	Array.from({ length: to - from }, (_, n) => `task ${from + n}`);
+
+/** IDs that a poll reports, and what it saves. */
+async function poll(saved?: IDataObject): Promise<{ told: string[]; saved: IDataObject }> {
+	const send = async ({ body }: { body: { limit: number; skip: number } }) => ({
+		tasks: ids.slice(body.skip, body.skip + body.limit).map((_id) => ({ _id, contactId: 'ada' })),
+	});
+	const watch = taskCreated.plan(parameters).open(
+		{
+			api: { locationId: 'loc', send } as unknown as Api,
+			clock: systemClock,
+			giveUpAt: Infinity,
+			ignoresOwn: false,
+			most: Infinity,
+		},
+		saved,
+	);
+	const findings = await watch.find();
+	for (const { remember } of findings) remember();
+	return { told: findings.map(({ json }) => String(json.id)), saved: watch.pack() };
+}
+
+it('makes room by forgetting tasks that are done, never open ones', async () => {
+	ids = numbers(0, MOST_KEYS);
+	let { saved } = await poll();
+	ids = [...numbers(0, 10), ...numbers(20, MOST_KEYS), ...numbers(MOST_KEYS, MOST_KEYS + 5)];
+	const second = await poll(saved);
+	expect(second.told).toEqual(numbers(MOST_KEYS, MOST_KEYS + 5));
+	({ saved } = second);
+	expect(JSON.stringify(saved).length).toBeLessThan(200_000);
+	expect((await poll(saved)).told).toEqual([]);
+});
+
+it('refuses more open tasks than it has room for, since it would report some again and again', async () => {
+	ids = numbers(0, MOST_KEYS + 1);
+	await expect(poll()).rejects.toThrow(/^There are more than 18750 open tasks/);
+});
