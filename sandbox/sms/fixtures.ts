@@ -40,6 +40,8 @@ export const SALESMSG = {
 	clientSecret: 'sandbox-salesmsg-client-secret',
 	/** Expected as `?secret=` in the webhook's address, since nothing is signed. */
 	webhookSecret: 'sandbox-salesmsg-webhook-secret',
+	/** Opens the workflow that tells all about a contact; Salesmsg does not know it. */
+	lookupKey: 'sandbox-salesmsg-lookup-key',
 	number: '+15550100200',
 	teamId: 501,
 	tags: { lead: 511, customer: 512, vip: 513 },

@@ -1,4 +1,6 @@
 import type { Design } from '../canvas/design';
+import { enrichedContact } from './m1EnrichedContact';
+import { newLead } from './m2NewLead';
 
 /** The workflows of this provider, in the order of their codes. */
-export const salesmsg: Design[] = [];
+export const salesmsg: Design[] = [enrichedContact, newLead];

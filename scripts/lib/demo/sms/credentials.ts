@@ -24,7 +24,14 @@ const credentialsOf: Record<ProviderKey, NewCredential[]> = {
 			data: { name: 'X-SMSFactor-Signature', value: SMSFACTOR.webhookSignature },
 		},
 	],
-	salesmsg: [{ ...providers.salesmsg.credential, data: { token: SALESMSG.personalToken } }],
+	salesmsg: [
+		{ ...providers.salesmsg.credential, data: { token: SALESMSG.personalToken } },
+		{
+			type: 'httpHeaderAuth',
+			name: 'Salesmsg contact lookup key',
+			data: { name: 'X-Api-Key', value: SALESMSG.lookupKey },
+		},
+	],
 	roezan: [
 		{ ...providers.roezan.credential, data: { name: 'X-API-Key', value: ROEZAN.apiKey } },
 		{

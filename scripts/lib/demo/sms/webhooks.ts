@@ -13,7 +13,12 @@ const hooksOf: Record<ProviderKey, Hook[]> = {
 	touchsms: [],
 	smsto: [],
 	smsfactor: [],
-	salesmsg: [],
+	salesmsg: [
+		{
+			path: 'salesmsg-leads',
+			events: ['contact.created', 'contact.updated', 'contact.tag_added'],
+		},
+	],
 	roezan: [],
 };
 

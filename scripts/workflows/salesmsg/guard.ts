@@ -1,0 +1,29 @@
+import type { Part, Stop } from '../canvas/design';
+import { conf } from '../parts/config';
+import { when } from '../parts/logic';
+import { respond, webhook } from '../parts/triggers';
+
+/**
+ * How a workflow takes Salesmsg's events: nothing is signed there, so the address holds a secret, and without
+ * one in Config everything is refused (P18). Who knows it is answered at once, since Salesmsg sends again
+ * what is answered late.
+ */
+export const guard = (path: string): Part[] => [
+	webhook('Salesmsg Event', { path, answers: 'responseNode' }),
+	when(
+		'Secret Right?',
+		`${conf('webhookSecret')} !== '' && $json.query.secret === String(${conf('webhookSecret')})`,
+	),
+	respond('Take It', 200, '={{ JSON.stringify({ received: true }) }}'),
+	respond(
+		'Refuse',
+		401,
+		'={{ JSON.stringify({ error: "The secret in the address is not the one in Config, or Config has none." }) }}',
+	),
+];
+
+/** Its lines; the design's parts also hold Config. What follows begins after *Take It*. */
+export const guardLines: Stop[][] = [
+	['Salesmsg Event', 'Config', 'Secret Right?', 'Take It'],
+	[['Secret Right?', 1], 'Refuse'],
+];

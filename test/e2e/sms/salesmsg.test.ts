@@ -1,0 +1,223 @@
+import { BUSINESSES, LOCATION_ID } from '../../../sandbox/fixtures';
+import { changeContact } from '../../../sandbox/control/smsContacts';
+import { createNote } from '../../../sandbox/model/notes';
+import { createTask } from '../../../sandbox/model/tasks';
+import { deliver, type DeliveryOptions } from '../../../sandbox/sms/deliver';
+import { SALESMSG } from '../../../sandbox/sms/fixtures';
+import { fitWorkflow, putWorkflow } from '../../../scripts/lib/demo/workflows';
+import { SmsStack } from '../../support/sms/smsStack';
+
+jest.setTimeout(180_000);
+
+let sms: SmsStack;
+beforeAll(async () => {
+	sms = await SmsStack.start('salesmsg', { config: { businessId: BUSINESSES.bakery } });
+});
+beforeEach(() => {
+	sms.account.faults.clear();
+	sms.stack.sandbox.clearFaults();
+});
+afterAll(() => sms?.close());
+
+const { lead, customer } = SALESMSG.tags;
+const inHighLevel = (input: object) => sms.stack.sandbox.contacts.create(LOCATION_ID, input);
+/** A person's edit in Salesmsg's app. */
+const inSalesmsg = (input: object, id?: number) =>
+	changeContact(sms.stack.sandbox, sms.account, { ...input }, id);
+/** An event as Salesmsg, or somebody else, posts it; answers the statuses. */
+async function push(event: string, phone: string, options: DeliveryOptions = {}) {
+	const { sandbox } = sms.stack;
+	const body = sms.account.owner.event(sandbox, sms.account, event, { phone });
+	return (await deliver(sandbox, sms.account, [body], options)).statuses;
+}
+const written = () => sms.stack.sandbox.journal.filter(({ applied }) => applied).length;
+
+describe('M2 new lead → contact', () => {
+	it('makes a contact with tags by the table, a company and a summary [R22 R24 P08 P09 P19 P22]', async () => {
+		await sms.goodRun('M2', () =>
+			inSalesmsg({
+				phone: '+15550100801',
+				firstName: 'Lea',
+				lastName: 'Lead',
+				email: 'lea@example.com',
+				tags: [lead],
+			}),
+		);
+		expect(sms.contactBy('+15550100801')).toMatchObject({
+			firstName: 'Lea',
+			lastName: 'Lead',
+			email: 'lea@example.com',
+			source: 'Salesmsg',
+			businessId: BUSINESSES.bakery,
+			tags: ['salesmsg', 'lead'],
+		});
+		const [note = '', ...more] = sms.notesOf('+15550100801');
+		expect(more).toEqual([]);
+		expect(note).toContain('[Salesmsg] Summary: new lead in Salesmsg, added to HighLevel');
+		expect(note).toContain('Tags: salesmsg, lead');
+	});
+
+	it('fills in only what is empty, and sums up tasks and notes that are there [R25 P10 P11]', async () => {
+		const known = inHighLevel({
+			firstName: 'Kim',
+			phone: '+15550100802',
+			source: 'website',
+			tags: ['vip'],
+		});
+		const { sandbox } = sms.stack;
+		const dueDate = '2027-01-05T15:00:00Z';
+		createTask(sandbox, known, { title: 'Send the offer', dueDate, completed: false });
+		createTask(sandbox, known, { title: 'Old errand', dueDate, completed: true });
+		createNote(sandbox, known, { body: 'Likes mornings' });
+		createNote(sandbox, known, { body: '[Salesmsg] Summary: an earlier one' });
+		await sms.goodRun('M2', () =>
+			inSalesmsg({ phone: '+15550100802', firstName: '', lastName: 'Known', email: 'no address' }),
+		);
+		expect(sms.contactBy('+15550100802')).toMatchObject({
+			id: known.id,
+			firstName: 'Kim',
+			lastName: 'Known',
+			source: 'website',
+			tags: ['vip', 'salesmsg'],
+		});
+		expect(sms.contactBy('+15550100802')?.email ?? '').toBe('');
+		const summary = sms.notesOf('+15550100802').find((note) => note.includes('known in HighLevel'));
+		expect(summary).toContain('Send the offer (2027-01-05)');
+		expect(summary).toContain('Likes mornings');
+		expect(summary).not.toMatch(/Old errand|an earlier one/);
+	});
+
+	it('takes in a lead that becomes a customer, once [R24 P10]', async () => {
+		const { id, phone } = sms.account.addContact(Date.now(), {
+			phone: '+15550100803',
+			firstName: 'Cora',
+		});
+		await sms.goodRun('M2', () => inSalesmsg({ tags: [lead] }, id));
+		expect(sms.contactBy(phone)).toBeUndefined();
+		await sms.goodRun('M2', () => inSalesmsg({ tags: [lead, customer] }, id));
+		await sms.goodRun('M2', () => push('contact.tag_added', phone));
+		expect(sms.contactBy(phone)?.tags).toEqual(['salesmsg', 'lead', 'customer']);
+		expect(sms.notesOf(phone)).toEqual([expect.stringContaining('became a customer')]);
+	});
+
+	it('writes once what is delivered twice [P10]', async () => {
+		const { phone } = sms.account.addContact(Date.now(), { phone: '+15550100804' });
+		await sms.goodRun('M2', () => push('contact.created', phone));
+		await sms.goodRun('M2', () => push('contact.created', phone));
+		expect(sms.notesOf(phone)).toHaveLength(1);
+	});
+
+	it('keeps from texts who has opted out in Salesmsg [R22]', async () => {
+		sms.account.optOut('+15550100805', Date.now());
+		await sms.goodRun('M2', () => inSalesmsg({ phone: '+15550100805', firstName: 'Olga' }));
+		expect(sms.contactBy('+15550100805')?.dndSettings).toMatchObject({ SMS: { status: 'active' } });
+	});
+
+	it('refuses an event without the secret or with a wrong one [P18]', async () => {
+		const { phone } = sms.account.addContact(Date.now(), { phone: '+15550100806' });
+		const before = written();
+		expect(await push('contact.created', phone, { signature: 'none' })).toEqual([401]);
+		expect(await push('contact.created', phone, { signature: 'wrong' })).toEqual([401]);
+		expect(sms.contactBy(phone)).toBeUndefined();
+		expect(written()).toBe(before);
+	});
+
+	it('refuses everything as it is shipped, without a secret in Config [P06 P18]', async () => {
+		const { session, credentials } = sms.stack;
+		const { workflow } = sms.workflow('M2');
+		const ids = new Map(sms.workflows.map((one) => [one.workflow.id ?? '', one.id]));
+		const shipped = fitWorkflow({ ...workflow, name: 'As shipped' }, credentials, {}, ids);
+		for (const { parameters } of shipped.nodes) {
+			if (parameters.path) parameters.path = 'salesmsg-as-shipped';
+		}
+		await putWorkflow(session, shipped, {});
+		const { phone } = sms.account.addContact(Date.now(), { phone: '+15550100807' });
+		const url = `${sms.stack.n8n.url}/webhook/salesmsg-as-shipped`;
+		expect(await push('contact.created', phone, { url, signature: 'right' })).toEqual([401]);
+		expect(await push('contact.created', phone, { url: `${url}?secret=` })).toEqual([401]);
+		expect(sms.contactBy(phone)).toBeUndefined();
+	});
+
+	it('waits when HighLevel is busy [P12 P13]', async () => {
+		sms.stack.sandbox.addFault({ kind: 'rateLimited', path: '/contacts/upsert', times: 1 });
+		await sms.goodRun('M2', () => inSalesmsg({ phone: '+15550100808', firstName: 'Bea' }));
+		expect(sms.contactBy('+15550100808')).toMatchObject({ firstName: 'Bea' });
+	});
+
+	it('tells the error log when HighLevel is out of order, and goes on there when retried [P12 P14 P15]', async () => {
+		const phone = '+15550100809';
+		const { sandbox } = sms.stack;
+		const notes = { method: 'POST', path: '/contacts/*/notes' };
+		sandbox.addFault({ kind: 'status', status: 500, ...notes });
+		const failed = await sms.nextRun('M2', async () => {
+			const summary = await sms.nextFailure(() => inSalesmsg({ phone, firstName: 'Nora' }));
+			expect(summary).toMatch(/failed at "Write Summary": .*not available at the moment/);
+		});
+		expect(sms.notesOf(phone)).toEqual([]);
+		sandbox.clearFaults();
+		const before = written();
+		expect((await sms.retry(failed)).status).toBe('success');
+		expect(sms.notesOf(phone)).toHaveLength(1);
+		expect(written()).toBe(before + 1);
+	});
+});
+
+describe('M1 all about a contact', () => {
+	const ask = async (query: string, key: string = SALESMSG.lookupKey) => {
+		const answer = await fetch(`${sms.stack.n8n.url}/webhook/salesmsg-contact?${query}`, {
+			headers: { 'x-api-key': key },
+		});
+		return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+	};
+
+	it('answers a contact with its tasks, notes and appointments [R21 R25 P17 P24]', async () => {
+		const { body } = await ask(`contactId=${sms.contactBy('+15550100802')?.id}`);
+		expect(body).toMatchObject({
+			count: 1,
+			contacts: [
+				{
+					contact: { firstName: 'Kim', phone: '+15550100802' },
+					businessId: BUSINESSES.bakery,
+					tags: ['vip', 'salesmsg'],
+					tasks: [{ title: 'Old errand' }, { title: 'Send the offer' }],
+					notes: [{ body: 'Likes mornings' }],
+					appointments: [],
+				},
+			],
+		});
+	});
+
+	it('answers the contacts of a company, or with a tag, or by a part of the name [R27 P22 P26]', async () => {
+		const company = await ask(`businessId=${BUSINESSES.bakery}`);
+		expect(company.body.count).toBeGreaterThan(3);
+		const records = company.body.contacts as Array<{ contact: { phone: string }; notes: object[] }>;
+		expect(new Set(records.map(({ contact }) => contact.phone)).size).toBe(company.body.count);
+		expect((await ask('tag=vip')).body).toMatchObject({
+			count: 1,
+			contacts: [{ contact: { firstName: 'Kim' } }],
+		});
+		expect((await ask('search=Cora')).body).toMatchObject({ count: 1 });
+	});
+
+	it('says plainly what is not there, not asked or not allowed [P14 P15 P18]', async () => {
+		expect(await ask('contactId=ThereIsNobody0000001')).toMatchObject({ status: 404 });
+		expect(await ask('tag=nobody-has-this')).toMatchObject({ status: 404, body: { count: 0 } });
+		expect(await ask('')).toMatchObject({ status: 400 });
+		expect((await fetch(`${sms.stack.n8n.url}/webhook/salesmsg-contact?tag=vip`)).status).toBe(403);
+	});
+
+	it('tells the error log when HighLevel refuses what the plan does not hold [P14 P15 P23]', async () => {
+		const { id } = inHighLevel({ firstName: 'Pia', phone: '+15550100810' });
+		sms.stack.sandbox.addFault({
+			kind: 'status',
+			status: 403,
+			body: { statusCode: 403, message: 'Forbidden resource' },
+			path: '/contacts/*/appointments',
+		});
+		const summary = await sms.nextFailure(async () => {
+			expect((await ask(`contactId=${id}`)).status).toBe(500);
+		});
+		expect(summary).toContain('does not allow this');
+		expect(summary).toContain('Appointments');
+	});
+});
