@@ -1,8 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { Part } from '../canvas/design';
-import { workflowId } from '../canvas/ids';
 import type { Provider } from '../providers';
 import { backoffOf } from '../shared/names';
+import { callWorkflow } from './callWorkflow';
 import { conf } from './config';
 
 /** What X1 takes, with n8n's types. */
@@ -49,36 +49,5 @@ export function callProvider(name: string, provider: Provider, call: ProviderCal
 		maxAttempts: `={{ ${conf('maxAttempts')} }}`,
 		firstWaitSeconds: `={{ ${conf('firstWaitSeconds')} }}`,
 	};
-	const { file, name: workflow } = backoffOf(provider);
-	return {
-		name,
-		type: 'n8n-nodes-base.executeWorkflow',
-		typeVersion: 1.3,
-		parameters: {
-			workflowId: {
-				__rl: true,
-				mode: 'list',
-				value: workflowId(file),
-				cachedResultName: workflow,
-			},
-			workflowInputs: {
-				mappingMode: 'defineBelow',
-				value,
-				matchingColumns: [],
-				schema: Object.entries(BACKOFF_INPUTS).map(([id, type]) => ({
-					id,
-					displayName: id,
-					required: false,
-					defaultMatch: false,
-					display: true,
-					canBeUsedToMatch: true,
-					type,
-				})),
-				attemptToConvertTypes: false,
-				convertFieldsToString: false,
-			},
-			mode: 'once',
-			options: { waitForSubWorkflow: true },
-		},
-	};
+	return callWorkflow(name, backoffOf(provider), BACKOFF_INPUTS, value);
 }
