@@ -12,6 +12,11 @@ export interface Provider {
 	 * report failures inside a 200.
 	 */
 	refusalIn?: string;
+	/**
+	 * JavaScript that reads a 2xx answer's `body`: the HTTP status that others would have answered with, for
+	 * providers that report a refused key or missing credit inside a 200.
+	 */
+	statusIn?: string;
 }
 
 export const providers = {
@@ -35,9 +40,10 @@ export const providers = {
 		label: 'SMSFactor',
 		baseUrl: 'https://api.smsfactor.com',
 		credential: { type: 'httpBearerAuth', name: 'SMSFactor API token' },
-		// -8 is held for moderation and will be sent (sms-providers.md 4).
+		// -8 is held for moderation and will be sent; all others below 0 are failures (sms-providers.md 4).
 		refusalIn:
-			"body.status < 0 && body.status !== -8 ? `status ${body.status}: ${body.details || body.message || 'refused'}` : ''",
+			"body.status < 0 && body.status !== -8 ? `status ${body.status}: ${body.details || body.message || 'refused'}` : body.sent === 0 ? ['blacklisted', 'npai', 'invalid', 'not_allowed', 'flood', 'country_limit'].filter((why) => body[why] > 0).join(', ') || 'sent to nobody' : ''",
+		statusIn: "{ '-1': 401, '-3': 402, '-99': 500 }[body.status]",
 	},
 	salesmsg: {
 		key: 'salesmsg',

@@ -12,16 +12,23 @@ const LONGEST_WAIT_SECONDS = 60;
  *
  * A text is sent again only when it surely was not taken: 429, 503, or no connection at all.
  */
-export function judgeAnswer({ label, credential, refusalIn = "''" }: Provider): string {
+export function judgeAnswer({
+	label,
+	credential,
+	refusalIn = "''",
+	statusIn = 'undefined',
+}: Provider): string {
 	return `const call = $('Attempt').item.json;
-const { statusCode = 0, headers = {}, data, error } = $json;
+const { statusCode: httpStatus = 0, headers = {}, data, error } = $json;
 let body = {};
 try {
 	body = JSON.parse(data) ?? {};
 } catch {}
 const problem = typeof error === 'string' ? error : JSON.stringify(error ?? '');
 const says = String(body.message ?? body.details ?? body.error ?? '').slice(0, 300);
-const refusal = statusCode >= 200 && statusCode < 300 ? ${refusalIn} : '';
+const isDone = httpStatus >= 200 && httpStatus < 300;
+const refusal = isDone ? ${refusalIn} : '';
+const statusCode = (isDone ? ${statusIn} : undefined) ?? httpStatus;
 
 const isUnreached = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN/.test(problem);
 const isTaken = statusCode === 429 || statusCode === 503 || isUnreached ? false : call.kind === 'send';
@@ -42,7 +49,7 @@ const isUnsure = outcome === 'stop' && isTaken && (statusCode === 0 || statusCod
 const hint = isUnsure
 	? "it is not certain whether the text went out: look at ${label}'s list of sent messages before you retry this run"
 	: (hints[statusCode] ?? '${label} is out of order: retry this run later, nothing is lost');
-const what = statusCode ? \`HTTP \${statusCode}\` : 'no answer, the connection was cut or too slow';
+const what = httpStatus ? \`HTTP \${httpStatus}\` : 'no answer, the connection was cut or too slow';
 const reason = refusal || says;
 const message =
 	outcome === 'stop'
