@@ -28,6 +28,8 @@ export const SMSFACTOR = {
 	/** Sent as X-SMSFactor-Signature unless the webhook was registered with another one. */
 	webhookSignature: 'sandbox-smsfactor-webhook-signature',
 	number: '+33639980100',
+	/** The phone of somebody who works there. */
+	staffNumber: '+33639980101',
 	accountId: 40001,
 	listId: 401,
 } as const;

@@ -62,3 +62,42 @@ export function schedule(name: string, unit: 'minutes' | 'hours', every: number)
 export function manualTrigger(name: string): Part {
 	return { name, type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, parameters: {} };
 }
+
+export interface FormField {
+	/** The key in what the trigger gives. */
+	fieldName: string;
+	fieldLabel: string;
+	fieldType: 'text' | 'email' | 'textarea' | 'checkbox';
+	placeholder?: string;
+	requiredField?: boolean;
+	/** What can be ticked. */
+	choices?: string[];
+}
+
+interface FormPage {
+	path: string;
+	title: string;
+	description: string;
+	button: string;
+	fields: FormField[];
+}
+
+/** A form that n8n shows to the public; its address is `/form/<path>`. */
+export function form(name: string, { path, title, description, button, fields }: FormPage): Part {
+	return {
+		name,
+		type: 'n8n-nodes-base.formTrigger',
+		typeVersion: 2.4,
+		parameters: {
+			formTitle: title,
+			formDescription: description,
+			formFields: {
+				values: fields.map(({ choices, ...field }) => ({
+					...field,
+					...(choices && { fieldOptions: { values: choices.map((option) => ({ option })) } }),
+				})),
+			},
+			options: { path, buttonLabel: button, appendAttribution: false, ignoreBots: true },
+		},
+	};
+}

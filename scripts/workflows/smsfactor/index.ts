@@ -1,4 +1,5 @@
 import type { Design } from '../canvas/design';
+import { f2TextOrForm } from './f2TextOrForm';
 
 /** The workflows of this provider, in the order of their codes. */
-export const smsfactor: Design[] = [];
+export const smsfactor: Design[] = [f2TextOrForm];

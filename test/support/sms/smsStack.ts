@@ -60,8 +60,17 @@ export class SmsStack {
 		return found;
 	}
 
+	/** Changes fields of a workflow's Config node, as its owner would in the editor. */
+	async configure(code: string, values: ConfigValues): Promise<void> {
+		await putWorkflow(this.stack.session, this.workflow(code).workflow, values);
+	}
+
 	contactBy(phone: string) {
-		return [...this.stack.sandbox.store.contacts.values()].find((one) => one.phone === phone);
+		return this.contactsBy(phone)[0];
+	}
+
+	contactsBy(phone: string) {
+		return [...this.stack.sandbox.store.contacts.values()].filter((one) => one.phone === phone);
 	}
 
 	notesOf(phone: string): string[] {

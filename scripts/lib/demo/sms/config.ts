@@ -23,7 +23,12 @@ export function smsConfig(provider: ProviderKey, sandboxUrl: string): ConfigValu
 				listId: SMSTO.listId,
 			};
 		case 'smsfactor':
-			return { providerBaseUrl: at, sender: SMSFACTOR.number, listId: SMSFACTOR.listId };
+			return {
+				providerBaseUrl: at,
+				sender: SMSFACTOR.number,
+				staffNumber: SMSFACTOR.staffNumber,
+				listId: SMSFACTOR.listId,
+			};
 		case 'salesmsg':
 			return {
 				providerBaseUrl: `${at}/pub/v2.3`,

@@ -12,7 +12,11 @@ interface Hook {
 const hooksOf: Record<ProviderKey, Hook[]> = {
 	touchsms: [],
 	smsto: [],
-	smsfactor: [],
+	smsfactor: [
+		{ path: 'smsfactor-f2-text', events: ['MO'] },
+		{ path: 'smsfactor-f3-receipt', events: ['DLR'] },
+		{ path: 'smsfactor-f1-stop', events: ['STOP'] },
+	],
 	salesmsg: [
 		{
 			path: 'salesmsg-leads',

@@ -1,0 +1,25 @@
+import { backoffConfig } from '../parts/callProvider';
+import type { ConfigValue } from '../parts/config';
+import { conf } from '../parts/config';
+import { providers } from '../providers';
+
+/** The Header Auth credential that SMSFactor's webhooks are checked with. */
+export const SIGNATURE = 'SMSFactor webhook signature';
+
+/** Config fields of all workflows that text through SMSFactor. */
+export const sendConfig: Record<string, ConfigValue> = {
+	providerBaseUrl: providers.smsfactor.baseUrl,
+	...backoffConfig,
+	dryRun: true,
+	sender: '',
+	staffNumber: '',
+	notePrefix: '[SMSFactor]',
+	timezone: 'Europe/Paris',
+};
+
+/** Sending, or the same call that only counts and tells the price (sms-providers.md 4). */
+export const SEND_PATH = `/send{{ ${conf('dryRun')} ? '/simulate' : '' }}`;
+
+/** SMSFactor takes and gives numbers as digits with the country code and no plus sign. */
+export const digits = (expression: string): string =>
+	`String(${expression} ?? '').replace(/\\D/g, '')`;

@@ -1,0 +1,195 @@
+import { fixtures } from '../../../sandbox';
+import { SMSFACTOR } from '../../../sandbox/sms/fixtures';
+import { SmsStack } from '../../support/sms/smsStack';
+
+jest.setTimeout(180_000);
+
+let sms: SmsStack;
+beforeAll(async () => {
+	sms = await SmsStack.start('smsfactor', { config: { dryRun: false } });
+	// A receipt is a run of its own, which the tests ask for by name.
+	sms.account.settings.autoReceipts = false;
+});
+beforeEach(() => sms.account.faults.clear());
+afterAll(() => sms?.close());
+
+let lastNumber = 200;
+/** A number that nobody has had before. */
+const somebody = () => `+33639980${(lastNumber += 1)}`;
+const toStaff = () => sms.textsTo(SMSFACTOR.staffNumber);
+
+async function fillIn(fields: Record<string, string>): Promise<void> {
+	const form = new FormData();
+	const answers = { phone: '', firstName: '', lastName: '', email: '', message: '', consent: '[]' };
+	for (const [place, value] of Object.values({ ...answers, ...fields }).entries()) {
+		form.set(`field-${place}`, value);
+	}
+	const url = `${sms.stack.n8n.url}/form/smsfactor-f2-form`;
+	const answer = await fetch(url, {
+		method: 'POST',
+		body: form,
+		// The form turns programs away.
+		headers: { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Firefox/140.0' },
+	});
+	expect([answer.status, await answer.text()]).toEqual([200, expect.any(String)]);
+}
+
+describe('F2: text or form → contact, note, task', () => {
+	const text = (from: string, words: string, id?: string) =>
+		sms.goodRun('F2', () => sms.receive({ from, text: words, id }));
+
+	it('makes a contact with a note of somebody who texts, and no task [R16 R20 P09 P19]', async () => {
+		const from = somebody();
+		await text(from, 'Do you open on Sunday?');
+		expect(sms.contactsBy(from)).toHaveLength(1);
+		expect(sms.notesOf(from)).toEqual([`[SMSFactor] Text from ${from}: Do you open on Sunday?`]);
+		expect(sms.tasksOf(from)).toEqual([]);
+	});
+
+	it('makes a task of a request and tells the staff, with the ids of contact and task [R19 P08]', async () => {
+		const from = somebody();
+		const before = toStaff().length;
+		await text(from, 'TASK Call me back tomorrow');
+		const [task] = sms.tasksOf(from);
+		expect(task).toMatchObject({ title: 'Call me back', completed: false });
+		const sent = toStaff().slice(before);
+		expect(sent).toHaveLength(1);
+		expect(sent[0]?.text).toContain(`${from}: Call me back`);
+		expect(sent[0]?.reference).toBe(`${sms.contactBy(from)?.id}.${task?.id}`);
+	});
+
+	it('understands a request in French [R19]', async () => {
+		const from = somebody();
+		await text(from, 'Rappelez-moi demain à 15h');
+		expect(sms.tasksOf(from)).toHaveLength(1);
+	});
+
+	it('writes and texts once when SMSFactor delivers twice, or somebody repeats the request later [P10]', async () => {
+		const from = somebody();
+		const before = toStaff().length;
+		await text(from, 'TASK Send the offer', 'delivered-twice');
+		await text(from, 'TASK Send the offer', 'delivered-twice');
+		expect(sms.notesOf(from)).toHaveLength(1);
+		expect(sms.tasksOf(from)).toHaveLength(1);
+		expect(toStaff()).toHaveLength(before + 1);
+	});
+
+	it.each(['wrong', 'none'] as const)(
+		'refuses a text with %s signature [P18]',
+		async (signature) => {
+			const from = somebody();
+			const { delivered } = await sms.receive({ from, text: 'TASK forged', signature });
+			expect(delivered).toBe(403);
+			expect(sms.contactBy(from)).toBeUndefined();
+		},
+	);
+
+	it('adds to the contact who has the number, and leaves what is known [P10 P11]', async () => {
+		const from = somebody();
+		const known = sms.stack.sandbox.contacts.create(fixtures.LOCATION_ID, {
+			firstName: 'Ada',
+			lastName: 'Lovelace',
+			email: 'ada.f2@example.com',
+			phone: from,
+			tags: ['vip'],
+		});
+		await text(from, 'Thank you');
+		expect(sms.contactsBy(from)).toMatchObject([
+			{ id: known.id, firstName: 'Ada', email: 'ada.f2@example.com', tags: ['vip'] },
+		]);
+	});
+
+	it('takes a form with consent, and overwrites nothing with a blank [R16 R18 P09 P11]', async () => {
+		const phone = somebody();
+		const answers = { phone, firstName: 'Grace', lastName: 'Hopper', email: 'grace@example.com' };
+		await sms.goodRun('F2', () => fillIn({ ...answers, consent: '["I agree"]' }));
+		const grace = { firstName: 'Grace', lastName: 'Hopper', email: 'grace@example.com' };
+		expect(sms.contactsBy(phone)).toMatchObject([{ ...grace, tags: ['sms-optin'] }]);
+		await sms.goodRun('F2', () => fillIn({ phone, firstName: '', message: 'Please call me back' }));
+		expect(sms.contactsBy(phone)).toMatchObject([{ ...grace, tags: ['sms-optin'] }]);
+		expect(sms.notesOf(phone)).toHaveLength(2);
+		expect(sms.tasksOf(phone)).toHaveLength(1);
+	});
+
+	it('lets START and the opt-in words lift Do Not Disturb at once, and adds the tag [R18 P22]', async () => {
+		const from = somebody();
+		sms.stack.sandbox.contacts.create(fixtures.LOCATION_ID, {
+			firstName: 'Back',
+			phone: from,
+			dndSettings: { SMS: { status: 'active' } },
+		});
+		await text(from, 'Inscription');
+		expect(sms.contactBy(from)).toMatchObject({
+			dndSettings: { SMS: { status: 'inactive' } },
+			tags: ['sms-optin'],
+		});
+		// A word for leaving that SMSFactor itself does not know.
+		await text(from, 'Revoke');
+		expect(sms.contactBy(from)).toMatchObject({
+			dndSettings: { SMS: { status: 'active' } },
+			tags: [],
+		});
+	});
+
+	it('takes a text that is held for moderation as sent [P14]', async () => {
+		const from = somebody();
+		sms.account.settings.moderation = true;
+		await text(from, 'TASK Look at my order');
+		sms.account.settings.moderation = false;
+		expect(toStaff().at(-1)).toMatchObject({ status: 'held' });
+		expect(sms.notesOf(from)).toHaveLength(1);
+	});
+
+	it('notes it when the staff may not be texted, although the answer is a 200 [P14 P15]', async () => {
+		const from = somebody();
+		sms.account.optOut(SMSFACTOR.staffNumber, Date.now());
+		await text(from, 'TASK Bring the keys');
+		sms.account.optIn(SMSFACTOR.staffNumber);
+		expect(sms.notesOf(from)).toEqual([
+			'[SMSFactor] The staff was not told of the task "Bring the keys": blacklisted',
+			expect.stringContaining('Text from'),
+		]);
+	});
+
+	it('waits and sends once when SMSFactor is busy [P12 P13]', async () => {
+		const from = somebody();
+		const before = toStaff().length;
+		sms.account.faults.add({ kind: 'rateLimited', path: '/send', times: 2 });
+		await text(from, 'TASK Busy');
+		expect(toStaff()).toHaveLength(before + 1);
+	});
+
+	it('tells the error log when the key is refused inside a 200, and goes on after a retry [P14 P15]', async () => {
+		const from = somebody();
+		const before = toStaff().length;
+		sms.account.faults.add({
+			kind: 'status',
+			status: 200,
+			body: { status: -1, message: 'Authentication error' },
+			path: '/send',
+		});
+		let failed = '';
+		const run = await sms.nextRun('F2', async () => {
+			failed = await sms.nextFailure(() => sms.receive({ from, text: 'TASK Fix it' }));
+		});
+		expect(failed).toContain("check the credential 'SMSFactor API token'");
+		expect(run.status).toBe('error');
+		sms.account.faults.clear();
+		expect((await sms.retry(run)).status).toBe('success');
+		expect(toStaff()).toHaveLength(before + 1);
+		expect(sms.notesOf(from)).toHaveLength(1);
+		expect(sms.tasksOf(from)).toHaveLength(1);
+	});
+
+	it('texts nobody in a dry run, but does all the rest [P16]', async () => {
+		const from = somebody();
+		const before = toStaff().length;
+		await sms.configure('F2', { dryRun: true });
+		await text(from, 'TASK Try it');
+		await sms.configure('F2', { dryRun: false });
+		expect(toStaff()).toHaveLength(before);
+		expect(sms.tasksOf(from)).toHaveLength(1);
+		const simulated = sms.stack.sandbox.journal.filter(({ path }) => path.endsWith('/simulate'));
+		expect(simulated).toHaveLength(1);
+	});
+});
