@@ -60,11 +60,6 @@ export class SmsStack {
 		return found;
 	}
 
-	/** Changes fields of a workflow's Config node, as its owner would in the editor. */
-	async configure(code: string, values: ConfigValues): Promise<void> {
-		await putWorkflow(this.stack.session, this.workflow(code).workflow, values);
-	}
-
 	contactBy(phone: string) {
 		return this.contactsBy(phone)[0];
 	}
