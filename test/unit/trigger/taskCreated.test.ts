@@ -6,17 +6,24 @@ import type { TriggerParameters } from '../../../nodes/HighLevelContacts/trigger
 import type { Api } from '../../../nodes/HighLevelContacts/transport/api';
 import { systemClock } from '../../../nodes/HighLevelContacts/transport/clock';
 
-/** More tasks than the trigger has room for, which the sandbox would take too long to send. */
+/** What the sandbox does not send, or would take too long to: more tasks than the trigger has room for. */
 
 const parameters = { filters: {}, options: {}, zone: 'UTC' } as TriggerParameters;
 let ids: string[];
+/** What HighLevel says beside the IDs */
+let more: IDataObject = {};
+beforeEach(() => {
+	more = {};
+});
 const numbers = (from: number, to: number) =>
 	Array.from({ length: to - from }, (_, n) => `task ${from + n}`);
 
 /** IDs that a poll reports, and what it saves. */
 async function poll(saved?: IDataObject): Promise<{ told: string[]; saved: IDataObject }> {
 	const send = async ({ body }: { body: { limit: number; skip: number } }) => ({
-		tasks: ids.slice(body.skip, body.skip + body.limit).map((_id) => ({ _id, contactId: 'ada' })),
+		tasks: ids
+			.slice(body.skip, body.skip + body.limit)
+			.map((_id) => ({ _id, contactId: 'ada', ...more })),
 	});
 	const watch = taskCreated.plan(parameters).open(
 		{
@@ -48,3 +55,16 @@ it('refuses more open tasks than it has room for, since it would report some aga
 	ids = numbers(0, MOST_KEYS + 1);
 	await expect(poll()).rejects.toThrow(/^There are more than 18750 open tasks/);
 });
+
+it.each([{ completed: true }, { deleted: true }])(
+	'leaves out %j, which HighLevel should not have sent',
+	async (kind) => {
+		ids = [];
+		const { saved } = await poll();
+		ids = numbers(0, 3);
+		more = kind;
+		expect((await poll(saved)).told).toEqual([]);
+		more = {};
+		expect((await poll(saved)).told).toEqual(ids);
+	},
+);
