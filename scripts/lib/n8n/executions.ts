@@ -54,6 +54,26 @@ export async function listExecutions(
 	return results;
 }
 
+/** All executions of one workflow that ended in one of these ways, newest first; without their data. */
+export async function executionsWithStatus(
+	session: N8nSession,
+	workflowId: string,
+	status: ExecutionStatus[],
+): Promise<ExecutionSummary[]> {
+	const filter = encodeURIComponent(JSON.stringify({ workflowId, status }));
+	const all: ExecutionSummary[] = [];
+	let cursor: string | null | undefined = '';
+	while (typeof cursor === 'string') {
+		const page: { results: ExecutionSummary[]; nextCursor?: string | null } = await session.send(
+			'GET',
+			`/executions?limit=100&filter=${filter}${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
+		);
+		all.push(...page.results);
+		cursor = page.nextCursor;
+	}
+	return all;
+}
+
 /** Waits for an execution's end and returns it with its data. */
 export async function finishedExecution(
 	session: N8nSession,

@@ -11,6 +11,8 @@ export interface N8nStart extends N8nPlace {
 	logFile: string;
 	/** Additional environment variables for n8n. */
 	env?: Record<string, string>;
+	/** A worker of queue mode in place of the whole n8n; its port only says how it is. */
+	worker?: { concurrency: number };
 	/** How long the first answer may take, in ms (default 120,000: slow disks, first migration). */
 	startTimeout?: number;
 }
@@ -30,13 +32,15 @@ export class N8nProcess {
 		this.url = `http://127.0.0.1:${start.port}`;
 	}
 
-	/** Starts n8n and resolves when its REST API answers. */
+	/** Starts n8n and resolves when its REST API answers, or, for a worker, when it takes jobs. */
 	static async start(start: N8nStart): Promise<N8nProcess> {
 		await mkdir(start.userFolder, { recursive: true });
 		await mkdir(path.dirname(start.logFile), { recursive: true });
 		const log = openSync(start.logFile, 'a');
 		const guard = path.join(__dirname, 'guard.mjs');
-		const n8n = [hostNode(start.host), hostN8n(start.host), 'start'];
+		const { worker } = start;
+		const command = worker ? ['worker', `--concurrency=${worker.concurrency}`] : ['start'];
+		const n8n = [hostNode(start.host), hostN8n(start.host), ...command];
 		const child = spawn(process.execPath, [guard, String(shutdownGraceMs), ...n8n], {
 			cwd: start.userFolder,
 			env: n8nEnvironment(start, { N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '5', ...start.env }),
@@ -83,7 +87,8 @@ export class N8nProcess {
 		const ready = await waitFor(
 			async () => {
 				if (!this.isRunning) throw await problem('n8n ended while it was starting.');
-				return (await this.answers('/healthz/readiness')) && (await this.answers('/rest/settings'));
+				const isReady = await this.answers('/healthz/readiness');
+				return isReady && (this.start.worker || (await this.answers('/rest/settings')));
 			},
 			{ timeoutMs, intervalMs: 200 },
 		);
