@@ -1,5 +1,6 @@
 import type { Design } from '../canvas/design';
 import { t1ContactToTouchSms } from './t1ContactToTouchSms';
+import { t2Reminders } from './t2Reminders';
 
 /** The workflows of this provider, in the order of their codes. */
-export const touchsms: Design[] = [t1ContactToTouchSms];
+export const touchsms: Design[] = [t1ContactToTouchSms, t2Reminders];
