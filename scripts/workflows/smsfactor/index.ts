@@ -1,5 +1,6 @@
 import type { Design } from '../canvas/design';
 import { f2TextOrForm } from './f2TextOrForm';
+import { f3TaskOrNote } from './f3TaskOrNote';
 
 /** The workflows of this provider, in the order of their codes. */
-export const smsfactor: Design[] = [f2TextOrForm];
+export const smsfactor: Design[] = [f2TextOrForm, f3TaskOrNote];
