@@ -48,6 +48,7 @@ export function remind({ leadMs, lateMs, read }: Reminding, saved?: IDataObject)
 	};
 }
 
+/** The same thing at another time is another one, since keys are kept by their times. */
 function identityOf({ id, at }: Pick<Upcoming, 'id' | 'at'>) {
-	return { at, text: `${id} ${at}` };
+	return { at, text: id };
 }

@@ -154,6 +154,19 @@ describe('appointment changed', () => {
 		expect(watcher.saved).toContain('"prints":""');
 	});
 
+	it('is told for the chosen kinds of change only', async () => {
+		const [moved, renamed] = ['Moved', 'Renamed'].map((title) =>
+			stage.book(ada, DAY, { title }),
+		) as [never, never];
+		const filters = { changedFields: ['startTime', 'appointmentStatus'] };
+		const watcher = await stage.watching({ event: 'appointmentChanged', filters });
+		stage.move(moved, 2 * DAY);
+		stage.editAppointment(renamed, { title: 'Other' });
+		expect(await told(watcher)).toEqual(['appointmentChanged Moved']);
+		stage.editAppointment(renamed, { appointmentStatus: 'showed' });
+		expect(await watcher.poll()).toMatchObject([{ changedFields: ['appointmentStatus'] }]);
+	});
+
 	it('is told for the chosen kinds of change and statuses only', async () => {
 		const [moved, cancelled, both] = ['Moved', 'Cancelled', 'Both'].map((title) =>
 			stage.book(ada, DAY, { title }),
@@ -208,6 +221,14 @@ describe('appointment starting soon', () => {
 		const watcher = await stage.watching(soon);
 		await stage.clock.advance(4 * HOUR);
 		expect(await watcher.poll()).toMatchObject([{ title: 'Ahead', minutesLeft: 59 }]);
+	});
+
+	it.each([-5, 5])('does not mind a machine that is %d hours off', async (hours) => {
+		stage.machineOffMs = hours * HOUR;
+		const watcher = await stage.watching(soon);
+		stage.book(ada, HOUR, { title: 'Soon' });
+		stage.book(ada, 4 * HOUR, { title: 'Later' });
+		expect(await told(watcher)).toEqual(['appointmentStartingSoon Soon']);
 	});
 
 	it('is shown by the next one', async () => {
