@@ -1,4 +1,5 @@
 import type { Design } from '../canvas/design';
+import { z1MessagesToHighLevel } from './z1MessagesToHighLevel';
 
 /** The workflows of this provider, in the order of their codes. */
-export const roezan: Design[] = [];
+export const roezan: Design[] = [z1MessagesToHighLevel];

@@ -23,7 +23,7 @@ const hooksOf: Record<ProviderKey, Hook[]> = {
 			events: ['contact.created', 'contact.updated', 'contact.tag_added'],
 		},
 	],
-	roezan: [],
+	roezan: [{ path: 'roezan-messages', events: ['message'] }],
 };
 
 /** Points the webhooks of the sandbox's provider at the workflows in n8n. */

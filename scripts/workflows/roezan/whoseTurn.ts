@@ -1,0 +1,52 @@
+/**
+ * Code of Z1: the contacts that are asked in this run, those first that were asked longest ago. What is
+ * known of each (`roezanId`, and when it was asked) is kept in the workflow itself, so that in the long run
+ * a look costs one request instead of two (P13).
+ */
+export const whoseTurn = `const memory = $getWorkflowStaticData('global');
+const known = memory.asked ?? {};
+const people = $input.all().map(({ json }) => json).filter(({ phone }) => phone);
+// Who has lost the tag is forgotten.
+memory.asked = Object.fromEntries(people.map(({ id }) => [id, known[id] ?? { at: 0 }]));
+
+return people
+	.sort((a, b) => memory.asked[a.id].at - memory.asked[b.id].at)
+	.slice(0, $('Config').first().json.contactsPerRun)
+	.map(({ id, phone, name }) => ({
+		json: { contactId: id, phone, name, roezanId: memory.asked[id].roezanId ?? null },
+	}));
+`;
+
+/** Code of Z1: remembers the id that Roezan gave for each contact; who is not there is left out. */
+export const rememberIds = `const memory = $getWorkflowStaticData('global');
+const asked = (memory.asked ??= {});
+const people = $('ID Known?').all(1);
+
+return $input.all().flatMap(({ json: { ok, body } }, i) => {
+	const person = people[i].json;
+	const roezanId = ok ? body.contact.id : null;
+	asked[person.contactId] = { at: Date.now(), roezanId };
+	return ok ? [{ json: { ...person, roezanId } }] : [];
+});
+`;
+
+/** Code of Z1: what Roezan answered as one list of messages, oldest first. */
+export const messagesOf = `const memory = $getWorkflowStaticData('global');
+const asked = (memory.asked ??= {});
+const people = $('Contacts With ID').all();
+const { daysBack } = $('Config').first().json;
+const oldest = Date.now() - daysBack * 24 * 60 * 60 * 1000;
+
+return $input
+	.all()
+	.flatMap(({ json: { ok, body } }, i) => {
+		const { contactId, phone, name, roezanId } = people[i].json;
+		// One that was deleted in Roezan is looked for again next time.
+		asked[contactId] = { at: Date.now(), roezanId: ok ? roezanId : null };
+		return (body.messages ?? []).map(({ id, content, created_at }) => ({
+			json: { phone, name, message: content ?? '', id: String(id ?? ''), createdAt: created_at },
+		}));
+	})
+	.filter(({ json }) => !(Date.parse(json.createdAt) < oldest))
+	.sort((a, b) => Date.parse(a.json.createdAt) - Date.parse(b.json.createdAt));
+`;
