@@ -1,10 +1,8 @@
-import { BUSINESSES, LOCATION_ID } from '../../../sandbox/fixtures';
-import { changeContact } from '../../../sandbox/control/smsContacts';
+import { BUSINESSES } from '../../../sandbox/fixtures';
 import { createNote } from '../../../sandbox/model/notes';
 import { createTask } from '../../../sandbox/model/tasks';
-import { deliver, type DeliveryOptions } from '../../../sandbox/sms/deliver';
 import { SALESMSG } from '../../../sandbox/sms/fixtures';
-import { fitWorkflow, putWorkflow } from '../../../scripts/lib/demo/workflows';
+import { SalesmsgActs } from '../../support/sms/salesmsg';
 import { SmsStack } from '../../support/sms/smsStack';
 
 jest.setTimeout(180_000);
@@ -20,22 +18,12 @@ beforeEach(() => {
 afterAll(() => sms?.close());
 
 const { lead, customer } = SALESMSG.tags;
-const inHighLevel = (input: object) => sms.stack.sandbox.contacts.create(LOCATION_ID, input);
-/** A person's edit in Salesmsg's app. */
-const inSalesmsg = (input: object, id?: number) =>
-	changeContact(sms.stack.sandbox, sms.account, { ...input }, id);
-/** An event as Salesmsg, or somebody else, posts it; answers the statuses. */
-async function push(event: string, phone: string, options: DeliveryOptions = {}) {
-	const { sandbox } = sms.stack;
-	const body = sms.account.owner.event(sandbox, sms.account, event, { phone });
-	return (await deliver(sandbox, sms.account, [body], options)).statuses;
-}
-const written = () => sms.stack.sandbox.journal.filter(({ applied }) => applied).length;
+const acts = new SalesmsgActs(() => sms);
 
 describe('M2 new lead → contact', () => {
 	it('makes a contact with tags by the table, a company and a summary [R22 R24 P08 P09 P19 P22]', async () => {
 		await sms.goodRun('M2', () =>
-			inSalesmsg({
+			acts.inSalesmsg({
 				phone: '+15550100801',
 				firstName: 'Lea',
 				lastName: 'Lead',
@@ -58,7 +46,7 @@ describe('M2 new lead → contact', () => {
 	});
 
 	it('fills in only what is empty, and sums up tasks and notes that are there [R25 P10 P11]', async () => {
-		const known = inHighLevel({
+		const known = acts.inHighLevel({
 			firstName: 'Kim',
 			phone: '+15550100802',
 			source: 'website',
@@ -67,11 +55,17 @@ describe('M2 new lead → contact', () => {
 		const { sandbox } = sms.stack;
 		const dueDate = '2027-01-05T15:00:00Z';
 		createTask(sandbox, known, { title: 'Send the offer', dueDate, completed: false });
-		createTask(sandbox, known, { title: 'Old errand', dueDate, completed: true });
+		const earlier = '2027-01-04T15:00:00Z';
+		createTask(sandbox, known, { title: 'Old errand', dueDate: earlier, completed: true });
 		createNote(sandbox, known, { body: 'Likes mornings' });
 		createNote(sandbox, known, { body: '[Salesmsg] Summary: an earlier one' });
 		await sms.goodRun('M2', () =>
-			inSalesmsg({ phone: '+15550100802', firstName: '', lastName: 'Known', email: 'no address' }),
+			acts.inSalesmsg({
+				phone: '+15550100802',
+				firstName: '',
+				lastName: 'Known',
+				email: 'no address',
+			}),
 		);
 		expect(sms.contactBy('+15550100802')).toMatchObject({
 			id: known.id,
@@ -92,55 +86,49 @@ describe('M2 new lead → contact', () => {
 			phone: '+15550100803',
 			firstName: 'Cora',
 		});
-		await sms.goodRun('M2', () => inSalesmsg({ tags: [lead] }, id));
+		await sms.goodRun('M2', () => acts.inSalesmsg({ tags: [lead] }, id));
 		expect(sms.contactBy(phone)).toBeUndefined();
-		await sms.goodRun('M2', () => inSalesmsg({ tags: [lead, customer] }, id));
-		await sms.goodRun('M2', () => push('contact.tag_added', phone));
+		await sms.goodRun('M2', () => acts.inSalesmsg({ tags: [lead, customer] }, id));
+		await sms.goodRun('M2', () => acts.push('contact.tag_added', { phone }));
 		expect(sms.contactBy(phone)?.tags).toEqual(['salesmsg', 'lead', 'customer']);
 		expect(sms.notesOf(phone)).toEqual([expect.stringContaining('became a customer')]);
 	});
 
 	it('writes once what is delivered twice [P10]', async () => {
 		const { phone } = sms.account.addContact(Date.now(), { phone: '+15550100804' });
-		await sms.goodRun('M2', () => push('contact.created', phone));
-		await sms.goodRun('M2', () => push('contact.created', phone));
+		await sms.goodRun('M2', () => acts.push('contact.created', { phone }));
+		await sms.goodRun('M2', () => acts.push('contact.created', { phone }));
 		expect(sms.notesOf(phone)).toHaveLength(1);
 	});
 
 	it('keeps from texts who has opted out in Salesmsg [R22]', async () => {
 		sms.account.optOut('+15550100805', Date.now());
-		await sms.goodRun('M2', () => inSalesmsg({ phone: '+15550100805', firstName: 'Olga' }));
+		await sms.goodRun('M2', () => acts.inSalesmsg({ phone: '+15550100805', firstName: 'Olga' }));
 		expect(sms.contactBy('+15550100805')?.dndSettings).toMatchObject({ SMS: { status: 'active' } });
 	});
 
 	it('refuses an event without the secret or with a wrong one [P18]', async () => {
 		const { phone } = sms.account.addContact(Date.now(), { phone: '+15550100806' });
-		const before = written();
-		expect(await push('contact.created', phone, { signature: 'none' })).toEqual([401]);
-		expect(await push('contact.created', phone, { signature: 'wrong' })).toEqual([401]);
+		const before = acts.written();
+		expect(await acts.push('contact.created', { phone }, { signature: 'none' })).toEqual([401]);
+		expect(await acts.push('contact.created', { phone }, { signature: 'wrong' })).toEqual([401]);
 		expect(sms.contactBy(phone)).toBeUndefined();
-		expect(written()).toBe(before);
+		expect(acts.written()).toBe(before);
 	});
 
 	it('refuses everything as it is shipped, without a secret in Config [P06 P18]', async () => {
-		const { session, credentials } = sms.stack;
-		const { workflow } = sms.workflow('M2');
-		const ids = new Map(sms.workflows.map((one) => [one.workflow.id ?? '', one.id]));
-		const shipped = fitWorkflow({ ...workflow, name: 'As shipped' }, credentials, {}, ids);
-		for (const { parameters } of shipped.nodes) {
-			if (parameters.path) parameters.path = 'salesmsg-as-shipped';
-		}
-		await putWorkflow(session, shipped, {});
+		const url = await acts.copy('M2', 'N2');
 		const { phone } = sms.account.addContact(Date.now(), { phone: '+15550100807' });
-		const url = `${sms.stack.n8n.url}/webhook/salesmsg-as-shipped`;
-		expect(await push('contact.created', phone, { url, signature: 'right' })).toEqual([401]);
-		expect(await push('contact.created', phone, { url: `${url}?secret=` })).toEqual([401]);
+		expect(await acts.push('contact.created', { phone }, { url, signature: 'right' })).toEqual([
+			401,
+		]);
+		expect(await acts.push('contact.created', { phone }, { url: `${url}?secret=` })).toEqual([401]);
 		expect(sms.contactBy(phone)).toBeUndefined();
 	});
 
 	it('waits when HighLevel is busy [P12 P13]', async () => {
 		sms.stack.sandbox.addFault({ kind: 'rateLimited', path: '/contacts/upsert', times: 1 });
-		await sms.goodRun('M2', () => inSalesmsg({ phone: '+15550100808', firstName: 'Bea' }));
+		await sms.goodRun('M2', () => acts.inSalesmsg({ phone: '+15550100808', firstName: 'Bea' }));
 		expect(sms.contactBy('+15550100808')).toMatchObject({ firstName: 'Bea' });
 	});
 
@@ -150,15 +138,15 @@ describe('M2 new lead → contact', () => {
 		const notes = { method: 'POST', path: '/contacts/*/notes' };
 		sandbox.addFault({ kind: 'status', status: 500, ...notes });
 		const failed = await sms.nextRun('M2', async () => {
-			const summary = await sms.nextFailure(() => inSalesmsg({ phone, firstName: 'Nora' }));
+			const summary = await sms.nextFailure(() => acts.inSalesmsg({ phone, firstName: 'Nora' }));
 			expect(summary).toMatch(/failed at "Write Summary": .*not available at the moment/);
 		});
 		expect(sms.notesOf(phone)).toEqual([]);
 		sandbox.clearFaults();
-		const before = written();
+		const before = acts.written();
 		expect((await sms.retry(failed)).status).toBe('success');
 		expect(sms.notesOf(phone)).toHaveLength(1);
-		expect(written()).toBe(before + 1);
+		expect(acts.written()).toBe(before + 1);
 	});
 });
 
@@ -207,7 +195,7 @@ describe('M1 all about a contact', () => {
 	});
 
 	it('tells the error log when HighLevel refuses what the plan does not hold [P14 P15 P23]', async () => {
-		const { id } = inHighLevel({ firstName: 'Pia', phone: '+15550100810' });
+		const { id } = acts.inHighLevel({ firstName: 'Pia', phone: '+15550100810' });
 		sms.stack.sandbox.addFault({
 			kind: 'status',
 			status: 403,

@@ -22,6 +22,16 @@ const hooksOf: Record<ProviderKey, Hook[]> = {
 			path: 'salesmsg-leads',
 			events: ['contact.created', 'contact.updated', 'contact.tag_added'],
 		},
+		{
+			path: 'salesmsg-events',
+			events: [
+				'message.received',
+				'message.sent',
+				'contact.updated',
+				'contact.tag_added',
+				'contact.opted_out',
+			],
+		},
 	],
 	roezan: [{ path: 'roezan-messages', events: ['message'] }],
 };

@@ -1,0 +1,211 @@
+import type { Design } from '../canvas/design';
+import { backoffConfig, callProvider } from '../parts/callProvider';
+import { conf, config, setObject } from '../parts/config';
+import { byId, highLevel } from '../parts/highLevel';
+import { choose, code, filter, once, when } from '../parts/logic';
+import { providers } from '../providers';
+import { guard, guardLines } from './guard';
+import { answer, eventKinds, noteOfText, readEvent, replies } from './m3Code';
+import { m3Stickies } from './m3Stickies';
+import { NOTE_PREFIX } from './names';
+import { mapConfig } from './readContact';
+
+// A webhook's run has one item.
+const event = "$('Read Event').first().json";
+const contact = "$('Contact').first().json";
+const read = "$('Read Text').first().json";
+const contactId = byId(`={{ ${contact}.id }}`);
+const taskMeant = byId("={{ $('Task Meant').first().json.id }}");
+
+/** M3: what changes in Salesmsg and what is texted there arrives in HighLevel (R23 R30 to R33). */
+export const changesAndTexts: Design = {
+	file: 'salesmsg/m3-changes-and-texts.json',
+	name: 'Salesmsg M3: changes, texts and opt-outs → contact, notes, tasks',
+	stickies: m3Stickies,
+	parts: [
+		...guard('salesmsg-events'),
+		config({
+			webhookSecret: '',
+			providerBaseUrl: providers.salesmsg.baseUrl,
+			...backoffConfig,
+			dryRun: true,
+			teamId: '',
+			notePrefix: NOTE_PREFIX,
+			eventKinds,
+			...mapConfig,
+			tags: 'salesmsg',
+			source: 'Salesmsg',
+			language: 'en',
+			timezone: '',
+			taskDueDays: 1,
+			listLength: 10,
+			replies,
+		}),
+		code('Read Event', readEvent()),
+		filter('Meant for Us?', "$json.kind !== ''", "$json.phone !== '' || $json.email !== ''"),
+		once('Once', '$json.key'),
+		highLevel('Find Contact', 'contact', 'lookup', {
+			phone: '={{ $json.phone }}',
+			// After a change the number may be the new one, which HighLevel does not know yet.
+			email: "={{ $json.kind === 'changed' ? $json.email : '' }}",
+			simple: true,
+			simpleOutput: 'sms',
+		}),
+		choose('In HighLevel?', { yes: '$json.found', 'texts us': `${event}.kind === 'text'` }),
+		highLevel('Create Contact', 'contact', 'create', {
+			firstName: `={{ ${event}.firstName }}`,
+			lastName: `={{ ${event}.lastName }}`,
+			phone: '={{ $json.phone }}',
+			additionalFields: {
+				source: `={{ ${conf('source')} }}`,
+				tags: `={{ [${conf('tags')}, ...${event}.tags].join(',') }}`,
+			},
+			// M2 may be making the same contact at this moment.
+			options: { ifContactExists: 'return', output: 'sms' },
+		}),
+		setObject('Contact', '$json'),
+		choose(
+			'What Happened?',
+			{
+				changed: `${event}.kind === 'changed'`,
+				'opted out': `${event}.kind === 'optedOut'`,
+			},
+			'texted',
+		),
+		highLevel('Update What Differs', 'contact', 'update', {
+			contactId,
+			updateFields: {
+				firstName: `={{ ${event}.firstName }}`,
+				lastName: `={{ ${event}.lastName }}`,
+				email: `={{ ${event}.email }}`,
+				phone: `={{ ${event}.phone }}`,
+				customFieldsJson: `={{ ${event}.customFields }}`,
+			},
+			options: { skipUnchanged: 'contact', output: 'simple' },
+		}),
+		when(
+			'New Tags?',
+			`${event}.tags.some((tag) => !${contact}.tags.includes(String(tag).toLowerCase()))`,
+		),
+		highLevel('Add Tags', 'tag', 'add', { contactId, otherTags: `={{ ${event}.tags }}` }),
+		filter('Opted Out?', `${event}.optedOut`),
+		highLevel('Set Do Not Disturb', 'contact', 'setDnd', {
+			contactId,
+			channels: { SMS: "={{ $json.command === 'start' ? 'inactive' : 'active' }}" },
+			message: `={{ ${event}.text ? 'Texted ' + ${event}.text : 'Opted out in Salesmsg' }}`,
+		}),
+		highLevel('Note Text', 'note', 'create', { contactId, body: noteOfText(event, contact) }),
+		filter('From Customer?', `${event}.kind === 'text'`),
+		highLevel('Read Text', 'contact', 'readText', {
+			text: `={{ ${event}.text || '(no words)' }}`,
+			timezone: byId(`={{ ${conf('timezone')} }}`),
+			options: {
+				defaultDueDays: `={{ ${conf('taskDueDays')} }}`,
+				language: `={{ ${conf('language')} }}`,
+			},
+		}),
+		choose('What Is Asked?', {
+			'stop or start': "['stop', 'start'].includes($json.command)",
+			'done, cancel or list': "['done', 'cancel', 'list'].includes($json.command)",
+			'a task': "['task', 'followUp'].includes($json.command)",
+			'new details': "$json.command === 'new'",
+		}),
+		highLevel(
+			'Open Tasks',
+			'task',
+			'getAll',
+			{ contactId, returnAll: true, filters: { completed: 'no' } },
+			{ alwaysOutputData: true },
+		),
+		{
+			...setObject(
+				'Task Meant',
+				`$('Open Tasks').all().map((one) => one.json).find(({ id, number }) => id && (number === ${read}.taskNumber || id === ${read}.taskId)) ?? {}`,
+			),
+			executeOnce: true,
+		},
+		choose(
+			'Which Way?',
+			{
+				done: `Boolean($json.id) && ${read}.command === 'done'`,
+				cancel: 'Boolean($json.id)',
+			},
+			'list',
+		),
+		highLevel('Complete Task', 'task', 'complete', { contactId, taskId: taskMeant }),
+		highLevel('Delete Task', 'task', 'delete', { contactId, taskId: taskMeant }),
+		highLevel('List Tasks', 'task', 'getAll', {
+			contactId,
+			returnAll: false,
+			limit: `={{ ${conf('listLength')} }}`,
+			filters: { completed: 'no' },
+			options: { output: 'text' },
+		}),
+		highLevel('Create Task', 'task', 'create', {
+			contactId,
+			title: '={{ $json.title }}',
+			dueDate: '={{ $json.dueDate }}',
+			additionalFields: { body: '={{ $json.text }}' },
+		}),
+		highLevel('Save Details', 'contact', 'update', {
+			contactId,
+			updateFields: {
+				firstName: '={{ $json.firstName }}',
+				lastName: '={{ $json.lastName }}',
+				email: '={{ $json.email }}',
+				phone: `={{ ${event}.phone }}`,
+			},
+			options: { skipUnchanged: 'contact', output: 'simple' },
+		}),
+		code('Answer', answer()),
+		filter('Anything to Say?', "$json.answer !== ''"),
+		when('May Be Sent?', `${contact}.mayBeTexted === true`, `${conf('dryRun')} === false`),
+		callProvider('Send Answer', providers.salesmsg, {
+			method: 'POST',
+			path: '/messages',
+			query: `{ number: ${contact}.phone, team_id: ${conf('teamId')}, message: $json.answer }`,
+			kind: 'send',
+		}),
+		filter('Refused?', '$json.refused === true'),
+		highLevel('Note Not Sent', 'note', 'create', {
+			contactId,
+			body: `={{ ${conf('notePrefix')} + ' Text to ' + ${contact}.phone + ' was not sent: ' + ($json.message ?? (${contact}.mayBeTexted ? 'dryRun is on in Config' : 'the contact does not want texts')) + '. It was: ' + $('Answer').first().json.answer }}`,
+		}),
+	],
+	lines: [
+		...guardLines,
+		['Take It', 'Read Event', 'Meant for Us?', 'Once', 'Find Contact', 'In HighLevel?', 'Contact'],
+		[['In HighLevel?', 1], 'Create Contact', 'Contact'],
+		[
+			'Contact',
+			'What Happened?',
+			'Update What Differs',
+			'New Tags?',
+			'Add Tags',
+			'Opted Out?',
+			'Set Do Not Disturb',
+		],
+		[['What Happened?', 1], 'Set Do Not Disturb'],
+		[['New Tags?', 1], 'Opted Out?'],
+		[['What Happened?', 2], 'Note Text', 'From Customer?', 'Read Text', 'What Is Asked?'],
+		['What Is Asked?', 'Set Do Not Disturb'],
+		[
+			['What Is Asked?', 1],
+			'Open Tasks',
+			'Task Meant',
+			'Which Way?',
+			'Complete Task',
+			'Answer',
+			'Anything to Say?',
+			'May Be Sent?',
+			'Send Answer',
+			'Refused?',
+			'Note Not Sent',
+		],
+		[['Which Way?', 1], 'Delete Task', 'Answer'],
+		[['Which Way?', 2], 'List Tasks', 'Answer'],
+		[['What Is Asked?', 2], 'Create Task', 'Answer'],
+		[['What Is Asked?', 3], 'Save Details', 'Answer'],
+		[['May Be Sent?', 1], 'Note Not Sent'],
+	],
+};
