@@ -72,7 +72,8 @@ describe('a workflow that writes notes itself', () => {
 		expect(await told(watcher)).toEqual(['noteAdded touchSMS is set up']);
 		watcher.parameters = { event };
 		expect(await told(watcher)).toEqual([]);
-		expect(await told(watcher)).toEqual([]);
+		stage.addNote(ada, '[touchSMS] again');
+		expect(await told(watcher)).toEqual(['noteAdded [touchSMS] again']);
 	});
 
 	it('is not started by notes of this package when it ignores own changes', async () => {
@@ -124,6 +125,19 @@ describe('contacts that changed lately', () => {
 		await stage.clock.advance(MINUTE);
 		expect(await told(watcher)).toEqual([]);
 		expect(requestsOf(stage.sandbox)).toBe(2);
+	});
+
+	it('are looked at again until all of their notes were told', async () => {
+		await stage.clock.advance(HOUR);
+		const [bob] = crowd(1) as [Contact];
+		const options = { maxContacts: 2 };
+		const watcher = await stage.watching({ event, noteContacts: 1, options });
+		for (const body of ['One', 'Two', 'Three']) stage.addNote(ada, body);
+		stage.people.edit(ada, { city: 'Paris' });
+		await stage.clock.advance(MINUTE);
+		stage.people.edit(bob, { city: 'Paris' });
+		expect(await told(watcher)).toEqual(['noteAdded One', 'noteAdded Two']);
+		expect(await told(watcher)).toEqual(['noteAdded Three']);
 	});
 
 	it('may have been deleted without the search knowing', async () => {

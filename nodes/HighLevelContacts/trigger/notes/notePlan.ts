@@ -44,8 +44,7 @@ export function readNoteSettings(parameters: TriggerParameters): NoteSettings {
 		),
 		contactFilters: contactFilters({ assignedTo, source, tags }, zone).filters,
 		isWanted: (note) => matches(note) && !startsWith(note, prefixes),
-		// With the prefixes, so that what was ignored does not come when they are changed.
-		scope: [chosen ?? null, author, String(query ?? ''), prefixes],
+		scope: [chosen ?? null, author, String(query ?? '')],
 	};
 }
 
