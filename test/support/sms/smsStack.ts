@@ -102,6 +102,22 @@ export class SmsStack {
 		return await finishedExecution(this.stack.session, next.id, 300_000);
 	}
 
+	/** Waits until no run of these workflows is under way. */
+	async settled(): Promise<void> {
+		const done = await waitFor(
+			async () => {
+				for (const { id } of this.workflows) {
+					const executions = await listExecutions(this.stack.session, id);
+					if (executions.some(({ status }) => /new|running|waiting|unknown/.test(status)))
+						return false;
+				}
+				return true;
+			},
+			{ timeoutMs: 60_000 },
+		);
+		if (!done) throw new Error('A workflow does not come to an end');
+	}
+
 	/** As `nextRun`, for a run that has to end well. */
 	async goodRun(code: string, act: () => unknown): Promise<Execution> {
 		const execution = await this.nextRun(code, act);

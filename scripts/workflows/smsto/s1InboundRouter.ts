@@ -1,0 +1,203 @@
+import type { Design } from '../canvas/design';
+import { backoffConfig } from '../parts/callProvider';
+import { conf, config, setObject } from '../parts/config';
+import { byId, highLevel } from '../parts/highLevel';
+import { choose, code, filter, once, when } from '../parts/logic';
+import { providers } from '../providers';
+import { routerStickies } from './s1Stickies';
+import { allowedCommand, replies, replyText } from './s1Words';
+import { sendAndNote } from './send';
+import { signatureConfig, signedWebhook } from './signedWebhook';
+
+const message = (field: string) => `$('Message').first().json.${field}`;
+const command = (field: string) => `$('Command').first().json.${field}`;
+const contact = byId("={{ $('Find or Create Contact').first().json.id }}");
+const taskMeant = byId("={{ $('Task Meant').first().json.taskId }}");
+const country = byId(`={{ ${conf('defaultCountry')} }}`);
+
+const hook = signedWebhook(
+	'When a Text Arrives',
+	'smsto-inbound',
+	config({
+		providerBaseUrl: providers.smsto.baseUrl,
+		...backoffConfig,
+		...signatureConfig,
+		dryRun: true,
+		sender: '',
+		notePrefix: '[SMS.to]',
+		fieldMap: { from: 'from', to: 'to', text: 'message', receivedAt: 'receivedDate' },
+		defaultCountry: '',
+		timezone: '',
+		language: 'en',
+		tag: 'texted-us',
+		welcomeTask: 'Welcome {name}, who texted for the first time',
+		taskDueDays: 1,
+		assignTasksTo: '',
+		staffNumbers: '',
+		listLength: 10,
+		replies,
+	}),
+);
+
+/** S1: every text to the business's number (R08 to R11, R13, R14). */
+export const inboundRouter: Design = {
+	file: 'smsto/s1-inbound-router.json',
+	name: 'SMS.to S1: texts → contact, note, tasks',
+	stickies: routerStickies,
+	parts: [
+		...hook.parts,
+		setObject(
+			'Message',
+			`Object.fromEntries(Object.entries(${conf('fieldMap')}).map(([ours, theirs]) => [ours, String(($('When a Text Arrives').first().json.body ?? {})[theirs] ?? '').trim()]))`,
+		),
+		filter(
+			'From a Person?',
+			'/^\\+?[\\d\\s().-]{7,}$/.test($json.from)',
+			`$json.from.replace(/\\D/g, '') !== String(${conf('sender')}).replace(/\\D/g, '')`,
+		),
+		once('New Text?', "[$json.from, $json.to, $json.receivedAt, $json.text].join('|')"),
+		highLevel('Read Text', 'contact', 'readText', {
+			text: "={{ $json.text || '(no words)' }}",
+			timezone: byId(`={{ ${conf('timezone')} }}`),
+			options: {
+				defaultDueDays: `={{ ${conf('taskDueDays')} }}`,
+				language: `={{ ${conf('language')} }}`,
+				defaultCountry: country,
+			},
+		}),
+		code('Command', allowedCommand),
+		highLevel('Find or Create Contact', 'contact', 'upsert', {
+			firstName: '={{ $json.firstName }}',
+			lastName: '={{ $json.lastName }}',
+			email: '={{ $json.email }}',
+			// SMS.to writes numbers with their country code, though not always with the plus.
+			phone: `={{ $json.phone ?? '+' + ${message('from')}.replace(/\\D/g, '') }}`,
+			additionalFields: {
+				tagsToAdd: `={{ [${conf('tag')}, ...($json.tags ?? [])].join(',') }}`,
+			},
+			options: { output: 'simple' },
+		}),
+		highLevel('Note Text', 'note', 'create', {
+			contactId: contact,
+			body: `={{ ${conf('notePrefix')} + ' Text from ' + ${message('from')} + ': ' + ${command('text')} }}`,
+		}),
+		when(
+			'Somebody New?',
+			`${command('command')} !== 'stop' && ($('Find or Create Contact').first().json.new === true || ${command('command')} === 'new')`,
+		),
+		highLevel('Welcome Task', 'task', 'create', {
+			contactId: contact,
+			title: `={{ ${conf('welcomeTask')}.replace('{name}', $('Find or Create Contact').first().json.name || ${message('from')}) }}`,
+			dueDate: `={{ $now.plus({ days: ${conf('taskDueDays')} }).toISO() }}`,
+			additionalFields: {
+				assignedTo: byId(`={{ ${conf('assignTasksTo')} }}`),
+				body: `={{ ${command('text')} }}`,
+			},
+		}),
+		choose(
+			'What Is Asked?',
+			{
+				'done or cancel': `['done', 'cancel'].includes(${command('command')})`,
+				'a task': `['task', 'followUp'].includes(${command('command')})`,
+				list: `${command('command')} === 'list'`,
+				'stop or start': `['stop', 'start'].includes(${command('command')})`,
+			},
+			'anything else',
+		),
+		highLevel('Create Task', 'task', 'create', {
+			contactId: contact,
+			title: `={{ ${command('title')} }}`,
+			dueDate: `={{ ${command('dueDate')} }}`,
+			additionalFields: {
+				assignedTo: byId(`={{ ${conf('assignTasksTo')} }}`),
+				body: `={{ 'Texted by ' + ${message('from')} + ': ' + ${command('text')} }}`,
+			},
+		}),
+		highLevel(
+			'Open Tasks',
+			'task',
+			'getAll',
+			{ contactId: contact, returnAll: true, filters: { completed: 'no' } },
+			{ alwaysOutputData: true },
+		),
+		{
+			...setObject(
+				'Task Meant',
+				`[...$('Open Tasks').all().map(({ json }) => json).filter(({ id, number }) => id !== undefined && (number === ${command('taskNumber')} || id === ${command('taskId')})).map(({ id, title }) => ({ taskId: id, title })), { taskId: '', title: '' }][0]`,
+			),
+			executeOnce: true,
+		},
+		choose(
+			'Which Way?',
+			{
+				done: `$json.taskId !== '' && ${command('command')} === 'done'`,
+				cancel: "$json.taskId !== ''",
+			},
+			'no such task',
+		),
+		highLevel('Complete Task', 'task', 'complete', { contactId: contact, taskId: taskMeant }),
+		highLevel('Delete Task', 'task', 'delete', { contactId: contact, taskId: taskMeant }),
+		highLevel('List Tasks', 'task', 'getAll', {
+			contactId: contact,
+			returnAll: false,
+			limit: `={{ ${conf('listLength')} }}`,
+			filters: { completed: 'no' },
+			options: { output: 'text' },
+		}),
+		highLevel('Set Do Not Disturb', 'contact', 'setDnd', {
+			contactId: contact,
+			channels: { SMS: `={{ ${command('command')} === 'stop' ? 'active' : 'inactive' }}` },
+			message: `={{ 'Texted ' + ${command('text')} }}`,
+		}),
+		code('Words of Reply', replyText),
+		filter('Anything to Say?', "$json.reply !== ''"),
+		highLevel('Wants Texts?', 'contact', 'get', {
+			contactId: contact,
+			simple: true,
+			simpleOutput: 'sms',
+		}),
+		filter(
+			'May Be Texted',
+			`$json.mayBeTexted || $json.phone?.replace(/\\D/g, '') !== ${message('from')}.replace(/\\D/g, '')`,
+		),
+		...sendAndNote('Reply', 'Note Reply', {
+			to: message('from'),
+			message: "$('Words of Reply').first().json.reply",
+			contactId: "$('Find or Create Contact').first().json.id",
+		}),
+	],
+	lines: [
+		...hook.lines,
+		[
+			'Say OK',
+			'Message',
+			'From a Person?',
+			'New Text?',
+			'Read Text',
+			'Command',
+			'Find or Create Contact',
+			'Note Text',
+			'Somebody New?',
+			'Welcome Task',
+			'What Is Asked?',
+			'Open Tasks',
+			'Task Meant',
+			'Which Way?',
+			'Complete Task',
+			'List Tasks',
+			'Words of Reply',
+			'Anything to Say?',
+			'Wants Texts?',
+			'May Be Texted',
+			'Reply',
+			'Note Reply',
+		],
+		[['Somebody New?', 1], 'What Is Asked?'],
+		[['Which Way?', 1], 'Delete Task', 'List Tasks'],
+		[['Which Way?', 2], 'List Tasks'],
+		[['What Is Asked?', 1], 'Create Task', 'List Tasks'],
+		[['What Is Asked?', 2], 'List Tasks'],
+		[['What Is Asked?', 3], 'Set Do Not Disturb', 'Words of Reply'],
+		[['What Is Asked?', 4], 'Words of Reply'],
+	],
+};

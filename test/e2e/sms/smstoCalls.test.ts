@@ -1,0 +1,154 @@
+import { SMSTO } from '../../../sandbox/sms/fixtures';
+import { People } from '../../support/sms/people';
+import { SmsStack } from '../../support/sms/smsStack';
+
+jest.setTimeout(180_000);
+
+let sms: SmsStack;
+let people: People;
+beforeAll(async () => {
+	sms = await SmsStack.start('smsto', { config: { dryRun: false } });
+	people = new People(sms, 'S1');
+});
+beforeEach(() => {
+	sms.account.faults.clear();
+	sms.stack.sandbox.clearFaults();
+});
+afterAll(() => sms?.close());
+
+describe('S1 is safe', () => {
+	it('writes once when SMS.to delivers the same text again [P10]', async () => {
+		const phone = people.someone();
+		const send = () => people.receive(phone, 'TASK Only once', { id: 'smsto-twice' });
+		await sms.goodRun('S1', send);
+		// The signature is over the time in whole seconds: within the same one it would be a replay.
+		await new Promise((resolve) => setTimeout(resolve, 1100));
+		const before = people.notes(phone);
+		await sms.goodRun('S1', async () => {
+			expect((await send()).deliveries).toEqual([200]);
+		});
+		expect(people.notes(phone)).toEqual(before);
+		expect(people.openTasks(phone)).toHaveLength(2);
+		expect(people.answers(phone)).toHaveLength(1);
+	});
+
+	it.each(['wrong', 'stale', 'none'] as const)(
+		'refuses a call with a signature that is %s, and writes nothing [P18]',
+		async (signature) => {
+			const phone = people.someone();
+			await sms.goodRun('S1', async () => {
+				expect((await people.receive(phone, 'TASK Forged', { signature })).deliveries).toEqual([
+					401,
+				]);
+			});
+			expect(sms.contactBy(phone)).toBeUndefined();
+		},
+	);
+
+	it('refuses a call that is repeated byte for byte [P18 P10]', async () => {
+		const phone = people.someone();
+		await sms.goodRun('S1', async () => {
+			const { deliveries } = await people.receive(phone, 'TASK Replayed', { repeat: 2 });
+			expect(deliveries).toEqual([200, 401]);
+		});
+		await sms.settled();
+		expect(people.openTasks(phone)).toHaveLength(2);
+		expect(people.answers(phone)).toHaveLength(1);
+	});
+
+	it('refuses a call without a body [P18]', async () => {
+		const url = sms.account.webhooks[0]?.url ?? '';
+		for (const signature of ['', 't=1,s=']) {
+			const headers = { 'x-smsto-signature': signature };
+			expect((await fetch(url, { method: 'POST', headers })).status).toBe(401);
+		}
+	});
+
+	it('takes unsigned calls only at an address with the secret [P18]', async () => {
+		const [url] = sms.account.webhooks.map((webhook) => webhook.url);
+		const call = (address: string) =>
+			people.receive(people.someone(), 'Hello', { signature: 'none', url: address });
+		await sms.configure('S1', { verifySignature: false });
+		expect((await call(`${url}?secret=`)).deliveries).toEqual([401]);
+		await sms.configure('S1', { webhookSecret: 'made-up' });
+		expect((await call(`${url}?secret=else`)).deliveries).toEqual([401]);
+		const { from, deliveries } = await call(`${url}?secret=made-up`);
+		expect(deliveries).toEqual([200]);
+		await sms.configure('S1', { verifySignature: true, webhookSecret: '' });
+		await sms.settled();
+		expect(people.notes(from)).toHaveLength(1);
+	});
+
+	it('answers before HighLevel has, since SMS.to does not wait [P19]', async () => {
+		const phone = people.someone();
+		sms.stack.sandbox.addFault({ path: '/contacts/upsert', kind: 'slow', delayMs: 5000 });
+		await sms.goodRun('S1', async () => {
+			const { deliveries } = await people.receive(phone, 'Hello');
+			expect(deliveries).toEqual([200]);
+			expect(sms.contactBy(phone)).toBeUndefined();
+		});
+		expect(people.notes(phone)).toHaveLength(1);
+	});
+
+	it('sends nothing in a dry run, but does and notes all else [P16]', async () => {
+		const phone = people.someone();
+		await sms.configure('S1', { dryRun: true });
+		await people.says(phone, 'TASK Try it');
+		await sms.configure('S1', { dryRun: false });
+		expect(people.answers(phone)).toEqual([]);
+		expect(people.openTasks(phone)).toContain('Try it');
+		expect(people.notes(phone).at(-1)).toContain(`Dry run, not sent to ${phone}: Noted: Try it`);
+	});
+
+	it('notes why a reply was not sent [P14 P15]', async () => {
+		const phone = people.someone();
+		sms.account.optOut(phone, Date.now());
+		await people.says(phone, 'HELP');
+		expect(people.answers(phone)).toEqual([]);
+		expect(people.notes(phone).at(-1)).toMatch(/was not sent: The recipient has opted out/);
+	});
+
+	it('waits when it is told to, at HighLevel and at SMS.to, and replies once [P12 P13]', async () => {
+		const phone = people.someone();
+		sms.stack.sandbox.addFault({
+			path: '/contacts/:contactId/notes',
+			kind: 'rateLimited',
+			times: 1,
+		});
+		sms.account.faults.add({ kind: 'rateLimited', path: '/api/sms/send', times: 2 });
+		await people.says(phone, 'TASK In spite of it');
+		expect(people.openTasks(phone)).toHaveLength(2);
+		expect(people.answers(phone)).toHaveLength(1);
+	});
+
+	it('tells that a reply may not have gone out, and goes on there when the run is retried [P10 P12 P15]', async () => {
+		const phone = people.someone();
+		sms.account.faults.add({ kind: 'status', status: 500, path: '/api/sms/send' });
+		const failed = sms.nextRun('S1', () => people.receive(phone, 'TASK Survive'));
+		const told = await sms.nextFailure(() => failed);
+		expect(told).toContain('SMS.to S1');
+		expect(told).toContain('not certain whether the text went out');
+		sms.account.faults.clear();
+		expect((await sms.retry(await failed)).status).toBe('success');
+		expect(people.openTasks(phone)).toHaveLength(2);
+		expect(people.notes(phone)).toHaveLength(2);
+		expect(people.answers(phone)).toHaveLength(1);
+	});
+
+	it('tells that HighLevel refuses the token, and goes on there when the run is retried [P14 P15]', async () => {
+		const phone = people.someone();
+		sms.stack.sandbox.addFault({ path: '/contacts/:contactId/tasks', kind: 'status', status: 401 });
+		const failed = sms.nextRun('S1', () => people.receive(phone, 'TASK Survive'));
+		expect(await sms.nextFailure(() => failed)).toMatch(/"Welcome Task": .*token/i);
+		sms.stack.sandbox.clearFaults();
+		expect((await sms.retry(await failed)).status).toBe('success');
+		expect(people.openTasks(phone)).toHaveLength(2);
+		expect(people.notes(phone)).toHaveLength(2);
+	});
+
+	it('leaves alone what comes from its own number [P10]', async () => {
+		const before = sms.stack.sandbox.store.contacts.size;
+		await people.says(SMSTO.number, 'LIST');
+		expect(sms.stack.sandbox.store.contacts.size).toBe(before);
+	});
+});

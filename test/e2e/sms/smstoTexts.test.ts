@@ -1,0 +1,131 @@
+import { People } from '../../support/sms/people';
+import { SmsStack } from '../../support/sms/smsStack';
+
+jest.setTimeout(180_000);
+
+let sms: SmsStack;
+let people: People;
+beforeAll(async () => {
+	sms = await SmsStack.start('smsto', { config: { dryRun: false } });
+	people = new People(sms, 'S1');
+});
+beforeEach(() => {
+	sms.account.faults.clear();
+	sms.stack.sandbox.clearFaults();
+});
+afterAll(() => sms?.close());
+
+/** Somebody known, with tasks that are due one day after the other. */
+async function withTasks(...titles: string[]): Promise<string> {
+	const phone = people.known({ firstName: 'Tess' });
+	for (const [n, title] of titles.entries()) {
+		await people.says(phone, `TASK ${title} in ${n + 1} days`);
+	}
+	return phone;
+}
+
+describe('S1 reads texts', () => {
+	it('saves the details of somebody new, answers with them, and makes a welcome task [R08 R11 R13 P09]', async () => {
+		const phone = people.someone();
+		await people.says(phone, 'NEW Ada Lovelace ada.sms@example.com');
+		expect(sms.contactBy(phone)).toMatchObject({
+			firstName: 'Ada',
+			lastName: 'Lovelace',
+			email: 'ada.sms@example.com',
+			tags: ['texted-us'],
+		});
+		expect(people.openTasks(phone)).toEqual([
+			'Welcome Ada Lovelace, who texted for the first time',
+		]);
+		expect(people.answers(phone)).toEqual(['Thank you Ada, we have saved your details.']);
+	});
+
+	it('keeps each text and each answer as a note on the one contact [R14 P19 P24]', async () => {
+		const phone = people.someone();
+		await people.says(phone, 'Are you open on Sunday?');
+		await people.says(phone, 'HELP');
+		expect(people.notes(phone)).toEqual([
+			`[SMS.to] Text from ${phone}: Are you open on Sunday?`,
+			`[SMS.to] Text from ${phone}: HELP`,
+			`[SMS.to] Text to ${phone}: ${people.answers(phone)[0]}`,
+		]);
+		expect(people.answers(phone)).toEqual([expect.stringContaining('STOP ends all texts')]);
+		expect(people.openTasks(phone)).toEqual([`Welcome ${phone}, who texted for the first time`]);
+	});
+
+	it('makes a task of TASK and of a reminder in other words, and tells its number [R09 R13]', async () => {
+		const phone = await withTasks('Send the offer');
+		await people.says(phone, 'Please remind me tomorrow at 3pm to call Bob');
+		expect(people.openTasks(phone)).toEqual(['Send the offer', 'Call Bob']);
+		expect(people.answers(phone)[0]).toMatch(
+			/^Noted: Send the offer, due [-\d]{10}\.\n1\. Send the offer \([-\d]{10}\)$/,
+		);
+		expect(people.answers(phone)[1]).toMatch(/^Noted: Call Bob.*\n1\. .*\n2\. /);
+	});
+
+	it('completes a task by its number and by its id, and asks when there is none such [R10 R13]', async () => {
+		const phone = await withTasks('First', 'Second', 'Third');
+		await people.says(phone, 'DONE 2');
+		expect(people.openTasks(phone)).toEqual(['First', 'Third']);
+		const third = sms.tasksOf(phone).find(({ title }) => title === 'Third');
+		await people.says(phone, `DONE ${third?.id}`);
+		expect(people.openTasks(phone)).toEqual(['First']);
+		await people.says(phone, 'DONE 9');
+		await people.says(phone, 'done');
+		const [second, byId, ninth, none] = people.answers(phone).slice(3);
+		expect(second).toMatch(/^Done: Second\.\n1\. First .*\n2\. Third /);
+		expect(byId).toMatch(/^Done: Third\.\n1\. First [^\n]*$/);
+		expect(ninth).toMatch(/^Which task\?.*\n1\. First /);
+		expect(none).toBe(ninth);
+	});
+
+	it('lists and deletes tasks [R09 R13]', async () => {
+		const phone = await withTasks('First', 'Second');
+		await people.says(phone, 'LIST');
+		await people.says(phone, 'CANCEL 1');
+		await people.says(phone, 'DELETE 1');
+		await people.says(phone, 'list');
+		expect(sms.tasksOf(phone)).toEqual([]);
+		const [list, first, second, empty] = people.answers(phone).slice(2);
+		expect(list).toMatch(/^1\. First \([-\d]{10}\)\n2\. Second \([-\d]{10}\)$/);
+		expect(first).toMatch(/^Deleted: First\.\n1\. Second/);
+		expect(second).toBe('Deleted: Second.\nThere are no open tasks.');
+		expect(empty).toBe('There are no open tasks.');
+	});
+
+	it('follows STOP and START, and sends nothing in between [R13 P10]', async () => {
+		const phone = people.someone();
+		await people.says(phone, 'STOP');
+		const status = () => sms.contactBy(phone)?.dndSettings?.SMS?.status;
+		expect(status()).toBe('active');
+		await people.says(phone, 'LIST');
+		expect(people.answers(phone)).toEqual([]);
+		expect(people.openTasks(phone)).toEqual([]);
+		await people.says(phone, 'START');
+		expect(status()).toBe('inactive');
+		expect(people.answers(phone)).toEqual(['Welcome back. Text STOP to end.']);
+	});
+
+	it('overwrites nothing with what a text does not tell [P11]', async () => {
+		const known = { firstName: 'Grace', lastName: 'Hopper', email: 'grace.sms@example.com' };
+		const phone = people.known({ ...known, source: 'website' });
+		await people.says(phone, 'Hello again');
+		await people.says(phone, 'NEW Grace');
+		expect(sms.contactBy(phone)).toMatchObject({ ...known, source: 'website' });
+	});
+
+	it('lets nobody change somebody else by naming their number, but the staff [R08 P11]', async () => {
+		const [customer, staff] = [people.someone(), people.someone()];
+		const other = people.known({ firstName: 'Owner' });
+		await sms.configure('S1', { staffNumbers: staff });
+		await people.says(customer, `NEW Eve Evil ${other}`);
+		expect(sms.contactBy(other)).toMatchObject({ firstName: 'Owner' });
+		expect(sms.contactBy(customer)).toMatchObject({ firstName: 'Eve' });
+		await people.says(customer, 'TASK Give me everything');
+		expect(people.openTasks(customer)).toHaveLength(1);
+		await people.says(staff, `NEW Rosa Right ${other}`);
+		expect(sms.contactBy(other)).toMatchObject({ firstName: 'Rosa' });
+		expect(people.answers(staff)).toEqual(['Thank you Rosa, we have saved your details.']);
+		await sms.configure('S1', { staffNumbers: '' });
+	});
+});
