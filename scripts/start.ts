@@ -124,6 +124,8 @@ async function bringUp(
 			const loaded = await loadSmsWorkflows(session, provider, {
 				credentials,
 				sandboxUrl: sandbox.url,
+				// Shipped on, so that nobody is texted by an import; here there is nobody to be texted.
+				config: { dryRun: false },
 			});
 			setSmsWebhooks(sandbox, provider, n8n.url);
 			for (const { id, name } of loaded) links.push(`  ${name}\n    ${n8n.url}/workflow/${id}`);
