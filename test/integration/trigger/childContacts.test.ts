@@ -102,3 +102,12 @@ describe('the contact in the item', () => {
 		expect(row).toMatchObject({ contact: { mayBeTexted: false, textingBlockedBy: 'sms' } });
 	});
 });
+
+it('what has no contact has no ignored tag, but not the wanted one either', async () => {
+	const wanting = await stage.watching({ event: 'appointmentBooked', filters: { tags: 'vip' } });
+	const options = { ignoredTags: 'stop' };
+	const ignoring = await stage.watching({ event: 'appointmentBooked', options });
+	stage.book(ada, 60 * MINUTE, { title: 'Nobody' }).contactId = undefined;
+	expect(named(await wanting.poll())).toEqual([]);
+	expect(named(await ignoring.poll())).toEqual(['appointmentBooked Nobody']);
+});

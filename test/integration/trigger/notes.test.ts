@@ -127,6 +127,19 @@ describe('contacts that changed lately', () => {
 		expect(requestsOf(stage.sandbox)).toBe(2);
 	});
 
+	it('are others when others change', async () => {
+		await stage.clock.advance(HOUR);
+		const [bob] = crowd(1) as [Contact];
+		const watcher = await stage.watching({ event, noteContacts: 1 });
+		stage.people.edit(ada, { city: 'Paris' });
+		expect(await told(watcher)).toEqual([]);
+		await stage.clock.advance(HOUR);
+		for (const contact of [ada, bob]) stage.addNote(contact, contact.firstName ?? '');
+		requestsOf(stage.sandbox);
+		expect(await told(watcher)).toEqual(['noteAdded Ada']);
+		expect(requestsOf(stage.sandbox)).toBe(2);
+	});
+
 	it('are looked at again until all of their notes were told', async () => {
 		await stage.clock.advance(HOUR);
 		const [bob] = crowd(1) as [Contact];

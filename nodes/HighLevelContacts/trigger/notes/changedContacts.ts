@@ -37,7 +37,7 @@ export class ChangedContacts {
 	private next?: ContactState;
 	private reading?: Reading;
 	private last?: SearchPage;
-	private isCut = false;
+	private isAtEnd = false;
 	private readonly walked: Array<{ row: Row; target?: Target }> = [];
 
 	/** @param always how many of those that changed last are read each time */
@@ -108,22 +108,19 @@ export class ChangedContacts {
 			for (const row of page.rows) {
 				const isNews =
 					matchesFilters(row.contact, this.filters) && this.reading.look(row) !== undefined;
-				if (isNews && (changed >= MOST_CHANGED || !this.reading.hasRoomFor(row))) {
-					this.isCut = true;
-					return;
-				}
+				if (isNews && (changed >= MOST_CHANGED || !this.reading.hasRoomFor(row))) return;
 				if (isNews) changed += 1;
 				this.walked.push({ row, target: isNews ? { contactId: row.id } : undefined });
 				if (isNews) this.latest = moved(this.latest, row.id).slice(-this.always);
 			}
 			after = page.rows.at(-1)?.cursor;
 		} while (!this.last.isLast && after && clock.now() < giveUpAt);
-		this.isCut = !this.last.isLast;
+		this.isAtEnd = this.last.isLast;
 	}
 
 	/** The place behind the last contact before one of which not all was reported. */
 	private close(reading: Reading): ContactState {
-		let isThrough = !this.isCut;
+		let isThrough = this.isAtEnd;
 		for (const { row, target } of this.walked) {
 			if (target && !target.isDone) {
 				isThrough = false;
