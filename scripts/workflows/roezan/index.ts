@@ -1,5 +1,6 @@
 import type { Design } from '../canvas/design';
 import { z1MessagesToHighLevel } from './z1MessagesToHighLevel';
+import { z3HighLevelToRoezan } from './z3HighLevelToRoezan';
 
 /** The workflows of this provider, in the order of their codes. */
-export const roezan: Design[] = [z1MessagesToHighLevel];
+export const roezan: Design[] = [z1MessagesToHighLevel, z3HighLevelToRoezan];

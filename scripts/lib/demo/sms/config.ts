@@ -39,6 +39,7 @@ export function smsConfig(provider: ProviderKey, sandboxUrl: string): ConfigValu
 			return {
 				providerBaseUrl: `${at}/api`,
 				listId: ROEZAN.listId,
+				tagMap: JSON.stringify(ROEZAN.tags),
 			};
 	}
 }

@@ -1,0 +1,132 @@
+import type { Design } from '../canvas/design';
+import { backoffConfig, callProvider } from '../parts/callProvider';
+import { conf, config, setObject } from '../parts/config';
+import { byId, highLevel, highLevelTrigger } from '../parts/highLevel';
+import { code, filter, once, oneByOne, when } from '../parts/logic';
+import { providers } from '../providers';
+import { NOTE_PREFIX, TAG } from './names';
+import { problemOf, requestsFor, whenToText } from './toRoezan';
+import { z3Stickies } from './z3Stickies';
+
+const { roezan } = providers;
+
+// Not `.item`: what X1 answers is not paired with what it was asked.
+const text = "$('One Text at a Time').first().json";
+/** Why a contact must not be texted, in words. */
+const block =
+	"$json.mayBeTexted ? '' : $json.textingBlockedBy === 'noPhone' ? 'there is no phone number' : 'Do Not Disturb is on in HighLevel'";
+const dryRun = `${conf('dryRun')} ? 'dryRun is on in Config' : ''`;
+
+/** Z3: contacts go to Roezan, and tasks that are meant for them are texted (P20 P22 R33). */
+export const z3HighLevelToRoezan: Design = {
+	file: 'roezan/z3-highlevel-to-roezan.json',
+	name: 'Roezan SMS Z3: contacts and reminders → Roezan',
+	stickies: z3Stickies,
+	parts: [
+		highLevelTrigger('Tag Given', 'tagAdded', { tag: TAG, simple: false }),
+		highLevelTrigger('Contact Changed', 'contactFieldsChanged', {
+			watchedFields: ['firstName', 'lastName', 'email', 'phone', 'tags'],
+			simple: false,
+			filters: { tags: TAG },
+		}),
+		highLevelTrigger('Task Created', 'taskCreated', { addContact: 'sms' }),
+		config({
+			providerBaseUrl: roezan.baseUrl,
+			listId: 0,
+			tagMap: {},
+			fieldMap: { firstName: 'firstName', lastName: 'lastName', email: 'email' },
+			taskMarker: 'SMS:',
+			text: 'Reminder: {title} ({due})',
+			safeFromHour: 9,
+			safeUntilHour: 20,
+			dryRun: true,
+			notePrefix: NOTE_PREFIX,
+			...backoffConfig,
+		}),
+		when('A Contact?', "$json.event !== 'taskCreated'"),
+		filter('Has a Phone', 'Boolean($json.phone)'),
+		once('Each Change Once', "[$json.id, $json.dateUpdated].join('|')"),
+		oneByOne('One Contact at a Time'),
+		code('Requests', requestsFor, 'all'),
+		callProvider('Tell Roezan', roezan, {
+			method: 'POST',
+			path: '{{ $json.path }}',
+			body: '$json.body',
+			kind: 'write',
+		}),
+		code('Problem', problemOf, 'all'),
+		when('Saved?', '!$json.problem'),
+		highLevel('Note: Not Saved', 'note', 'create', {
+			contactId: byId("={{ $('One Contact at a Time').first().json.id }}"),
+			body: `={{ ${conf('notePrefix')} }} Roezan has not saved this contact: {{ $json.problem }}`,
+		}),
+		filter(
+			'Meant for the Contact',
+			`$json.title.toLowerCase().startsWith(${conf('taskMarker')}.toLowerCase())`,
+			`!($json.body ?? '').startsWith(${conf('notePrefix')})`,
+			'Boolean($json.contact)',
+		),
+		once('Each Task Once', '$json.id'),
+		callProvider('Find in Roezan', roezan, {
+			path: '/integrations/contacts',
+			query: '{ phone: $json.contact.phone }',
+			kind: 'read',
+		}),
+		code('When to Text', whenToText, 'all'),
+		oneByOne('One Text at a Time'),
+		{
+			name: 'Wait for the Hour',
+			type: 'n8n-nodes-base.wait',
+			typeVersion: 1.1,
+			parameters: { resume: 'specificTime', dateTime: '={{ $json.sendAt }}' },
+		},
+		highLevel('Contact Now', 'contact', 'get', {
+			contactId: byId('={{ $json.contactId }}'),
+			simple: true,
+			simpleOutput: 'sms',
+		}),
+		setObject(
+			'Why Not',
+			`{ phone: $json.phone, message: ${text}.reason || (${block}) || (${dryRun}) }`,
+		),
+		when('Send It?', '!$json.message'),
+		callProvider('Send Text', roezan, {
+			method: 'POST',
+			path: '/integrations/message/send',
+			body: `{ phone: $json.phone, message: ${text}.text }`,
+			kind: 'send',
+		}),
+		highLevel('Write Note', 'note', 'create', {
+			contactId: byId(`={{ ${text}.contactId }}`),
+			body: `={{ ${conf('notePrefix')} }} Text to {{ ${text}.phone }}{{ $json.ok ? '' : ' was not sent, because ' + ($json.message || 'Roezan refused it') }}: {{ ${text}.text }}`,
+		}),
+	],
+	lines: [
+		['Tag Given', 'Config'],
+		['Contact Changed', 'Config'],
+		['Task Created', 'Config'],
+		['Config', 'A Contact?', 'Has a Phone', 'Each Change Once', 'One Contact at a Time'],
+		[['One Contact at a Time', 1], 'Requests', 'Tell Roezan', 'Problem', 'Saved?'],
+		['Saved?', 'One Contact at a Time'],
+		[['Saved?', 1], 'Note: Not Saved', 'One Contact at a Time'],
+		[
+			['A Contact?', 1],
+			'Meant for the Contact',
+			'Each Task Once',
+			'Find in Roezan',
+			'When to Text',
+			'One Text at a Time',
+		],
+		[
+			['One Text at a Time', 1],
+			'Wait for the Hour',
+			'Contact Now',
+			'Why Not',
+			'Send It?',
+			'Send Text',
+			'Write Note',
+			'One Text at a Time',
+		],
+		[['Send It?', 1], 'Write Note'],
+	],
+};

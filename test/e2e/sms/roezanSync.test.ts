@@ -1,0 +1,219 @@
+import { DateTime } from 'luxon';
+import { fixtures, smsFixtures } from '../../../sandbox';
+import { createTask } from '../../../sandbox/model/tasks';
+import { listExecutions } from '../../../scripts/lib/n8n/executions';
+import { waitFor } from '../../../scripts/lib/waitFor';
+import { SmsStack } from '../../support/sms/smsStack';
+
+jest.setTimeout(280_000);
+
+const { listId, tags: tagIds } = smsFixtures.ROEZAN;
+
+let sms: SmsStack;
+beforeAll(async () => {
+	sms = await SmsStack.start('roezan', {
+		config: { dryRun: false },
+		sandbox: { settings: { rateLimit: { max: 100, intervalMs: 1000 } } },
+	});
+});
+beforeEach(() => {
+	sms.account.faults.clear();
+	sms.stack.sandbox.clearFaults();
+	Object.assign(sms.account.settings.rateLimit, { max: 0, intervalMs: 1000 });
+});
+afterAll(() => sms?.close());
+
+const addContact = (input: object) =>
+	sms.stack.sandbox.contacts.create(fixtures.LOCATION_ID, input);
+const requests = () =>
+	sms.stack.sandbox.journal.filter(
+		({ path, method }) => path.startsWith('/sms/roezan') && method === 'POST',
+	);
+
+describe('Z3 contacts and reminders → Roezan', () => {
+	/** Acts, lets the triggers look, and waits for the run that they start. */
+	const seen = (act: () => unknown) =>
+		sms.goodRun('Z3', async () => {
+			await act();
+			await sms.poll('Z3');
+		});
+	/** Open round the clock unless told otherwise, as far as Roezan knows. */
+	const inRoezan = (phone: string, fields: object = {}) =>
+		sms.account.addContact(Date.now(), {
+			phone,
+			fields: { safe_sending_start_hour: 0, safe_sending_end_hour: 24, ...fields },
+		});
+	const addTask = (phone: string, title: string, body = '') => {
+		const contact = sms.contactBy(phone);
+		if (!contact) throw new Error('No such contact');
+		return createTask(sms.stack.sandbox, contact, {
+			title,
+			body,
+			dueDate: '2031-05-05T15:00:00Z',
+			completed: false,
+		});
+	};
+
+	it('saves who is given the tag, with name, mapped tags and list [P08 P09 P20 P22]', async () => {
+		await seen(() =>
+			addContact({
+				firstName: 'Ada',
+				lastName: 'Lovelace',
+				email: 'ada@example.com',
+				phone: '+15550112001',
+				tags: ['roezan', 'vip', 'not mapped'],
+			}),
+		);
+		expect(sms.account.contactOf('+15550112001')).toMatchObject({
+			firstName: 'Ada',
+			lastName: 'Lovelace',
+			email: 'ada@example.com',
+			tags: [tagIds.vip],
+			lists: [listId],
+		});
+	});
+
+	it('sends changes, no blanks, and nothing of others [P11 P20]', async () => {
+		const ada = sms.contactBy('+15550112001');
+		if (!ada) throw new Error('No such contact');
+		await seen(() => {
+			addContact({ firstName: 'Untagged', phone: '+15550112002' });
+			sms.stack.sandbox.contacts.update(ada, { firstName: 'Augusta', email: '' });
+		});
+		expect(sms.account.contactOf('+15550112001')).toMatchObject({
+			firstName: 'Augusta',
+			email: 'ada@example.com',
+		});
+		expect(sms.account.contactOf('+15550112002')).toBeUndefined();
+	});
+
+	it('puts nobody on the list who has Do Not Disturb for SMS [P20]', async () => {
+		await seen(() =>
+			addContact({
+				phone: '+15550112003',
+				tags: ['roezan'],
+				dndSettings: { SMS: { status: 'active' } },
+			}),
+		);
+		expect(sms.account.contactOf('+15550112003')?.lists).toEqual([]);
+	});
+
+	it('waits when it is told to, and writes a note about a number that is refused [P12 P13 P14 P15]', async () => {
+		sms.account.faults.add({ kind: 'rateLimited', path: '/api/integrations/contacts', times: 2 });
+		sms.account.faults.add({
+			kind: 'status',
+			status: 400,
+			body: { message: 'phone is not valid' },
+			bodyContains: '+15550112005',
+		});
+		await seen(() => {
+			addContact({ phone: '+15550112004', tags: ['roezan'] });
+			addContact({ phone: '+15550112005', tags: ['roezan'] });
+		});
+		expect(sms.account.contactOf('+15550112004')?.lists).toEqual([listId]);
+		expect(sms.notesOf('+15550112004')).toEqual([]);
+		expect(sms.notesOf('+15550112005')).toEqual([
+			'[Roezan] Roezan has not saved this contact: phone is not valid',
+		]);
+	});
+
+	it('tells the error log when Roezan is out of order, and a retry ends it [P10 P15]', async () => {
+		sms.account.faults.add({ kind: 'status', status: 500, path: '/api/integrations/contacts' });
+		let failed: Awaited<ReturnType<SmsStack['nextRun']>> | undefined;
+		const summary = await sms.nextFailure(async () => {
+			failed = await sms.nextRun('Z3', async () => {
+				addContact({ firstName: 'Later', phone: '+15550112006', tags: ['roezan'] });
+				await sms.poll('Z3');
+			});
+		});
+		expect(summary).toContain('Roezan SMS: HTTP 500');
+		expect(summary).toContain('Z3');
+		sms.account.faults.clear();
+		if (!failed) throw new Error('Z3 did not run');
+		expect((await sms.retry(failed)).status).toBe('success');
+		expect(sms.account.contactOf('+15550112006')).toMatchObject({ firstName: 'Later' });
+	});
+
+	it('texts a task that is meant for the contact, once, with a note [R33 P10]', async () => {
+		addContact({ firstName: 'Bob', phone: '+15550112011' });
+		inRoezan('+15550112011', { timezone: 'America/Los_Angeles' });
+		await seen(() => {
+			addTask('+15550112011', 'SMS: Bring your passport');
+			addTask('+15550112011', 'Check the invoice');
+			addTask('+15550112011', 'SMS: from a text', '[Roezan] Text from +15550112011: x');
+		});
+		await sms.poll('Z3');
+		expect(sms.textsTo('+15550112011').map(({ text }) => text)).toEqual([
+			'Reminder: Bring your passport (Mon 5 May, 08:00)',
+		]);
+		expect(sms.notesOf('+15550112011')).toEqual([
+			'[Roezan] Text to +15550112011: Reminder: Bring your passport (Mon 5 May, 08:00)',
+		]);
+	});
+
+	it('waits for the safe hours at the contact’s local time [R33]', async () => {
+		// Where it is three in the morning now; the signs of these zones are the other way round.
+		const ahead = ((3 - DateTime.utc().hour + 36) % 24) - 12;
+		const timezone = `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
+		addContact({ phone: '+15550112012' });
+		inRoezan('+15550112012', {
+			timezone,
+			safe_sending_start_hour: 9,
+			safe_sending_end_hour: 20,
+		});
+		addTask('+15550112012', 'SMS: Good morning');
+		await sms.poll('Z3');
+		const { id } = sms.workflow('Z3');
+		const waiting = await waitFor(
+			async () => {
+				const all = (await listExecutions(sms.stack.session, id)) as Array<{
+					status: string;
+					waitTill?: string;
+				}>;
+				return all.find(({ status }) => status === 'waiting');
+			},
+			{ timeoutMs: 60_000 },
+		);
+		const until = DateTime.fromISO(waiting?.waitTill ?? '').setZone(timezone);
+		expect(until.toFormat('HH:mm')).toBe('09:00');
+		expect(until.diffNow('hours').hours).toBeLessThan(7);
+		expect(sms.textsTo('+15550112012')).toEqual([]);
+	});
+
+	it('texts nobody who does not want it, and says why [P15 P20]', async () => {
+		addContact({ phone: '+15550112013', dndSettings: { SMS: { status: 'active' } } });
+		inRoezan('+15550112013');
+		addContact({ phone: '+15550112014' });
+		inRoezan('+15550112014');
+		sms.account.optOut('+15550112014', Date.now());
+		await seen(() => {
+			addTask('+15550112013', 'SMS: One');
+			addTask('+15550112014', 'SMS: Two');
+		});
+		expect(sms.textsTo('+15550112013')).toEqual([]);
+		expect(sms.textsTo('+15550112014')).toEqual([]);
+		expect(sms.notesOf('+15550112013')).toEqual([
+			expect.stringContaining('was not sent, because Do Not Disturb is on in HighLevel'),
+		]);
+		expect(sms.notesOf('+15550112014')).toEqual([
+			expect.stringContaining('was not sent, because the contact has opted out at Roezan'),
+		]);
+	});
+
+	it('sends nothing in a dry run, and does the rest [P16]', async () => {
+		addContact({ phone: '+15550112015' });
+		inRoezan('+15550112015');
+		await sms.configure('Z3', { dryRun: true });
+		await seen(() => addTask('+15550112015', 'SMS: Hello'));
+		await sms.configure('Z3', { dryRun: false });
+		expect(
+			requests()
+				.filter(({ path }) => path.endsWith('/message/send'))
+				.at(-1)?.body,
+		).not.toMatchObject({ phone: '+15550112015' });
+		expect(sms.textsTo('+15550112015')).toEqual([]);
+		expect(sms.notesOf('+15550112015')).toEqual([
+			expect.stringContaining('was not sent, because dryRun is on in Config'),
+		]);
+	});
+});
