@@ -3,7 +3,7 @@ import { inZone } from '../../../sandbox/model/appointments';
 import type { Contact } from '../../../sandbox/model/types';
 import { rl } from '../../support/account';
 import { ChildStage, DAY, HOUR, named } from './childStage';
-import { Watcher } from './watcher';
+import { beforeEachAnswer, Watcher } from './watcher';
 
 /** Events of appointments. */
 
@@ -85,6 +85,15 @@ describe('appointment booked', () => {
 		expect(await told(watcher)).toEqual([]);
 		stage.editAppointment(old, { appointmentStatus: 'cancelled' });
 		expect(await told(watcher)).toEqual([]);
+	});
+
+	it('is told once when it changes its calendar while the calendars are read', async () => {
+		const watcher = await stage.watching({ event: 'appointmentBooked' });
+		const intro = stage.book(ada, DAY, { title: 'Intro' });
+		beforeEachAnswer(stage.sandbox, (request) => {
+			if (request === 3) intro.calendarId = CALENDARS.team;
+		});
+		expect(await told(watcher)).toEqual(['appointmentBooked Intro']);
 	});
 
 	it('far ahead comes when it is near enough, unless it was there before', async () => {

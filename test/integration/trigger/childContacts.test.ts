@@ -91,6 +91,14 @@ describe('the contact in the item', () => {
 		]);
 	});
 
+	it('is read once, for however many items', async () => {
+		const watcher = await stage.watching({ event: 'taskCreated', addContact: 'simple' });
+		for (let n = 0; n < 90; n += 1) stage.addTask(ada, `Task ${n}`);
+		expect(await watcher.poll()).toHaveLength(90);
+		const routes = stage.sandbox.journal.map(({ route }) => route);
+		expect(routes.filter((route) => route === '/contacts/:contactId')).toHaveLength(1);
+	});
+
 	it('may not be texted when it has opted out', async () => {
 		stage.people.edit(ada, {
 			phone: '+15550100001',

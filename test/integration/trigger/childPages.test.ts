@@ -7,6 +7,9 @@ import { beforeEachAnswer, MINUTE, type Watcher } from './watcher';
 
 /** What happens to tasks and notes between two requests of a poll, and polls that take too long. */
 
+// Hundreds of requests in some tests, on a machine that may be busy.
+jest.setTimeout(120_000);
+
 const stage = ChildStage.use();
 let contacts: Contact[];
 beforeEach(() => {

@@ -11,20 +11,22 @@ import { systemClock } from '../../../nodes/HighLevelContacts/transport/clock';
 const parameters = { filters: {}, options: {}, zone: 'UTC' } as TriggerParameters;
 let ids: string[];
 /** What HighLevel says beside the IDs */
-let more: IDataObject = {};
+let more: IDataObject;
+/** Its longest page */
+let longest: number;
 beforeEach(() => {
 	more = {};
+	longest = Infinity;
 });
 const numbers = (from: number, to: number) =>
 	Array.from({ length: to - from }, (_, n) => `task ${from + n}`);
 
 /** IDs that a poll reports, and what it saves. */
 async function poll(saved?: IDataObject): Promise<{ told: string[]; saved: IDataObject }> {
-	const send = async ({ body }: { body: { limit: number; skip: number } }) => ({
-		tasks: ids
-			.slice(body.skip, body.skip + body.limit)
-			.map((_id) => ({ _id, contactId: 'ada', ...more })),
-	});
+	const send = async ({ body: { limit, skip } }: { body: { limit: number; skip: number } }) => {
+		const page = ids.slice(skip, skip + Math.min(limit, longest));
+		return { tasks: page.map((_id) => ({ _id, contactId: 'ada', ...more })) };
+	};
 	const watch = taskCreated.plan(parameters).open(
 		{
 			api: { locationId: 'loc', send } as unknown as Api,
@@ -65,6 +67,17 @@ it.each([{ completed: true }, { deleted: true }])(
 		more = kind;
 		expect((await poll(saved)).told).toEqual([]);
 		more = {};
+		expect((await poll(saved)).told).toEqual(ids);
+	},
+);
+
+it.each([25, 60, 99])(
+	'reads on when HighLevel sends no more than %d tasks at once',
+	async (most) => {
+		longest = most;
+		ids = [];
+		const { saved } = await poll();
+		ids = numbers(0, 240);
 		expect((await poll(saved)).told).toEqual(ids);
 	},
 );
