@@ -70,7 +70,7 @@ if (missing && !isCi)
 		expect(await counts()).toEqual({ repeated: [], missed: [] });
 	});
 
-	it('lets two workers write at once, within the rate limit of the account', async () => {
+	it('lets two workers write at once up to the rate limit: nothing fails, nothing is written twice', async () => {
 		const { sandbox } = stack;
 		const contacts = [...sandbox.store.contacts.keys()].slice(0, 2);
 		sandbox.clearJournal();
@@ -99,6 +99,8 @@ if (missing && !isCi)
 			[undefined, WRITES],
 		]);
 		expect(workers.sort()).toEqual([0, 1]);
+		// Neither worker knows of the other, so some requests are refused; they do not hammer.
+		expect(refused).toBeLessThan(2 * WRITES);
 		for (const id of contacts) {
 			const bodies = (sandbox.store.notesOf.get(id) ?? []).map(({ body }) => body);
 			expect(new Set(bodies).size).toBe(WRITES);
@@ -120,7 +122,7 @@ if (missing && !isCi)
 	it('misses and repeats nothing when the main process is killed', async () => {
 		for (const moment of ['while polling', 'while running'] as const) {
 			changes.make(CHANGES - 1);
-			await killAt(stack, moment, receiver, changes, 0);
+			await killAt({ stack, workflowId, receiver, changes }, moment);
 			await stack.startAgain();
 		}
 		expect(await counts()).toEqual({ repeated: [], missed: [] });

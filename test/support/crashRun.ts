@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fixtures, type JournalEntry } from '../../sandbox';
 import type { Contact } from '../../sandbox/model/types';
+import { listExecutions } from '../../scripts/lib/n8n/executions';
 import { waitFor } from '../../scripts/lib/waitFor';
 import type { Stack } from './n8n';
 import type { Receiver } from './receiver';
@@ -8,9 +9,11 @@ import type { Report } from './triggerWorkflow';
 
 const search = { method: 'POST', path: '/contacts/search' };
 
-/** When n8n is killed: its poll waits for HighLevel, has just been answered, or its run is under way. */
-export const moments = ['while polling', 'after the answer', 'while running'] as const;
-export type Moment = (typeof moments)[number];
+/**
+ * When n8n is killed: its poll waits for HighLevel; its poll has just been answered, and the place and the
+ * run are being written down; the run is written down; the run waits for an answer.
+ */
+export type Moment = 'while polling' | 'after the answer' | 'as the run begins' | 'while running';
 
 /** Changes made in HighLevel, of a contact of its own each, so that none hides another. */
 export class Changes {
@@ -69,13 +72,19 @@ export function holdNextPoll({ sandbox }: Stack, delayMs: number): void {
 	sandbox.addFault({ ...search, kind: 'slow', phase: 'after', delayMs, times: 1 });
 }
 
+/** What a test kills: the workflow that is watched, and what it tells. */
+export interface CrashRun {
+	stack: Stack;
+	workflowId: string;
+	receiver: Receiver<Report>;
+	changes: Changes;
+}
+
 /** Waits for the moment, and ends n8n there as a power cut would. */
 export async function killAt(
-	stack: Stack,
+	{ stack, workflowId, receiver, changes }: CrashRun,
 	moment: Moment,
-	receiver: Receiver<Report>,
-	changes: Changes,
-	delayMs: number,
+	delayMs = 0,
 ): Promise<void> {
 	const after = stack.sandbox.requestCount;
 	if (moment === 'while polling') {
@@ -86,14 +95,17 @@ export async function killAt(
 		changes.make(1);
 		await nextPoll(stack, after, ({ status }) => status === 200);
 		await sleep(delayMs);
+	} else if (moment === 'as the run begins') {
+		const newest = async () => (await listExecutions(stack.session, workflowId))[0]?.id;
+		const before = await newest();
+		changes.make(1);
+		await waitFor(async () => (await newest()) !== before, { timeoutMs: 90_000, intervalMs: 2 });
 	} else {
 		const before = receiver.bodies.length;
 		receiver.hold();
 		changes.make(1);
-		await waitFor(async () => receiver.bodies.length > before, {
-			timeoutMs: 90_000,
-			intervalMs: 2,
-		});
+		const hasBegun = async () => receiver.bodies.length > before;
+		await waitFor(hasBegun, { timeoutMs: 90_000, intervalMs: 2 });
 	}
 	await stack.n8n.kill();
 	receiver.release();
