@@ -44,15 +44,18 @@ export class N8nSession {
 
 	/** One request; `route` starts after `/rest`. Returns what n8n wraps in `data`. */
 	async send<T>(method: string, route: string, body?: unknown): Promise<T> {
-		const answer = await fetch(`${this.url}/rest${route}`, {
-			method,
-			headers: {
-				...(body === undefined ? {} : { 'content-type': 'application/json' }),
-				...this.headers,
-			},
-			body: body === undefined ? undefined : JSON.stringify(body),
-			redirect: 'manual',
-		});
+		const request = async () =>
+			await fetch(`${this.url}/rest${route}`, {
+				method,
+				headers: {
+					...(body === undefined ? {} : { 'content-type': 'application/json' }),
+					...this.headers,
+				},
+				body: body === undefined ? undefined : JSON.stringify(body),
+				redirect: 'manual',
+			});
+		// A busy n8n may close a connection in the moment in which it is used again.
+		const answer = await (method === 'GET' ? request().catch(request) : request());
 		this.keepCookie(answer.headers);
 		const text = await answer.text();
 		const parsed = parse(text);

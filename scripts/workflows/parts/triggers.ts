@@ -58,6 +58,16 @@ export function schedule(name: string, unit: 'minutes' | 'hours', every: number)
 	};
 }
 
+/** Starts each day at that hour, in the workflow's time zone. */
+export function daily(name: string, hour: number): Part {
+	return {
+		name,
+		type: 'n8n-nodes-base.scheduleTrigger',
+		typeVersion: 1.2,
+		parameters: { rule: { interval: [{ field: 'days', daysInterval: 1, triggerAtHour: hour }] } },
+	};
+}
+
 /** The button *Execute workflow*. */
 export function manualTrigger(name: string): Part {
 	return { name, type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, parameters: {} };

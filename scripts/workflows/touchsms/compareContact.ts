@@ -2,11 +2,14 @@
  * The part of Code nodes that tells what touchSMS lacks of a HighLevel contact, by Config's field map.
  * `compare(contact, theirs)` gives `{ action: 'create' | 'update' | 'same', touchSmsId, body }`; in `body` is
  * only what differs, blanks never, and attributes that others have set there stay (P11).
+ * Tags that the workflows set themselves do not count, or each sync would make all contacts differ.
  * `digits(number)` is how numbers are matched, since touchSMS may keep them in the local form.
  */
-export const compareContact = `const { fieldMap, countryCode } = $('Config').first().json;
+export const compareContact = `const { fieldMap, countryCode, ownTags } = $('Config').first().json;
 const at = (object, path) => path.split('.').reduce((value, key) => value?.[key], object);
-const textOf = (value) => (Array.isArray(value) ? value.join(', ') : String(value ?? '')).trim();
+const isOwn = (tag) => ownTags !== '' && String(tag).startsWith(ownTags);
+const textOf = (value) =>
+	(Array.isArray(value) ? value.filter((tag) => !isOwn(tag)).join(', ') : String(value ?? '')).trim();
 const digits = (number) => textOf(number).replace(/\\D/g, '').replace(/^0/, countryCode);
 const mobileField = Object.keys(fieldMap).find((field) => fieldMap[field] === 'phone');
 

@@ -17,6 +17,7 @@ export const common: Record<string, ConfigValue> = {
 export const contactSettings: Record<string, ConfigValue> = {
 	contactsPath: '/contacts',
 	countryCode: '61',
+	ownTags: 'touchsms:',
 	fieldMap: {
 		name: 'name',
 		mobile: 'phone',

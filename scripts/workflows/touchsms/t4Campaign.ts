@@ -1,0 +1,124 @@
+import type { Design } from '../canvas/design';
+import { callProvider } from '../parts/callProvider';
+import { conf, config } from '../parts/config';
+import { byId, highLevel } from '../parts/highLevel';
+import { code, filter, oneByOne, stopAndError, when } from '../parts/logic';
+import { daily, manualTrigger } from '../parts/triggers';
+import { providers } from '../providers';
+import { common, sender } from './settings';
+import { keysHelp } from './stickyTexts';
+
+const doneTag = `(${conf('ownTags')} + ' texted ' + ${conf('campaignName')}).toLowerCase()`;
+
+const write = `const { sender, text, campaignName, unknownFirstName } = $('Config').first().json;
+const messages = $input.all().map(({ json: contact }) => {
+	const values = { ...contact, firstName: contact.firstName || unknownFirstName };
+	const body = text.replace(/\\{(\\w+)\\}/g, (_, field) => values[field] ?? '').trim();
+	return { to: contact.phone, from: sender, body, campaign: campaignName, reference: contact.id, metadata: { contactId: contact.id } };
+});
+return [{ json: { messages } }];
+`;
+
+const outcome = `// What may be different tomorrow, such as no credit, is left for the next start.
+const FOR_GOOD = ['INVALID_RECIPIENT', 'OPTED_OUT', 'DUPLICATE_RECIPIENT'];
+const digits = (number) => String(number ?? '').replace(/\\D/g, '');
+const { ok, message, body } = $input.first().json;
+const accepted = new Set((body.data?.messages ?? []).map(({ to }) => digits(to)));
+const errors = new Map((body.data?.errors ?? []).map((one) => [digits(one.to), one]));
+const handled = $('Write the Texts').first().json.messages.flatMap(({ to, body: text, reference: contactId }) => {
+	const error = errors.get(digits(to));
+	if (error && !FOR_GOOD.includes(error.error_code)) return [];
+	if (!error && !ok && !accepted.has(digits(to))) return [];
+	return { json: { contactId, to, text, why: error ? [error.error_code, error.error_help].join(': ') : '' } };
+});
+if (handled.length > 0) return handled;
+throw new Error(\`touchSMS took none of the texts: \${message}. Put that right and start this workflow again.\`);
+`;
+
+/** T4 (R06): who has a tag in HighLevel gets a text, once. */
+export const t4Campaign: Design = {
+	file: 'touchsms/t4-campaign.json',
+	name: 'touchSMS T4: contacts with a tag → text campaign',
+	stickies: [
+		{
+			color: 7,
+			text: `## Text everybody who has a tag
+
+1. ${keysHelp}
+2. **Config**: \`sender\`, \`audienceTag\` (who is texted), \`text\` (\`{firstName}\` and \`{name}\` are filled in) and \`campaignName\`, a new one for each campaign.
+3. **Publish** X1, X2 and then this workflow. It runs each day at 10, when texts disturb nobody; *Start by Hand* runs it at once.
+
+Scopes: *contacts.readonly*; *contacts.write* for tags and notes.`,
+		},
+		{
+			text: `### How it works
+- Takes who has the tag, has a number, and has not opted out.
+- Sends up to 500 texts with one request.
+- Each contact gets a tag with the campaign's name, and a note with the text, or why it was not sent. Who has that tag is left out: each run texts who has got the tag since, and **nobody twice**.
+- When credit runs out, the run fails and says so. Top up: the next run sends the rest.`,
+		},
+		{
+			color: 3,
+			text: `### Try it in this order
+Numbers that touchSMS refuses for good are known by their error codes; \`OPTED_OUT\` is **not sure**. Others count as *not now*, and are tried again at the next start.
+
+1. Put the tag on one contact, yourself.
+2. Start with \`dryRun\` = true: touchSMS checks the texts and counts the credits (see *Send*), nothing is sent, tagged or noted.
+3. Set \`dryRun\` to false, start, and look at the contact.
+4. Put the tag on everybody it is meant for.`,
+		},
+	],
+	parts: [
+		daily('Each Day', 10),
+		manualTrigger('Start by Hand'),
+		config({
+			...common,
+			...sender,
+			audienceTag: 'newsletter',
+			campaignName: 'spring',
+			text: 'Hi {firstName}, our spring offers are here. Reply STOP to opt out.',
+			unknownFirstName: 'there',
+			ownTags: 'touchsms:',
+		}),
+		highLevel('Read Audience', 'contact', 'getAll', {
+			returnAll: true,
+			filterMode: 'simple',
+			filters: { tags: `={{ ${conf('audienceTag')} }}`, smsConsent: 'allowed' },
+			simple: true,
+			simpleOutput: 'sms',
+			// The search may be a minute behind: who was just texted, or has just opted out.
+			options: { fetchFull: true },
+		}),
+		filter('Not Texted Yet', '$json.mayBeTexted', `!$json.tags.includes(${doneTag})`),
+		oneByOne('In Batches', 500),
+		code('Write the Texts', write, 'all'),
+		callProvider('Send', providers.touchsms, {
+			method: 'POST',
+			path: `/sms{{ ${conf('dryRun')} ? '/dry' : '' }}`,
+			body: '{ messages: $json.messages, reject_duplicates_by_recipient: true }',
+			kind: 'send',
+		}),
+		code('Who Got It', outcome, 'all'),
+		when('Dry Run?', conf('dryRun')),
+		highLevel('Add Tag', 'tag', 'add', {
+			contactId: byId('={{ $json.contactId }}'),
+			otherTags: `={{ [${doneTag}] }}`,
+		}),
+		highLevel('Note', 'note', 'create', {
+			contactId: byId('={{ $json.contactId }}'),
+			body: `={{ ${conf('notePrefix')} }} Text to {{ $('Who Got It').item.json.to }}{{ $('Who Got It').item.json.why ? ' was not sent: ' + $('Who Got It').item.json.why + '. It was' : '' }}: {{ $('Who Got It').item.json.text }}`,
+		}),
+		filter('Are Some Left?', "$input.all().length < $('Not Texted Yet').all().length"),
+		stopAndError(
+			'Stop',
+			`={{ $('Not Texted Yet').all().length - $input.all().length }} of {{ $('Not Texted Yet').all().length }} texts were not sent: {{ $('Send').first().json.message }}. Put that right and start this workflow again, or wait for tomorrow; who was texted is left out.`,
+		),
+	],
+	lines: [
+		['Start by Hand', 'Config'],
+		['Each Day', 'Config', 'Read Audience', 'Not Texted Yet', 'In Batches'],
+		[['In Batches', 1], 'Write the Texts', 'Send', 'Who Got It', 'Dry Run?', 'In Batches'],
+		[['Dry Run?', 1], 'Add Tag', 'Note', 'In Batches'],
+		['In Batches', 'Are Some Left?', 'Stop'],
+	],
+};
