@@ -21,11 +21,13 @@ const first = (node: string) => `$('${node}').first().json`;
  * @param name of the Webhook node
  * @param path of its address
  * @param config the workflow's Config node
+ * @param after what the check comes behind, where other triggers share the Config node
  */
 export function signedWebhook(
 	name: string,
 	path: string,
 	config: Part,
+	after: Stop = 'Config',
 ): { parts: Part[]; lines: Stop[][] } {
 	const header = `(${first(name)}.headers['x-smsto-signature'] ?? '')`;
 	const field = (key: string) => `(${header}.match(/(?:^|,)\\s*${key}=([^,\\s]+)/)?.[1] ?? '')`;
@@ -75,10 +77,9 @@ export function signedWebhook(
 			),
 		],
 		lines: [
+			[name, 'Raw Body', 'Config'],
 			[
-				name,
-				'Raw Body',
-				'Config',
+				after,
 				'Signature',
 				'Right Signature',
 				'From SMS.to?',

@@ -1,8 +1,12 @@
+import { LOCATION_ID } from '../../../sandbox/fixtures';
+import { deliver, type DeliveryOptions } from '../../../sandbox/sms/deliver';
 import { SMSTO } from '../../../sandbox/sms/fixtures';
 import { People } from '../../support/sms/people';
 import { SmsStack } from '../../support/sms/smsStack';
 
 jest.setTimeout(180_000);
+
+const COUNT = 2000;
 
 let sms: SmsStack;
 let people: People;
@@ -150,5 +154,97 @@ describe('S1 is safe', () => {
 		const before = sms.stack.sandbox.store.contacts.size;
 		await people.says(SMSTO.number, 'LIST');
 		expect(sms.stack.sandbox.store.contacts.size).toBe(before);
+	});
+});
+
+/** SMS.to calls about an opt-out or a receipt; answers what the webhook said. */
+async function calls(event: string, input: object, options?: DeliveryOptions): Promise<number[]> {
+	const { sandbox } = sms.stack;
+	const body = sms.account.owner.event(sandbox, sms.account, event, { ...input });
+	return (await deliver(sandbox, sms.account, [body], options)).statuses;
+}
+
+const listed = (phone: string) => sms.account.contactOf(phone, SMSTO.listId);
+const putOnList = () => sms.goodRun('S3', () => sms.poll('S3'));
+
+describe('S3 keeps list and contacts alike', () => {
+	it('puts new and changed contacts on the list, and overwrites nothing with blanks [P09 P11 P19 P20]', async () => {
+		const phone = people.known({ firstName: 'Ida', email: 'ida.sms@example.com' });
+		const contact = sms.contactBy(phone);
+		if (!contact) throw new Error('There is no contact');
+		await putOnList();
+		const fields = { custom1: contact.id, custom2: 'ida.sms@example.com' };
+		expect(listed(phone)).toMatchObject({ firstName: 'Ida', fields });
+		sms.stack.sandbox.contacts.update(contact, { firstName: 'Idabel', email: '' });
+		await putOnList();
+		expect(listed(phone)).toMatchObject({ firstName: 'Idabel', fields });
+	});
+
+	it('opts out at SMS.to who does not want texts [P20]', async () => {
+		const phone = people.known({ dndSettings: { SMS: { status: 'active' } } });
+		await putOnList();
+		expect(sms.account.hasOptedOut(phone)).toBe(true);
+		expect(listed(phone)).toBeUndefined();
+	});
+
+	it('brings an opt-out home once, and does not start itself by it [P10 P18 P20 P22]', async () => {
+		const phone = people.known({ firstName: 'Leo' });
+		await putOnList();
+		await sms.goodRun('S3', async () => {
+			expect(await calls('optout', { phone }, { repeat: 2 })).toEqual([200, 401]);
+		});
+		await sms.settled();
+		expect(sms.contactBy(phone)).toMatchObject({
+			dndSettings: { SMS: { status: 'active' } },
+			tags: ['sms-optout'],
+		});
+		expect(people.notes(phone)).toEqual([expect.stringContaining('[SMS.to] Opted out')]);
+		const runs = await sms.runs('S3');
+		await sms.poll('S3');
+		expect(await sms.runs('S3')).toBe(runs);
+	});
+
+	it('notes a text that did not arrive, and nothing about one that did [P15]', async () => {
+		const phone = people.known();
+		await people.says(phone, 'HELP');
+		await sms.goodRun('S3', () => calls('status', { status: 'DELIVERED' }));
+		expect(people.notes(phone)).toHaveLength(2);
+		await sms.goodRun('S3', () => calls('status', { status: 'FAILED' }));
+		expect(people.notes(phone)[2]).toMatch(/^\[SMS.to\] A text did not arrive: FAILED \(message /);
+	});
+
+	it.each(['wrong', 'stale', 'none'] as const)(
+		'refuses an opt-out with a signature that is %s [P18]',
+		async (signature) => {
+			const phone = people.known();
+			expect(await calls('optout', { phone }, { signature })).toEqual([401]);
+			await sms.settled();
+			expect(sms.contactBy(phone)?.tags).toEqual([]);
+		},
+	);
+
+	it('tells that SMS.to is out of order, and goes on when the run is retried [P12 P15]', async () => {
+		const phone = people.known();
+		sms.account.faults.add({ kind: 'status', status: 500, path: '/web/v1/people/contacts/create' });
+		const failed = sms.nextRun('S3', () => sms.poll('S3'));
+		expect(await sms.nextFailure(() => failed)).toMatch(/SMS\.to S3.*HTTP 500.*retry/);
+		sms.account.faults.clear();
+		expect((await sms.retry(await failed)).status).toBe('success');
+		expect(listed(phone)).toBeDefined();
+	});
+
+	it('puts 2,000 contacts on the list within both limits [P13 P21]', async () => {
+		const { sandbox } = sms.stack;
+		const first = sandbox.requestCount;
+		for (let n = 0; n < COUNT; n += 1) {
+			// A hundred numbers of each American area are kept for fiction.
+			const number = `+1${201 + Math.floor(n / 100)}55501${String(n % 100).padStart(2, '0')}`;
+			sandbox.contacts.create(LOCATION_ID, { firstName: `Person ${n}`, phone: number });
+		}
+		const { status } = await sms.start('S3', 'Start by Hand');
+		expect(status).toBe('success');
+		expect(sms.account.contacts.size).toBeGreaterThanOrEqual(COUNT);
+		const made = sandbox.journal.filter(({ n }) => n > first);
+		expect(made.filter((one) => one.status === 429)).toEqual([]);
 	});
 });

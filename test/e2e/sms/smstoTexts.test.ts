@@ -1,3 +1,8 @@
+import { DateTime } from 'luxon';
+import { changeAppointment, type AppointmentInput } from '../../../sandbox/model/appointments';
+import type { CalendarEvent } from '../../../sandbox/model/calendarTypes';
+import * as appointments from '../../support/sms/appointments';
+import { HOUR, iso, spoken, zoneWhere } from '../../support/sms/appointments';
 import { People } from '../../support/sms/people';
 import { SmsStack } from '../../support/sms/smsStack';
 
@@ -23,6 +28,25 @@ async function withTasks(...titles: string[]): Promise<string> {
 	}
 	return phone;
 }
+
+const daytime = zoneWhere(12);
+const book = (phone: string, title: string, inMs: number) =>
+	appointments.book(sms.stack.sandbox, sms.contactBy(phone)?.id ?? '', title, inMs);
+
+function change(event: CalendarEvent, input: AppointmentInput): CalendarEvent {
+	const to = { ...input, ignoreFreeSlotValidation: true };
+	return changeAppointment(sms.stack.sandbox, event, to);
+}
+
+/** Acts, lets S2 look, and waits for its run. */
+async function reminded(act: () => CalendarEvent): Promise<CalendarEvent> {
+	const event = act();
+	await sms.goodRun('S2', () => sms.poll('S2'));
+	return event;
+}
+
+const soon = (phone: string, title: string, inMs: number) =>
+	reminded(() => book(phone, title, inMs));
 
 describe('S1 reads texts', () => {
 	it('saves the details of somebody new, answers with them, and makes a welcome task [R08 R11 R13 P09]', async () => {
@@ -127,5 +151,98 @@ describe('S1 reads texts', () => {
 		expect(sms.contactBy(other)).toMatchObject({ firstName: 'Rosa' });
 		expect(people.answers(staff)).toEqual(['Thank you Rosa, we have saved your details.']);
 		await sms.configure('S1', { staffNumbers: '' });
+	});
+});
+
+describe('S2 reminds of appointments', () => {
+	it('texts the day and time where the customer lives, once, and notes it [R12 P08 P09 P10]', async () => {
+		const phone = people.known({ firstName: 'Ben', timezone: daytime });
+		const event = await soon(phone, 'Haircut', 5 * HOUR);
+		const text = `Hi Ben, see you on ${spoken(event.start, daytime)}: Haircut.`;
+		expect(people.answers(phone)).toEqual([text]);
+		expect(people.notes(phone)).toEqual([`[SMS.to] Text to ${phone}: ${text}`]);
+		const runs = await sms.runs('S2');
+		await sms.poll('S2');
+		await sms.poll('S2');
+		expect(await sms.runs('S2')).toBe(runs);
+		expect(people.answers(phone)).toHaveLength(1);
+	});
+
+	it('lets a text wait for the morning where the customer lives [R12]', async () => {
+		const zone = zoneWhere(2);
+		const phone = people.known({ firstName: 'Dan', timezone: zone });
+		await soon(phone, 'Haircut', 15 * HOUR);
+		const morning = DateTime.now().setZone(zone).set({ hour: 8 }).startOf('hour');
+		expect(sms.textsTo(phone)).toMatchObject([
+			{ status: 'scheduled', scheduledFor: morning.toMillis() },
+		]);
+	});
+
+	it('tells that an appointment was moved or cancelled [R12 P20]', async () => {
+		const phone = people.known({ firstName: 'Cat', timezone: daytime });
+		const event = book(phone, 'Massage', 100 * HOUR);
+		await sms.poll('S2');
+		await reminded(() => change(event, { startTime: iso(event.start + 24 * HOUR) }));
+		expect(people.answers(phone)).toEqual([
+			`Hi Cat, your appointment "Massage" is now on ${spoken(event.start, daytime)}.`,
+		]);
+		await reminded(() => change(event, { appointmentStatus: 'cancelled' }));
+		expect(people.answers(phone)[1]).toMatch(
+			/^Hi Cat, your appointment "Massage" on .* is cancelled/,
+		);
+	});
+
+	it('texts nobody who does not want it, and notes why [R12]', async () => {
+		const dndSettings = { SMS: { status: 'active' } };
+		const phone = people.known({ firstName: 'Eve', timezone: daytime, dndSettings });
+		await soon(phone, 'Haircut', 6 * HOUR);
+		expect(people.answers(phone)).toEqual([]);
+		expect(people.notes(phone)).toEqual([
+			expect.stringContaining('not sent, the contact does not want texts: Hi Eve'),
+		]);
+	});
+
+	it('goes on with the others when SMS.to refuses one number [P14 P15]', async () => {
+		const [refused, fine] = [
+			people.known({ timezone: daytime }),
+			people.known({ timezone: daytime }),
+		];
+		sms.account.optOut(refused, Date.now());
+		await reminded(() => {
+			book(refused, 'First', 7 * HOUR);
+			return book(fine, 'Second', 8 * HOUR);
+		});
+		expect(people.notes(refused)).toEqual([expect.stringContaining('was not sent: The recipient')]);
+		expect(people.answers(fine)).toEqual([expect.stringContaining('Hi there, see you')]);
+	});
+
+	it('sends nothing in a dry run [P16]', async () => {
+		await sms.configure('S2', { dryRun: true });
+		const phone = people.known({ firstName: 'Fay', timezone: daytime });
+		await soon(phone, 'Haircut', 9 * HOUR);
+		await sms.configure('S2', { dryRun: false });
+		expect(people.answers(phone)).toEqual([]);
+		expect(people.notes(phone)).toEqual([expect.stringContaining('Dry run, not sent')]);
+	});
+
+	it('goes on with the item that failed when the run is retried, and texts nobody twice [P10 P12 P15]', async () => {
+		const [first, second] = [
+			people.known({ timezone: daytime }),
+			people.known({ timezone: daytime }),
+		];
+		sms.account.faults.add({ kind: 'rateLimited', path: '/api/sms/send', nth: 1 });
+		sms.account.faults.add({ kind: 'status', status: 500, path: '/api/sms/send', nth: 2 });
+		const failed = sms.nextRun('S2', async () => {
+			book(first, 'First', 10 * HOUR);
+			book(second, 'Second', 11 * HOUR);
+			await sms.poll('S2');
+		});
+		expect(await sms.nextFailure(() => failed)).toContain('SMS.to S2');
+		sms.account.faults.clear();
+		expect((await sms.retry(await failed)).status).toBe('success');
+		for (const phone of [first, second]) {
+			expect(people.answers(phone)).toHaveLength(1);
+			expect(people.notes(phone)).toHaveLength(1);
+		}
 	});
 });

@@ -11,7 +11,10 @@ interface Hook {
 /** What a user would enter in the provider's settings: the addresses of the workflows' webhooks. */
 const hooksOf: Record<ProviderKey, Hook[]> = {
 	touchsms: [],
-	smsto: [{ path: 'smsto-inbound', events: ['inbound'] }],
+	smsto: [
+		{ path: 'smsto-inbound', events: ['inbound'] },
+		{ path: 'smsto-calls', events: ['optout', 'status'] },
+	],
 	smsfactor: [
 		{ path: 'smsfactor-f2-text', events: ['MO'] },
 		{ path: 'smsfactor-f3-receipt', events: ['DLR'] },
