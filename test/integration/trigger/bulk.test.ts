@@ -15,6 +15,9 @@ import {
 
 const STATE_LIMIT = 200_000;
 
+// Tens of thousands of contacts in each test, on a machine that may be busy.
+jest.setTimeout(120_000);
+
 let sandbox: Sandbox;
 let clock: TestClock;
 let people: People;
