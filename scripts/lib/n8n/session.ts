@@ -44,8 +44,8 @@ export class N8nSession {
 
 	/** One request; `route` starts after `/rest`. Returns what n8n wraps in `data`. */
 	async send<T>(method: string, route: string, body?: unknown): Promise<T> {
-		const request = async () =>
-			await fetch(`${this.url}/rest${route}`, {
+		const request = () =>
+			fetch(`${this.url}/rest${route}`, {
 				method,
 				headers: {
 					...(body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -54,8 +54,8 @@ export class N8nSession {
 				body: body === undefined ? undefined : JSON.stringify(body),
 				redirect: 'manual',
 			});
-		// A busy n8n may close a connection in the moment in which it is used again.
-		const answer = await (method === 'GET' ? request().catch(request) : request());
+		// An n8n that was busy for seconds cuts kept connections just as the next request comes in.
+		const answer = method === 'GET' ? await request().catch(request) : await request();
 		this.keepCookie(answer.headers);
 		const text = await answer.text();
 		const parsed = parse(text);
