@@ -27,6 +27,8 @@ export interface Design {
 	parts: Part[];
 	/** Each list is a row of parts that are joined from left to right. */
 	lines: Stop[][];
+	/** Places loops below what comes after them, as their output lies lower. */
+	loopsBelow?: boolean;
 	/** Beside n8n's defaults. */
 	settings?: IWorkflowSettings;
 	/** What goes wrong is told to the workflow "SMS error log". Default true. */

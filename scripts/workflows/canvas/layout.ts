@@ -47,13 +47,28 @@ export function placeParts(design: Design): Map<string, Point> {
 		graph.setNode(part.name, { width: NODE_SIZE, height: heightOf(part, design) });
 	}
 	for (const [place, { from, to }] of edgesOf(design).entries()) {
+		if (design.loopsBelow && isWayBack(design, nameOf(from), to)) continue;
 		graph.setEdge(nameOf(from), to, { weight: outputOf(from) === 0 ? 4 : 1 }, String(place));
 	}
 	dagre.layout(graph);
 	return new Map(
 		design.parts.map(({ name }) => {
 			const { x, y, width, height } = graph.node(name);
-			return [name, { x: onGrid(x - width / 2), y: onGrid(y - height / 2) }];
+			// Left to itself, dagre puts what the second output hands out above what the first one does.
+			const middle = design.loopsBelow ? -y : y;
+			return [name, { x: onGrid(x - width / 2), y: onGrid(middle - height / 2) }];
 		}),
 	);
+}
+
+/** Whether a line leads from inside a loop to its beginning. */
+function isWayBack(design: Design, from: string, to: string): boolean {
+	const start = design.parts.find(({ name }) => name === to);
+	if (start?.type !== 'n8n-nodes-base.splitInBatches') return false;
+	const edges = edgesOf(design);
+	const inside = new Set([to]);
+	for (const at of inside) {
+		for (const edge of edges) if (nameOf(edge.from) === at) inside.add(edge.to);
+	}
+	return inside.has(from);
 }

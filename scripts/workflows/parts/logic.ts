@@ -125,3 +125,13 @@ export function stopAndError(name: string, message: string): Part {
 export function nothing(name: string): Part {
 	return { name, type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} };
 }
+
+/** Waits; an expression for seconds without braces. Less than 65 s pass within the run. */
+export function wait(name: string, seconds: string): Part {
+	return {
+		name,
+		type: 'n8n-nodes-base.wait',
+		typeVersion: 1.1,
+		parameters: { resume: 'timeInterval', amount: `={{ ${seconds} }}`, unit: 'seconds' },
+	};
+}
