@@ -41,6 +41,7 @@ The answer is \`{ count, contacts }\`; each has \`contact\`, \`tags\`, \`busines
 **Try it** with the ID of one contact; nothing can break, since it only reads.`,
 		},
 	],
+	loopsBelow: true,
 	parts: [
 		webhook('Asked From Outside', {
 			path: 'salesmsg-contact',
@@ -57,11 +58,11 @@ The answer is \`{ count, contacts }\`; each has \`contact\`, \`tags\`, \`busines
 		choose(
 			'By What?',
 			{
+				'nothing asked': '!Object.values($json).some(Boolean)',
 				contact: 'Boolean($json.contactId)',
 				business: 'Boolean($json.businessId)',
-				search: 'Boolean($json.search || $json.tag)',
 			},
-			'nothing asked',
+			'search or tag',
 		),
 		highLevel(
 			'Get Contact',
@@ -81,9 +82,9 @@ The answer is \`{ count, contacts }\`; each has \`contact\`, \`tags\`, \`busines
 			'Anybody?',
 			{
 				somebody: 'Boolean($json.id)',
-				nobody: '!$json.error || /did not find/.test($json.error)',
+				'out of order': 'Boolean($json.error) && !/did not find/.test($json.error)',
 			},
-			'out of order',
+			'nobody',
 		),
 		respond(
 			'Nobody',
@@ -145,14 +146,14 @@ The answer is \`{ count, contacts }\`; each has \`contact\`, \`tags\`, \`busines
 		respond('Tell', 200, '={{ JSON.stringify($json) }}'),
 	],
 	lines: [
-		['Asked From Outside', 'Config', 'Question', 'By What?', 'Get Contact', 'Anybody?'],
+		['Asked From Outside', 'Config', 'Question', 'By What?', 'Nothing Asked'],
 		['Asked by a Workflow', 'Config'],
-		[['By What?', 1], 'Contacts of Business', 'Anybody?'],
-		[['By What?', 2], 'Search Contacts', 'Anybody?'],
-		[['By What?', 3], 'Nothing Asked'],
+		[['By What?', 3], 'Search Contacts', 'Anybody?'],
+		[['By What?', 2], 'Contacts of Business', 'Anybody?'],
+		[['By What?', 1], 'Get Contact', 'Anybody?'],
 		['Anybody?', 'Each Contact', 'Answer', 'Tell'],
-		[['Anybody?', 1], 'Nobody'],
-		[['Anybody?', 2], 'Stop'],
+		[['Anybody?', 1], 'Stop'],
+		[['Anybody?', 2], 'Nobody'],
 		[['Each Contact', 1], 'Tasks', 'Notes', 'Appointments', 'Record', 'Each Contact'],
 	],
 };

@@ -1,5 +1,5 @@
 import type { Design } from '../canvas/design';
-import { backoffConfig, callProvider } from '../parts/callProvider';
+import { callProvider } from '../parts/callProvider';
 import { conf, config, setObject } from '../parts/config';
 import { byId, highLevel } from '../parts/highLevel';
 import { choose, code, filter, once, when } from '../parts/logic';
@@ -7,7 +7,7 @@ import { providers } from '../providers';
 import { guard, guardLines } from './guard';
 import { answer, eventKinds, noteOfText, readEvent, replies } from './m3Code';
 import { m3Stickies } from './m3Stickies';
-import { NOTE_PREFIX } from './names';
+import { NOTE_PREFIX, salesmsgBackoff } from './names';
 import { mapConfig } from './readContact';
 
 // A webhook's run has one item.
@@ -27,7 +27,7 @@ export const changesAndTexts: Design = {
 		config({
 			webhookSecret: '',
 			providerBaseUrl: providers.salesmsg.baseUrl,
-			...backoffConfig,
+			...salesmsgBackoff,
 			dryRun: true,
 			teamId: '',
 			notePrefix: NOTE_PREFIX,

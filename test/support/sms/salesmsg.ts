@@ -3,6 +3,7 @@ import { LOCATION_ID } from '../../../sandbox/fixtures';
 import { deliver, type DeliveryOptions } from '../../../sandbox/sms/deliver';
 import { fitWorkflow, putWorkflow, type ConfigValues } from '../../../scripts/lib/demo/workflows';
 import { listExecutions } from '../../../scripts/lib/n8n/executions';
+import type { WorkflowFile } from '../../../scripts/lib/n8n/workflows';
 import { waitFor } from '../../../scripts/lib/waitFor';
 import type { SmsStack } from './smsStack';
 
@@ -48,7 +49,12 @@ export class SalesmsgActs {
 	 * A second copy of a workflow, under a code and webhook path of its own, with these values in place of the
 	 * tests' in Config. Returns the address of its webhook.
 	 */
-	async copy(code: string, as: string, config: ConfigValues = {}): Promise<string> {
+	async copy(
+		code: string,
+		as: string,
+		config: ConfigValues = {},
+		change: (copy: WorkflowFile) => void = () => undefined,
+	): Promise<string> {
 		const sms = this.sms();
 		const { workflow } = sms.workflow(code);
 		const name = workflow.name.replace(code, as);
@@ -56,6 +62,7 @@ export class SalesmsgActs {
 		const copy = fitWorkflow({ ...workflow, name }, sms.stack.credentials, config, ids);
 		const path = `copy-${as.toLowerCase()}`;
 		for (const { parameters } of copy.nodes) if (parameters.path) parameters.path = path;
+		change(copy);
 		const id = await putWorkflow(sms.stack.session, copy, config);
 		sms.workflows.push({ id, name, workflow });
 		return `${sms.stack.n8n.url}/webhook/${path}`;
