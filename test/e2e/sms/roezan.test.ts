@@ -1,23 +1,16 @@
 import { DateTime } from 'luxon';
 import { fixtures } from '../../../sandbox';
-import { quietSchedule, scheduledRun } from '../../support/sms/scheduledRun';
-import { SmsStack } from '../../support/sms/smsStack';
+import { calm, startRoezan } from '../../support/sms/roezan';
+import { scheduledRun } from '../../support/sms/scheduledRun';
+import type { SmsStack } from '../../support/sms/smsStack';
 
 jest.setTimeout(280_000);
 
 let sms: SmsStack;
 beforeAll(async () => {
-	sms = await SmsStack.start('roezan', {
-		config: { contactsPerRun: 75 },
-		sandbox: { settings: { rateLimit: { max: 100, intervalMs: 1000 } } },
-	});
-	await quietSchedule(sms, 'Z1');
+	sms = await startRoezan('Z1', { contactsPerRun: 75 });
 });
-beforeEach(() => {
-	sms.account.faults.clear();
-	sms.stack.sandbox.clearFaults();
-	sms.account.settings.rateLimit.max = 0;
-});
+beforeEach(() => calm(sms));
 afterAll(() => sms?.close());
 
 const addContact = (input: object) =>
@@ -174,7 +167,7 @@ describe('Z1 messages → contact, notes, tasks', () => {
 
 	it('takes turns with 150 contacts within the limit, and asks once for each when it knows them [P12 P13 P21]', async () => {
 		sms.stack.sandbox.reset({ keepTokens: true });
-		Object.assign(sms.account.settings.rateLimit, { max: 60, intervalMs: 1000, blockMs: 0 });
+		calm(sms, { max: 60 });
 		const phones = Array.from({ length: 150 }, (_, n) => `+1555012${String(n).padStart(4, '0')}`);
 		for (const phone of phones) {
 			addContact({ phone, tags: ['roezan'] });

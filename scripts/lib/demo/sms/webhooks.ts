@@ -36,7 +36,10 @@ const hooksOf: Record<ProviderKey, Hook[]> = {
 			],
 		},
 	],
-	roezan: [{ path: 'roezan-messages', events: ['message'] }],
+	roezan: [
+		{ path: 'roezan-messages', events: ['message'] },
+		{ path: 'roezan-contacts', events: ['contact'] },
+	],
 };
 
 /** Points the webhooks of the sandbox's provider at the workflows in n8n. */

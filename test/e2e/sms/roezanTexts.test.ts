@@ -3,7 +3,8 @@ import { fixtures, smsFixtures } from '../../../sandbox';
 import { createTask } from '../../../sandbox/model/tasks';
 import { listExecutions } from '../../../scripts/lib/n8n/executions';
 import { waitFor } from '../../../scripts/lib/waitFor';
-import { SmsStack } from '../../support/sms/smsStack';
+import { calm, startRoezan } from '../../support/sms/roezan';
+import type { SmsStack } from '../../support/sms/smsStack';
 
 jest.setTimeout(280_000);
 
@@ -11,16 +12,9 @@ const { listId, tags: tagIds } = smsFixtures.ROEZAN;
 
 let sms: SmsStack;
 beforeAll(async () => {
-	sms = await SmsStack.start('roezan', {
-		config: { dryRun: false },
-		sandbox: { settings: { rateLimit: { max: 100, intervalMs: 1000 } } },
-	});
+	sms = await startRoezan('Z3', { dryRun: false });
 });
-beforeEach(() => {
-	sms.account.faults.clear();
-	sms.stack.sandbox.clearFaults();
-	Object.assign(sms.account.settings.rateLimit, { max: 0, intervalMs: 1000 });
-});
+beforeEach(() => calm(sms));
 afterAll(() => sms?.close());
 
 const addContact = (input: object) =>

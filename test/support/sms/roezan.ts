@@ -1,0 +1,28 @@
+import type { SmsAccount } from '../../../sandbox/sms/account';
+import { deactivateWorkflow } from '../../../scripts/lib/n8n/workflows';
+import type { ConfigValues } from '../../../scripts/lib/demo/workflows';
+import { quietSchedule } from './scheduledRun';
+import { SmsStack } from './smsStack';
+
+/**
+ * Roezan's workflows with a single one of them at work, which starts only when the test says so: the
+ * others look at the same contacts, and would bring both sides together by themselves.
+ */
+export async function startRoezan(code: string, config?: ConfigValues): Promise<SmsStack> {
+	const sms = await SmsStack.start('roezan', {
+		config,
+		sandbox: { settings: { rateLimit: { max: 100, intervalMs: 1000 } } },
+	});
+	for (const other of ['Z1', 'Z2', 'Z3'].filter((one) => one !== code)) {
+		await deactivateWorkflow(sms.stack.session, sms.workflow(other).id);
+	}
+	if (code !== 'Z3') await quietSchedule(sms, code);
+	return sms;
+}
+
+/** Takes all disturbances back, and has Roezan count requests by the second. */
+export function calm(sms: SmsStack, rateLimit: Partial<SmsAccount['settings']['rateLimit']> = {}) {
+	sms.account.faults.clear();
+	sms.stack.sandbox.clearFaults();
+	Object.assign(sms.account.settings.rateLimit, { max: 0, intervalMs: 1000, ...rateLimit });
+}
