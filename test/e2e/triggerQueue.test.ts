@@ -120,13 +120,12 @@ if (missing && !isCi)
 	});
 
 	it('misses and repeats nothing when the main process is killed', async () => {
-		for (const moment of ['while polling', 'while running'] as const) {
-			changes.make(CHANGES - 1);
-			await killAt({ stack, workflowId, receiver, changes }, moment);
-			await stack.startAgain();
-		}
+		changes.make(CHANGES - 1);
+		await killAt({ stack, workflowId, receiver, changes }, 'while running');
+		changes.make(CHANGES);
+		await stack.startAgain();
 		expect(await counts()).toEqual({ repeated: [], missed: [] });
-		console.log(`Queue mode: ${changes.made.length} changes, 3 kills, none missed or in two runs`);
+		console.log(`Queue mode: ${changes.made.length} changes, 2 kills, none missed or in two runs`);
 	});
 
 	/** Which worker has begun an execution last, by what n8n writes to its log. */

@@ -6,7 +6,8 @@ import { ensureHost } from '../../scripts/lib/host/install';
 import { N8nProcess, type N8nStart } from '../../scripts/lib/n8n/process';
 import { N8nSession } from '../../scripts/lib/n8n/session';
 import { buildRoot } from '../../scripts/lib/paths';
-import { freePorts } from '../../scripts/lib/ports';
+import { freePorts, isPortFree } from '../../scripts/lib/ports';
+import { waitFor } from '../../scripts/lib/waitFor';
 import { copyTemplate } from './n8nTemplate';
 
 export interface StackOptions {
@@ -54,6 +55,7 @@ export class Stack {
 	/** Starts n8n again on the same folder and ports, after `n8n.stop()` or `n8n.kill()`. */
 	async startAgain(changes: Partial<Pick<N8nStart, 'env'>> = {}): Promise<void> {
 		if (this.n8n.isRunning) await this.n8n.stop();
+		await freeAgain(this.n8n.start.port);
 		this.n8n = await N8nProcess.start({ ...this.n8n.start, ...changes });
 	}
 
@@ -61,6 +63,11 @@ export class Stack {
 		await this.n8n.stop();
 		await this.sandbox.close();
 	}
+}
+
+/** While n8n was down, a connection of some other program may have been given its port, for a moment. */
+export async function freeAgain(port: number): Promise<void> {
+	await waitFor(async () => await isPortFree(port), { timeoutMs: 60_000 });
 }
 
 /** Starts n8n and sandbox; close the stack in `afterAll`. */

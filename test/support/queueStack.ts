@@ -8,7 +8,7 @@ import { N8nProcess } from '../../scripts/lib/n8n/process';
 import { N8nSession } from '../../scripts/lib/n8n/session';
 import { buildRoot } from '../../scripts/lib/paths';
 import { freePorts } from '../../scripts/lib/ports';
-import type { Stack } from './n8n';
+import { freeAgain, type Stack } from './n8n';
 import { copyTemplate } from './n8nTemplate';
 import { Service } from './services';
 
@@ -46,6 +46,7 @@ export class QueueStack implements Pick<Stack, keyof Stack> {
 	/** Starts the main process again, after `n8n.kill()`. */
 	async startAgain(): Promise<void> {
 		if (this.n8n.isRunning) await this.n8n.stop();
+		await freeAgain(this.n8n.start.port);
 		this.n8n = await N8nProcess.start(this.n8n.start);
 	}
 
