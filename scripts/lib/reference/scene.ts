@@ -84,7 +84,12 @@ export function setScene(sandbox: Sandbox): Scene {
 		completed: false,
 		assignedTo: USERS.agent,
 	});
-	const done = createTask(sandbox, ada, { title: 'Call back', dueDate, completed: true });
+	// Later, so that a list of both has one order.
+	const done = createTask(sandbox, ada, {
+		title: 'Call back',
+		dueDate: '2026-03-06T15:00:00Z',
+		completed: true,
+	});
 	const note = createNote(sandbox, ada, {
 		body: 'Asked about the morning class.',
 		title: 'Call',
