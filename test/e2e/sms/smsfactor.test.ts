@@ -1,6 +1,14 @@
-import { fixtures } from '../../../sandbox';
 import { SMSFACTOR } from '../../../sandbox/sms/fixtures';
 import { SmsStack } from '../../support/sms/smsStack';
+import {
+	addNote,
+	addTask,
+	freshNumber,
+	newContact,
+	phoneOf,
+	push,
+	seenBy,
+} from '../../support/sms/smsfactorScene';
 
 jest.setTimeout(180_000);
 
@@ -13,9 +21,6 @@ beforeAll(async () => {
 beforeEach(() => sms.account.faults.clear());
 afterAll(() => sms?.close());
 
-let lastNumber = 200;
-/** A number that nobody has had before. */
-const somebody = () => `+33639980${(lastNumber += 1)}`;
 const toStaff = () => sms.textsTo(SMSFACTOR.staffNumber);
 
 async function fillIn(fields: Record<string, string>): Promise<void> {
@@ -39,7 +44,7 @@ describe('F2: text or form → contact, note, task', () => {
 		sms.goodRun('F2', () => sms.receive({ from, text: words, id }));
 
 	it('makes a contact with a note of somebody who texts, and no task [R16 R20 P09 P19]', async () => {
-		const from = somebody();
+		const from = freshNumber();
 		await text(from, 'Do you open on Sunday?');
 		expect(sms.contactsBy(from)).toHaveLength(1);
 		expect(sms.notesOf(from)).toEqual([`[SMSFactor] Text from ${from}: Do you open on Sunday?`]);
@@ -47,7 +52,7 @@ describe('F2: text or form → contact, note, task', () => {
 	});
 
 	it('makes a task of a request and tells the staff, with the ids of contact and task [R19 P08]', async () => {
-		const from = somebody();
+		const from = freshNumber();
 		const before = toStaff().length;
 		await text(from, 'TASK Call me back tomorrow');
 		const [task] = sms.tasksOf(from);
@@ -59,13 +64,13 @@ describe('F2: text or form → contact, note, task', () => {
 	});
 
 	it('understands a request in French [R19]', async () => {
-		const from = somebody();
+		const from = freshNumber();
 		await text(from, 'Rappelez-moi demain à 15h');
 		expect(sms.tasksOf(from)).toHaveLength(1);
 	});
 
 	it('writes and texts once when SMSFactor delivers twice, or somebody repeats the request later [P10]', async () => {
-		const from = somebody();
+		const from = freshNumber();
 		const before = toStaff().length;
 		await text(from, 'TASK Send the offer', 'delivered-twice');
 		await text(from, 'TASK Send the offer', 'delivered-twice');
@@ -77,7 +82,7 @@ describe('F2: text or form → contact, note, task', () => {
 	it.each(['wrong', 'none'] as const)(
 		'refuses a text with %s signature [P18]',
 		async (signature) => {
-			const from = somebody();
+			const from = freshNumber();
 			const { delivered } = await sms.receive({ from, text: 'TASK forged', signature });
 			expect(delivered).toBe(403);
 			expect(sms.contactBy(from)).toBeUndefined();
@@ -85,8 +90,8 @@ describe('F2: text or form → contact, note, task', () => {
 	);
 
 	it('adds to the contact who has the number, and leaves what is known [P10 P11]', async () => {
-		const from = somebody();
-		const known = sms.stack.sandbox.contacts.create(fixtures.LOCATION_ID, {
+		const from = freshNumber();
+		const known = newContact(sms, {
 			firstName: 'Ada',
 			lastName: 'Lovelace',
 			email: 'ada.f2@example.com',
@@ -100,7 +105,7 @@ describe('F2: text or form → contact, note, task', () => {
 	});
 
 	it('takes a form with consent, and overwrites nothing with a blank [R16 R18 P09 P11]', async () => {
-		const phone = somebody();
+		const phone = freshNumber();
 		const answers = { phone, firstName: 'Grace', lastName: 'Hopper', email: 'grace@example.com' };
 		await sms.goodRun('F2', () => fillIn({ ...answers, consent: '["I agree"]' }));
 		const grace = { firstName: 'Grace', lastName: 'Hopper', email: 'grace@example.com' };
@@ -112,8 +117,8 @@ describe('F2: text or form → contact, note, task', () => {
 	});
 
 	it('lets START and the opt-in words lift Do Not Disturb at once, and adds the tag [R18 P22]', async () => {
-		const from = somebody();
-		sms.stack.sandbox.contacts.create(fixtures.LOCATION_ID, {
+		const from = freshNumber();
+		newContact(sms, {
 			firstName: 'Back',
 			phone: from,
 			dndSettings: { SMS: { status: 'active' } },
@@ -132,7 +137,7 @@ describe('F2: text or form → contact, note, task', () => {
 	});
 
 	it('takes a text that is held for moderation as sent [P14]', async () => {
-		const from = somebody();
+		const from = freshNumber();
 		sms.account.settings.moderation = true;
 		await text(from, 'TASK Look at my order');
 		sms.account.settings.moderation = false;
@@ -141,7 +146,7 @@ describe('F2: text or form → contact, note, task', () => {
 	});
 
 	it('notes it when the staff may not be texted, although the answer is a 200 [P14 P15]', async () => {
-		const from = somebody();
+		const from = freshNumber();
 		sms.account.optOut(SMSFACTOR.staffNumber, Date.now());
 		await text(from, 'TASK Bring the keys');
 		sms.account.optIn(SMSFACTOR.staffNumber);
@@ -152,7 +157,7 @@ describe('F2: text or form → contact, note, task', () => {
 	});
 
 	it('waits and sends once when SMSFactor is busy [P12 P13]', async () => {
-		const from = somebody();
+		const from = freshNumber();
 		const before = toStaff().length;
 		sms.account.faults.add({ kind: 'rateLimited', path: '/send', times: 2 });
 		await text(from, 'TASK Busy');
@@ -160,7 +165,7 @@ describe('F2: text or form → contact, note, task', () => {
 	});
 
 	it('tells the error log when the key is refused inside a 200, and goes on after a retry [P14 P15]', async () => {
-		const from = somebody();
+		const from = freshNumber();
 		const before = toStaff().length;
 		sms.account.faults.add({
 			kind: 'status',
@@ -182,7 +187,7 @@ describe('F2: text or form → contact, note, task', () => {
 	});
 
 	it('texts nobody in a dry run, but does all the rest [P16]', async () => {
-		const from = somebody();
+		const from = freshNumber();
 		const before = toStaff().length;
 		await sms.configure('F2', { dryRun: true });
 		await text(from, 'TASK Try it');
@@ -191,5 +196,53 @@ describe('F2: text or form → contact, note, task', () => {
 		expect(sms.tasksOf(from)).toHaveLength(1);
 		const simulated = sms.stack.sandbox.journal.filter(({ path }) => path.endsWith('/simulate'));
 		expect(simulated).toHaveLength(1);
+	});
+});
+
+describe('F3: receipts and dry run', () => {
+	it('notes once what arrived, and makes a task when it did not [R17 P10]', async () => {
+		const ada = newContact(sms);
+		await seenBy(sms, 'F3', () => addNote(sms, ada, 'SMS: Hello'));
+		const messageId = sms.textsTo(phoneOf(ada))[0]?.id;
+		const receipt = { messageId, status: 3 };
+		for (let time = 0; time < 2; time += 1)
+			await sms.goodRun('F3', () => push(sms, 'DLR', receipt));
+		expect(sms.notesOf(phoneOf(ada))).toEqual([
+			`[SMSFactor] Text to ${phoneOf(ada)} arrived`,
+			expect.stringContaining('Hello'),
+			'SMS: Hello',
+		]);
+		await sms.goodRun('F3', () => push(sms, 'DLR', { messageId, status: 5 }));
+		expect(sms.notesOf(phoneOf(ada))[0]).toContain('did not arrive: the number does not exist');
+		expect(sms.tasksOf(phoneOf(ada))).toMatchObject([
+			{ title: `Call in place of the text to ${phoneOf(ada)}` },
+		]);
+	});
+
+	it('refuses receipts that SMSFactor has not signed [P18]', async () => {
+		const ada = newContact(sms);
+		await seenBy(sms, 'F3', () => addNote(sms, ada, 'SMS: Hello'));
+		const messageId = sms.textsTo(phoneOf(ada))[0]?.id;
+		const before = sms.notesOf(phoneOf(ada)).length;
+		for (const signature of ['wrong', 'none'] as const) {
+			expect(await push(sms, 'DLR', { messageId, status: 2 }, { signature })).toEqual([403]);
+		}
+		expect(sms.notesOf(phoneOf(ada))).toHaveLength(before);
+		expect(sms.tasksOf(phoneOf(ada))).toEqual([]);
+	});
+
+	it('texts nobody in a dry run, and leaves out tasks that F2 has made [P16]', async () => {
+		const ada = newContact(sms);
+		const before = sms.textsTo().length;
+		await sms.configure('F3', { dryRun: true });
+		await seenBy(sms, 'F3', () => {
+			addTask(sms, ada, 'SMS: Only a try');
+			addTask(sms, ada, 'Call back', '[SMSFactor] Text from somebody');
+		});
+		await sms.configure('F3', { dryRun: false });
+		expect(sms.textsTo()).toHaveLength(before);
+		expect(sms.notesOf(phoneOf(ada))).toEqual([
+			`[SMSFactor] Dry run, nothing was sent. Text to ${phoneOf(ada)}: Only a try`,
+		]);
 	});
 });

@@ -1,60 +1,39 @@
-import { fixtures } from '../../../sandbox';
-import { createNote } from '../../../sandbox/model/notes';
-import { createTask } from '../../../sandbox/model/tasks';
 import type { Contact } from '../../../sandbox/model/types';
-import { deliver, type DeliveryOptions } from '../../../sandbox/sms/deliver';
 import { SMSFACTOR } from '../../../sandbox/sms/fixtures';
+import { deactivateWorkflow } from '../../../scripts/lib/n8n/workflows';
 import { SmsStack } from '../../support/sms/smsStack';
+import {
+	addNote,
+	addTask,
+	DUE,
+	newContact,
+	phoneOf,
+	seenBy,
+} from '../../support/sms/smsfactorScene';
 
 jest.setTimeout(180_000);
 
 let sms: SmsStack;
 beforeAll(async () => {
-	sms = await SmsStack.start('smsfactor', { config: { dryRun: false } });
+	sms = await SmsStack.start('smsfactor', {
+		config: { dryRun: false },
+		// HighLevel's limit, ten times as fast.
+		sandbox: { settings: { rateLimit: { max: 100, intervalMs: 1000 } } },
+	});
 	// A receipt is a run of its own, which the tests ask for.
 	sms.account.settings.autoReceipts = false;
 });
 beforeEach(() => sms.account.faults.clear());
 afterAll(() => sms?.close());
 
-let lastNumber = 400;
-const newContact = (input: object = {}) =>
-	sms.stack.sandbox.contacts.create(fixtures.LOCATION_ID, {
-		firstName: 'Ada',
-		phone: `+33639980${(lastNumber += 1)}`,
-		...input,
-	});
-const phoneOf = ({ phone }: Contact) => phone ?? '';
-
-/** An event as SMSFactor, or somebody else, posts it; answers the statuses. */
-async function push(event: string, input: object, options: DeliveryOptions = {}) {
-	const { sandbox } = sms.stack;
-	const body = sms.account.owner.event(sandbox, sms.account, event, { ...input });
-	return (await deliver(sandbox, sms.account, [body], options)).statuses;
-}
-
 describe('F3: task or note → text, with receipts', () => {
-	const addNote = (contact: Contact, body: string) =>
-		createNote(sms.stack.sandbox, contact, { body });
-	const addTask = (contact: Contact, title: string, more: { body?: string } = {}) =>
-		createTask(sms.stack.sandbox, contact, {
-			title,
-			dueDate: DUE,
-			completed: false,
-			...more,
-		});
-	const DUE = '2031-01-15T13:00:00Z';
-	const act = (change: () => unknown) =>
-		sms.goodRun('F3', async () => {
-			await change();
-			await sms.poll('F3');
-		});
+	const act = (change: () => unknown) => seenBy(sms, 'F3', change);
 	const toStaff = () => sms.textsTo(SMSFACTOR.staffNumber);
 
 	it('texts a new task to the staff, with the ids of contact and task [R17 P08 P09 P19]', async () => {
-		const ada = newContact();
+		const ada = newContact(sms);
 		let id = '';
-		await act(() => (id = addTask(ada, 'Send the offer').id));
+		await act(() => (id = addTask(sms, ada, 'Send the offer').id));
 		const sent = toStaff().at(-1);
 		expect(sent?.text).toBe('New task for Ada: Send the offer (due 2031-01-15 14:00)');
 		expect(sent?.reference).toBe(`${ada.id}.${id}`);
@@ -64,11 +43,11 @@ describe('F3: task or note → text, with receipts', () => {
 	});
 
 	it('texts a note to the contact only if it says so, and no note of its own [R17 P10]', async () => {
-		const ada = newContact();
+		const ada = newContact(sms);
 		const before = toStaff().length;
-		await act(() => addNote(ada, '<p>SMS: Your order is ready</p>'));
+		await act(() => addNote(sms, ada, '<p>SMS: Your order is ready</p>'));
 		expect(sms.textsTo(phoneOf(ada)).map(({ text }) => text)).toEqual(['Your order is ready']);
-		await act(() => addNote(ada, 'Pays late'));
+		await act(() => addNote(sms, ada, 'Pays late'));
 		expect(toStaff().at(-1)?.text).toBe('New note on Ada: Pays late');
 		expect(sms.textsTo(phoneOf(ada))).toHaveLength(1);
 		await sms.poll('F3');
@@ -77,8 +56,8 @@ describe('F3: task or note → text, with receipts', () => {
 	});
 
 	it('texts nobody who wants no texts, and says so in a note [P11]', async () => {
-		const shy = newContact({ dndSettings: { SMS: { status: 'active' } } });
-		await act(() => addNote(shy, 'SMS: Hello'));
+		const shy = newContact(sms, { dndSettings: { SMS: { status: 'active' } } });
+		await act(() => addNote(sms, shy, 'SMS: Hello'));
 		expect(sms.textsTo(phoneOf(shy))).toEqual([]);
 		expect(sms.notesOf(phoneOf(shy))[0]).toBe(
 			'[SMSFactor] The contact was not texted (the contact wants no texts): Hello',
@@ -86,23 +65,23 @@ describe('F3: task or note → text, with receipts', () => {
 	});
 
 	it('goes on with the others when SMSFactor is busy or refuses one of them [P12 P13 P14 P15]', async () => {
-		const [gone, first, second] = [newContact(), newContact(), newContact()];
+		const [gone, first, second] = [newContact(sms), newContact(sms), newContact(sms)];
 		sms.account.optOut(phoneOf(gone), Date.now());
 		sms.account.faults.add({ kind: 'rateLimited', path: '/send', times: 2 });
-		await act(() => [gone, first, second].map((one) => addTask(one, 'SMS: See you')));
+		await act(() => [gone, first, second].map((one) => addTask(sms, one, 'SMS: See you')));
 		expect(sms.textsTo(phoneOf(gone))).toEqual([]);
 		expect(sms.notesOf(phoneOf(gone))[0]).toMatch(/was not sent \(blacklisted\): See you$/);
 		for (const one of [first, second]) expect(sms.textsTo(phoneOf(one))).toHaveLength(1);
 	});
 
 	it('goes on where it stopped when there was no credit, and texts nobody twice [P10 P15]', async () => {
-		const contacts = [newContact(), newContact(), newContact()];
+		const contacts = [newContact(sms), newContact(sms), newContact(sms)];
 		const body = { status: -3, message: 'Insufficient credits' };
 		sms.account.faults.add({ kind: 'status', status: 200, body, path: '/send', nth: 2 });
 		let failure = '';
 		const run = await sms.nextRun('F3', async () => {
 			failure = await sms.nextFailure(async () => {
-				for (const one of contacts) addTask(one, 'SMS: Thank you');
+				for (const one of contacts) addTask(sms, one, 'SMS: Thank you');
 				await sms.poll('F3');
 			});
 		});
@@ -115,57 +94,155 @@ describe('F3: task or note → text, with receipts', () => {
 	});
 
 	it('lets SMSFactor keep a text until shortly before the task is due, in the time of Paris [R17]', async () => {
-		const ada = newContact();
+		const ada = newContact(sms);
 		await sms.configure('F3', { minutesBeforeDue: 60 });
-		await act(() => addTask(ada, 'SMS: See you soon'));
+		await act(() => addTask(sms, ada, 'SMS: See you soon'));
 		await sms.configure('F3', { minutesBeforeDue: 0 });
 		const [sent] = sms.textsTo(phoneOf(ada));
 		expect(sent).toMatchObject({ status: 'scheduled', scheduledFor: Date.parse(DUE) - 3_600_000 });
 		expect(sms.notesOf(phoneOf(ada))[0]).toContain('for 2031-01-15 13:00:00 Paris time');
 	});
+});
 
-	it('texts nobody in a dry run, and leaves out tasks that F2 has made [P16]', async () => {
-		const ada = newContact();
-		const before = sms.textsTo().length;
-		await sms.configure('F3', { dryRun: true });
-		await act(() => {
-			addTask(ada, 'SMS: Only a try');
-			addTask(ada, 'Call back', { body: '[SMSFactor] Text from somebody' });
+describe('F1: contacts ⇄ list, and STOP', () => {
+	const changed = (act: () => unknown) => seenBy(sms, 'F1', act);
+	const syncAll = async () => {
+		const { status, data } = await sms.start('F1', 'Sync All by Hand');
+		expect([status, data.resultData.error?.message]).toEqual(['success', undefined]);
+	};
+	const inList = ({ phone }: { phone?: string | null }) =>
+		[...sms.account.contacts.values()].filter((entry) => entry.phone === phone);
+	const infos = (one: { phone?: string | null }) =>
+		inList(one).map(({ fields: { info1, info2, info3 } }) => [info1, info2, info3]);
+	const inHighLevel = ({ id }: Contact) => sms.stack.sandbox.store.contacts.get(id);
+	const update = (contact: Contact, input: object) =>
+		sms.stack.sandbox.contacts.update(inHighLevel(contact) ?? contact, input);
+	const writesToList = () =>
+		sms.stack.sandbox.journal.filter(
+			({ path, applied }) => applied && path.includes('/smsfactor/list'),
+		).length;
+	/** One who is in both, as after a synchronisation. */
+	async function shared(input: object): Promise<Contact> {
+		let contact = newContact(sms);
+		await changed(() => (contact = newContact(sms, input)));
+		expect(inList(contact)).toHaveLength(1);
+		return contact;
+	}
+	/** A person's edit in SMSFactor's portal. */
+	const editList = (contact: Contact, input: object) =>
+		Object.assign(inList(contact)[0]?.fields ?? {}, input);
+
+	it('takes a contact into the list, keeps it up to date, and writes nothing twice [R15 P09 P10 P19 P20]', async () => {
+		const grace = await shared({ firstName: 'Grace', lastName: 'Hopper' });
+		expect(infos(grace)).toEqual([['Hopper', 'Grace', '']]);
+		expect(inList(grace)[0]?.fields.info4).toMatch(new RegExp(`^${grace.id}#\\w+$`));
+		await changed(() => update(grace, { email: 'grace@example.com' }));
+		expect(infos(grace)).toEqual([['Hopper', 'Grace', 'grace@example.com']]);
+		const before = writesToList();
+		await changed(() => update(grace, { city: 'Arlington' }));
+		expect(writesToList()).toBe(before);
+	});
+
+	it('takes over what was changed or added in the list, but no blank [R15 P11 P20 P21]', async () => {
+		const kay = await shared({ firstName: 'Kay', lastName: 'Old', email: 'kay@example.com' });
+		editList(kay, { info1: 'New', info3: '' });
+		const phone = '+33639980900';
+		sms.account.addContact(Date.now(), {
+			phone,
+			lists: [SMSFACTOR.listId],
+			fields: { info1: 'Lamarr', info2: 'Hedy', info3: 'hedy@example.com' },
 		});
-		await sms.configure('F3', { dryRun: false });
-		expect(sms.textsTo()).toHaveLength(before);
-		expect(sms.notesOf(phoneOf(ada))).toEqual([
-			`[SMSFactor] Dry run, nothing was sent. Text to ${phoneOf(ada)}: Only a try`,
-		]);
+		await syncAll();
+		expect(inHighLevel(kay)).toMatchObject({ lastName: 'New', email: 'kay@example.com' });
+		expect(infos(kay)).toEqual([['New', 'Kay', 'kay@example.com']]);
+		const hedy = { firstName: 'Hedy', lastName: 'Lamarr', email: 'hedy@example.com' };
+		expect(sms.contactsBy(phone)).toMatchObject([hedy]);
+		expect(inList({ phone })).toHaveLength(1);
+		const before = writesToList();
+		await syncAll();
+		expect(writesToList()).toBe(before);
 	});
 
-	it('notes once what arrived, and makes a task when it did not [R17 P10]', async () => {
-		const ada = newContact();
-		await act(() => addNote(ada, 'SMS: Hello'));
-		const messageId = sms.textsTo(phoneOf(ada))[0]?.id;
-		const receipt = { messageId, status: 3 };
-		for (let time = 0; time < 2; time += 1) await sms.goodRun('F3', () => push('DLR', receipt));
-		expect(sms.notesOf(phoneOf(ada))).toEqual([
-			`[SMSFactor] Text to ${phoneOf(ada)} arrived`,
-			expect.stringContaining('Hello'),
-			'SMS: Hello',
-		]);
-		await sms.goodRun('F3', () => push('DLR', { messageId, status: 5 }));
-		expect(sms.notesOf(phoneOf(ada))[0]).toContain('did not arrive: the number does not exist');
-		expect(sms.tasksOf(phoneOf(ada))).toMatchObject([
-			{ title: `Call in place of the text to ${phoneOf(ada)}` },
-		]);
+	it('lets HighLevel win when both sides were changed, or SMSFactor if told so [P11 P20]', async () => {
+		const ida = await shared({ firstName: 'Ida', lastName: 'First' });
+		update(ida, { lastName: 'Here' });
+		editList(ida, { info1: 'There' });
+		await syncAll();
+		expect([inHighLevel(ida)?.lastName, infos(ida)]).toEqual(['Here', [['Here', 'Ida', '']]]);
+		update(ida, { lastName: 'Again here' });
+		editList(ida, { info1: 'There' });
+		await sms.configure('F1', { wins: 'SMSFactor' });
+		await syncAll();
+		await sms.configure('F1', { wins: 'HighLevel' });
+		expect([inHighLevel(ida)?.lastName, infos(ida)]).toEqual(['There', [['There', 'Ida', '']]]);
 	});
 
-	it('refuses receipts that SMSFactor has not signed [P18]', async () => {
-		const ada = newContact();
-		await act(() => addNote(ada, 'SMS: Hello'));
-		const messageId = sms.textsTo(phoneOf(ada))[0]?.id;
-		const before = sms.notesOf(phoneOf(ada)).length;
+	it('sets Do Not Disturb on STOP at once, once, and takes the number off the list [R15 R18 P10 P18 P22]', async () => {
+		const bob = await shared({ firstName: 'Bob', tags: ['sms-optin'] });
+		const from = phoneOf(bob);
 		for (const signature of ['wrong', 'none'] as const) {
-			expect(await push('DLR', { messageId, status: 2 }, { signature })).toEqual([403]);
+			expect((await sms.receive({ from, text: 'STOP', signature })).delivered).toBe(403);
 		}
-		expect(sms.notesOf(phoneOf(ada))).toHaveLength(before);
-		expect(sms.tasksOf(phoneOf(ada))).toEqual([]);
+		expect(inHighLevel(bob)?.dndSettings.SMS?.status).not.toBe('active');
+		for (let time = 0; time < 2; time += 1) {
+			await sms.goodRun('F1', () => sms.receive({ from, text: 'STOP', id: 'stop-of-bob' }));
+		}
+		expect(inHighLevel(bob)).toMatchObject({
+			dndSettings: { SMS: { status: 'active' } },
+			tags: ['sms-optout'],
+		});
+		expect(sms.notesOf(from)).toEqual([
+			expect.stringContaining(`${from} wants no more texts: STOP`),
+		]);
+		await changed(() => update(bob, { city: 'Paris' }));
+		expect(inList(bob)).toEqual([]);
+	});
+
+	it('waits when SMSFactor is busy, tells the error log when it is down, and goes on after a retry [P12 P15]', async () => {
+		const [eve, mia] = [newContact(sms), newContact(sms)];
+		sms.account.faults.add({ kind: 'rateLimited', path: '/list', times: 2 });
+		await changed(() => [eve, mia].map((one) => update(one, { lastName: 'Busy' })));
+		expect([infos(eve), infos(mia)]).toEqual([[['Busy', 'Ada', '']], [['Busy', 'Ada', '']]]);
+		sms.account.faults.add({ kind: 'status', status: 500, path: '/list' });
+		let failure = '';
+		const run = await sms.nextRun('F1', async () => {
+			failure = await sms.nextFailure(async () => {
+				update(eve, { lastName: 'Down' });
+				await sms.poll('F1');
+			});
+		});
+		expect(failure).toContain('SMSFactor is out of order');
+		sms.account.faults.clear();
+		expect((await sms.retry(run)).status).toBe('success');
+		expect(infos(eve)).toEqual([['Down', 'Ada', '']]);
+	});
+
+	it('says what HighLevel does not take, and saves the others [P14 P15]', async () => {
+		const bad = await shared({ firstName: 'Bad' });
+		const good = await shared({ firstName: 'Good' });
+		editList(bad, { info3: 'no address at all' });
+		editList(good, { info1: 'Saved' });
+		const { data } = await sms.start('F1', 'Sync All by Hand');
+		expect(data.resultData.error?.message).toContain(
+			`HighLevel did not take ${phoneOf(bad)} from SMSFactor's list`,
+		);
+		expect(inHighLevel(good)?.lastName).toBe('Saved');
+		editList(bad, { info3: '' });
+	});
+
+	it('brings 2,000 new contacts into the list within both limits [P13 P21]', async () => {
+		const { sandbox, session } = sms.stack;
+		// By hand only: the triggers would look at all the new ones at the same time.
+		for (const code of ['F1', 'F3']) await deactivateWorkflow(session, sms.workflow(code).id);
+		for (let n = 1000; n < 3000; n += 1) newContact(sms, { phone: `+3363998${n}` });
+		sms.account.settings.rateLimit = { max: 30, intervalMs: 1000, blockMs: 0 };
+		const start = sandbox.journal.length;
+		await syncAll();
+		const requests = sandbox.journal.slice(start);
+		expect(requests.filter(({ status }) => status === 429)).toEqual([]);
+		expect(requests.length).toBeLessThan(100);
+		const phones = [...sms.account.contacts.values()].map(({ phone }) => phone);
+		expect(new Set(phones).size).toBe(phones.length);
+		expect(phones.filter((phone) => /^\+3363998[12]\d{3}$/.test(phone))).toHaveLength(2000);
 	});
 });

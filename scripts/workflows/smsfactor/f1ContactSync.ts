@@ -1,0 +1,165 @@
+import type { Design } from '../canvas/design';
+import { backoffConfig, callProvider } from '../parts/callProvider';
+import { conf, config, setObject } from '../parts/config';
+import { byId, highLevel, highLevelTrigger } from '../parts/highLevel';
+import { choose, code, filter, once, stopAndError, when } from '../parts/logic';
+import { manualTrigger, schedule, webhook } from '../parts/triggers';
+import { providers } from '../providers';
+import { digits, sendConfig, SIGNATURE } from './common';
+import { compare, listPages, planCalls } from './f1Code';
+import { f1Stickies } from './f1Stickies';
+
+const { smsfactor } = providers;
+const stop = (field: string) => `$('Read STOP').first().json.${field}`;
+const known = byId("={{ $('Find Contact').first().json.id }}");
+/** Up to how many changed contacts are looked up one by one; beyond, the whole list is read at once. */
+const FEW = 50;
+const listPath = `/list/{{ ${conf('listId')} }}`;
+
+/** What *Compare* wants saved: the fields that differ. A blank one is never sent. */
+const saved = (field: string) => `={{ $json.save.${field} }}`;
+/** F1: contacts and a list of SMSFactor are kept alike, and STOP sets Do Not Disturb. */
+export const f1ContactSync: Design = {
+	file: 'smsfactor/f1-contact-sync.json',
+	name: 'SMSFactor F1: contacts ⇄ list, and STOP',
+	stickies: f1Stickies,
+	parts: [
+		webhook('STOP Received', { path: 'smsfactor-f1-stop', headerCredential: SIGNATURE }),
+		highLevelTrigger('Contact Changed', 'contactCreatedOrUpdated', { simple: true }),
+		schedule('Every Hour', 'hours', 1),
+		manualTrigger('Sync All by Hand'),
+		config({
+			providerBaseUrl: sendConfig.providerBaseUrl ?? '',
+			...backoffConfig,
+			listId: 0,
+			fieldMap: { info1: 'lastName', info2: 'firstName', info3: 'email' },
+			wins: 'HighLevel',
+			onlyWithTag: '',
+			optOutTag: 'sms-optout',
+			optInTag: 'sms-optin',
+			infoLetters: 50,
+			notePrefix: sendConfig.notePrefix ?? '',
+		}),
+		choose(
+			'Where From?',
+			{
+				STOP: 'Boolean($json.headers)',
+				'a few contacts': `Boolean($json.id) && $('Config').all().length <= ${FEW}`,
+			},
+			'all',
+		),
+		setObject(
+			'Read STOP',
+			`{ phone: '+' + ${digits('$json.body.from')}, date: $json.body.date, text: $json.body.message || 'STOP' }`,
+		),
+		once('Once per STOP', '[$json.phone, $json.date].join("|")'),
+		highLevel('Find Contact', 'contact', 'lookup', {
+			phone: '={{ $json.phone }}',
+			simple: true,
+			options: { ifNotFound: 'nothing' },
+		}),
+		highLevel('Block Texts', 'contact', 'setDnd', {
+			contactId: known,
+			channels: { SMS: 'active' },
+			message: `=Texted {{ ${stop('text')} }}`,
+		}),
+		highLevel('Add Opt-out Tag', 'tag', 'add', {
+			contactId: known,
+			otherTags: `={{ ${conf('optOutTag')} }}`,
+		}),
+		highLevel('Take Off Opt-in Tag', 'tag', 'remove', {
+			contactId: known,
+			otherTags: `={{ ${conf('optInTag')} }}`,
+		}),
+		highLevel('Note the STOP', 'note', 'create', {
+			contactId: known,
+			body: `={{ ${conf('notePrefix')} }} {{ ${stop('phone')} }} wants no more texts: {{ ${stop('text')} }}, {{ ${stop('date')} }}`,
+		}),
+		highLevel('Get Contact', 'contact', 'get', {
+			contactId: byId('={{ $json.id }}'),
+			simple: false,
+		}),
+		filter('Has a Phone?', 'Boolean($json.phone)'),
+		callProvider('Find in List', smsfactor, {
+			path: listPath,
+			query: `{ search: ${digits('$json.phone')} }`,
+			kind: 'read',
+		}),
+		highLevel(
+			'Get All Contacts',
+			'contact',
+			'getAll',
+			{ returnAll: true, simple: false },
+			// An account without contacts can still take those of the list.
+			{ alwaysOutputData: true, executeOnce: true },
+		),
+		{
+			...callProvider('Count List', smsfactor, {
+				path: listPath,
+				query: '{ start: 0, length: 1 }',
+				kind: 'read',
+			}),
+			executeOnce: true,
+		},
+		code('Pages', listPages, 'all'),
+		callProvider('Read List', smsfactor, {
+			path: listPath,
+			query: '{ start: $json.start, length: $json.length }',
+			kind: 'read',
+		}),
+		code('Compare', compare, 'all'),
+		when('Is It New in HighLevel?', 'Boolean($json.save)'),
+		highLevel(
+			'Save in HighLevel',
+			'contact',
+			'upsert',
+			{
+				firstName: saved('firstName'),
+				lastName: saved('lastName'),
+				email: saved('email'),
+				phone: '=+{{ $json.phone }}',
+				options: { output: 'simple', matchCheck: 'stop' },
+			},
+			{ onError: 'continueErrorOutput' },
+		),
+		setObject('Same on Both Sides', "{ ...$('Compare').item.json, id: $json.id }"),
+		code('Plan Calls', planCalls, 'all'),
+		callProvider('Write List', smsfactor, {
+			method: '={{ $json.method }}',
+			path: '{{ $json.path }}',
+			body: '$json.body',
+			kind: 'write',
+		}),
+		// One that was deleted before is not there any more, as it should be.
+		filter(
+			'Was Adding Refused?',
+			"$json.refused && $('Plan Calls').all()[$itemIndex].json.method === 'POST'",
+		),
+		stopAndError('Say What Was Refused', "=SMSFactor's list was not written: {{ $json.message }}"),
+		stopAndError(
+			'Say What Was Not Saved',
+			"=HighLevel did not take +{{ $('Compare').item.json.phone }} from SMSFactor's list, and perhaps others: {{ $json.error }}. All the rest is saved.",
+		),
+	],
+	lines: [
+		['STOP Received', 'Config', 'Where From?', 'Read STOP', 'Once per STOP', 'Find Contact'],
+		['Find Contact', 'Block Texts', 'Add Opt-out Tag', 'Take Off Opt-in Tag', 'Note the STOP'],
+		['Contact Changed', 'Config'],
+		['Every Hour', 'Config'],
+		['Sync All by Hand', 'Config'],
+		[['Where From?', 1], 'Get Contact', 'Has a Phone?', 'Find in List', 'Compare'],
+		[['Where From?', 2], 'Get All Contacts', 'Count List', 'Pages', 'Read List', 'Compare'],
+		[
+			'Compare',
+			'Is It New in HighLevel?',
+			'Save in HighLevel',
+			'Same on Both Sides',
+			'Plan Calls',
+			'Write List',
+			'Was Adding Refused?',
+			'Say What Was Refused',
+		],
+		[['Is It New in HighLevel?', 1], 'Same on Both Sides'],
+		[['Save in HighLevel', 1], 'Say What Was Not Saved'],
+	],
+};
