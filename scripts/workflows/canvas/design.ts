@@ -29,6 +29,11 @@ export interface Design {
 	lines: Stop[][];
 	/** Places loops below what comes after them, as their output lies lower. */
 	loopsBelow?: boolean;
+	/**
+	 * Column and row of each part, for a workflow with loops: n8n draws the way back below its last part, so
+	 * that one has to stand in the lowest row. Placed by themselves when left out.
+	 */
+	places?: Record<string, [column: number, row: number]>;
 	/** Beside n8n's defaults. */
 	settings?: IWorkflowSettings;
 	/** What goes wrong is told to the workflow "SMS error log". Default true. */

@@ -38,8 +38,24 @@ function heightOf({ name }: Part, { lines }: Design): number {
 	return NODE_SIZE + Math.max(0, count - 2) * 2 * GRID;
 }
 
-/** Upper left corners of all parts: from left to right, as n8n's own *Tidy up* does. */
+/** Upper left corners of all parts: as the design says, or as n8n's own *Tidy up* does. */
 export function placeParts(design: Design): Map<string, Point> {
+	return design.places ? onRows(design.places, design) : leftToRight(design);
+}
+
+function onRows(places: Required<Design>['places'], { file, parts }: Design): Map<string, Point> {
+	return new Map(
+		parts.map(({ name }) => {
+			const place = places[name];
+			if (!place) throw new Error(`${file}: "${name}" has no place`);
+			const [column, row] = place;
+			const x = column * (NODE_SIZE + ROOM.ranksep);
+			return [name, { x: onGrid(x), y: onGrid(row * (NODE_SIZE + ROOM.nodesep)) }];
+		}),
+	);
+}
+
+function leftToRight(design: Design): Map<string, Point> {
 	const graph = new dagre.graphlib.Graph({ multigraph: true });
 	graph.setGraph({ rankdir: 'LR', ranker: 'network-simplex', ...ROOM });
 	graph.setDefaultEdgeLabel(() => ({}));

@@ -28,12 +28,13 @@ export const contactSettings: Record<string, ConfigValue> = {
 	},
 };
 
-/** Why touchSMS refused a request, from what X1 answers. */
-export const refusal =
-	"(Object.values($json.body.errors ?? {}).flat().join(' ') || $json.message || 'HTTP ' + $json.statusCode)";
+/** Why touchSMS refused a request; `answer` is an expression for what X1 has answered. */
+export const refusalOf = (answer: string) =>
+	`(Object.values(${answer}.body.errors ?? {}).flat().join(' ') || ${answer}.message || 'HTTP ' + ${answer}.statusCode)`;
 
 /** True when a contact was refused because touchSMS has it: an earlier try's answer was lost, or a person was faster. */
-export const isThereAlready = `/already|taken|exist/i.test(${refusal})`;
+export const isThereAlready = (answer: string) =>
+	`/already|taken|exist/i.test(${refusalOf(answer)})`;
 
 /** Those of the workflows that text. */
 export const sender: Record<string, ConfigValue> = { sender: 'SHARED_NUMBER' };

@@ -2,16 +2,18 @@ import type { Design } from '../canvas/design';
 import { callProvider } from '../parts/callProvider';
 import { conf, config } from '../parts/config';
 import { byId, highLevel, highLevelTrigger } from '../parts/highLevel';
-import { choose, code, filter, once, oneByOne, when } from '../parts/logic';
+import { choose, code, filter, nothing, oneByOne } from '../parts/logic';
 import { providers } from '../providers';
 import { compareContact } from './compareContact';
-import { common, contactSettings, isThereAlready, refusal } from './settings';
+import { common, contactSettings, isThereAlready, refusalOf } from './settings';
 import { keysHelp, unsureContacts } from './stickyTexts';
 
 const now = "$('One by One').first().json";
 const contact = `${now}.contact`;
 const dueDate = `={{ $now.plus({ days: ${conf('followUpDays')} }).set({ hour: 9, minute: 0, second: 0, millisecond: 0 }).toISO() }}`;
-const taskText = `={{ ${contact}.name }}, {{ ${contact}.phone }}{{ ${contact}.email ? ', ' + ${contact}.email : '' }}: {{ ${now}.action === 'create' ? 'new in touchSMS' : 'changed in touchSMS' }}`;
+const answer = "$('Save in touchSMS').first().json";
+const saved = `${answer}.ok || ${isThereAlready(answer)}`;
+const taskText = `[${contact}.name, ${contact}.phone, ${contact}.email].filter(Boolean).join(', ') + (${saved} ? ': ' + (${now}.action === 'create' ? 'new' : 'changed') + ' in touchSMS' : ': not saved in touchSMS. ' + ${refusalOf(answer)})`;
 
 const compare = `${compareContact}
 const contacts = $('Has a Phone Number').all().map(({ json }) => json);
@@ -39,7 +41,7 @@ export const t1ContactToTouchSms: Design = {
 2. **Config**: \`followUpTitle\` and \`followUpDays\` are the task that you get, \`fieldMap\` says which touchSMS field is filled from which HighLevel field.
 3. **Publish** X1, X2 and then this workflow.
 
-Reading needs the scope *contacts.readonly*, tasks and notes *contacts.write*.`,
+Reading needs the scope *contacts.readonly*, tasks *contacts.write*.`,
 		},
 		{
 			text: `### How it works
@@ -47,14 +49,14 @@ Reading needs the scope *contacts.readonly*, tasks and notes *contacts.write*.`,
 - Looks the number up in touchSMS and saves **only what differs**. Empty fields overwrite nothing there, and a contact is never made twice.
 - New there: a task to follow up. Changed: the open task gets the new details and a new date. Done ones stay done.
 - What this workflow writes in HighLevel may start it once more, finds nothing that differs, and ends.
-- A number that touchSMS refuses: a note on the contact says why, once.`,
+- A number that touchSMS refuses: the task says why.`,
 		},
 		{
 			color: 3,
 			text: `### Try it in this order
 ${unsureContacts}
 
-With \`dryRun\` = true nothing is saved in touchSMS; look at *Compare* in the execution to see what would be.
+With \`dryRun\` = true nothing is written; look at *Compare* in the execution to see what would be.
 1. Change one contact in HighLevel and read the execution.
 2. Set \`dryRun\` to false, make a contact, and see it in touchSMS.
 3. See its task in HighLevel.`,
@@ -78,16 +80,14 @@ With \`dryRun\` = true nothing is saved in touchSMS; look at *Compare* in the ex
 			kind: 'read',
 		}),
 		code('Compare', compare, 'all'),
-		filter('Differs', "$json.action !== 'same'"),
+		filter('To Be Saved', "$json.action !== 'same'", `!${conf('dryRun')}`),
 		oneByOne('One by One'),
-		when('Dry Run?', conf('dryRun')),
 		callProvider('Save in touchSMS', providers.touchsms, {
 			method: "={{ $json.touchSmsId ? 'PUT' : 'POST' }}",
 			path: `{{ ${conf('contactsPath')} }}{{ $json.touchSmsId ? '/' + $json.touchSmsId : '' }}`,
 			body: '$json.body',
 			kind: 'write',
 		}),
-		when('Saved?', `$json.ok || ${isThereAlready}`),
 		highLevel(
 			'Find Follow-Up Task',
 			'task',
@@ -100,27 +100,27 @@ With \`dryRun\` = true nothing is saved in touchSMS; look at *Compare* in the ex
 			},
 			{ alwaysOutputData: true },
 		),
-		choose('Is There One?', { none: '!$json.id', open: '$json.completed === false' }, 'done'),
+		choose(
+			'Is There One?',
+			// The same text again would make the contact look changed, and this go round for ever.
+			{ none: '!$json.id', open: `$json.completed === false && $json.body !== ${taskText}` },
+			'nothing to do',
+		),
 		highLevel('Create Task', 'task', 'create', {
 			contactId: byId(`={{ ${contact}.id }}`),
 			title: `={{ ${conf('followUpTitle')} }}`,
 			dueDate,
 			additionalFields: {
 				assignedTo: byId(`={{ ${contact}.assignedTo ?? '' }}`),
-				body: taskText,
+				body: `={{ ${taskText} }}`,
 			},
 		}),
 		highLevel('Update Task', 'task', 'update', {
 			contactId: byId(`={{ ${contact}.id }}`),
 			taskId: byId('={{ $json.id }}'),
-			updateFields: { body: taskText, dueDate },
+			updateFields: { body: `={{ ${taskText} }}`, dueDate },
 		}),
-		// Should a note count as a change of its contact, this would else go round for ever.
-		once('Not Told Yet', `[${contact}.id, ${contact}.phone, ${refusal}].join('|')`),
-		highLevel('Note Why Not', 'note', 'create', {
-			contactId: byId(`={{ ${contact}.id }}`),
-			body: `={{ ${conf('notePrefix')} }} {{ ${contact}.phone }} was not saved in touchSMS: {{ ${refusal} }}`,
-		}),
+		nothing('Next'),
 	],
 	lines: [
 		[
@@ -129,21 +129,34 @@ With \`dryRun\` = true nothing is saved in touchSMS; look at *Compare* in the ex
 			'Has a Phone Number',
 			'Find in touchSMS',
 			'Compare',
-			'Differs',
+			'To Be Saved',
 			'One by One',
 		],
 		[
 			['One by One', 1],
-			'Dry Run?',
+			'Save in touchSMS',
 			'Find Follow-Up Task',
 			'Is There One?',
 			'Create Task',
+			'Next',
 			'One by One',
 		],
-		[['Dry Run?', 1], 'Save in touchSMS', 'Saved?', 'Find Follow-Up Task'],
-		[['Saved?', 1], 'Not Told Yet', 'Note Why Not', 'One by One'],
-		[['Not Told Yet', 1], 'One by One'],
-		[['Is There One?', 1], 'Update Task', 'One by One'],
-		[['Is There One?', 2], 'One by One'],
+		[['Is There One?', 1], 'Update Task', 'Next'],
+		[['Is There One?', 2], 'Next'],
 	],
+	places: {
+		'Contact Created or Updated': [0, 2],
+		Config: [1, 2],
+		'Has a Phone Number': [2, 2],
+		'Find in touchSMS': [3, 2],
+		Compare: [4, 2],
+		'To Be Saved': [5, 2],
+		'One by One': [6, 2],
+		'Save in touchSMS': [7, 2],
+		'Find Follow-Up Task': [8, 2],
+		'Is There One?': [9, 2],
+		'Create Task': [10, 0],
+		'Update Task': [10, 1],
+		Next: [11, 2],
+	},
 };

@@ -4,7 +4,7 @@ import { conf, config } from '../parts/config';
 import { byId, highLevel, highLevelTrigger } from '../parts/highLevel';
 import { code, filter, once, oneByOne, when } from '../parts/logic';
 import { providers } from '../providers';
-import { common, NOTE_PREFIX, refusal, sender } from './settings';
+import { common, NOTE_PREFIX, refusalOf, sender } from './settings';
 import { keysHelp, unsureSender } from './stickyTexts';
 import { writeText } from './writeText';
 
@@ -18,6 +18,10 @@ const whyNot = {
 	unknown: 'it is not known whether the contact wants texts',
 };
 
+const sentNote = `(${conf('dryRun')} ? 'Dry run, nothing was sent. ' : '') + 'Text to ' + ${now}.to + (${now}.goesOut ? ' (goes out ' + ${now}.goesOut + ')' : '') + ': ' + ${now}.text`;
+const why = `$json.refused ? ${refusalOf('$json')} : (${JSON.stringify(whyNot)})[${now}.blockedBy]`;
+const unsentNote = `'Text to ' + (${now}.to || 'this contact') + ' was not sent: ' + (${why}) + '. It was: ' + ${now}.text`;
+
 /** T2 (R02 R05 R07): notes, appointments and tasks of HighLevel become texts, at the right time of the day. */
 export const t2Reminders: Design = {
 	file: 'touchsms/t2-note-appointment-task-to-text.json',
@@ -29,7 +33,7 @@ export const t2Reminders: Design = {
 
 1. ${keysHelp}
 2. **Config**: \`sender\` is your touchSMS number or sender ID, \`staffNumber\` who is told of tasks that fall due (empty: nobody), \`texts\` the words. \`{firstName}\`, \`{name}\`, \`{phone}\`, \`{title}\`, \`{when}\` and \`{address}\` are filled in; an empty text means no text.
-3. How long before: **Time Before** in the two triggers for *soon*.
+3. How long before: **Time Before** in the two triggers for *soon*; \`reminderHours\` is the same for appointments.
 4. **Publish** X1, X2 and then this workflow.
 
 Scopes: *contacts.readonly*, *calendars.readonly*, *calendars/events.readonly*, *locations/tasks.readonly*; *contacts.write* for the notes.`,
@@ -37,7 +41,7 @@ Scopes: *contacts.readonly*, *calendars.readonly*, *calendars/events.readonly*, 
 		{
 			text: `### What is texted
 - A **note** that begins with \`SMS:\` goes to the customer, word for word. Other notes stay inside.
-- An **appointment**: when it is booked, and again before it begins. A moved one is reminded of at its new time, a cancelled one not at all, and there is one text a day about it at most.
+- An **appointment**: when it is booked, and again before it begins; once when it is booked that late. A moved one is reminded of at its new time, a cancelled one not at all, and there is one text a day about it at most.
 - A **task** that falls due: to your staff. When its title begins with \`SMS:\`, to the customer, at the time it is due.
 
 Times are those of the customer's time zone. At night a text waits for \`dayBegins\`. Who does not want texts gets none. A note says what was sent, or why not; notes that begin with \`${NOTE_PREFIX}\` start nothing.`,
@@ -78,6 +82,7 @@ ${unsureSender}
 			...sender,
 			textMarker: 'SMS:',
 			staffNumber: '',
+			reminderHours: 24,
 			unknownFirstName: 'there',
 			texts: {
 				appointmentBooked: 'Hi {firstName}, your appointment "{title}" is booked for {when}.',
@@ -102,14 +107,9 @@ ${unsureSender}
 			body: `{ messages: [{ to: $json.to, from: ${conf('sender')}, body: $json.text, reference: $json.reference, metadata: $json.metadata, ...($json.date && { date: $json.date }) }] }`,
 			kind: 'send',
 		}),
-		when('Accepted?', '$json.ok'),
-		highLevel('Note What Was Sent', 'note', 'create', {
+		highLevel('Note What Became of It', 'note', 'create', {
 			contactId: byId(`={{ ${now}.contactId }}`),
-			body: `={{ ${conf('notePrefix')} }} {{ ${conf('dryRun')} ? 'Dry run, nothing was sent. ' : '' }}Text to {{ ${now}.to }}{{ ${now}.date ? ' (goes out ' + ${now}.date + ')' : '' }}: {{ ${now}.text }}`,
-		}),
-		highLevel('Note Why Not', 'note', 'create', {
-			contactId: byId(`={{ ${now}.contactId }}`),
-			body: `={{ ${conf('notePrefix')} }} Text to {{ ${now}.to || 'this contact' }} was not sent: {{ $json.refused ? ${refusal} : (${JSON.stringify(whyNot)})[${now}.blockedBy] ?? ${now}.blockedBy }}. It was: {{ ${now}.text }}`,
+			body: `={{ ${conf('notePrefix')} }} {{ $json.ok ? ${sentNote} : ${unsentNote} }}`,
 		}),
 	],
 	lines: [
@@ -117,8 +117,21 @@ ${unsureSender}
 		['Appointment Booked', 'Config'],
 		['Appointment Soon', 'Config'],
 		['Task Due Soon', 'Config', 'Write the Text', 'Has a Text', 'Once', 'One by One'],
-		[['One by One', 1], 'May Be Texted?', 'Send', 'Accepted?', 'Note What Was Sent', 'One by One'],
-		[['May Be Texted?', 1], 'Note Why Not', 'One by One'],
-		[['Accepted?', 1], 'Note Why Not'],
+		[['One by One', 1], 'May Be Texted?', 'Send', 'Note What Became of It', 'One by One'],
+		[['May Be Texted?', 1], 'Note What Became of It'],
 	],
+	places: {
+		'Note Added': [0, 0],
+		'Appointment Booked': [0, 1],
+		'Appointment Soon': [0, 2],
+		'Task Due Soon': [0, 3],
+		Config: [1, 1.5],
+		'Write the Text': [2, 1.5],
+		'Has a Text': [3, 1.5],
+		Once: [4, 1.5],
+		'One by One': [5, 1.5],
+		'May Be Texted?': [6, 1.5],
+		Send: [7, 0.5],
+		'Note What Became of It': [8, 1.5],
+	},
 };

@@ -2,7 +2,7 @@ import type { Design } from '../canvas/design';
 import { callProvider } from '../parts/callProvider';
 import { conf, config } from '../parts/config';
 import { byId, highLevel } from '../parts/highLevel';
-import { code, filter, oneByOne, stopAndError, when } from '../parts/logic';
+import { code, filter, nothing, oneByOne, stopAndError, when } from '../parts/logic';
 import { daily, manualTrigger } from '../parts/triggers';
 import { providers } from '../providers';
 import { common, sender } from './settings';
@@ -99,7 +99,7 @@ Numbers that touchSMS refuses for good are known by their error codes; \`OPTED_O
 			kind: 'send',
 		}),
 		code('Who Got It', outcome, 'all'),
-		when('Dry Run?', conf('dryRun')),
+		when('For Real?', `!${conf('dryRun')}`),
 		highLevel('Add Tag', 'tag', 'add', {
 			contactId: byId('={{ $json.contactId }}'),
 			otherTags: `={{ [${doneTag}] }}`,
@@ -113,12 +113,31 @@ Numbers that touchSMS refuses for good are known by their error codes; \`OPTED_O
 			'Stop',
 			`={{ $('Not Texted Yet').all().length - $input.all().length }} of {{ $('Not Texted Yet').all().length }} texts were not sent: {{ $('Send').first().json.message }}. Put that right and start this workflow again, or wait for tomorrow; who was texted is left out.`,
 		),
+		nothing('Next'),
 	],
 	lines: [
 		['Start by Hand', 'Config'],
 		['Each Day', 'Config', 'Read Audience', 'Not Texted Yet', 'In Batches'],
-		[['In Batches', 1], 'Write the Texts', 'Send', 'Who Got It', 'Dry Run?', 'In Batches'],
-		[['Dry Run?', 1], 'Add Tag', 'Note', 'In Batches'],
+		[['In Batches', 1], 'Write the Texts', 'Send', 'Who Got It', 'For Real?'],
+		['For Real?', 'Add Tag', 'Note', 'Next', 'In Batches'],
+		[['For Real?', 1], 'Next'],
 		['In Batches', 'Are Some Left?', 'Stop'],
 	],
+	places: {
+		'Start by Hand': [0, 0.5],
+		'Each Day': [0, 1.5],
+		Config: [1, 1],
+		'Read Audience': [2, 1],
+		'Not Texted Yet': [3, 1],
+		'In Batches': [4, 1],
+		'Are Some Left?': [5, 0],
+		Stop: [6, 0],
+		'Write the Texts': [5, 1],
+		Send: [6, 1],
+		'Who Got It': [7, 1],
+		'For Real?': [8, 1],
+		'Add Tag': [9, 0],
+		Note: [10, 0],
+		Next: [11, 1],
+	},
 };

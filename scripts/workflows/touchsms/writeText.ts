@@ -28,7 +28,9 @@ const values = {
 };
 const filled = (template) =>
 	template.replace(/\\{(\\w+)\\}/g, (_, field) => values[field] ?? '').replace(/ {2,}/g, ' ').trim();
-const text = forCustomer || filled(conf.texts[event] ?? '');
+// Both triggers see who books for today; the reminder is enough then.
+const isNear = event === 'appointmentBooked' && time.diffNow('hours').hours <= conf.reminderHours;
+const text = forCustomer || (isNear ? '' : filled(conf.texts[event] ?? ''));
 const to = isForStaff ? conf.staffNumber : contact?.phone;
 
 const now = DateTime.now().setZone(zone);
@@ -57,7 +59,10 @@ return {
 		blockedBy: isForStaff ? null : (contact?.textingBlockedBy ?? 'unknown'),
 		reference: [event, about.id].join(':'),
 		metadata: { contactId, id: about.id, type: event },
-		...(goesOut > now && { date: goesOut.toUTC().startOf('second').toISO({ suppressMilliseconds: true }) }),
+		...(goesOut > now && {
+			date: goesOut.toUTC().startOf('second').toISO({ suppressMilliseconds: true }),
+			goesOut: goesOut.setLocale(conf.language).toFormat(conf.whenFormat),
+		}),
 	},
 };
 `;

@@ -103,7 +103,7 @@ describe('T1 contact → touchSMS', () => {
 		await sms.configure('T1', { dryRun: true });
 		await seen(() => add({ firstName: 'Dry', phone: '+61491570157' }));
 		expect(inTouchSms('+61491570157')).toBeUndefined();
-		expect(sms.tasksOf('+61491570157')).toHaveLength(1);
+		expect(sms.tasksOf('+61491570157')).toEqual([]);
 		await sms.configure('T1', { dryRun: false });
 	});
 
@@ -113,7 +113,7 @@ describe('T1 contact → touchSMS', () => {
 		expect(inTouchSms('+61491570158')).toBeDefined();
 	});
 
-	it('writes a note when touchSMS refuses a number, and goes on with the next [P14 P15]', async () => {
+	it('says in the task that touchSMS refuses a number, and goes on with the next [P14 P15]', async () => {
 		sms.account.faults.add({
 			kind: 'status',
 			method: 'POST',
@@ -127,11 +127,14 @@ describe('T1 contact → touchSMS', () => {
 			add({ firstName: 'Good', phone: '+61491570313' });
 			add({ firstName: 'No phone', email: 'none@example.com' });
 		});
-		// Another change, and the same refusal, are nothing new to tell.
-		await seen(() => edit('+61491570159', { lastName: 'Still' }));
-		expect(sms.notesOf('+61491570159')).toEqual([
-			expect.stringMatching(/^\[touchSMS\] .* was not saved .*: The mobile is not valid/),
-		]);
+		const [task, ...more] = sms.tasksOf('+61491570159');
+		expect(task?.body).toContain('not saved in touchSMS. The mobile is not valid.');
+		expect(more).toEqual([]);
+		const before = written();
+		const bad = sms.contactBy('+61491570159');
+		if (!bad) throw new Error('Bad is not there');
+		await seen(() => sms.stack.sandbox.contacts.change(bad, {}));
+		expect(written()).toEqual(before);
 		expect(inTouchSms('+61491570159')).toBeUndefined();
 		expect(inTouchSms('+61491570313')).toBeDefined();
 		expect(sms.tasksOf('+61491570313')).toHaveLength(1);
@@ -148,8 +151,9 @@ describe('T1 contact → touchSMS', () => {
 		await seen(() => add({ firstName: 'Lost', phone: '+61491570737' }));
 		const all = [...sms.account.contacts.values()].filter(({ firstName }) => firstName === 'Lost');
 		expect(all).toHaveLength(1);
-		expect(sms.notesOf('+61491570737')).toEqual([]);
-		expect(sms.tasksOf('+61491570737')).toHaveLength(1);
+		expect(sms.tasksOf('+61491570737')).toMatchObject([
+			{ body: expect.stringContaining('new in touchSMS') },
+		]);
 	});
 
 	it('tells a failure, and goes on where it was when it is retried [P12 P15]', async () => {

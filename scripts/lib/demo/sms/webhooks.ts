@@ -10,7 +10,7 @@ interface Hook {
 
 /** What a user would enter in the provider's settings: the addresses of the workflows' webhooks. */
 const hooksOf: Record<ProviderKey, Hook[]> = {
-	touchsms: [],
+	touchsms: [{ path: 'touchsms-replies', events: ['inbound'] }],
 	smsto: [
 		{ path: 'smsto-inbound', events: ['inbound'] },
 		{ path: 'smsto-calls', events: ['optout', 'status'] },
