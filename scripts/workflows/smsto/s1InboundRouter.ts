@@ -2,7 +2,7 @@ import type { Design } from '../canvas/design';
 import { backoffConfig } from '../parts/callProvider';
 import { conf, config, setObject } from '../parts/config';
 import { byId, highLevel } from '../parts/highLevel';
-import { choose, code, filter, once, when } from '../parts/logic';
+import { choose, code, filter, nothing, once, when } from '../parts/logic';
 import { providers } from '../providers';
 import { routerStickies } from './s1Stickies';
 import { allowedCommand, replies, replyText } from './s1Words';
@@ -97,12 +97,11 @@ export const inboundRouter: Design = {
 		choose(
 			'What Is Asked?',
 			{
-				'done or cancel': `['done', 'cancel'].includes(${command('command')})`,
+				'done, cancel or list': `['done', 'cancel', 'list'].includes(${command('command')})`,
 				'a task': `['task', 'followUp'].includes(${command('command')})`,
-				list: `${command('command')} === 'list'`,
-				'stop or start': `['stop', 'start'].includes(${command('command')})`,
+				'anything else': `!['stop', 'start'].includes(${command('command')})`,
 			},
-			'anything else',
+			'stop or start',
 		),
 		highLevel('Create Task', 'task', 'create', {
 			contactId: contact,
@@ -133,10 +132,11 @@ export const inboundRouter: Design = {
 				done: `$json.taskId !== '' && ${command('command')} === 'done'`,
 				cancel: "$json.taskId !== ''",
 			},
-			'no such task',
+			'list, or no such task',
 		),
 		highLevel('Complete Task', 'task', 'complete', { contactId: contact, taskId: taskMeant }),
 		highLevel('Delete Task', 'task', 'delete', { contactId: contact, taskId: taskMeant }),
+		nothing('Change None'),
 		highLevel('List Tasks', 'task', 'getAll', {
 			contactId: contact,
 			returnAll: false,
@@ -194,10 +194,9 @@ export const inboundRouter: Design = {
 		],
 		[['Somebody New?', 1], 'What Is Asked?'],
 		[['Which Way?', 1], 'Delete Task', 'List Tasks'],
-		[['Which Way?', 2], 'List Tasks'],
+		[['Which Way?', 2], 'Change None', 'List Tasks'],
 		[['What Is Asked?', 1], 'Create Task', 'List Tasks'],
-		[['What Is Asked?', 2], 'List Tasks'],
+		[['What Is Asked?', 2], 'Words of Reply'],
 		[['What Is Asked?', 3], 'Set Do Not Disturb', 'Words of Reply'],
-		[['What Is Asked?', 4], 'Words of Reply'],
 	],
 };

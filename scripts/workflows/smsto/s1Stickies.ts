@@ -6,7 +6,7 @@ export const routerStickies: StickyText[] = [
 		color: 7,
 		text: `## Texts to your SMS.to number become contacts, notes and tasks
 
-1. Credentials: **HighLevel private integration** in the nodes with the HighLevel sign, **${WEBHOOK_SECRET}** (type *Crypto*, field *HMAC secret*) in *Right Signature*.
+1. Credentials: **HighLevel private integration** in the nodes with the HighLevel sign, **${WEBHOOK_SECRET}** (type *Crypto*, field *Hmac Secret*) in *Right Signature*.
 2. **Publish** *SMS.to: HTTP with backoff (X1)* and *SMS error log (X2)*.
 3. In *Config* fill in \`sender\`, your rented number.
 4. Publish this workflow. In SMS.to under **Settings > Webhook Management** enter the production address of *When a Text Arrives* as *Default Inbound Callback URL*, and switch **secure webhooks** on.

@@ -2,7 +2,7 @@ import type { Design, Part } from '../canvas/design';
 import { backoffConfig, callProvider } from '../parts/callProvider';
 import { conf, config, setObject } from '../parts/config';
 import { byId, highLevel, highLevelTrigger } from '../parts/highLevel';
-import { choose, code, filter, once, when } from '../parts/logic';
+import { choose, code, filter, nothing, once, when } from '../parts/logic';
 import { manualTrigger, schedule } from '../parts/triggers';
 import { providers } from '../providers';
 import { mapFields } from './s3MapFields';
@@ -85,6 +85,7 @@ export const contactsAndOptOuts: Design = {
 			filters: {},
 			simple: false,
 		}),
+		nothing('Changed Contacts'),
 		code('Map Fields', mapFields),
 		filter('Has a Phone', 'Boolean($json.body.phone)'),
 		putOnList,
@@ -124,9 +125,13 @@ export const contactsAndOptOuts: Design = {
 			contactId: contact,
 			otherTags: `={{ ${conf('optOutTag')} }}`,
 		}),
-		highLevel('Note It', 'note', 'create', {
+		highLevel('Note Opt-Out', 'note', 'create', {
 			contactId: contact,
-			body: `={{ ${conf('notePrefix')} + (${call('isOptOut')} ? ' Opted out of texts at SMS.to (' + ${call('source')} + ', ' + ${call('timestamp')} + ')' : ' A text did not arrive: ' + ${call('status')} + ' (message ' + ${call('messageId')} + ')') }}`,
+			body: `={{ ${conf('notePrefix')} }} Opted out of texts at SMS.to ({{ ${call('source')} }}, {{ ${call('timestamp')} }})`,
+		}),
+		highLevel('Note Failure', 'note', 'create', {
+			contactId: contact,
+			body: `={{ ${conf('notePrefix')} }} A text did not arrive: {{ ${call('status')} }} (message {{ ${call('messageId')} }})`,
 		}),
 	],
 	lines: [
@@ -144,9 +149,9 @@ export const contactsAndOptOuts: Design = {
 			'Opted Out?',
 			'Set Do Not Disturb',
 			'Tag Opt-Out',
-			'Note It',
+			'Note Opt-Out',
 		],
-		[['Opted Out?', 1], 'Note It'],
+		[['Opted Out?', 1], 'Note Failure'],
 		[
 			['What Starts It?', 1],
 			'All Contacts',
@@ -156,6 +161,6 @@ export const contactsAndOptOuts: Design = {
 			'Did Not Work',
 			'Try Again',
 		],
-		[['What Starts It?', 2], 'Map Fields'],
+		[['What Starts It?', 2], 'Changed Contacts', 'Map Fields'],
 	],
 };
