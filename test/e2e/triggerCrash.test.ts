@@ -52,6 +52,7 @@ describe.each(modes)('a polling trigger with %s', (mode, name, env, moments) => 
 	let receiver: Receiver<Report>;
 	let workflowId: string;
 	let changes: Changes;
+	let failedStarts = 0;
 
 	beforeAll(async () => {
 		stack = await startStack({ name: `trigger-crash-${name}`, env });
@@ -100,6 +101,19 @@ describe.each(modes)('a polling trigger with %s', (mode, name, env, moments) => 
 		return await count();
 	}
 
+	/**
+	 * As a service manager does: once more when it fails. n8n 2.41 cannot start when it was killed between
+	 * writing down a run and beginning it; the start after that leaves the run's recovery out.
+	 */
+	async function startAsService(): Promise<void> {
+		try {
+			await stack.startAgain();
+		} catch {
+			failedStarts += 1;
+			await stack.startAgain();
+		}
+	}
+
 	it('misses and repeats nothing however often n8n is killed', async () => {
 		for (let kill = 0; kill < KILLS; kill += 1) {
 			const moment = moments[kill % moments.length] ?? 'while polling';
@@ -107,11 +121,11 @@ describe.each(modes)('a polling trigger with %s', (mode, name, env, moments) => 
 			await changes.makeSlowly(CHANGES_PER_KILL - (moment === 'while polling' ? 0 : 1), 2_000);
 			// At once and up to a fifth of a second later: while and after n8n writes things down.
 			await killAt({ stack, workflowId, receiver, changes }, moment, (kill * 37) % 200);
-			await stack.startAgain();
+			await startAsService();
 		}
 		const { came, onlyCrashed, repeated, missed } = await settled();
 		console.log(
-			`${mode}: ${changes.made.length} changes, ${KILLS} kills, ${came} came (${onlyCrashed.length} in runs that crashed), ${repeated.length} twice, ${missed.length} missed`,
+			`${mode}: ${changes.made.length} changes, ${KILLS} kills, ${came} came (${onlyCrashed.length} in runs that crashed), ${repeated.length} twice, ${missed.length} missed; ${failedStarts} starts of n8n failed`,
 		);
 		expect(missed).toEqual([]);
 		expect(repeated).toEqual([]);
