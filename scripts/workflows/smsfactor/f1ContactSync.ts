@@ -108,7 +108,7 @@ export const f1ContactSync: Design = {
 			kind: 'read',
 		}),
 		code('Compare', compare, 'all'),
-		when('Is It New in HighLevel?', 'Boolean($json.save)'),
+		when('Is HighLevel Up to Date?', '!$json.save'),
 		highLevel(
 			'Save in HighLevel',
 			'contact',
@@ -151,15 +151,14 @@ export const f1ContactSync: Design = {
 		[['Where From?', 2], 'Get All Contacts', 'Count List', 'Pages', 'Read List', 'Compare'],
 		[
 			'Compare',
-			'Is It New in HighLevel?',
-			'Save in HighLevel',
+			'Is HighLevel Up to Date?',
 			'Same on Both Sides',
 			'Plan Calls',
 			'Write List',
 			'Was Adding Refused?',
 			'Say What Was Refused',
 		],
-		[['Is It New in HighLevel?', 1], 'Same on Both Sides'],
+		[['Is HighLevel Up to Date?', 1], 'Save in HighLevel', 'Same on Both Sides'],
 		[['Save in HighLevel', 1], 'Say What Was Not Saved'],
 	],
 };
