@@ -40,13 +40,16 @@ return $input.all().flatMap(({ json: { ok, body } }, i) => {
 `;
 
 /** Code of Z2: the same for a contact that was forwarded; `contact` is null for a new one. */
-export const forwardedPair = `const { forwardMap } = $('Config').first().json;
+export const forwardedPair = `const { forwardMap, tag, tagMap } = $('Config').first().json;
 const { body } = $('Contact Forwarded').first().json;
 const { found, ...contact } = $input.first().json;
 const theirs = Object.fromEntries(Object.entries(forwardMap).map(([ours, name]) => [ours, body[name]]));
 const [firstName, ...rest] = String(theirs.name ?? '').trim().split(/\\s+/);
 if (!theirs.firstName && !theirs.lastName) Object.assign(theirs, { firstName, lastName: rest.join(' ') });
-return [{ json: { contact: found ? contact : null, theirs: { ...theirs, phone: contact.phone } } }];
+theirs.phone = contact.phone;
+const names = Object.entries(tagMap).filter(([, id]) => (theirs.tags ?? []).some((one) => (one?.id ?? one) === id));
+const newTags = [tag, ...names.map(([name]) => name)];
+return [{ json: { contact: found ? contact : null, theirs, newTags } }];
 `;
 
 /**
@@ -55,7 +58,7 @@ return [{ json: { contact: found ? contact : null, theirs: { ...theirs, phone: c
  */
 export const changes = `const memory = $getWorkflowStaticData('global');
 const seen = (memory.seen ??= {});
-const { tag, tagMap } = $('Config').first().json;
+const { tagMap } = $('Config').first().json;
 const tagOf = Object.fromEntries(Object.entries(tagMap).map(([name, id]) => [id, name]));
 const labels = { firstName: 'first name', lastName: 'last name', email: 'email', phone: 'phone' };
 const digits = (value) => String(value).replace(/\\D/g, '');
@@ -68,7 +71,6 @@ return $input.all().flatMap(({ json: { contact, theirs } }) => {
 	const tags = (theirs.tags ?? []).map((one) => tagOf[one?.id ?? one]).filter(Boolean);
 	const given = Object.keys(labels).filter((field) => String(theirs[field] ?? '').trim());
 	const values = Object.fromEntries(given.map((field) => [field, String(theirs[field]).trim()]));
-	if (!contact) return [{ json: { what: 'new', ...values, tags: [tag, ...tags] } }];
 
 	const entry = (seen[contact.id] ??= { at: 0 });
 	const before = entry.values;
