@@ -2,7 +2,7 @@ import type { Design } from '../canvas/design';
 import { backoffConfig, callProvider } from '../parts/callProvider';
 import { conf, config } from '../parts/config';
 import { byId, highLevel } from '../parts/highLevel';
-import { choose, code, oneByOne, when } from '../parts/logic';
+import { choose, code, oneByOne, when, nothing } from '../parts/logic';
 import { manualTrigger, schedule, webhook } from '../parts/triggers';
 import { providers } from '../providers';
 import { changes, forwardedPair, pairs, tasksFromTexts, whoIsCompared } from './fromRoezan';
@@ -77,13 +77,14 @@ export const z2RoezanToHighLevel: Design = {
 		choose(
 			'What to Do',
 			{
+				tasks: "$json.what === 'tasks'",
 				fields: "$json.what === 'fields'",
 				tags: "$json.what === 'tags'",
 				'opted out or in': "$json.what === 'opt-out'",
-				tasks: "$json.what === 'tasks'",
 			},
 			'note',
 		),
+		nothing('Next'),
 		highLevel('Create Contact', 'contact', 'create', {
 			firstName: '={{ $json.theirs.firstName }}',
 			lastName: '={{ $json.theirs.lastName }}',
@@ -156,18 +157,39 @@ export const z2RoezanToHighLevel: Design = {
 			'One Change at a Time',
 		],
 		[['One Change at a Time', 1], 'What to Do'],
-		[['What to Do', 0], 'Update Contact', 'One Change at a Time'],
-		[['What to Do', 1], 'Add Tags', 'One Change at a Time'],
-		[['What to Do', 2], 'Set Do Not Disturb', 'One Change at a Time'],
-		[
-			['What to Do', 3],
-			'Open Tasks',
-			'Tasks From Texts',
-			'Any?',
-			'Update Task',
-			'One Change at a Time',
-		],
-		[['What to Do', 4], 'Write Note', 'One Change at a Time'],
-		[['Any?', 1], 'One Change at a Time'],
+		[['What to Do', 0], 'Open Tasks', 'Tasks From Texts', 'Any?', 'Update Task', 'Next'],
+		[['Any?', 1], 'Next'],
+		[['What to Do', 1], 'Update Contact', 'Next'],
+		[['What to Do', 2], 'Add Tags', 'Next'],
+		[['What to Do', 3], 'Set Do Not Disturb', 'Next'],
+		[['What to Do', 4], 'Write Note', 'Next', 'One Change at a Time'],
 	],
+	places: {
+		'Contact Forwarded': [0, 1],
+		'Every Hour': [0, 2],
+		'Start by Hand': [0, 3],
+		Config: [1, 2],
+		'Forwarded?': [2, 2],
+		'Find Contact': [3, 1],
+		'Forwarded Pair': [4, 1],
+		'New?': [5, 1],
+		'Create Contact': [6, 0],
+		'Note: New': [7, 0],
+		'Contacts at Roezan': [3, 3],
+		'Whose Turn': [4, 3],
+		'Find in Roezan': [5, 3],
+		Pairs: [6, 3],
+		Changes: [7, 2],
+		'One Change at a Time': [8, 2],
+		'What to Do': [9, 2],
+		'Open Tasks': [10, 0],
+		'Tasks From Texts': [11, 0],
+		'Any?': [12, 0],
+		'Update Task': [13, 0],
+		'Update Contact': [10, 1],
+		'Add Tags': [10, 2],
+		'Set Do Not Disturb': [10, 3],
+		'Write Note': [10, 4],
+		Next: [14, 4],
+	},
 };

@@ -40,6 +40,22 @@ function request(name: string, { credential }: Provider, body: INodeParameters):
 	};
 }
 
+/** The way back of each loop runs where no other line is. */
+const places: Design['places'] = {
+	'When Called': [0, 1],
+	'One by One': [1, 1],
+	Attempt: [2, 1],
+	'Has a Body?': [3, 1],
+	'Request With Body': [4, 1],
+	Request: [4, 2],
+	'Judge Answer': [5, 1],
+	'What Now?': [6, 1],
+	Answer: [7, 0],
+	Stop: [7, 1],
+	Wait: [7, 2],
+	'Same Request': [8, 2],
+};
+
 /** X1: a request that is repeated with growing pauses (P12, P13, P14). */
 export function backoff(provider: Provider): Design {
 	const { label, credential } = provider;
@@ -79,9 +95,9 @@ export function backoff(provider: Provider): Design {
 				'What Now?',
 				{
 					'goes back': "$json.outcome === 'ok' || $json.outcome === 'refused'",
-					'try again': "$json.outcome === 'again'",
+					stop: "$json.outcome === 'stop'",
 				},
-				'stop',
+				'try again',
 			),
 			setObject(
 				'Answer',
@@ -109,8 +125,9 @@ export function backoff(provider: Provider): Design {
 				'One by One',
 			],
 			[['Has a Body?', 1], 'Request', 'Judge Answer'],
-			[['What Now?', 1], 'Wait', 'Same Request', 'Attempt'],
-			[['What Now?', 2], 'Stop'],
+			[['What Now?', 2], 'Wait', 'Same Request', 'Attempt'],
+			[['What Now?', 1], 'Stop'],
 		],
+		places,
 	};
 }

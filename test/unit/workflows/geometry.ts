@@ -54,7 +54,7 @@ export function crossings(lines: Line[]): string[] {
 	return forward.flatMap((a, place) =>
 		forward
 			.slice(place + 1)
-			.filter((b) => a.from !== b.from && a.to !== b.to && cross(a, b))
+			.filter((b) => a.to !== b.to && cross(a, b))
 			.map((b) => `${a.name} × ${b.name}`),
 	);
 }
