@@ -19,8 +19,21 @@ const folder = path.join(repoRoot, 'docs/images/sms');
 const OVERLAYS =
 	'.vue-flow__panel, [data-test-id="execute-workflow-button"], [class*="executionButtons"] { display: none !important }';
 
+/** A customer who texts, and asks for something. */
+const texting = (phone: string) => async (sms: SmsStack) => {
+	await sms.receive({ from: phone, name: 'Ada Ant', text: 'Hello, are you open on Friday?' });
+	await sms.receive({ from: phone, name: 'Ada Ant', text: 'TASK Call me back tomorrow' });
+	const isDone = async () => sms.notesOf(phone).length > 1 && sms.tasksOf(phone).length > 0;
+	if (!(await waitFor(isDone, { timeoutMs: 60_000 }))) throw new UserError('No task was made');
+	return phone;
+};
+
 /** Something happens between the business and a customer, whose number is returned. */
-const scenes: Partial<Record<ProviderKey, (sms: SmsStack) => Promise<string>>> = {
+const scenes: Record<ProviderKey, (sms: SmsStack) => Promise<string>> = {
+	smsto: texting('+447700900321'),
+	smsfactor: texting('+33639980321'),
+	salesmsg: texting('+15550100941'),
+	roezan: texting('+15550100942'),
 	async touchsms(sms) {
 		const phone = '+61491570006';
 		const { sandbox } = sms.stack;
@@ -49,8 +62,7 @@ async function main(): Promise<number> {
 	try {
 		await shootWorkflows(sms, browser, provider);
 		await shootCredential(sms, browser, provider);
-		const phone = await scenes[provider]?.(sms);
-		if (phone) await shootPhone(sms, browser, provider, phone);
+		await shootPhone(sms, browser, provider, await scenes[provider](sms));
 	} finally {
 		await browser.close();
 		await sms.close();
