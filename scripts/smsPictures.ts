@@ -90,18 +90,21 @@ async function shootWorkflows(sms: SmsStack, browser: TestBrowser, provider: str
 		await page.waitForLoadState('networkidle');
 		await page.addStyleTag({ content: OVERLAYS });
 		await shoot(page, `${provider}-${code}`, await aroundNodes(page));
-		if (code.endsWith('2')) await shootConfig(page, provider);
 		await page.close();
+		const config = workflow.nodes.find((node) => node.name === 'Config');
+		if (code.endsWith('2') && config) {
+			await shootConfig(sms, browser, provider, `/workflow/${id}/${config.id}`);
+		}
 	}
 }
 
-async function shootConfig(page: Page, provider: string) {
+async function shootConfig(sms: SmsStack, browser: TestBrowser, provider: string, node: string) {
+	const page = await browser.openEditor(sms.stack, node);
 	await page.setViewportSize({ width: 1200, height: 900 });
-	await page.locator('[data-test-id="canvas-node"][data-node-name="Config"]').dblclick();
-	const panel = page.locator('[data-test-id="node-parameters"], [data-test-id="ndv-parameters"]');
-	await panel.or(page.locator('.ndv-wrapper, [data-test-id="ndv"]')).first().waitFor();
+	await page.locator('[data-test-id="node-parameters"], [data-test-id="ndv"]').first().waitFor();
 	await page.waitForLoadState('networkidle');
 	await shoot(page, `${provider}-config`);
+	await page.close();
 }
 
 async function shootCredential(sms: SmsStack, browser: TestBrowser, provider: ProviderKey) {
@@ -135,7 +138,7 @@ async function aroundNodes(page: Page) {
 	const x = Math.min(...boxes.map(({ left }) => left)) - margin;
 	const y = Math.min(...boxes.map(({ top }) => top)) - margin;
 	const right = Math.max(...boxes.map((box) => box.right)) + 2 * margin;
-	const bottom = Math.max(...boxes.map((box) => box.bottom)) + 2 * margin;
+	const bottom = Math.max(...boxes.map((box) => box.bottom)) + 4 * margin;
 	return { x, y, width: right - x, height: bottom - y };
 }
 

@@ -136,6 +136,7 @@ Ready after ${duration(Date.now() - began)}.
 
   n8n      ${n8n.url}   sign in with ${demoLogin.email} and ${demoLogin.password}
   sandbox  ${sandbox.url}   contacts, texts, and a form to send a text from
+  phone    ${sandbox.url}/phone   text as a customer of an SMS provider
 
 ${[...new Set(links)].join('\n')}
 

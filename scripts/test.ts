@@ -44,7 +44,7 @@ async function allSteps(): Promise<void> {
 	await tests(
 		'end-to-end tests in the real n8n',
 		'e2e',
-		['--selectProjects', 'e2e', '--maxWorkers=2'],
+		['--selectProjects', 'e2e', '--runInBand'],
 		{ ...process.env, [tarballVariable]: tarball },
 	);
 }

@@ -27,7 +27,7 @@ function bubble(message) {
 	const planned = message.scheduledFor ? ' planned' : '';
 	const failed = isIn && message.hasWebhook && (message.delivered < 200 || message.delivered > 299);
 	const note = message.scheduledFor ? 'planned for ' + day(message.scheduledFor)
-		: isIn ? clock(message.at) + (!message.hasWebhook ? '' : message.delivered ? ' · webhook answered ' + message.delivered : ' · webhook not reached')
+		: isIn ? clock(message.at) + (!message.hasWebhook ? '' : message.delivered ? ' · webhook answered ' + message.delivered : ' · no answer from the webhook in time')
 		: clock(message.at) + ' · ' + message.status;
 	return withId(make('li', message.direction + planned, make('span', 'bubble', message.text),
 		make('small', failed ? 'bad' : '', note)), 'bubble-' + message.direction);
@@ -130,7 +130,7 @@ async function send(text) {
 	});
 	const answer = await response.json();
 	if (!response.ok) throw new Error(answer.error);
-	const answers = answer.deliveries.map((status) => status || 'not reached').join(', ');
+	const answers = answer.deliveries.map((status) => status || 'nothing in time').join(', ');
 	if (!answers) say(signature === 'right' ? '' : 'No webhook is set', true);
 	else if (signature !== 'right') say(PROOF_WORDS[signature] + ': the webhook answered ' + answers, true);
 	else say(answer.deliveries.length > 1 ? 'The webhook answered ' + answers : '');

@@ -67,6 +67,17 @@ export async function choosePorts(
 	return { n8n, sandbox };
 }
 
+/** Ports of other services, such as 4190, that the Fetch standard forbids; Node keeps to it as browsers do. */
+async function isForbidden(port: number): Promise<boolean> {
+	try {
+		// Refused before anything is sent.
+		await fetch(`http://${loopback}:${port}`, { signal: AbortSignal.timeout(1) });
+		return false;
+	} catch (error) {
+		return error instanceof TypeError && (error.cause as Error | undefined)?.message === 'bad port';
+	}
+}
+
 async function choosePort(
 	choice: PortChoice,
 	flags: Record<string, string | undefined>,
@@ -77,6 +88,11 @@ async function choosePort(
 	const howTo = `${choice.variable}=${port === choice.fallback ? port + 1000 : choice.fallback} npm start, or npm start -- --${choice.flag} …`;
 	if (!/^\d{1,5}$/.test(asked) || port < 1 || port > 65_535) {
 		throw new UserError(`"${asked}" is no port number for ${choice.service}. Choose one: ${howTo}`);
+	}
+	if (await isForbidden(port)) {
+		throw new UserError(
+			`Browsers refuse to open port ${port}, meant for ${choice.service}. Choose another: ${howTo}`,
+		);
 	}
 	if (!(await isPortFree(port))) {
 		throw new UserError(

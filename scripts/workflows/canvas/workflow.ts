@@ -39,7 +39,28 @@ export function buildWorkflow(design: Design): WorkflowFile & { id: string } {
 	};
 }
 
-function stickyNodes({ file, stickies }: Design, nodes: Array<{ x: number; y: number }>): INode[] {
+/**
+ * n8n's editor gives each imported workflow an id of its own, so that what names another one has to be chosen
+ * again; the form still shows the old name.
+ */
+function afterImport({ parts, reportsErrors }: Design): string {
+	const calls = parts.filter(({ type }) => type === 'n8n-nodes-base.executeWorkflow');
+	const choices = [
+		...calls.map(({ name, parameters }) => {
+			const { cachedResultName } = parameters.workflowId as { cachedResultName: string };
+			return `in *${name}* the workflow **${cachedResultName}**`;
+		}),
+		...(reportsErrors === false ? [] : [`in **Settings > Error Workflow** *${ERROR_LOG.name}*`]),
+	];
+	if (choices.length === 0) return '';
+	return `\n\n**After the import, choose again, even where the name is shown:** ${choices.join('; ')}.`;
+}
+
+function stickyNodes(design: Design, nodes: Array<{ x: number; y: number }>): INode[] {
+	const { file } = design;
+	const stickies = design.stickies.map((sticky, place) =>
+		place === 0 ? { ...sticky, text: sticky.text + afterImport(design) } : sticky,
+	);
 	return placeStickies(stickies, nodes).map(({ text, color, width, height, position }, place) => ({
 		id: stableId(file, 'note', String(place)),
 		name: `Note ${place + 1}`,

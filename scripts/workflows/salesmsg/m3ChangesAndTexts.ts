@@ -169,7 +169,7 @@ export const changesAndTexts: Design = {
 		filter('Refused?', '$json.refused === true'),
 		highLevel('Note Not Sent', 'note', 'create', {
 			contactId,
-			body: `={{ ${conf('notePrefix')} + ' Text to ' + ${contact}.phone + ' was not sent: ' + ($json.message ?? (${contact}.mayBeTexted ? 'dryRun is on in Config' : 'the contact does not want texts')) + '. It was: ' + $('Answer').first().json.answer }}`,
+			body: `={{ ${conf('notePrefix')} + ' Text to ' + ${contact}.phone + ' was not sent: ' + String($json.message ?? (${contact}.mayBeTexted ? 'dryRun is on in Config' : 'the contact does not want texts')).replace(/[.]+$/, '') + '. It was: ' + $('Answer').first().json.answer }}`,
 		}),
 	],
 	lines: [

@@ -21,7 +21,7 @@ HighLevel scopes: \`contacts.readonly\`, \`contacts.write\`, \`locations.readonl
 - **STOP**, **START**: Do Not Disturb for SMS
 - anything else: a note
 
-Each text becomes a note, and who is new gets a welcome task. \`staffNumbers\` in *Config* (with commas): only these may text TASK, LIST, DONE and CANCEL, and NEW with somebody else's number. Empty: everybody, for their own contact.`,
+Each text becomes a note, and who is new gets a welcome task. \`staffNumbers\` in *Config* (with commas): only these may text TASK, LIST, DONE and CANCEL, and NEW with somebody else's number. Empty: everybody, for their own contact, and **they read and close the tasks that your staff has put there, too**.`,
 	},
 	{
 		text: `### Guards
