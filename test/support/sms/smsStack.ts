@@ -39,7 +39,10 @@ export class SmsStack {
 		provider: ProviderKey,
 		{ config, sandbox }: SmsStackOptions = {},
 	): Promise<SmsStack> {
-		const stack = await startStack({ name: `sms-${provider}-${process.env.JEST_WORKER_ID ?? ''}`, sandbox });
+		const stack = await startStack({
+			name: `sms-${provider}-${process.env.JEST_WORKER_ID ?? ''}`,
+			sandbox,
+		});
 		const workflows = await loadSmsWorkflows(stack.session, provider, {
 			credentials: stack.credentials,
 			sandboxUrl: stack.sandbox.url,
