@@ -9,6 +9,7 @@ import { ChildPoll } from './childPoll';
 import { ContactPoll } from './contacts/contactPoll';
 import { readSettings } from './settings';
 import { fingerprint, StateStore, type SavedState } from './stateStore';
+import { ToldLately } from './toldLately';
 import { TriggerParameters } from './triggerParameters';
 
 /** Polls come each minute at the most; one that ends before the next begins costs nothing twice. */
@@ -23,6 +24,8 @@ export interface PollTools {
 	host: IPollFunctions;
 	api: Api;
 	clock: Clock;
+	/** In epoch milliseconds of the clock */
+	beganAt: number;
 	/** When to begin nothing more, in epoch milliseconds of the clock */
 	giveUpAt: number;
 }
@@ -52,17 +55,18 @@ export async function poll(
 	clock: Clock = systemClock,
 	pageSize = PAGE_SIZE,
 ): Promise<INodeExecutionData[][] | null> {
+	const beganAt = clock.now();
 	try {
 		const settings = readSettings(new TriggerParameters(host));
 		const opened = await openConnection(host as unknown as Host, settings.authentication);
 		const connection = forSubAccount(opened, settings.locationId);
 		const session = new Session(host as unknown as Host, connection, clock);
 		const api = new Api(session, settings.api, undefined, clock);
-		const tools = { host, api, clock, giveUpAt: clock.now() + budgetMs(host) };
+		const tools = { host, api, clock, beganAt, giveUpAt: beganAt + budgetMs(host) };
 		const of = fingerprint(connection, settings);
 		return settings.about === 'contact'
-			? await runOnce(host, of, new ContactPoll(tools, settings, pageSize))
-			: await runOnce(host, of, new ChildPoll(tools, settings));
+			? await runOnce(tools, of, new ContactPoll(tools, settings, pageSize))
+			: await runOnce(tools, of, new ChildPoll(tools, settings));
 	} catch (error) {
 		const shown = asNodeError(host.getNode(), error);
 		throw shown;
@@ -70,15 +74,18 @@ export async function poll(
 }
 
 async function runOnce<State extends SavedState>(
-	host: IPollFunctions,
+	{ host, clock, beganAt }: PollTools,
 	of: string,
 	poll: Poll<State>,
 ): Promise<INodeExecutionData[][] | null> {
 	if (host.getMode() === 'manual') return [await poll.sample()];
 	const store = new StateStore<State>(host, of);
 	const { items, next } = await poll.run(store.state, of);
+	const trigger = [host.getWorkflow().id, host.getNode().id, of].join(' ');
+	const told = new ToldLately(trigger, store.found, beganAt);
 	// Two polls can run at once. The one that ends last has seen nothing that the next one will not see.
-	if (!store.save(next)) return null;
+	if (told.byAnother || !store.save(next)) return null;
+	told.note(items.length > 0, clock.now());
 	if (items.length > 0) return [items];
 	// With durable cursors n8n forgets what a poll at the activation has noted unless it emits something. What
 	// happens until the next poll would then count as having been there before.

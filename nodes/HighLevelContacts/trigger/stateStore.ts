@@ -27,7 +27,8 @@ export function fingerprint(connection: Connection, { event, scope }: TriggerSet
 /** The state that n8n keeps for the trigger between polls. */
 export class StateStore<State extends SavedState> {
 	private readonly data: IDataObject;
-	private readonly found: unknown;
+	/** What the last poll has saved, whatever it is of */
+	readonly found: unknown;
 
 	constructor(
 		host: IPollFunctions,

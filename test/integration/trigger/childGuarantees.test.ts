@@ -4,7 +4,7 @@ import { OTHER_LOCATION_ID, OTHER_LOCATION_TOKEN } from '../../../sandbox/fixtur
 import type { Contact } from '../../../sandbox/model/types';
 import { childCases } from './childEvents';
 import { ChildStage, DAY, HOUR, named } from './childStage';
-import { MINUTE, requestsOf, Watcher } from './watcher';
+import { MINUTE, requestsOf, SECOND, Watcher } from './watcher';
 
 /** What holds for each event of tasks, appointments and notes, whatever goes wrong. */
 
@@ -40,6 +40,7 @@ describe.each(childCases)('$event', ({ event, parameters, arm, quiet, perThing }
 		happen();
 		const lost = JSON.parse(watcher.saved) as IDataObject;
 		expect(await told(watcher, { staticData: lost })).toEqual(of('One'));
+		await stage.clock.advance(10 * SECOND);
 		expect(await told(watcher)).toEqual(of('One'));
 		expect(await told(watcher)).toEqual([]);
 	});

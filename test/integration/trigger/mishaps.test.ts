@@ -16,6 +16,7 @@ beforeAll(async () => {
 });
 afterAll(async () => await sandbox.close());
 beforeEach(() => sandbox.reset());
+afterEach(() => jest.restoreAllMocks());
 
 async function watching(event: string, parameters = {}): Promise<Watcher> {
 	const watcher = new Watcher(sandbox, { event, ...parameters });
@@ -30,8 +31,26 @@ describe('mishaps', () => {
 		people.add('Ada');
 		const lost = JSON.parse(watcher.saved) as typeof watcher.staticData;
 		expect(await watcher.told({ staticData: lost })).toEqual(['contactCreated Ada']);
+		const restarted = Date.now() + 10 * SECOND;
+		jest.spyOn(Date, 'now').mockReturnValue(restarted);
 		expect(await watcher.told()).toEqual(['contactCreated Ada']);
 		expect(await watcher.told()).toEqual([]);
+	});
+
+	it('two polls that begin at the same place, each with a copy of it, tell a contact once', async () => {
+		const watcher = await watching('contactCreated');
+		people.add('Ada');
+		const copies = [1, 2, 3].map(() => JSON.parse(watcher.saved) as typeof watcher.staticData);
+		const [staticData, ...others] = copies;
+		const told = await Promise.all([
+			watcher.told({ staticData }),
+			...others.map((copy) => watcher.told({ staticData: copy })),
+		]);
+		expect(told.flat()).toEqual(['contactCreated Ada']);
+		// n8n read the place for this one before the first had moved it.
+		expect(await watcher.told({ staticData: JSON.parse(watcher.saved) as IDataObject })).toEqual(
+			[],
+		);
 	});
 
 	it('two polls at the same time tell a contact once', async () => {

@@ -101,7 +101,8 @@ export class FakeAccount {
 		const credentials = { highLevelContactsTokenApi: { id: this.credentialId, name: '' } };
 		const host = {
 			getMode: () => mode,
-			getNode: () => ({ name: 'Trigger', type: 'trigger', credentials }),
+			getWorkflow: () => ({ id: 'workflow' }),
+			getNode: () => ({ id: 'node', name: 'Trigger', type: 'trigger', credentials }),
 			getTimezone: () => 'UTC',
 			getCredentials: async () => ({ baseUrl: 'https://highlevel.example', locationId: 'loc' }),
 			getNodeParameter: (name: string, fallback: unknown) =>

@@ -15,6 +15,7 @@ type Step =
 	| { do: 'wait'; ms: number }
 	| { do: 'poll' }
 	| { do: 'pollTwice' }
+	| { do: 'pollApart' }
 	| { do: 'crash' }
 	| { do: 'manual' }
 	| { do: 'failOnPage'; page: number }
@@ -22,7 +23,10 @@ type Step =
 
 const delayMs = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 90_000 }), fc.constant(OVERLAP));
 const which = fc.nat(40);
-const always = (name: 'poll' | 'pollTwice' | 'manual') => fc.constant({ do: name } as Step);
+/** n8n needs at least that long to be up again after a crash. */
+const RESTART_MS = 6_000;
+const always = (name: 'poll' | 'pollTwice' | 'pollApart' | 'manual') =>
+	fc.constant({ do: name } as Step);
 const calm: Array<fc.WeightedArbitrary<Step>> = [
 	{
 		weight: 4,
@@ -40,6 +44,7 @@ const calm: Array<fc.WeightedArbitrary<Step>> = [
 	},
 	{ weight: 5, arbitrary: always('poll') },
 	{ weight: 1, arbitrary: always('pollTwice') },
+	{ weight: 1, arbitrary: always('pollApart') },
 	{ weight: 1, arbitrary: always('manual') },
 	{
 		weight: 1,
@@ -95,8 +100,10 @@ async function live(
 		else if (step.do === 'wait') account.time += step.ms;
 		else if (step.do === 'poll') await poll();
 		else if (step.do === 'pollTwice') await Promise.all([poll(), poll()]);
+		else if (step.do === 'pollApart') emitted.push(...(await pollApart(account, parameters)));
 		else if (step.do === 'crash') {
 			emitted.push(...(await account.poll(parameters, copy(account.staticData))));
+			account.time += RESTART_MS;
 		} else if (step.do === 'manual') await testByHand(account, parameters);
 		else if (step.do === 'failOnPage') {
 			emitted.push(...(await failOnPage(account, parameters, step.page)));
@@ -119,6 +126,19 @@ async function live(
 		account.time += 60_000;
 	}
 	return told;
+}
+
+/** Two polls at the same time with durable cursors: each has its own copy, and one that emits saves it. */
+async function pollApart(account: FakeAccount, parameters: IDataObject): Promise<Emitted[]> {
+	const copies = [copy(account.staticData), copy(account.staticData)];
+	const rows = await Promise.all(
+		copies.map(async (data) => {
+			const emitted = await account.poll(parameters, data);
+			if (emitted.length > 0) account.staticData = data;
+			return emitted;
+		}),
+	);
+	return rows.flat();
 }
 
 async function testByHand(account: FakeAccount, parameters: IDataObject): Promise<void> {
