@@ -22,10 +22,11 @@ export function serveSms(app: FastifyInstance, world: World): void {
 	const account = ({ params }: FastifyRequest) =>
 		accountOf(world, (params as { provider: string }).provider);
 	app.get('/sms', async () => ({
-		providers: [...world.sms.values()].map(({ owner: { name, label, number } }) => ({
+		providers: [...world.sms.values()].map(({ owner: { name, label, number, tries } }) => ({
 			name,
 			label,
 			number,
+			tries,
 		})),
 	}));
 	app.get(`${BASE}/settings`, async (request) => account(request).settings);

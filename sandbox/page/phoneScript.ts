@@ -3,7 +3,6 @@ export const PHONE_SCRIPT = String.raw`'use strict';
 const byId = (id) => document.getElementById(id);
 const clock = (at) => new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
 const day = (at) => new Date(at).toLocaleString([], { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' });
-const TRIES = ['NEW Jo Doe jo@example.com', 'TASK Call me back tomorrow', 'LIST', 'DONE 1', 'STOP', 'START'];
 const PROOF_WORDS = { wrong: 'Forged', stale: 'An hour old', none: 'Without proof' };
 let providers = [];
 let current;
@@ -102,6 +101,13 @@ async function refresh() {
 	if (response.ok && mine === turn) render(state);
 }
 
+function suggestion(text) {
+	const button = make('button', '', text);
+	button.type = 'button';
+	button.addEventListener('click', () => { byId('phone-text').value = text; byId('phone-text').focus(); });
+	return button;
+}
+
 function choose(provider) {
 	current = provider;
 	location.hash = provider.name;
@@ -109,6 +115,7 @@ function choose(provider) {
 	byId('phone-badge').textContent = provider.label.slice(0, 1).toUpperCase();
 	byId('phone-number').textContent = provider.number;
 	byId('phone-url').value = '';
+	byId('phone-tries').replaceChildren(...provider.tries.map(suggestion));
 	say('');
 	for (const button of byId('providers').children) button.setAttribute('aria-pressed', String(button.value === provider.name));
 	return refresh();
@@ -146,13 +153,6 @@ byId('phone-form').addEventListener('submit', async (event) => {
 });
 byId('phone-from').addEventListener('input', () => { localStorage.setItem('from', byId('phone-from').value); void refresh(); });
 byId('phone-from').value = localStorage.getItem('from') || '+15550100001';
-byId('phone-tries').replaceChildren(...TRIES.map((text) => {
-	const button = make('button', '', text);
-	button.type = 'button';
-	button.addEventListener('click', () => { byId('phone-text').value = text; byId('phone-text').focus(); });
-	return button;
-}));
-
 async function start() {
 	providers = (await (await fetch('/_control/sms')).json()).providers;
 	byId('providers').replaceChildren(...providers.map((provider) => {

@@ -8,7 +8,7 @@ import { newId } from '../ids';
 import { toE164 } from '../model/phone';
 import type { World } from '../world';
 import type { SentMessage } from './outbox';
-import { accountOf, jsonPost, type SmsProvider } from './provider';
+import { accountOf, COMMANDS, jsonPost, type SmsProvider } from './provider';
 
 const DEFAULT_SENDER = '+15550100100';
 const messageBody = shape({
@@ -23,6 +23,7 @@ export const genericProvider: SmsProvider = {
 	name: 'generic',
 	label: 'Generic',
 	number: DEFAULT_SENDER,
+	tries: COMMANDS,
 	seed: {},
 	serve(app, world) {
 		app.post('/sms/messages', async (request, reply) =>

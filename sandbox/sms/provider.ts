@@ -42,6 +42,8 @@ export interface SmsProvider {
 	label: string;
 	/** The business's number (E.164), to which customers text. */
 	number: string;
+	/** Texts that its ready-made workflows know what to do with, offered on the phone page. */
+	tries: readonly string[];
 	seed: AccountSeed;
 	/** Milliseconds from one failed try of a webhook to the next; none: a single try. */
 	retryMs?: readonly number[];
@@ -66,6 +68,16 @@ export interface SmsProvider {
 		proof: Proof,
 	): WebhookPost;
 }
+
+/** For providers whose workflows answer commands. */
+export const COMMANDS = [
+	'NEW Jo Doe jo@example.com',
+	'TASK Call me back tomorrow',
+	'LIST',
+	'DONE 1',
+	'STOP',
+	'START',
+];
 
 export const HOUR_MS = 3_600_000;
 

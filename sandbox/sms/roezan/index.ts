@@ -38,6 +38,7 @@ export const roezan: SmsProvider = {
 	name: 'roezan',
 	label: 'Roezan SMS',
 	number: ROEZAN.number,
+	tries: ['TASK Call me back tomorrow', 'Can you call me back on Friday at 3pm?', 'STOP', 'START'],
 	seed: {
 		settings: { rateLimit: { max: 60, intervalMs: 60_000 } },
 		lists: [{ id: ROEZAN.listId, name: 'Customers' }],

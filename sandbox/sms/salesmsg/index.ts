@@ -1,7 +1,7 @@
 import { bearerOf } from '../../http/auth';
 import { ApiError } from '../../http/errors';
 import { SALESMSG } from '../fixtures';
-import { jsonPost, withSecret, type SmsProvider } from '../provider';
+import { COMMANDS, jsonPost, withSecret, type SmsProvider } from '../provider';
 import { serveService, type SmsCall, type SmsRoute, type SmsService } from '../service';
 import { contactEvent, namedEvent, receivedEvents } from './events';
 import { contactRoutes } from './contacts';
@@ -59,6 +59,7 @@ export const salesmsg: SmsProvider = {
 	name: 'salesmsg',
 	label: 'Salesmsg',
 	number: SALESMSG.number,
+	tries: COMMANDS,
 	seed: {
 		settings: { rateLimit: { max: 60, intervalMs: MINUTE_MS, blockMs: MINUTE_MS } },
 		tags: Object.entries(SALESMSG.tags).map(([name, id]) => ({ id, name })),

@@ -47,6 +47,7 @@ export const smsFactor: SmsProvider = {
 	name: 'smsfactor',
 	label: 'SMSFactor',
 	number: SMSFACTOR.number,
+	tries: ['Rappelez-moi demain à 15h', 'JOIN', 'STOP'],
 	seed: { lists: [{ id: SMSFACTOR.listId, name: 'Customers' }] },
 	serve: (app, world) => serveService(app, world, service),
 	receive: receivedEvents,

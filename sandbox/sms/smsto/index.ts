@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import { bearerOf } from '../../http/auth';
 import { ApiError } from '../../http/errors';
 import { SMSTO } from '../fixtures';
-import { HOUR_MS, type Proof, type SmsProvider } from '../provider';
+import { COMMANDS, HOUR_MS, type Proof, type SmsProvider } from '../provider';
 import { serveService, type SmsCall, type SmsService } from '../service';
 import { contactRoutes } from './contacts';
 import { namedEvent, receivedEvents } from './events';
@@ -41,6 +41,7 @@ export const smsTo: SmsProvider = {
 	name: 'smsto',
 	label: 'SMS.to',
 	number: SMSTO.number,
+	tries: COMMANDS,
 	seed: {
 		settings: { rateLimit: { max: 150, intervalMs: 1000 } },
 		lists: [{ id: SMSTO.listId, name: 'Customers' }],

@@ -1,6 +1,6 @@
 import { ApiError } from '../../http/errors';
 import { TOUCHSMS } from '../fixtures';
-import { jsonPost, withSecret, type SmsProvider } from '../provider';
+import { COMMANDS, jsonPost, withSecret, type SmsProvider } from '../provider';
 import { serveService, type SmsCall, type SmsService } from '../service';
 import { accountRoutes } from './account';
 import { contactRoutes } from './contacts';
@@ -30,6 +30,7 @@ export const touchSms: SmsProvider = {
 	name: 'touchsms',
 	label: 'touchSMS',
 	number: TOUCHSMS.number,
+	tries: COMMANDS,
 	seed: {},
 	serve: (app, world) => serveService(app, world, service),
 	receive: (world, account, text) => [inboundEvent(world, account, text)],
