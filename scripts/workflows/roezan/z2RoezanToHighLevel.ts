@@ -91,7 +91,7 @@ export const z2RoezanToHighLevel: Design = {
 			email: '={{ $json.theirs.email }}',
 			phone: '={{ $json.theirs.phone }}',
 			additionalFields: { source: 'Roezan SMS', tags: "={{ $json.newTags.join(',') }}" },
-			ifContactExists: 'return',
+			options: { ifContactExists: 'return' },
 		}),
 		highLevel('Note: New', 'note', 'create', {
 			contactId: byId('={{ $json.id }}'),

@@ -59,6 +59,7 @@ export const f2TextOrForm: Design = {
 			dueDays: 1,
 			optInWords: 'JOIN, INSCRIPTION',
 			optInTag: 'sms-optin',
+			optOutTag: 'sms-optout',
 			fieldMap: { firstName: 'firstName', lastName: 'lastName', email: 'email' },
 		}),
 		setObject(
@@ -143,6 +144,10 @@ export const f2TextOrForm: Design = {
 			channels: { SMS: 'inactive' },
 			message: `=Texted {{ ${said('text')} }}`,
 		}),
+		highLevel('Take Off Opt-out Tag', 'tag', 'remove', {
+			contactId,
+			otherTags: `={{ ${conf('optOutTag')} }}`,
+		}),
 		highLevel('Block Texts', 'contact', 'setDnd', {
 			contactId,
 			channels: { SMS: 'active' },
@@ -171,7 +176,7 @@ export const f2TextOrForm: Design = {
 			'Note the Refusal',
 		],
 		['Sign-up Form', 'Config'],
-		[['What Does It Ask?', 1], 'Allow Texts'],
+		[['What Does It Ask?', 1], 'Allow Texts', 'Take Off Opt-out Tag'],
 		[['What Does It Ask?', 2], 'Block Texts', 'Take Off Opt-in Tag'],
 	],
 };

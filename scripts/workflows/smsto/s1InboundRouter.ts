@@ -30,6 +30,7 @@ const hook = signedWebhook(
 		timezone: '',
 		language: 'en',
 		tag: 'texted-us',
+		optOutTag: 'sms-optout',
 		welcomeTask: 'Welcome {name}, who texted for the first time',
 		taskDueDays: 1,
 		assignTasksTo: '',
@@ -100,8 +101,9 @@ export const inboundRouter: Design = {
 				'done, cancel or list': `['done', 'cancel', 'list'].includes(${command('command')})`,
 				'a task': `['task', 'followUp'].includes(${command('command')})`,
 				'anything else': `!['stop', 'start'].includes(${command('command')})`,
+				stop: `${command('command')} === 'stop'`,
 			},
-			'stop or start',
+			'start',
 		),
 		highLevel('Create Task', 'task', 'create', {
 			contactId: contact,
@@ -148,6 +150,10 @@ export const inboundRouter: Design = {
 			contactId: contact,
 			channels: { SMS: `={{ ${command('command')} === 'stop' ? 'active' : 'inactive' }}` },
 			message: `={{ 'Texted ' + ${command('text')} }}`,
+		}),
+		highLevel('Take Off Opt-Out Tag', 'tag', 'remove', {
+			contactId: contact,
+			otherTags: `={{ ${conf('optOutTag')} }}`,
 		}),
 		code('Words of Reply', replyText),
 		filter('Anything to Say?', "$json.reply !== ''"),
@@ -198,5 +204,6 @@ export const inboundRouter: Design = {
 		[['What Is Asked?', 1], 'Create Task', 'List Tasks'],
 		[['What Is Asked?', 2], 'Words of Reply'],
 		[['What Is Asked?', 3], 'Set Do Not Disturb', 'Words of Reply'],
+		[['What Is Asked?', 4], 'Take Off Opt-Out Tag', 'Set Do Not Disturb'],
 	],
 };

@@ -18,7 +18,7 @@ HighLevel scopes: \`contacts.readonly\`, \`contacts.write\`, \`locations.readonl
 - **NEW Ada Lovelace ada@example.com**: saves their details
 - **TASK Send the offer by Friday**, or "remind me tomorrow to …", "please call me back": a task
 - **LIST**, **DONE 2**, **CANCEL 2** (or the task's ID)
-- **STOP**, **START**: Do Not Disturb for SMS
+- **STOP**, **START**: Do Not Disturb for SMS; START also takes off the tag that *S3* gives who opted out (\`optOutTag\`)
 - anything else: a note
 
 Each text becomes a note, and who is new gets a welcome task. \`staffNumbers\` in *Config* (with commas): only these may text TASK, LIST, DONE and CANCEL, and NEW with somebody else's number. Empty: everybody, for their own contact, and **they read and close the tasks that your staff has put there, too**.`,

@@ -42,6 +42,8 @@ export function signedWebhook(
 				typeVersion: 1.1,
 				parameters: {
 					operation: 'text',
+					binaryPropertyName: 'data',
+					destinationKey: 'data',
 					options: { encoding: 'utf8', stripBOM: false },
 				},
 				// A call without a body has to be refused like any other that SMS.to has not signed.

@@ -121,6 +121,7 @@ describe('F2: text or form → contact, note, task', () => {
 		newContact(sms, {
 			firstName: 'Back',
 			phone: from,
+			tags: ['sms-optout'],
 			dndSettings: { SMS: { status: 'active' } },
 		});
 		await text(from, 'Inscription');

@@ -118,7 +118,7 @@ describe('S1 reads texts', () => {
 	});
 
 	it('follows STOP and START, and sends nothing in between [R13 P10]', async () => {
-		const phone = people.someone();
+		const phone = people.known({ firstName: 'Back', tags: ['sms-optout'] });
 		await people.says(phone, 'STOP');
 		const status = () => sms.contactBy(phone)?.dndSettings?.SMS?.status;
 		expect(status()).toBe('active');
@@ -127,6 +127,7 @@ describe('S1 reads texts', () => {
 		expect(people.openTasks(phone)).toEqual([]);
 		await people.says(phone, 'START');
 		expect(status()).toBe('inactive');
+		expect(sms.contactBy(phone)?.tags).toEqual(['texted-us']);
 		expect(people.answers(phone)).toEqual(['Welcome back. Text STOP to end.']);
 	});
 
