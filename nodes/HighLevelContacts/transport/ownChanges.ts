@@ -9,7 +9,7 @@ interface Span {
 
 /** Contacts that are remembered for all accounts together; an hour at HighLevel's full speed would be 36,000. */
 const MOST_CONTACTS = 20_000;
-/** Changes remembered per contact: a workflow that writes to it several times between two looks. */
+/** Changes remembered per contact: a workflow that writes to it several times between two polls. */
 const MOST_SPANS = 8;
 
 const changes = new BoundedMap<string, Span[]>(MOST_CONTACTS);

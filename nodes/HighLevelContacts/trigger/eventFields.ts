@@ -16,7 +16,7 @@ const contactFields: INodeProperties[] = [
 		default: '',
 		description:
 			'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-		hint: 'The trigger notes who has the tag when it starts, one request per 500 contacts. Of a tag on more than 18,000 contacts it only knows those changed last.',
+		hint: 'The trigger notes who has the tag when it starts, one request per 500 contacts. For a tag on more than 18,000 contacts it only knows those that changed last.',
 		displayOptions: { show: { event: ['tagAdded', 'tagRemoved'] } },
 	},
 	{
@@ -28,7 +28,7 @@ const contactFields: INodeProperties[] = [
 		default: [],
 		description:
 			'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-		hint: "The trigger remembers the contacts changed last: 12,500 for one field, 5,300 for five, 2,000 for sixteen. What happens with others is up to the option 'Emit Unknown Contacts'.",
+		hint: "The trigger remembers the contacts that changed last: 12,500 for one field, 5,300 for five, 2,000 for sixteen. The option 'Emit Unknown Contacts' says what happens with others.",
 		displayOptions: { show: { event: ['contactFieldsChanged'] } },
 	},
 ];
@@ -42,26 +42,26 @@ const noteFields: INodeProperties[] = [
 			{
 				name: 'Chosen Contacts',
 				value: 'chosen',
-				description: 'Each look costs one request per contact',
+				description: 'Each poll costs one request per contact',
 			},
 			{
 				name: 'Contacts That Changed Lately',
 				value: 'recent',
 				description:
-					'Those that have changed since, and always some that changed last. The filters narrow them down.',
+					'Those that have changed since the last poll, and always some that changed last. The filters narrow them down.',
 			},
 		],
 		default: 'recent',
 		description: 'HighLevel has no list of all notes, so that they are read contact by contact',
 	},
 	{
-		displayName: 'Contacts per Look',
+		displayName: 'Contacts per Poll',
 		name: 'noteContacts',
 		type: 'number',
 		typeOptions: { minValue: 1, maxValue: 200 },
 		default: 20,
 		description:
-			'Of how many contacts that changed last the notes are read each time, one request for each. HighLevel does not say whether a new note counts as a change of its contact; when it does in your account, a few will do.',
+			'How many of the contacts that changed last are always checked for new notes, one request each. HighLevel does not say whether a new note counts as a change of its contact. If it does in your account, a few are enough.',
 		hint: '20 contacts every five minutes cost 6,000 of the 200,000 requests that HighLevel allows in a day',
 		displayOptions: { show: { notesOf: ['recent'] } },
 	},
@@ -98,7 +98,7 @@ function appointmentFields(): INodeProperties[] {
 const allCalendars: INodePropertyOptions = {
 	name: 'All Calendars',
 	value: 'all',
-	description: 'Each look costs one request per calendar and one for their list',
+	description: 'Each poll costs one request per calendar, and one for the list of calendars',
 };
 
 /** Below the menu of events: what the chosen event looks at. */
@@ -127,7 +127,7 @@ export const outputFields: INodeProperties[] = [
 					value: 'simple',
 					description: 'Name, email, phone, company, tags and do-not-disturb',
 				},
-				{ name: 'No', value: 'none', description: 'Only its ID, in "contactId"' },
+				{ name: 'No', value: 'none', description: 'Only the contact\'s ID, in "contactId"' },
 				{ name: 'SMS-Ready', value: 'sms', description: SMS_READY },
 			],
 			default: 'none',

@@ -17,7 +17,7 @@ export function leadTimeFields(...events: string[]): INodeProperties[] {
 			type: 'number',
 			typeOptions: { minValue: 1 },
 			default: 60,
-			hint: 'Longer than the time between two looks, or some come too late',
+			hint: 'Must be longer than the time between two polls, or some come too late',
 			displayOptions,
 		},
 		{

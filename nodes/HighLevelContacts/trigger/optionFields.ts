@@ -28,7 +28,7 @@ const forAppointments: INodeProperties[] = shownFor(
 			typeOptions: { minValue: 1, maxValue: 365 },
 			default: 90,
 			description:
-				'How far ahead appointments are looked at. One that is further away comes when it is that near.',
+				'How many days ahead appointments are checked. One that is further away is noticed once it is that near.',
 		},
 		{
 			displayName: 'Days Back',
@@ -37,7 +37,7 @@ const forAppointments: INodeProperties[] = shownFor(
 			typeOptions: { minValue: 0, maxValue: 365 },
 			default: 7,
 			description:
-				'For how long after an appointment it is still looked at, for example to see that the contact did not come',
+				'For how many days after an appointment it is still checked, for example to notice that the contact did not come',
 		},
 	],
 	'/event',

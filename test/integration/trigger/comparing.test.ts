@@ -108,7 +108,7 @@ describe('tag added', () => {
 
 	it('wants a tag', async () => {
 		const { error } = await new Watcher(sandbox, { event: 'tagAdded' }).try();
-		expect(error?.message).toBe("'Tag' is empty");
+		expect(error?.message).toBe("'Tag Name or ID' is empty");
 	});
 });
 
@@ -164,7 +164,7 @@ describe('fields changed', () => {
 
 	it('wants fields', async () => {
 		const { error } = await new Watcher(sandbox, { event: 'contactFieldsChanged' }).try();
-		expect(error?.message).toBe("'Fields' must have 1 to 30 entries");
+		expect(error?.message).toBe("'Field Names or IDs' must have 1 to 30 entries");
 	});
 });
 

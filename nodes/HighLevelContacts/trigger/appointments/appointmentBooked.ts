@@ -8,7 +8,8 @@ export const appointmentBooked: ChildEvent = {
 	option: {
 		name: 'Appointment Booked',
 		value: 'appointmentBooked',
-		description: 'An appointment was made, by whomever. Each look costs one request per calendar.',
+		description:
+			'An appointment was made, no matter by whom. Each poll costs one request per calendar.',
 	},
 	plan: (parameters) =>
 		appointmentPlan(parameters, (settings) => (tools, saved) => {

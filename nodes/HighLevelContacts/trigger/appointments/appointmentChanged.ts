@@ -9,7 +9,7 @@ export const appointmentChanged: ChildEvent = {
 		name: 'Appointment Changed',
 		value: 'appointmentChanged',
 		description:
-			'An appointment was moved, confirmed, cancelled, missed or edited; the item says what. Each look costs one request per calendar.',
+			'An appointment was moved, confirmed, cancelled, missed or edited; the item says what. Each poll costs one request per calendar.',
 	},
 	plan(parameters) {
 		const wanted = [parameters.filters.changedFields ?? []].flat().map(String);

@@ -15,7 +15,7 @@ export const appointmentStartingSoon: ChildEvent = {
 		name: 'Appointment Starting Soon',
 		value: 'appointmentStartingSoon',
 		description:
-			'An appointment begins within the time that you choose and was not cancelled. Each look costs one request per calendar.',
+			'An appointment begins within the time that you choose and was not cancelled. Each poll costs one request per calendar.',
 	},
 	plan(parameters) {
 		const leadMs = readLeadTime(parameters);

@@ -56,12 +56,15 @@ function readWatched(parameters: TriggerParameters, event: ContactEvent): Watche
 	const [tag = ''] = parseTags([parameters.value('tag', '')]);
 	const fields = [...new Set(splitTags(parameters.value('watchedFields', [])))].sort();
 	if ((value === 'tagAdded' || value === 'tagRemoved') && !tag) {
-		throw new InvalidInput("'Tag' is empty", 'Choose the tag that the trigger shall look for.');
+		throw new InvalidInput(
+			"'Tag Name or ID' is empty",
+			'Choose the tag that the trigger should watch.',
+		);
 	}
 	if (value === 'contactFieldsChanged' && !(fields.length > 0 && fields.length <= MOST_FIELDS)) {
 		throw new InvalidInput(
-			`'Fields' must have 1 to ${MOST_FIELDS} entries`,
-			'Choose the fields that the trigger shall look at. For changes of any field there is the event Contact Updated.',
+			`'Field Names or IDs' must have 1 to ${MOST_FIELDS} entries`,
+			"Choose the fields that the trigger should watch. For changes of any field choose 'Contact Updated' in 'Trigger On'.",
 		);
 	}
 	return { tag, fields, tellsUnknown: parameters.options.emitUnknown === true };

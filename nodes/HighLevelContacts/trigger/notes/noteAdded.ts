@@ -18,7 +18,7 @@ export const noteAdded: ChildEvent = {
 		name: 'Note Added',
 		value: 'noteAdded',
 		description:
-			'A note was written on a contact. HighLevel has no list of all notes: each look costs one request per contact.',
+			'A note was written on a contact. HighLevel has no list of all notes, so each poll costs one request per contact.',
 	},
 	plan(parameters) {
 		const settings = readNoteSettings(parameters);

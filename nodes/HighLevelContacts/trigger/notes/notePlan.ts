@@ -7,7 +7,7 @@ import { InvalidInput } from '../../run/invalidInput';
 import { locatorId, optionalLocatorId } from '../../run/locator';
 import { whole, type TriggerParameters } from '../triggerParameters';
 
-/** Each costs a request per look. */
+/** Each costs a request per poll. */
 const MOST_CONTACTS = 200;
 
 export interface NoteSettings {
@@ -38,7 +38,7 @@ export function readNoteSettings(parameters: TriggerParameters): NoteSettings {
 		chosen,
 		always: whole(
 			parameters.value('noteContacts', 20),
-			"field 'Contacts per Look'",
+			"field 'Contacts per Poll'",
 			1,
 			MOST_CONTACTS,
 		),
@@ -54,7 +54,7 @@ function readChosen(parameters: TriggerParameters): string[] {
 	if (ids.length > 0 && ids.length <= MOST_CONTACTS) return ids.sort();
 	throw new InvalidInput(
 		`'Contacts' must have 1 to ${MOST_CONTACTS} entries`,
-		"Choose the contacts whose notes the trigger shall look at, or set 'Notes Of' to the contacts that changed lately.",
+		"Choose the contacts whose notes the trigger should read, or set 'Notes Of' to 'Contacts That Changed Lately'.",
 	);
 }
 

@@ -20,7 +20,7 @@ export const taskCompleted: ChildEvent = {
 		name: 'Task Completed',
 		value: 'taskCompleted',
 		description:
-			'A task was ticked off. Each look costs one request per 100 open tasks, and one per completed task.',
+			'A task was marked as done. Each poll costs one request per 100 open tasks, and one per completed task.',
 	},
 	plan(parameters) {
 		const { assignedTo, query } = parameters.filters;

@@ -10,7 +10,7 @@ export const taskCreated: ChildEvent = {
 		name: 'Task Created',
 		value: 'taskCreated',
 		description:
-			'A task was added, and is still open. Each look costs one request per 100 open tasks.',
+			'A task was added, and is still open. Each poll costs one request per 100 open tasks.',
 	},
 	plan: (parameters) =>
 		taskPlan(parameters, (tools, conditions, saved) => {

@@ -14,7 +14,7 @@ export const taskDueSoon: ChildEvent = {
 		name: 'Task Due Soon',
 		value: 'taskDueSoon',
 		description:
-			'An open task is due within the time that you choose. Each look costs one request per 100 open tasks.',
+			'An open task is due within the time that you choose. Each poll costs one request per 100 open tasks.',
 	},
 	plan(parameters) {
 		const leadMs = readLeadTime(parameters);
