@@ -64,6 +64,16 @@ describe('between two pages', () => {
 		);
 		jest.restoreAllMocks();
 	});
+
+	it('a note on a contact that is edited meanwhile comes once', async () => {
+		const crowd = Array.from({ length: 150 }, (_, n) => stage.people.add(`Guest ${n}`));
+		const watcher = await stage.watching({ event: 'noteAdded', noteContacts: 1 });
+		for (const contact of crowd) stage.people.edit(contact, { city: 'Paris' });
+		const note = stage.addNote(crowd[0] as Contact, 'Hello');
+		await stage.clock.advance(MINUTE);
+		before(2, () => stage.people.edit(crowd[0] as Contact, { city: 'Rome' }));
+		expect(await watcher.drain(stage.clock)).toEqual([note.id]);
+	});
 });
 
 describe('when HighLevel is slow', () => {

@@ -39,6 +39,8 @@ export class ChangedContacts {
 	private last?: SearchPage;
 	private isAtEnd = false;
 	private readonly walked: Array<{ row: Row; target?: Target }> = [];
+	/** By contact: one that changes between two pages comes up twice, and its notes are read once */
+	private readonly changed = new Map<string, Target>();
 
 	/** @param always how many of those that changed last are read each time */
 	constructor(
@@ -53,10 +55,8 @@ export class ChangedContacts {
 	async choose(tools: WatchTools): Promise<Target[]> {
 		if (this.saved) await this.walk(tools, this.saved.place as unknown as ContactState);
 		else await this.start(tools);
-		const changed = this.walked.flatMap(({ target }) => target ?? []);
-		const isChanged = new Set(changed.map(({ contactId }) => contactId));
-		const others = this.latest.filter((id) => !isChanged.has(id));
-		return [...changed, ...others.map((contactId) => ({ contactId }))];
+		const others = this.latest.filter((id) => !this.changed.has(id));
+		return [...this.changed.values(), ...others.map((contactId) => ({ contactId }))];
 	}
 
 	/** IDs of the contacts that changed last, the last one first. */
@@ -94,7 +94,6 @@ export class ChangedContacts {
 	private async walk({ api, clock, giveUpAt }: WatchTools, place: ContactState): Promise<void> {
 		const { from } = place;
 		let after = place.after;
-		let changed = 0;
 		do {
 			const page = await fetchPage(api, clock, {
 				size: PAGE,
@@ -108,14 +107,20 @@ export class ChangedContacts {
 			for (const row of page.rows) {
 				const isNews =
 					matchesFilters(row.contact, this.filters) && this.reading.look(row) !== undefined;
-				if (isNews && (changed >= MOST_CHANGED || !this.reading.hasRoomFor(row))) return;
-				if (isNews) changed += 1;
-				this.walked.push({ row, target: isNews ? { contactId: row.id } : undefined });
+				const isFull = this.changed.size >= MOST_CHANGED;
+				if (isNews && (isFull || !this.reading.hasRoomFor(row))) return;
+				this.walked.push({ row, target: isNews ? this.target(row.id) : undefined });
 				if (isNews) this.latest = moved(this.latest, row.id).slice(-this.always);
 			}
 			after = page.rows.at(-1)?.cursor;
 		} while (!this.last.isLast && after && clock.now() < giveUpAt);
 		this.isAtEnd = this.last.isLast;
+	}
+
+	private target(contactId: string): Target {
+		const target = this.changed.get(contactId) ?? { contactId };
+		this.changed.set(contactId, target);
+		return target;
 	}
 
 	/** The place behind the last contact before one of which not all was reported. */
