@@ -18,18 +18,22 @@ export interface FoundTask {
 
 /**
  * The tasks of the whole account, each once. How long a page may be is not documented, so that the end is a
- * page shorter than one of which HighLevel is known to send more. Neither is the order, so that a task may come up twice when another one is changed.
+ * page shorter than one of which HighLevel is known to send more. Neither is the order, so that a task may come
+ * up twice when another one is changed.
  *
  * @param limit how many are wanted at the most, when every task counts
+ * @param beforeMore called before each page but the first; throws when there is no time for it
  */
 export function searchTasks(
 	api: Api,
 	conditions: IDataObject,
 	limit: number,
+	beforeMore?: () => void,
 ): AsyncGenerator<FoundTask> {
 	const seen = new Set<string>();
 	let longest = USUAL_PAGE;
 	return paginate<FoundTask, number>(async (skip = 0) => {
+		if (skip > 0) beforeMore?.();
 		let now: number | undefined;
 		const { tasks } = await api.send<{ tasks: Task[] }>({
 			method: 'POST',

@@ -34,9 +34,13 @@ export async function readOpenTasks(
 ): Promise<OpenTasks> {
 	const rows: TaskRow[] = [];
 	let now = clock.now();
-	for await (const found of searchTasks(api, { ...conditions, completed: false }, Infinity)) {
+	const beforeMore = () => {
+		if (clock.now() >= giveUpAt) throw tooMany(rows.length);
+	};
+	const open = { ...conditions, completed: false };
+	for await (const found of searchTasks(api, open, Infinity, beforeMore)) {
 		now = found.now ?? now;
-		if (rows.length >= most || clock.now() >= giveUpAt) throw tooMany(rows.length);
+		if (rows.length >= most) throw tooMany(rows.length);
 		if (!found.task.completed && !found.task.deleted) rows.push(taskRow(found.task));
 	}
 	return { rows, now };
