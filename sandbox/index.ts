@@ -24,7 +24,6 @@ import { Outbox } from './sms/outbox';
 import { Store } from './store';
 import type { World } from './world';
 
-export type { Clock } from './clock';
 export type { FaultRule } from './http/faults';
 export type { JournalEntry } from './http/journal';
 export type { DeepPartial, Settings } from './settings';

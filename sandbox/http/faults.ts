@@ -36,7 +36,7 @@ export interface FaultRule {
 	bytes?: number;
 }
 
-export const FAULT_KINDS: ReadonlyArray<FaultRule['kind']> = [
+const FAULT_KINDS: ReadonlyArray<FaultRule['kind']> = [
 	'rateLimited',
 	'status',
 	'html',

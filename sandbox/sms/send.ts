@@ -21,7 +21,7 @@ export function accept(world: World, account: SmsAccount, draft: Draft, cost = 1
 }
 
 /** Marks the planned texts whose time has come as sent. */
-export function settle(world: World): void {
+function settle(world: World): void {
 	for (const message of world.outbox.sent) {
 		const { status, scheduledFor = 0 } = message;
 		if (status === 'scheduled' && scheduledFor <= world.now()) message.status = 'sent';

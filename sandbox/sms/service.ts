@@ -51,7 +51,7 @@ export interface SmsService {
 	limitHeaders?(account: SmsAccount, now: number): Record<string, string>;
 }
 
-export const basePath = (name: string): string => `/sms/${name}`;
+const basePath = (name: string): string => `/sms/${name}`;
 
 /** Serves the provider below its base path, with journal, faults and limit as HighLevel's endpoints have them. */
 export function serveService(app: FastifyInstance, world: World, service: SmsService): void {

@@ -15,7 +15,7 @@ export async function searchUsers(
 }
 
 /** Name with email. */
-export function userLabel({ id, name, firstName, lastName, email }: User): string {
+function userLabel({ id, name, firstName, lastName, email }: User): string {
 	const called = name || [firstName, lastName].filter(Boolean).join(' ');
 	if (called && email) return `${called} (${email})`;
 	return called || email || id;

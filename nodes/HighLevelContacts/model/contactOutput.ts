@@ -9,7 +9,7 @@ import type { Contact } from './wire';
 export type ContactForm = 'full' | 'simple' | 'sms' | 'raw';
 
 /** The ten fields that a workflow most often needs; absent ones are null, so that expressions do not fail. */
-export function simplifyContact(contact: Contact): IDataObject {
+function simplifyContact(contact: Contact): IDataObject {
 	const { id, name, firstName, lastName, email, phone, companyName, tags, dnd, dateUpdated } =
 		contactItem(contact);
 	return { id, name, firstName, lastName, email, phone, companyName, tags, dnd, dateUpdated };
@@ -19,7 +19,7 @@ export function simplifyContact(contact: Contact): IDataObject {
  * What is needed to text a contact. `phone` is in E.164 or null; `mayBeTexted` says whether to text at all, and
  * `textingBlockedBy` why not (see `TextingBlock`).
  */
-export function smsReadyContact(contact: Contact): IDataObject {
+function smsReadyContact(contact: Contact): IDataObject {
 	const { id, name, firstName, phone, country, timezone, tags } = contactItem(contact);
 	const number = phone ? toE164(phone, country ?? undefined) : undefined;
 	const block = textingBlock(contact, number);

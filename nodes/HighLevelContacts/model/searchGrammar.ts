@@ -57,7 +57,7 @@ export const BOUNDS = ['gte', 'lte', 'gt', 'lt'] as const;
 
 const IDENTITY = ['eq', 'not_eq'] as const;
 const EXISTENCE = ['exists', 'not_exists'] as const;
-export const KEYWORD = [...IDENTITY, ...EXISTENCE] as const;
+const KEYWORD = [...IDENTITY, ...EXISTENCE] as const;
 export const TEXT = [...IDENTITY, 'contains', 'not_contains', ...EXISTENCE] as const;
 export const RANGE = [...EXISTENCE, 'range'] as const;
 

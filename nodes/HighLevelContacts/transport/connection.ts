@@ -82,7 +82,7 @@ export function forSubAccount(connection: Connection, chosen: string): Connectio
 }
 
 /** Plain http would show the token to everyone on the way, so it is only for this machine. */
-export function checkedBaseUrl(value: unknown): string {
+function checkedBaseUrl(value: unknown): string {
 	let url: URL;
 	try {
 		url = new URL(text(value));

@@ -3,7 +3,7 @@ import type { Contestant } from './contestant';
 import { http, httpBatched } from './httpRequest';
 import { ours } from './ours';
 
-export const contestants: Contestant[] = [ours, builtIn, builtInBatched, http, httpBatched];
+const contestants: Contestant[] = [ours, builtIn, builtInBatched, http, httpBatched];
 
 /** @throws when there is none of this name */
 export function contestantOf(key: string): Contestant {

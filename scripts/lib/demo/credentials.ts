@@ -29,7 +29,7 @@ export function tokenCredential(sandboxUrl: string): NewCredential {
 	};
 }
 
-export function oAuth2Credential(sandboxUrl: string): NewCredential {
+function oAuth2Credential(sandboxUrl: string): NewCredential {
 	return {
 		name: credentialNames.oAuth2,
 		type: 'highLevelContactsOAuth2Api',

@@ -18,7 +18,7 @@ export function listCredentials(session: N8nSession): Promise<StoredCredential[]
 	return session.send<StoredCredential[]>('GET', '/credentials');
 }
 
-export async function createCredential(
+async function createCredential(
 	session: N8nSession,
 	credential: NewCredential,
 ): Promise<StoredCredential> {
@@ -38,7 +38,7 @@ export async function putCredential(
 }
 
 /** A credential with its data; secrets come back blanked. */
-export function readCredential(
+function readCredential(
 	session: N8nSession,
 	id: string,
 ): Promise<StoredCredential & { data: ICredentialDataDecryptedObject }> {
@@ -77,7 +77,7 @@ export async function testStoredCredential(
 }
 
 /** The page on which the user agrees, as n8n opens it for *Connect*. */
-export function authorizationUrl(session: N8nSession, id: string): Promise<string> {
+function authorizationUrl(session: N8nSession, id: string): Promise<string> {
 	return session.send<string>('GET', `/oauth2-credential/auth?id=${id}`);
 }
 

@@ -4,7 +4,7 @@ export interface Login {
 }
 
 /** An answer of n8n's REST API that is not a success. */
-export class N8nRestError extends Error {
+class N8nRestError extends Error {
 	constructor(
 		readonly status: number,
 		readonly route: string,

@@ -87,7 +87,7 @@ async function recordRuns(
 }
 
 /** The requests since the last reset. */
-export function requestsOf({ journal }: Sandbox): RecordedRequest[] {
+function requestsOf({ journal }: Sandbox): RecordedRequest[] {
 	return journal.map(({ method, route, path }) => ({
 		endpoint: `${method} ${route}`,
 		scope: requiredScope(method as IHttpRequestMethods, path)?.scope,

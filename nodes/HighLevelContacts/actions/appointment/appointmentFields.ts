@@ -29,7 +29,7 @@ const statuses = [
 	{ name: 'Showed', value: 'showed', description: 'The contact came' },
 ];
 
-export const statusField: INodeProperties = {
+const statusField: INodeProperties = {
 	displayName: 'Status',
 	name: 'appointmentStatus',
 	type: 'options',

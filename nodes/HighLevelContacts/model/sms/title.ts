@@ -1,5 +1,5 @@
 /** HighLevel documents no limit; longer titles can no longer be told apart in its lists. */
-export const TITLE_LENGTH = 200;
+const TITLE_LENGTH = 200;
 
 /**
  * What is left of a text as the title of a task: one line, without signs around it, cut at the end of a word.

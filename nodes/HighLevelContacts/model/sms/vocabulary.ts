@@ -6,7 +6,7 @@ import { languagesFor } from './languages';
 import type { DetailLabel, Language } from './languages/language';
 
 /** Commands that stand at the start of a text. */
-export const LEADING = ['task', 'done', 'newContact', 'cancel'] as const;
+const LEADING = ['task', 'done', 'newContact', 'cancel'] as const;
 
 export type LeadingCommand = (typeof LEADING)[number];
 

@@ -12,7 +12,7 @@ const STATUSES = ['', 'new', 'confirmed', 'cancelled', 'showed', 'noshow', 'inva
 const ENTRY_LENGTH = KEY_LENGTH + START_LENGTH + 1 + PRINTED.length * PRINT_LENGTH;
 
 /** The fields whose changes are seen, by the names that the items have. */
-export const comparedFields = ['startTime', 'appointmentStatus', ...PRINTED] as const;
+const comparedFields = ['startTime', 'appointmentStatus', ...PRINTED] as const;
 
 export interface AppointmentChange extends IDataObject {
 	changedFields: string[];

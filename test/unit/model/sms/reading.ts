@@ -6,9 +6,9 @@ import {
 } from '../../../../nodes/HighLevelContacts/model/textCommand';
 
 /** Wednesday morning, in winter. */
-export const NOW = '2026-11-18T10:00:00';
+const NOW = '2026-11-18T10:00:00';
 
-export const ZONE = 'Europe/Paris';
+const ZONE = 'Europe/Paris';
 
 /** Reads a text on that Wednesday, as somebody in Paris would mean it. */
 export function read(
