@@ -9,6 +9,7 @@ import { waitFor } from '../../scripts/lib/waitFor';
 import { Changes, holdNextPoll, killAt, nextPoll, type Moment } from '../support/crashRun';
 import { startStack, type Stack } from '../support/n8n';
 import { nodeCredentials } from '../support/n8nOperation';
+import { QueueStack } from '../support/queueStack';
 import { Receiver } from '../support/receiver';
 import { tally } from '../support/tally';
 import { watchingWorkflow, type Report } from '../support/triggerWorkflow';
@@ -48,23 +49,36 @@ const modes: Mode[] = [
 		mode: "n8n's durable cursors",
 		name: 'durable',
 		env: DURABLE,
-		// To look more often than each minute takes several schedules. When two fall due together, as on a
-		// machine that stalls, n8n lets both looks begin at the same place, and both tell the same. So what
-		// comes twice is counted here, and no more.
-		mayRepeat: true,
+		moments: ['while polling', 'after the answer', 'while running'],
+	},
+	{
+		mode: 'queue mode',
+		name: 'queue',
+		env: {},
+		isQueue: true,
+		moments: ['while polling', 'as the run begins', 'while running'],
+	},
+	{
+		mode: 'queue mode and durable cursors',
+		name: 'queue-durable',
+		env: DURABLE,
+		isQueue: true,
 		moments: ['while polling', 'after the answer', 'while running'],
 	},
 ];
+/** One kill in queue mode is triggerQueue.test.ts's. */
+const wanted = modes.filter(({ isQueue }) => !isQueue || KILLS > 1);
 
 interface Mode {
 	mode: string;
 	name: string;
 	env: Record<string, string>;
-	mayRepeat?: boolean;
+	/** The main process, which is the one that is killed, and two workers */
+	isQueue?: boolean;
 	moments: Moment[];
 }
 
-describe.each(modes)('a polling trigger with $mode', ({ mode, name, env, mayRepeat, moments }) => {
+describe.each(wanted)('a polling trigger with $mode', ({ mode, name, env, isQueue, moments }) => {
 	let stack: Stack;
 	let receiver: Receiver<Report>;
 	let workflowId: string;
@@ -72,7 +86,10 @@ describe.each(modes)('a polling trigger with $mode', ({ mode, name, env, mayRepe
 	let failedStarts = 0;
 
 	beforeAll(async () => {
-		stack = await startStack({ name: `trigger-crash-${name}`, env });
+		const options = { name: `trigger-crash-${name}`, env };
+		stack = isQueue
+			? await QueueStack.start({ ...options, workers: 2, concurrency: 5 })
+			: await startStack(options);
 		receiver = await Receiver.start();
 		changes = new Changes(stack, (KILLS + 1) * CHANGES_PER_KILL);
 		const workflow = await createWorkflow(
@@ -165,6 +182,6 @@ describe.each(modes)('a polling trigger with $mode', ({ mode, name, env, mayRepe
 		await activateWorkflow(stack.session, workflowId);
 		const { repeated, missed } = await settled();
 		expect(missed).toEqual([]);
-		if (!mayRepeat) expect(repeated).toEqual([]);
+		expect(repeated).toEqual([]);
 	});
 });

@@ -18,6 +18,8 @@ export interface QueueOptions {
 	/** Runs that a worker works on at once */
 	concurrency: number;
 	sandbox?: SandboxOptions;
+	/** For the main process and the workers */
+	env?: Record<string, string>;
 }
 
 /** n8n in queue mode: the main process, workers, PostgreSQL and Redis, with a sandbox in the test's process. */
@@ -57,13 +59,13 @@ export class QueueStack implements Pick<Stack, keyof Stack> {
 		await this.sandbox?.close();
 	}
 
-	private async open({ name, workers, concurrency, sandbox }: QueueOptions): Promise<void> {
+	private async open({ name, workers, concurrency, sandbox, env }: QueueOptions): Promise<void> {
 		this.sandbox = await startSandbox(sandbox);
 		const postgres = await Service.postgres();
 		this.services.push(postgres);
 		const redis = await Service.redis();
 		this.services.push(redis);
-		const env = queueEnvironment(postgres.port, redis.port);
+		const allEnv = { ...queueEnvironment(postgres.port, redis.port), ...env };
 		const place = async (part: string) => {
 			const [port = 0, brokerPort = 0] = await freePorts(2);
 			const logFile = path.join(buildRoot, 'logs', `e2e-${name}-${part}.log`);
@@ -75,7 +77,7 @@ export class QueueStack implements Pick<Stack, keyof Stack> {
 				port,
 				brokerPort,
 				logFile,
-				env,
+				env: allEnv,
 			};
 		};
 		// Only the main process may build the tables.
