@@ -14,7 +14,7 @@ const filters: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. ve9EPM428h8vShlRW1KT',
 		description:
-			'Location IDs, separated by commas. Only events of these sub-accounts. An app that is installed in several sends the events of all of them to the same address.',
+			"Location IDs, separated by commas. Only events of these sub-accounts. An app that is installed in several sends the events of all of them to the same address. HighLevel signs the events of all apps with one key, so this also keeps out those of other people's apps.",
 	},
 	{
 		displayName: 'Tags',
