@@ -48,7 +48,7 @@ export const optionFields: INodeProperties[] = [
 	...forContacts,
 	...forAppointments,
 	{
-		displayName: 'Contacts on First Run',
+		displayName: 'Contacts on First Poll',
 		name: 'firstRunContacts',
 		type: 'number',
 		typeOptions: { minValue: 0, maxValue: 100 },

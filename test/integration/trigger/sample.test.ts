@@ -128,7 +128,7 @@ describe('refusals', () => {
 		[{ overlap: '' }, "'Overlap' must be a number from 2 to 60"],
 		[{ maxContacts: 0 }, "'Max Items per Poll' must be a whole number from 1 to 10000"],
 		[{ maxContacts: 1.5 }, "'Max Items per Poll' must be a whole number"],
-		[{ firstRunContacts: 101 }, "'Contacts on First Run' must be a whole number from 0 to 100"],
+		[{ firstRunContacts: 101 }, "'Contacts on First Poll' must be a whole number from 0 to 100"],
 	])('of the options %j name the field before anything is sent', async (options, words) => {
 		const watcher = new Watcher(sandbox, { event: 'contactCreated', options });
 		sandbox.clearJournal();

@@ -24,7 +24,7 @@ export function whoseFields(): INodeProperties[] {
 		{
 			...locator('Calendar Group', 'groupId', 'searchCalendarGroups', {
 				required: true,
-				description: 'The group whose calendars are looked at',
+				description: 'The group whose calendars are read',
 			}),
 			displayOptions: { show: { whose: ['groupId'] } },
 		},

@@ -30,7 +30,7 @@ export function readContactSettings(
 	event: ContactEvent,
 ): Omit<ContactSettings, Exclude<keyof CommonSettings, 'scope'>> {
 	const { filters, options, zone } = parameters;
-	const firstRun = whole(options.firstRunContacts ?? 0, "option 'Contacts on First Run'", 0, 100);
+	const firstRun = whole(options.firstRunContacts ?? 0, "option 'Contacts on First Poll'", 0, 100);
 	const search = contactFilters(filters, zone);
 	const watched = readWatched(parameters, event);
 	return {
