@@ -1,5 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { simplifyFields, SMS_READY } from '../actions/contact/contactResult';
+import { COMMON_FIELDS, simplifyFields, SMS_READY } from '../actions/contact/contactResult';
 import { whoseFields } from '../actions/appointment/whoseFields';
 import { contactLocator } from '../actions/fields';
 import { eventsAbout } from './events';
@@ -125,7 +125,7 @@ export const outputFields: INodeProperties[] = [
 				{
 					name: 'Common Fields',
 					value: 'simple',
-					description: 'Name, email, phone, company, tags and do-not-disturb',
+					description: COMMON_FIELDS,
 				},
 				{ name: 'No', value: 'none', description: 'Only the contact\'s ID, in "contactId"' },
 				{ name: 'SMS-Ready', value: 'sms', description: SMS_READY },

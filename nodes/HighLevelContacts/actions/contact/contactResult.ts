@@ -5,6 +5,8 @@ import type { ItemContext } from '../../run/itemContext';
 import { simplify } from '../fields';
 import { definitionsIfReadable } from './definitions';
 
+/** What the two short forms of a contact hold, wherever they can be chosen. */
+export const COMMON_FIELDS = 'Name, email, phone, company, tags and do-not-disturb';
 export const SMS_READY =
 	'Number in E.164, country, time zone, first name, tags, and whether the contact may be texted';
 
@@ -20,7 +22,7 @@ export function simplifyFields(): INodeProperties[] {
 				{
 					name: 'Common Fields',
 					value: 'simple',
-					description: 'Name, email, phone, company, tags and do-not-disturb',
+					description: COMMON_FIELDS,
 				},
 				{ name: 'SMS-Ready', value: 'sms', description: SMS_READY },
 			],
@@ -69,7 +71,7 @@ export const writeOutputOptions: INodeProperties[] = [
 			{
 				name: 'Common Fields',
 				value: 'simple',
-				description: 'Name, email, phone, company, tags and do-not-disturb',
+				description: COMMON_FIELDS,
 			},
 			{
 				name: 'Raw Response',
