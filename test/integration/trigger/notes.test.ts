@@ -112,6 +112,21 @@ describe('contacts that changed lately', () => {
 		expect(requestsOf(stage.sandbox)).toBe(3);
 	});
 
+	it.each([
+		[1, 2],
+		[2, 1],
+	])('are as many as chosen after the number was changed from %d to %d', async (from, to) => {
+		await stage.clock.advance(HOUR);
+		const people = crowd(2);
+		const watcher = await stage.watching({ event, noteContacts: from });
+		watcher.parameters = { event, noteContacts: to };
+		await watcher.poll();
+		for (const person of people) stage.addNote(person, 'Note');
+		requestsOf(stage.sandbox);
+		expect(await watcher.poll()).toHaveLength(to);
+		expect(requestsOf(stage.sandbox)).toBe(1 + to);
+	});
+
 	it('are looked at when they change, also when there are more of them', async () => {
 		await stage.clock.advance(HOUR);
 		const people = crowd(10);

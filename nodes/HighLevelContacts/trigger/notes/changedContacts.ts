@@ -55,6 +55,10 @@ export class ChangedContacts {
 	async choose(tools: WatchTools): Promise<Target[]> {
 		if (this.saved) await this.walk(tools, this.saved.place as unknown as ContactState);
 		else await this.start(tools);
+		// At the start, and when the user has chosen another number of them.
+		if (this.saved?.always !== this.always) {
+			this.latest = (await this.newest(tools, this.always)).reverse();
+		}
 		const others = this.latest.filter((id) => !this.changed.has(id));
 		return [...this.changed.values(), ...others.map((contactId) => ({ contactId }))];
 	}
@@ -73,11 +77,11 @@ export class ChangedContacts {
 
 	pack(): IDataObject {
 		const place = this.reading ? this.close(this.reading) : this.next;
-		return { place: place as unknown as IDataObject, latest: this.latest };
+		const { always, latest } = this;
+		return { place: place as unknown as IDataObject, always, latest };
 	}
 
-	private async start(tools: WatchTools): Promise<void> {
-		const { api, clock } = tools;
+	private async start({ api, clock }: WatchTools): Promise<void> {
 		const page = await fetchPage(api, clock, {
 			size: PAGE,
 			watches: 'dateUpdated',
@@ -88,7 +92,6 @@ export class ChangedContacts {
 			isFull: !page.isLast,
 			reported: [],
 		});
-		this.latest = (await this.newest(tools, this.always)).reverse();
 	}
 
 	private async walk({ api, clock, giveUpAt }: WatchTools, place: ContactState): Promise<void> {
