@@ -18,7 +18,6 @@ export function smsConfig(provider: ProviderKey, sandboxUrl: string): ConfigValu
 			return {
 				providerBaseUrl: `${at}/api`,
 				contactsBaseUrl: `${at}/web/v1`,
-				authBaseUrl: `${at}/auth`,
 				sender: SMSTO.number,
 				listId: SMSTO.listId,
 			};
