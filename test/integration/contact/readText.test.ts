@@ -84,6 +84,7 @@ describe('reading a text message', () => {
 		[{ options: { defaultDueDays: '' } }, "'Due in Days' must be a whole number of at least 0"],
 		[{ options: { defaultDueTime: '25:00' } }, '\'Due Time\' holds no time of day: "25:00"'],
 		[{ options: { language: 'tlh' } }, '\'Language\' holds no language that can be read: "tlh"'],
+		[{ options: { language: 'constructor' } }, "'Language' holds no language that can be read"],
 	])('refuses %j', async (parameters, message) => {
 		const { error } = await account.run('contact', 'readText', { text: 'TASK x', ...parameters });
 		expect(error?.message).toContain(message);

@@ -96,7 +96,7 @@ function readMessage(item: ItemContext): string {
 /** @throws InvalidInput for a language whose words are not known */
 function readLanguage(value: unknown = 'en'): string {
 	const code = String(value).trim().toLowerCase();
-	if (code in LANGUAGES) return code;
+	if (Object.hasOwn(LANGUAGES, code)) return code;
 	throw new InvalidInput(
 		`The option 'Language' holds no language that can be read: "${String(value)}"`,
 		`Use one of ${Object.keys(LANGUAGES).join(', ')}, and add words of another language under 'More Words'.`,
