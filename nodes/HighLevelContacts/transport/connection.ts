@@ -42,7 +42,7 @@ export async function openConnection(
 	const token = (credential.oauthTokenData ?? {}) as IDataObject;
 	const agency =
 		token.userType === 'Company'
-			? { companyId: text(token.companyId), appId: text(credential.clientId).split('-')[0] ?? '' }
+			? { companyId: text(token.companyId), appId: appIdOf(text(credential.clientId)) }
 			: undefined;
 	return {
 		credentialType,
@@ -79,6 +79,11 @@ export function forSubAccount(connection: Connection, chosen: string): Connectio
 		'The HighLevel credential does not say which sub-account to use',
 		"Enter the 'Location ID' in the credential. You find it in HighLevel under Settings > Business Profile.",
 	);
+}
+
+/** A Client ID is the App ID, a hyphen and a few more characters (highlevel-api.md 1.3). */
+export function appIdOf(clientId: string): string {
+	return clientId.split('-')[0] ?? '';
 }
 
 /** Plain http would show the token to everyone on the way, so it is only for this machine. */

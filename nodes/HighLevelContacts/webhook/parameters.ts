@@ -8,13 +8,22 @@ const SETUP =
 
 const filters: INodeProperties[] = [
 	{
+		displayName: 'App ID',
+		name: 'appId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 66c0b1f0a1b2c3d4e5f60718',
+		description:
+			"Only events of your own Marketplace app. HighLevel signs the events of all apps with one key, so without this another app's events would be let in, too. The App ID is what stands before the hyphen in the app's Client ID; the whole Client ID will do as well.",
+	},
+	{
 		displayName: 'Sub-Accounts',
 		name: 'locationIds',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. ve9EPM428h8vShlRW1KT',
 		description:
-			"Location IDs, separated by commas. Only events of these sub-accounts. An app that is installed in several sends the events of all of them to the same address. HighLevel signs the events of all apps with one key, so this also keeps out those of other people's apps.",
+			'Location IDs, separated by commas. Only events of these sub-accounts. An app that is installed in several sends the events of all of them to the same address.',
 	},
 	{
 		displayName: 'Tags',

@@ -30,8 +30,9 @@ export async function receiveEvent(
 	if (!isTimely(event, settings, now)) {
 		return answer(host, 401, "The event's timestamp is missing or outside the time window");
 	}
-	if (!settings.isWanted(event))
-		return ignore(host, 'not among the chosen events and sub-accounts');
+	if (!settings.isWanted(event)) {
+		return ignore(host, 'not among the chosen events, apps and sub-accounts');
+	}
 	if (!settings.read && !hasTags(event.tags, settings)) {
 		return ignore(host, 'not among the chosen tags');
 	}

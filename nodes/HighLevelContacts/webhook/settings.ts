@@ -3,7 +3,7 @@ import { readApiSettings } from '../actions/requestOptions';
 import { parseTags, splitTags } from '../model/tags';
 import { InvalidInput } from '../run/invalidInput';
 import type { ApiSettings } from '../transport/api';
-import type { Authentication } from '../transport/connection';
+import { appIdOf, type Authentication } from '../transport/connection';
 import { ANY_EVENT } from './eventTypes';
 import { currentKey, legacyKey, type SignatureKeys } from './signature';
 import type { WebhookEvent } from './webhookEvent';
@@ -13,7 +13,7 @@ export interface WebhookSettings {
 	keys: SignatureKeys;
 	/** How far an event's time may be off; 0 when it does not matter */
 	windowMs: number;
-	/** Whether the event is one of those chosen, of a sub-account that was chosen */
+	/** Whether the event is one of those chosen, of the app and a sub-account that were chosen */
 	isWanted(event: WebhookEvent): boolean;
 	/** In lower case; a contact must have all of them */
 	tags: string[];
@@ -30,6 +30,7 @@ export function readSettings(host: IHookFunctions | IWebhookFunctions): WebhookS
 	const options = host.getNodeParameter('options', {}) as IDataObject;
 	const filters = host.getNodeParameter('filters', {}) as IDataObject;
 	const types = new Set([host.getNodeParameter('events', [])].flat());
+	const appId = String(filters.appId ?? '').trim();
 	const locationIds = new Set(splitTags(filters.locationIds));
 	const isReading = host.getNodeParameter('readContact', false) === true;
 	return {
@@ -38,8 +39,9 @@ export function readSettings(host: IHookFunctions | IWebhookFunctions): WebhookS
 			legacy: options.acceptLegacy === true ? legacyKey(text(options.legacyPublicKey)) : undefined,
 		},
 		windowMs: minutes(options.timeWindow ?? 5) * 60_000,
-		isWanted: ({ type, locationId }) =>
+		isWanted: ({ type, locationId, appId: sentFor }) =>
 			(types.has(ANY_EVENT) || types.has(type)) &&
+			(appId === '' || appIdOf(appId) === sentFor) &&
 			(locationIds.size === 0 || locationIds.has(locationId)),
 		tags: parseTags(filters.tags),
 		read: isReading

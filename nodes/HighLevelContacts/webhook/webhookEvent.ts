@@ -6,6 +6,8 @@ import { parseTags } from '../model/tags';
 export interface WebhookEvent {
 	type: string;
 	locationId: string;
+	/** The Marketplace app that it was sent for; null when HighLevel does not say */
+	appId: string | null;
 	/** Null where HighLevel does not say whom it concerns, as in live `TaskCreate` events */
 	contactId: string | null;
 	/** Identifies the delivery */
@@ -39,6 +41,7 @@ export function readEvent(rawBody: Buffer): WebhookEvent | undefined {
 	return {
 		type,
 		locationId: text(envelope.locationId ?? payload.locationId),
+		appId: text(envelope.appId ?? payload.appId) || null,
 		contactId: text(contactId) || null,
 		webhookId: text(envelope.webhookId ?? payload.webhookId) || digest(rawBody),
 		sentAt: Date.parse(text(envelope.timestamp ?? payload.timestamp)),

@@ -183,47 +183,6 @@ describe('an event that comes again', () => {
 	}
 });
 
-describe('filters', () => {
-	const passes = async (parameters: INodeParameters, change = {}) => {
-		const receiver = new Receiver({}, parameters);
-		const { status, output } = await receiver.send(receiver.event(change));
-		expect(status).toBe(200);
-		return output !== null;
-	};
-
-	it('let chosen events through', async () => {
-		expect(await passes({})).toBe(true);
-		expect(await passes({}, { type: 'ContactUpdate' })).toBe(false);
-		const events = ['ContactUpdate', 'NoteCreate'];
-		expect(await passes({ events }, { type: 'ContactUpdate' })).toBe(true);
-		expect(await passes({ events }, { type: 'ContactCreate' })).toBe(false);
-		expect(await passes({ events: ['*'] }, { type: 'InvoiceCreate' })).toBe(true);
-	});
-
-	it('let chosen sub-accounts through', async () => {
-		const filters = { locationIds: ' Loc1, Loc2 ' };
-		expect(await passes({ filters }, { locationId: 'Loc2' })).toBe(true);
-		expect(await passes({ filters }, { locationId: 'Loc3' })).toBe(false);
-		expect(await passes({ filters }, { locationId: undefined })).toBe(false);
-	});
-
-	it('let contacts through that have all tags', async () => {
-		const filters = { tags: 'VIP, newsletter' };
-		expect(await passes({ filters }, { tags: ['newsletter', 'Vip', 'x'] })).toBe(true);
-		expect(await passes({ filters }, { tags: ['vip'] })).toBe(false);
-		expect(await passes({ filters }, { tags: undefined })).toBe(false);
-	});
-
-	it('keep nothing of what they leave out', async () => {
-		const receiver = new Receiver({}, {});
-		const event = receiver.event({ type: 'ContactUpdate' });
-		await receiver.send(event);
-		expect(receiver.staticData).toEqual({});
-		receiver.parameters = { events: ['ContactUpdate'] };
-		expect(await receiver.send(event)).toMatchObject({ output: [{}] });
-	});
-});
-
 describe('settings that cannot be used', () => {
 	const options = { publicKey: 'nonsense' };
 

@@ -14,6 +14,7 @@ it('reads an event about a contact', () => {
 	expect(event).toMatchObject({
 		type: 'ContactTagUpdate',
 		locationId: 'Loc1',
+		appId: 'App1',
 		contactId: 'Con1',
 		webhookId: '7f0f3c1e',
 		sentAt: Date.UTC(2026, 2, 2, 10, 15, 31),
@@ -55,6 +56,14 @@ it("takes a note's own contact, and none where HighLevel does not tell", () => {
 	expect(note).toMatchObject({ contactId: 'Con1', tags: undefined });
 	const task = read({ type: 'TaskCreate', id: 'Tas1', title: 'Call', ...meta });
 	expect(task && eventOutput(task)).toMatchObject({ id: 'Tas1', contactId: null });
+});
+
+it('takes the app from the envelope, from data where it is only there, and else none', () => {
+	const appId = (body: object) => read({ type: 'ContactCreate', ...body })?.appId;
+	expect(appId({ appId: 'App1', data: { appId: 'App2' } })).toBe('App1');
+	expect(appId({ data: { appId: 'App2' } })).toBe('App2');
+	expect(appId({})).toBeNull();
+	expect(appId({ appId: 7 })).toBeNull();
 });
 
 it('knows a delivery without ID by its bytes', () => {

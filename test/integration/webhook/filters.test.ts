@@ -1,0 +1,76 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import { startSandbox, type Sandbox } from '../../../sandbox';
+import { AGENCY_APP, LOCATION_ID, SUB_ACCOUNT_APP } from '../../../sandbox/fixtures';
+import { composeEvent } from '../../../sandbox/webhooks/compose';
+import { TestClock } from '../../support/clock';
+import { Receiver } from './sender';
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+	// Events of the time at which every Receiver's clock stands.
+	sandbox = await startSandbox({ clock: new TestClock() });
+});
+afterAll(async () => await sandbox?.close());
+
+describe('filters', () => {
+	const passes = async (parameters: INodeParameters, change = {}) => {
+		const receiver = new Receiver({}, parameters);
+		const { status, output } = await receiver.send(receiver.event(change));
+		expect(status).toBe(200);
+		return output !== null;
+	};
+
+	it('let chosen events through', async () => {
+		expect(await passes({})).toBe(true);
+		expect(await passes({}, { type: 'ContactUpdate' })).toBe(false);
+		const events = ['ContactUpdate', 'NoteCreate'];
+		expect(await passes({ events }, { type: 'ContactUpdate' })).toBe(true);
+		expect(await passes({ events }, { type: 'ContactCreate' })).toBe(false);
+		expect(await passes({ events: ['*'] }, { type: 'InvoiceCreate' })).toBe(true);
+	});
+
+	it('let chosen sub-accounts through', async () => {
+		const filters = { locationIds: ' Loc1, Loc2 ' };
+		expect(await passes({ filters }, { locationId: 'Loc2' })).toBe(true);
+		expect(await passes({ filters }, { locationId: 'Loc3' })).toBe(false);
+		expect(await passes({ filters }, { locationId: undefined })).toBe(false);
+	});
+
+	it("let one's own app through", async () => {
+		for (const appId of ['App1', ' App1 ', 'App1-abc12345']) {
+			const filters = { appId };
+			expect(await passes({ filters }, { appId: 'App1' })).toBe(true);
+			expect(await passes({ filters }, { appId: 'App2' })).toBe(false);
+			expect(await passes({ filters }, { appId: 'App' })).toBe(false);
+			expect(await passes({ filters }, { appId: '' })).toBe(false);
+			expect(await passes({ filters })).toBe(false);
+		}
+		expect(await passes({}, { appId: 'App2' })).toBe(true);
+	});
+
+	it("let the app of the sandbox's deliveries through, by either of its IDs", async () => {
+		const { id } = sandbox.contacts.create(LOCATION_ID, { firstName: 'Ada' });
+		const sent = () => composeEvent(sandbox, 'ContactCreate', id);
+		const { appId, clientId } = SUB_ACCOUNT_APP;
+		expect(await passes({ filters: { appId } }, sent())).toBe(true);
+		expect(await passes({ filters: { appId: clientId } }, sent())).toBe(true);
+		expect(await passes({ filters: { appId: AGENCY_APP.appId } }, sent())).toBe(false);
+	});
+
+	it('let contacts through that have all tags', async () => {
+		const filters = { tags: 'VIP, newsletter' };
+		expect(await passes({ filters }, { tags: ['newsletter', 'Vip', 'x'] })).toBe(true);
+		expect(await passes({ filters }, { tags: ['vip'] })).toBe(false);
+		expect(await passes({ filters }, { tags: undefined })).toBe(false);
+	});
+
+	it('keep nothing of what they leave out', async () => {
+		const receiver = new Receiver({}, {});
+		const event = receiver.event({ type: 'ContactUpdate' });
+		await receiver.send(event);
+		expect(receiver.staticData).toEqual({});
+		receiver.parameters = { events: ['ContactUpdate'] };
+		expect(await receiver.send(event)).toMatchObject({ output: [{}] });
+	});
+});
