@@ -3,6 +3,7 @@ import { DateNames } from './dateNames';
 import { WORD_END, anyOf, fold, wordList } from './fold';
 import type { DateWords } from './languages/language';
 import type { NamedDay } from './moment';
+import { RoundTheClock } from './roundTheClock';
 import { matchAt } from './timePhrase';
 
 export interface DayPhrase {
@@ -48,6 +49,8 @@ export class DayReader {
 
 	private readonly dayFirst?: RegExp;
 
+	private readonly roundTheClock: RoundTheClock;
+
 	constructor(languages: DateWords[]) {
 		const all = (of: (one: DateWords) => string) => languages.flatMap((one) => wordList(of(one)));
 		const word = (of: (one: DateWords) => string) =>
@@ -58,6 +61,7 @@ export class DayReader {
 			[{ days: 1 }, word(({ tomorrow }) => tomorrow)],
 			[{ days: 0 }, word(({ today }) => today)],
 		];
+		this.roundTheClock = new RoundTheClock(languages);
 		this.amounts = languages.map(amountsOf);
 		const next = anyOf(all((one) => one.next));
 		this.nextUnits = (['week', 'month'] as const).map((unit) => {
@@ -75,7 +79,7 @@ export class DayReader {
 		);
 		if (languages.some((one) => one.dayFirst)) {
 			this.dayFirst = new RegExp(
-				`(\\d{1,2})(?:\\.\\s?(\\d{1,2})\\.(?:\\s?(\\d{4}))?|/(\\d{1,2})(?:/(\\d{4}))?)${WORD_END}`,
+				`(\\d{1,2})(?:\\.\\s?(\\d{1,2})\\.(?:\\s?(\\d{4}))?|/(\\d{1,2})(?:/(\\d{4}))?)${WORD_END}(?!/)`,
 				'yu',
 			);
 		}
@@ -95,7 +99,7 @@ export class DayReader {
 		const iso = matchAt(this.iso, text, start);
 		if (iso) return { ...date(start, iso[0], iso[3], Number(iso[2]), iso[1]), isClear: 'yes' };
 		const numbers = this.dayFirst && matchAt(this.dayFirst, text, start);
-		if (numbers) {
+		if (numbers && !this.roundTheClock.isAt(text, start)) {
 			const [all, day, dotted, dottedYear, slashed, slashedYear] = numbers;
 			return date(start, all, day, Number(dotted ?? slashed), dottedYear ?? slashedYear);
 		}

@@ -26,6 +26,7 @@ export const german: Language = {
 	dates: {
 		locale: 'de',
 		before: 'bis, bis zum, am, vor, vor dem, spätestens, spätestens am, fällig am, diesen',
+		onDay: 'am, bis, bis zum',
 		at: 'um, gegen, ab',
 		during: 'am, diesen',
 		next: 'nächsten, nächste, nächster, kommenden, kommende',

@@ -27,6 +27,7 @@ export const english: Language = {
 	dates: {
 		locale: 'en',
 		before: 'by, by the, on, on the, until, till, before, due, due on, due by, for, this',
+		onDay: '',
 		at: 'at, @, around',
 		during: 'in the, this',
 		next: 'next, coming, this coming',

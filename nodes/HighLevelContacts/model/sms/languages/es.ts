@@ -26,6 +26,7 @@ export const spanish: Language = {
 	dates: {
 		locale: 'es',
 		before: 'el, para el, antes del, antes de, hasta el, hasta, para, a más tardar el, este, la',
+		onDay: 'el, del',
 		at: 'a las, a la, sobre las',
 		during: 'por la, de la, al, esta, este',
 		next: 'próximo, próxima, que viene',

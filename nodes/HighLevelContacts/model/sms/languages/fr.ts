@@ -26,6 +26,7 @@ export const french: Language = {
 	dates: {
 		locale: 'fr',
 		before: "le, pour le, avant le, avant, d'ici, d'ici le, d'ici à, jusqu'au, pour, ce, la",
+		onDay: "le, jusqu'au",
 		at: 'à, vers',
 		during: 'le, ce, cet, cette, dans la',
 		next: 'prochain, prochaine, qui vient',

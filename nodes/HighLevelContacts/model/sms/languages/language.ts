@@ -35,6 +35,8 @@ export interface DateWords {
 	locale: string;
 	/** Before a day: by, on */
 	before: string;
+	/** Before a day in numbers, and not before 24/7 as what is always: le, am; empty without `dayFirst` */
+	onDay: string;
 	/** Before a time of day: at */
 	at: string;
 	/** Before a part of the day: in the */
