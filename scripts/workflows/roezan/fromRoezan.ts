@@ -46,7 +46,8 @@ const { found, ...contact } = $input.first().json;
 const theirs = Object.fromEntries(Object.entries(forwardMap).map(([ours, name]) => [ours, body[name]]));
 const [firstName, ...rest] = String(theirs.name ?? '').trim().split(/\\s+/);
 if (!theirs.firstName && !theirs.lastName) Object.assign(theirs, { firstName, lastName: rest.join(' ') });
-theirs.phone = contact.phone;
+// With its country code, as the search has completed it.
+if (!found) theirs.phone = contact.phone;
 const names = Object.entries(tagMap).filter(([, id]) => (theirs.tags ?? []).some((one) => (one?.id ?? one) === id));
 const newTags = [tag, ...names.map(([name]) => name)];
 return [{ json: { contact: found ? contact : null, theirs, newTags } }];
@@ -62,6 +63,8 @@ const { tagMap } = $('Config').first().json;
 const tagOf = Object.fromEntries(Object.entries(tagMap).map(([name, id]) => [id, name]));
 const labels = { firstName: 'first name', lastName: 'last name', email: 'email', phone: 'phone' };
 const digits = (value) => String(value).replace(/\\D/g, '');
+// HighLevel would refuse what is no address, and with it all the rest.
+const isValue = (field, value) => (field === 'email' ? /^\\S+@\\S+\\.\\S+$/.test(value) : value !== '');
 const isEqual = (field, a, b) =>
 	field === 'phone'
 		? digits(a).endsWith(digits(b)) || digits(b).endsWith(digits(a))
@@ -69,8 +72,9 @@ const isEqual = (field, a, b) =>
 
 return $input.all().flatMap(({ json: { contact, theirs } }) => {
 	const tags = (theirs.tags ?? []).map((one) => tagOf[one?.id ?? one]).filter(Boolean);
-	const given = Object.keys(labels).filter((field) => String(theirs[field] ?? '').trim());
-	const values = Object.fromEntries(given.map((field) => [field, String(theirs[field]).trim()]));
+	const cleaned = Object.keys(labels).map((field) => [field, String(theirs[field] ?? '').trim()]);
+	const values = Object.fromEntries(cleaned.filter(([field, value]) => isValue(field, value)));
+	const given = Object.keys(values);
 
 	const entry = (seen[contact.id] ??= { at: 0 });
 	const before = entry.values;
@@ -91,11 +95,13 @@ return $input.all().flatMap(({ json: { contact, theirs } }) => {
 		...(hasTurned ? [optedOut ? 'opted out' : 'opted in again'] : []),
 	].join(', ');
 	const { id: contactId } = contact;
+	// Whoever has the new email or number is asked for, since no two contacts can have it.
+	const { email, phone } = fields.email || fields.phone ? fields : contact;
 	const now = { ...contact, ...fields };
 	const name = [now.firstName, now.lastName].filter(Boolean).join(' ');
 	const details = [name, now.phone, now.email].filter(Boolean).join(', ');
 	return [
-		changed.length > 0 && { what: 'fields', contactId, ...fields },
+		changed.length > 0 && { what: 'fields', contactId, fields, lookFor: { email, phone } },
 		newTags.length > 0 && { what: 'tags', contactId, tags: newTags },
 		hasTurned && { what: 'opt-out', contactId, channel: optedOut ? 'active' : 'inactive' },
 		summary && { what: 'note', contactId, summary },

@@ -12,6 +12,8 @@ import { z2Stickies } from './z2Stickies';
 const { roezan } = providers;
 
 const change = "$('One Change at a Time').first().json";
+/** Whether nobody else has the email or the number that has changed. */
+const isFree = `(!$json.found || $json.id === ${change}.contactId)`;
 const contactId = byId('={{ $json.contactId }}');
 /** What was there before this workflow wrote below it. */
 const taskText = `{{ $json.body.split('\\n' + ${conf('notePrefix')} + ' Now: ')[0] }}`;
@@ -97,14 +99,25 @@ export const z2RoezanToHighLevel: Design = {
 			contactId: byId('={{ $json.id }}'),
 			body: `={{ ${conf('notePrefix')} }} New contact at Roezan`,
 		}),
+		highLevel('Whose Is It?', 'contact', 'lookup', {
+			email: "={{ $json.lookFor.email ?? '' }}",
+			phone: "={{ $json.lookFor.phone ?? '' }}",
+			defaultCountry: byId(`={{ ${conf('defaultCountry')} }}`),
+			simple: true,
+			simpleOutput: 'simple',
+		}),
+		when(
+			'Anything Left?',
+			`Boolean(${change}.fields.firstName || ${change}.fields.lastName) || ${isFree}`,
+		),
 		highLevel('Update Contact', 'contact', 'update', {
-			contactId,
-			updateFields: Object.fromEntries(
-				['firstName', 'lastName', 'email', 'phone'].map((field) => [
-					field,
-					`={{ $json.${field} }}`,
-				]),
-			),
+			contactId: byId(`={{ ${change}.contactId }}`),
+			updateFields: {
+				firstName: `={{ ${change}.fields.firstName }}`,
+				lastName: `={{ ${change}.fields.lastName }}`,
+				email: `={{ ${isFree} ? ${change}.fields.email : '' }}`,
+				phone: `={{ ${isFree} ? ${change}.fields.phone : '' }}`,
+			},
 		}),
 		highLevel('Add Tags', 'tag', 'add', { contactId, otherTags: "={{ $json.tags.join(',') }}" }),
 		highLevel('Set Do Not Disturb', 'contact', 'setDnd', {
@@ -159,7 +172,8 @@ export const z2RoezanToHighLevel: Design = {
 		[['One Change at a Time', 1], 'What to Do'],
 		[['What to Do', 0], 'Open Tasks', 'Tasks From Texts', 'Any?', 'Update Task', 'Next'],
 		[['Any?', 1], 'Next'],
-		[['What to Do', 1], 'Update Contact', 'Next'],
+		[['What to Do', 1], 'Whose Is It?', 'Anything Left?', 'Update Contact', 'Next'],
+		[['Anything Left?', 1], 'Next'],
 		[['What to Do', 2], 'Add Tags', 'Next'],
 		[['What to Do', 3], 'Set Do Not Disturb', 'Next'],
 		[['What to Do', 4], 'Write Note', 'Next', 'One Change at a Time'],
@@ -186,10 +200,12 @@ export const z2RoezanToHighLevel: Design = {
 		'Tasks From Texts': [11, 0],
 		'Any?': [12, 0],
 		'Update Task': [13, 0],
-		'Update Contact': [10, 1],
-		'Add Tags': [10, 2],
-		'Set Do Not Disturb': [10, 3],
-		'Write Note': [10, 4],
-		Next: [14, 4],
+		'Whose Is It?': [10, 1.25],
+		'Anything Left?': [11, 1.25],
+		'Update Contact': [12, 1],
+		'Add Tags': [10, 2.25],
+		'Set Do Not Disturb': [10, 3.25],
+		'Write Note': [10, 4.25],
+		Next: [14, 4.25],
 	},
 };

@@ -19,6 +19,7 @@ export const z2Stickies: StickyText[] = [
 		text: `### How it works
 - Roezan tells nobody what has changed. So every hour **contactsPerRun** contacts with the tag are compared, those first that were compared longest ago. When Roezan says *wait*, the workflow waits.
 - A field is taken when HighLevel has **none**, or when it has **changed at Roezan since the last look**. What you change in HighLevel is never set back, and a blank at Roezan overwrites nothing.
+- An email or number that **another contact** has is only noted, since no two contacts can have it.
 - New tags at Roezan are added, none is removed. Who opts out or in at Roezan has Do Not Disturb for SMS set or lifted.
 - A note says what has changed, and open tasks that came by text get the new name and number.
 - Nothing is texted from here. A failed run: *Retry* goes on where it stopped.`,

@@ -60,6 +60,32 @@ describe('Z2 changed and new contacts → HighLevel', () => {
 		expect(sms.notesOf('+15550113001')).toEqual(['[Roezan] New contact at Roezan']);
 	});
 
+	it('leaves a contact as it is that somebody has made a moment before, and makes no second one [R29 P10 P11]', async () => {
+		const { sandbox } = sms.stack;
+		const { id } = sms.account.addContact(Date.now(), {
+			phone: '+15550113011',
+			firstName: 'Cleo',
+			lastName: 'New',
+			email: 'cleo@example.com',
+		});
+		const cleo = addContact({ firstName: 'Cleopatra', email: 'cleo@example.com' });
+		const now = () =>
+			[...sandbox.store.contacts.values()].filter(({ email }) => email === 'cleo@example.com');
+		// When Z2 looked, she was not there.
+		const body = { contact: null };
+		sandbox.addFault({ kind: 'status', status: 200, body, path: '*/search/duplicate', times: 1 });
+		await sms.goodRun('Z2', () => forward(id));
+		expect(now()).toEqual([cleo]);
+		expect(sandbox.store.notesOf.get(cleo.id)).toMatchObject([
+			{ body: '[Roezan] New contact at Roezan' },
+		]);
+
+		await sms.goodRun('Z2', () => forward(id));
+		expect(now()).toMatchObject([
+			{ id: cleo.id, firstName: 'Cleopatra', lastName: 'New', phone: '+15550113011' },
+		]);
+	});
+
 	it('takes what has changed at Roezan, and leaves what HighLevel has changed [R28 P09 P11 P19 P20 P22]', async () => {
 		const mine = addContact({
 			firstName: 'Ann',
@@ -145,6 +171,31 @@ describe('Z2 changed and new contacts → HighLevel', () => {
 		await look();
 		await look();
 		expect(bo()?.phone).toBe('+15550113004');
+	});
+
+	it('only notes the email of another contact, and no email that is none, and takes the rest [R28 P11 P14]', async () => {
+		addContact({ firstName: 'Partner', email: 'family@example.com' });
+		const people = [
+			{ phone: '+15550113021', email: 'family@example.com' },
+			{ phone: '+15550113022', email: 'has none' },
+			{ phone: '+15550113023', email: 'cid@example.com' },
+		];
+		for (const { phone, email } of people) {
+			addContact({ firstName: 'Same', phone, tags: ['roezan'] });
+			sms.account.addContact(Date.now(), { phone, firstName: 'Same', lastName: 'New', email });
+		}
+		expect((await sms.start('Z2', 'Start by Hand')).status).toBe('success');
+		const saved = people.map(({ phone }) => sms.contactBy(phone));
+		expect(saved.map((contact) => [contact?.lastName, contact?.email])).toEqual([
+			['New', undefined],
+			['New', undefined],
+			['New', 'cid@example.com'],
+		]);
+		expect(people.map(({ phone }) => sms.notesOf(phone))).toEqual([
+			[expect.stringContaining('email (none) → family@example.com')],
+			['[Roezan] Changed at Roezan: last name (none) → New'],
+			[expect.stringContaining('email (none) → cid@example.com')],
+		]);
 	});
 
 	it('compares 150 contacts within a small limit [P12 P13 P21]', async () => {
