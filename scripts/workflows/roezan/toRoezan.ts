@@ -36,7 +36,7 @@ return [{ json: { problem: refused ? refused.json.message || 'refused' : '' } }]
 `;
 
 /**
- * Code of Z3: each text with the time at which it may go out, in the order of these times, so that nobody
+ * Code of Z3: each text with the contact's safe hours, those first whose hours come first, so that nobody
  * waits for a contact whose day begins later.
  */
 export const whenToText = `const { text, taskMarker, safeFromHour, safeUntilHour } = $('Config').first().json;
@@ -52,8 +52,9 @@ return $input
 		const now = DateTime.now().setZone(zone);
 		const from = Number(theirs.safe_sending_start_hour ?? safeFromHour);
 		const until = Number(theirs.safe_sending_end_hour ?? safeUntilHour);
-		const isOpen = now.hour >= from && now.hour < until;
-		const day = now.hour < from ? now : now.plus({ days: 1 });
+		// The same hour twice means the whole day; hours may go on past midnight.
+		const hours = ((until - from + 23) % 24) + 1;
+		const isOpen = (now.hour - from + 24) % 24 < hours;
 
 		const due = DateTime.fromISO(dueDate ?? '').setZone(zone);
 		const values = {
@@ -68,10 +69,13 @@ return $input
 			contactId: contact.id,
 			phone: contact.phone,
 			text: text.replace(/\\{(\\w+)\\}/g, (_, name) => values[name] ?? ''),
-			sendAt: (isOpen || reason ? now : day.startOf('day').set({ hour: from })).toISO(),
+			zone,
+			from,
+			hours,
+			minutesToWait: isOpen || reason ? 0 : ((from - now.hour + 24) % 24) * 60 - now.minute,
 			reason,
 		};
 	})
-	.sort((a, b) => DateTime.fromISO(a.sendAt) - DateTime.fromISO(b.sendAt))
+	.sort((a, b) => a.minutesToWait - b.minutesToWait)
 	.map((json) => ({ json }));
 `;

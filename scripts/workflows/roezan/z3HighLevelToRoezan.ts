@@ -2,7 +2,7 @@ import type { Design } from '../canvas/design';
 import { backoffConfig, callProvider } from '../parts/callProvider';
 import { conf, config, setObject } from '../parts/config';
 import { byId, highLevel, highLevelTrigger } from '../parts/highLevel';
-import { code, filter, once, oneByOne, when } from '../parts/logic';
+import { code, filter, nothing, once, oneByOne, when } from '../parts/logic';
 import { providers } from '../providers';
 import { NOTE_PREFIX, TAG } from './names';
 import { problemOf, requestsFor, whenToText } from './toRoezan';
@@ -12,6 +12,8 @@ const { roezan } = providers;
 
 // Not `.item`: what X1 answers is not paired with what it was asked.
 const text = "$('One Text at a Time').first().json";
+/** What the clock of the contact says. */
+const there = '$now.setZone($json.zone)';
 /** Why a contact must not be texted, in words. */
 const block =
 	"$json.mayBeTexted ? '' : $json.textingBlockedBy === 'noPhone' ? 'there is no phone number' : 'Do Not Disturb is on in HighLevel'";
@@ -60,6 +62,7 @@ export const z3HighLevelToRoezan: Design = {
 			contactId: byId("={{ $('One Contact at a Time').first().json.id }}"),
 			body: `={{ ${conf('notePrefix')} }} Roezan has not saved this contact: {{ $json.problem }}`,
 		}),
+		nothing('Next'),
 		filter(
 			'Meant for the Contact',
 			`$json.title.toLowerCase().startsWith(${conf('taskMarker')}.toLowerCase())`,
@@ -74,11 +77,19 @@ export const z3HighLevelToRoezan: Design = {
 		}),
 		code('When to Text', whenToText, 'all'),
 		oneByOne('One Text at a Time'),
+		// Asked again after the wait, since n8n may have been off when the hour came.
+		when(
+			'Safe Hour Now?',
+			`Boolean($json.reason) || (${there}.hour - $json.from + 24) % 24 < $json.hours`,
+		),
 		{
 			name: 'Wait for the Hour',
 			type: 'n8n-nodes-base.wait',
 			typeVersion: 1.1,
-			parameters: { resume: 'specificTime', dateTime: '={{ $json.sendAt }}' },
+			parameters: {
+				resume: 'specificTime',
+				dateTime: `={{ ${there}.startOf('day').plus({ days: ${there}.hour < $json.from ? 0 : 1 }).set({ hour: $json.from }).toISO() }}`,
+			},
 		},
 		highLevel('Contact Now', 'contact', 'get', {
 			contactId: byId('={{ $json.contactId }}'),
@@ -107,8 +118,8 @@ export const z3HighLevelToRoezan: Design = {
 		['Task Created', 'Config'],
 		['Config', 'A Contact?', 'Has a Phone', 'Each Change Once', 'One Contact at a Time'],
 		[['One Contact at a Time', 1], 'Requests', 'Tell Roezan', 'Problem', 'Saved?'],
-		['Saved?', 'One Contact at a Time'],
-		[['Saved?', 1], 'Note: Not Saved', 'One Contact at a Time'],
+		['Saved?', 'Next', 'One Contact at a Time'],
+		[['Saved?', 1], 'Note: Not Saved', 'Next'],
 		[
 			['A Contact?', 1],
 			'Meant for the Contact',
@@ -119,7 +130,7 @@ export const z3HighLevelToRoezan: Design = {
 		],
 		[
 			['One Text at a Time', 1],
-			'Wait for the Hour',
+			'Safe Hour Now?',
 			'Contact Now',
 			'Why Not',
 			'Send It?',
@@ -127,6 +138,35 @@ export const z3HighLevelToRoezan: Design = {
 			'Write Note',
 			'One Text at a Time',
 		],
+		[['Safe Hour Now?', 1], 'Wait for the Hour', 'Safe Hour Now?'],
 		[['Send It?', 1], 'Write Note'],
 	],
+	places: {
+		'Tag Given': [0, 1],
+		'Contact Changed': [0, 2],
+		'Task Created': [0, 3],
+		Config: [1, 2],
+		'A Contact?': [2, 2],
+		'Has a Phone': [3, 0.5],
+		'Each Change Once': [4, 0.5],
+		'One Contact at a Time': [5, 0.5],
+		Requests: [6, 1],
+		'Tell Roezan': [7, 1],
+		Problem: [8, 1],
+		'Saved?': [9, 1],
+		'Note: Not Saved': [10, 1.75],
+		Next: [12, 1.75],
+		'Meant for the Contact': [3, 3.25],
+		'Each Task Once': [4, 3.25],
+		'Find in Roezan': [5, 3.25],
+		'When to Text': [6, 3.25],
+		'One Text at a Time': [7, 3.25],
+		'Safe Hour Now?': [8, 3.75],
+		'Wait for the Hour': [9, 4.25],
+		'Contact Now': [9, 3.25],
+		'Why Not': [10, 3.25],
+		'Send It?': [11, 3.25],
+		'Send Text': [12, 2.75],
+		'Write Note': [13, 4.75],
+	},
 };

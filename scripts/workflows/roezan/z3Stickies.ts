@@ -19,7 +19,7 @@ Another tag than *${TAG}*: change it in *Tag Given* and in the filter of *Contac
 		text: `### How it works
 - Who is given the tag, or has it and changes name, email, phone or tags, is **saved in Roezan**: fields, mapped tags, list. Empty fields are not sent. Who has Do Not Disturb for SMS comes on no list.
 - A **task whose title begins with SMS:** (\`taskMarker\`) is texted to its contact, once: *SMS: Bring your passport*. Other tasks stay inside. An empty marker means all tasks.
-- A text waits for the contact's **safe sending hours** (Roezan's, else \`safeFromHour\` to \`safeUntilHour\`), at the contact's local time. Do Not Disturb is looked at again just before.
+- A text waits for the contact's **safe sending hours** (Roezan's, else \`safeFromHour\` to \`safeUntilHour\`), at the contact's local time; also when n8n was off in the meantime. Do Not Disturb is looked at again just before.
 - A note on the contact says what was sent, or why not. With **dryRun** nothing is texted, the rest is done.
 - What Z2 writes comes here once more, differs in nothing, and ends. Tasks made by Z1 are never texted.`,
 	},

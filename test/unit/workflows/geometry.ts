@@ -10,9 +10,9 @@ interface Line {
 	y2: number;
 }
 
-/** Nodes that a loop leads back to: the one that hands out items, and the one that counts attempts. */
+/** Nodes that a loop leads back to: those that hand out items, count attempts or look at the clock. */
 const isLoopStart = (type: string, name: string) =>
-	type === 'n8n-nodes-base.splitInBatches' || name === 'Attempt';
+	type === 'n8n-nodes-base.splitInBatches' || ['Attempt', 'Safe Hour Now?'].includes(name);
 
 /** The lines of a workflow as n8n draws them, roughly: from the middle of the right side to that of the left. */
 export function linesOf({ nodes, connections }: WorkflowFile): Line[] {
