@@ -158,7 +158,7 @@ describe('M1 all about a contact', () => {
 		return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
 	};
 
-	it('answers a contact with its tasks, notes and appointments [R21 R25 P17 P24]', async () => {
+	it('answers a contact with its tasks, notes and appointments [R21 R25 P17 P24 P25]', async () => {
 		const { body } = await ask(`contactId=${sms.contactBy('+15550100802')?.id}`);
 		expect(body).toMatchObject({
 			count: 1,
