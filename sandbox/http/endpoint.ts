@@ -1,3 +1,4 @@
+import type { Contact } from '../model/types';
 import type { Caller } from '../oauth/tokens';
 import type { World } from '../world';
 import { checkLocation } from './auth';
@@ -13,6 +14,11 @@ export interface Call<B, Q> {
 	/** The sub-account of a Location token; the asked one for an agency's. */
 	locationId: string;
 	params: Record<string, string>;
+	/**
+	 * The contact that the path names, looked up when a handler asks for it; throws what HighLevel answers
+	 * when there is none in the sub-account.
+	 */
+	readonly contact: Contact;
 	body: B;
 	query: Q;
 	/** As it came, for bodies that are not JSON or a form. */
@@ -52,7 +58,7 @@ interface Definition<B, Q> {
 /** An endpoint as the server runs it. */
 export interface Endpoint extends Omit<Definition<never, never>, 'body' | 'query' | 'handle'> {
 	access: NonNullable<Definition<never, never>['access']>;
-	run(call: Call<unknown, unknown>): object | Promise<object>;
+	run(call: Omit<Call<unknown, unknown>, 'contact'>): object | Promise<object>;
 }
 
 const NOTHING = shape({});
@@ -77,7 +83,15 @@ export function endpoint<B = object, Q = object>(definition: Definition<B, Q>): 
 			if (asked !== undefined && rest.access !== 'public') {
 				checkLocation(call.world, call.caller, asked);
 			}
-			return handle({ ...call, ...input, locationId: asked ?? call.locationId });
+			const locationId = asked ?? call.locationId;
+			return handle({
+				...call,
+				...input,
+				locationId,
+				get contact() {
+					return call.world.contacts.get(call.params.contactId ?? '', locationId);
+				},
+			});
 		},
 	};
 }

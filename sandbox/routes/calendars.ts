@@ -115,8 +115,7 @@ export const calendarEndpoints: Endpoint[] = [
 		path: '/contacts/:contactId/appointments',
 		version: CONTACTS_VERSION,
 		scope: 'contacts.readonly',
-		handle: ({ world, params, locationId }) => {
-			const contact = world.contacts.get(params.contactId ?? '', locationId);
+		handle: ({ world, contact }) => {
 			const events = world.store.eventsOf.get(contact.id) ?? [];
 			return { events: events.map((event) => contactAppointmentView(world, event)) };
 		},

@@ -23,8 +23,7 @@ export const contactRelationEndpoints: Endpoint[] = [
 		scope,
 		status: 201,
 		body: followersBody,
-		handle: ({ world, params, body, locationId }) => {
-			const contact = world.contacts.get(params.contactId ?? '', locationId);
+		handle: ({ world, contact, body }) => {
 			const followersAdded = [...new Set(body.followers)].filter(
 				(user) => !contact.followers.includes(user),
 			);
@@ -39,8 +38,7 @@ export const contactRelationEndpoints: Endpoint[] = [
 		version,
 		scope,
 		body: followersBody,
-		handle: ({ world, params, body, locationId }) => {
-			const contact = world.contacts.get(params.contactId ?? '', locationId);
+		handle: ({ world, contact, body }) => {
 			const followersRemoved = contact.followers.filter((user) => body.followers.includes(user));
 			const followers = contact.followers.filter((user) => !body.followers.includes(user));
 			world.contacts.change(contact, { followers });
@@ -52,8 +50,7 @@ export const contactRelationEndpoints: Endpoint[] = [
 		path: '/contacts/:contactId/campaigns/removeAll',
 		version,
 		scope,
-		handle: ({ world, params, locationId }) => {
-			const contact = world.contacts.get(params.contactId ?? '', locationId);
+		handle: ({ world, contact }) => {
 			world.contacts.annotate(contact, { campaigns: [] });
 			return { succeded: true };
 		},
@@ -64,8 +61,7 @@ export const contactRelationEndpoints: Endpoint[] = [
 		version,
 		scope,
 		status: 201,
-		handle: ({ world, params, locationId }) => {
-			const contact = world.contacts.get(params.contactId ?? '', locationId);
+		handle: ({ world, contact, params, locationId }) => {
 			const campaign = campaignOf(world, params.campaignId ?? '', locationId);
 			const campaigns = [...new Set([...contact.campaigns, campaign.id])];
 			world.contacts.annotate(contact, { campaigns });
@@ -77,8 +73,7 @@ export const contactRelationEndpoints: Endpoint[] = [
 		path: CAMPAIGN,
 		version,
 		scope,
-		handle: ({ world, params, locationId }) => {
-			const contact = world.contacts.get(params.contactId ?? '', locationId);
+		handle: ({ world, contact, params, locationId }) => {
 			const campaign = campaignOf(world, params.campaignId ?? '', locationId);
 			const campaigns = contact.campaigns.filter((id) => id !== campaign.id);
 			world.contacts.annotate(contact, { campaigns });
@@ -92,8 +87,7 @@ export const contactRelationEndpoints: Endpoint[] = [
 		scope,
 		status: 201,
 		body: workflowBody,
-		handle: ({ world, params, locationId }) => {
-			const contact = world.contacts.get(params.contactId ?? '', locationId);
+		handle: ({ world, contact, params, locationId }) => {
 			const workflow = workflowOf(world, params.workflowId ?? '', locationId);
 			if (workflow.status !== 'published') throw badRequest('Workflow is not published');
 			const activeWorkflows = [...new Set([...contact.activeWorkflows, workflow.id])];
@@ -107,8 +101,7 @@ export const contactRelationEndpoints: Endpoint[] = [
 		version,
 		scope,
 		body: workflowBody,
-		handle: ({ world, params, locationId }) => {
-			const contact = world.contacts.get(params.contactId ?? '', locationId);
+		handle: ({ world, contact, params, locationId }) => {
 			const workflow = workflowOf(world, params.workflowId ?? '', locationId);
 			const activeWorkflows = contact.activeWorkflows.filter((id) => id !== workflow.id);
 			world.contacts.annotate(contact, { activeWorkflows });

@@ -16,8 +16,7 @@ export const contactTagEndpoints: Endpoint[] = [
 		scope: 'contacts.write',
 		status: 201,
 		body,
-		handle: ({ world, params, body: { tags }, locationId }) => {
-			const contact = world.contacts.get(params.contactId ?? '', locationId);
+		handle: ({ world, contact, body: { tags } }) => {
 			const tagsAdded = cleanTags(tags).filter((tag) => !contact.tags.includes(tag));
 			const next = world.contacts.change(contact, { tags: [...contact.tags, ...tagsAdded] });
 			return { tags: next.tags, tagsAdded };
@@ -29,8 +28,7 @@ export const contactTagEndpoints: Endpoint[] = [
 		version: CONTACTS_VERSION,
 		scope: 'contacts.write',
 		body,
-		handle: ({ world, params, body: { tags }, locationId }) => {
-			const contact = world.contacts.get(params.contactId ?? '', locationId);
+		handle: ({ world, contact, body: { tags } }) => {
 			const tagsRemoved = cleanTags(tags).filter((tag) => contact.tags.includes(tag));
 			const next = world.contacts.change(contact, {
 				tags: contact.tags.filter((tag) => !tagsRemoved.includes(tag)),

@@ -55,8 +55,8 @@ export const contactEndpoints: Endpoint[] = [
 		path: '/contacts/:contactId',
 		version,
 		scope: READ,
-		handle: ({ world, params, locationId }) => ({
-			contact: fullView(world.contacts.get(params.contactId ?? '', locationId)),
+		handle: ({ contact }) => ({
+			contact: fullView(contact),
 		}),
 	}),
 	endpoint({
@@ -65,8 +65,7 @@ export const contactEndpoints: Endpoint[] = [
 		version,
 		scope: WRITE,
 		body: updateBody,
-		handle: ({ world, params, body, locationId }) => {
-			const contact = world.contacts.get(params.contactId ?? '', locationId);
+		handle: ({ world, contact, body }) => {
 			return { succeded: true, contact: fullView(world.contacts.update(contact, body)) };
 		},
 	}),
@@ -75,8 +74,8 @@ export const contactEndpoints: Endpoint[] = [
 		path: '/contacts/:contactId',
 		version,
 		scope: WRITE,
-		handle: ({ world, params, locationId }) => {
-			world.contacts.remove(world.contacts.get(params.contactId ?? '', locationId));
+		handle: ({ world, contact }) => {
+			world.contacts.remove(contact);
 			return { succeded: true };
 		},
 	}),

@@ -17,8 +17,7 @@ export const noteEndpoints: Endpoint[] = [
 		path: LIST,
 		version,
 		scope: READ,
-		handle: ({ world, params, locationId }) => {
-			const contact = world.contacts.get(params.contactId ?? '', locationId);
+		handle: ({ world, contact }) => {
 			return { notes: (world.store.notesOf.get(contact.id) ?? []).map(noteView) };
 		},
 	}),
@@ -29,8 +28,7 @@ export const noteEndpoints: Endpoint[] = [
 		scope: WRITE,
 		status: 201,
 		body: shape({ ...optional, body: required(text) }),
-		handle: ({ world, params, body, locationId }) => {
-			const contact = world.contacts.get(params.contactId ?? '', locationId);
+		handle: ({ world, contact, body }) => {
 			return { note: noteView(createNote(world, contact, body)) };
 		},
 	}),
@@ -39,8 +37,7 @@ export const noteEndpoints: Endpoint[] = [
 		path: ONE,
 		version,
 		scope: READ,
-		handle: ({ world, params, locationId }) => {
-			const contact = world.contacts.get(params.contactId ?? '', locationId);
+		handle: ({ world, contact, params }) => {
 			return { note: noteView(getNote(world, contact, params.id ?? '')) };
 		},
 	}),
@@ -50,8 +47,7 @@ export const noteEndpoints: Endpoint[] = [
 		version,
 		scope: WRITE,
 		body: shape({ ...optional, body: text }),
-		handle: ({ world, params, body, locationId }) => {
-			const contact = world.contacts.get(params.contactId ?? '', locationId);
+		handle: ({ world, contact, params, body }) => {
 			return { note: noteView(updateNote(getNote(world, contact, params.id ?? ''), body)) };
 		},
 	}),
@@ -60,8 +56,7 @@ export const noteEndpoints: Endpoint[] = [
 		path: ONE,
 		version,
 		scope: WRITE,
-		handle: ({ world, params, locationId }) => {
-			const contact = world.contacts.get(params.contactId ?? '', locationId);
+		handle: ({ world, contact, params }) => {
 			removeNote(world, getNote(world, contact, params.id ?? ''));
 			return { succeded: true };
 		},

@@ -15,8 +15,7 @@ export const taskEndpoints: Endpoint[] = [
 		path: LIST,
 		version,
 		scope: READ,
-		handle: ({ world, params, locationId }) => {
-			const contact = world.contacts.get(params.contactId ?? '', locationId);
+		handle: ({ world, contact }) => {
 			return { tasks: (world.store.tasksOf.get(contact.id) ?? []).map(taskView) };
 		},
 	}),
@@ -33,8 +32,7 @@ export const taskEndpoints: Endpoint[] = [
 			body: text,
 			assignedTo: text,
 		}),
-		handle: ({ world, params, body, locationId }) => {
-			const contact = world.contacts.get(params.contactId ?? '', locationId);
+		handle: ({ world, contact, body }) => {
 			return { task: taskView(createTask(world, contact, body)) };
 		},
 	}),
@@ -43,8 +41,7 @@ export const taskEndpoints: Endpoint[] = [
 		path: ONE,
 		version,
 		scope: READ,
-		handle: ({ world, params, locationId }) => {
-			const contact = world.contacts.get(params.contactId ?? '', locationId);
+		handle: ({ world, contact, params }) => {
 			return { task: taskView(getTask(world, contact, params.taskId ?? '')) };
 		},
 	}),
@@ -54,8 +51,7 @@ export const taskEndpoints: Endpoint[] = [
 		version,
 		scope: WRITE,
 		body: shape({ title: text, dueDate: text, completed: bool, body: text, assignedTo: text }),
-		handle: ({ world, params, body, locationId }) => {
-			const contact = world.contacts.get(params.contactId ?? '', locationId);
+		handle: ({ world, contact, params, body }) => {
 			return {
 				task: taskView(updateTask(world, getTask(world, contact, params.taskId ?? ''), body)),
 			};
@@ -67,8 +63,7 @@ export const taskEndpoints: Endpoint[] = [
 		version,
 		scope: WRITE,
 		body: shape({ completed: required(bool) }),
-		handle: ({ world, params, body, locationId }) => {
-			const contact = world.contacts.get(params.contactId ?? '', locationId);
+		handle: ({ world, contact, params, body }) => {
 			return {
 				task: taskView(updateTask(world, getTask(world, contact, params.taskId ?? ''), body)),
 			};
@@ -79,8 +74,7 @@ export const taskEndpoints: Endpoint[] = [
 		path: ONE,
 		version,
 		scope: WRITE,
-		handle: ({ world, params, locationId }) => {
-			const contact = world.contacts.get(params.contactId ?? '', locationId);
+		handle: ({ world, contact, params }) => {
 			removeTask(world, getTask(world, contact, params.taskId ?? ''));
 			return { succeded: true };
 		},
