@@ -1,4 +1,4 @@
-import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError, type IDataObject, type INode } from 'n8n-workflow';
 import { DailyQuotaUsedUp } from '../transport/gate';
 import { InvalidInput } from './invalidInput';
 
@@ -29,9 +29,22 @@ export function itemError(
 	return error;
 }
 
+/**
+ * What goes to the next node for an item that failed, under Continue On Fail: what happened, why and what to do,
+ * and HighLevel's HTTP code where there was an answer.
+ */
+export function errorRow(error: NodeApiError | NodeOperationError): IDataObject {
+	const { message, description } = error;
+	const httpCode = error instanceof NodeApiError ? error.httpCode : null;
+	return {
+		error: message,
+		...(description ? { description } : {}),
+		...(httpCode ? { httpCode } : {}),
+	};
+}
+
 /** Makes the n8n error for whatever was thrown. */
-export /** Makes the n8n error for whatever was thrown. */
-function asNodeError(node: INode, thrown: unknown): NodeApiError | NodeOperationError {
+export function asNodeError(node: INode, thrown: unknown): NodeApiError | NodeOperationError {
 	if (thrown instanceof NodeApiError || thrown instanceof NodeOperationError) return thrown;
 	if (thrown instanceof InvalidInput) {
 		return new NodeOperationError(node, thrown.message, { description: thrown.hint });

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Resource } from '../actions/operation';
 import { DryRun } from '../transport/dryRun';
-import { itemError, asNodeError } from './itemErrors';
+import { asNodeError, errorRow, itemError } from './itemErrors';
 import { planWork, type ItemResult, type Prepare, type Unit } from './planWork';
 import { createPrepare } from './prepare';
 
@@ -42,7 +42,7 @@ export async function runItems(
 			done += 1;
 		} else if (host.continueOnFail() && !cancelled?.aborted) {
 			const error = itemError(host.getNode(), result.error, itemIndex);
-			rows[itemIndex] = [{ json: { error: error.message }, error, pairedItem }];
+			rows[itemIndex] = [{ json: errorRow(error), error, pairedItem }];
 		} else {
 			failure ??= { error: result.error, itemIndex };
 			stop.abort();

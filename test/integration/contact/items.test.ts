@@ -23,6 +23,8 @@ describe('items', () => {
 		expect(output.map(({ error }) => error !== undefined)).toEqual([false, true, false, true]);
 		expect(output[1]?.json).toEqual({
 			error: 'HighLevel did not find what was asked for [item 1]',
+			description: expect.stringMatching(/Check the IDs of this node.*HTTP 400/),
+			httpCode: '400',
 		});
 	});
 

@@ -74,9 +74,9 @@ describe('business', () => {
 			{ ...each, businessId },
 			{ items, continueOnFail: true },
 		);
-		expect(output.map(({ json }) => json)).toEqual([
+		expect(output.map(({ json }) => json)).toMatchObject([
 			{ contactId, businessId: BUSINESSES.bakery },
-			{ error: 'HighLevel did not find this contact [item 1]' },
+			{ error: 'HighLevel did not find this contact [item 1]', httpCode: '400' },
 			{ error: "The field 'Contact' is empty [item 2]" },
 		]);
 		expect(account.requests).toHaveLength(1);

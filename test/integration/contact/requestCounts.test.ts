@@ -72,10 +72,10 @@ describe('requests', () => {
 		expect(output).toHaveLength(100);
 		expect(output[0]?.json).toMatchObject({ contactId: ids[0], tags: ['stay'] });
 		expect(output[3]).toMatchObject({
-			json: { error: 'HighLevel did not find this contact [item 3]' },
+			json: { error: 'HighLevel did not find this contact [item 3]', httpCode: '400' },
 			pairedItem: { item: 3 },
 		});
-		expect(output[5]?.json).toEqual({ error: "The field 'Contact' is empty [item 5]" });
+		expect(output[5]?.json.error).toBe("The field 'Contact' is empty [item 5]");
 		expect(output.filter(({ error }) => error)).toHaveLength(2);
 	});
 
