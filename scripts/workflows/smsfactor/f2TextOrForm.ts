@@ -13,6 +13,8 @@ const said = (field: string) => `$('Text or Form').first().json.${field}`;
 const read = (field: string) => `$('Read Text').first().json.${field}`;
 const contact = (field: string) => `$('Find or Create Contact').first().json.${field}`;
 
+/** HighLevel would give the contact that has the email already this number, whoever fills in the form. */
+const isOthers = `((whose) => whose.found && ${digits('whose.phone')} !== ${digits(said('from'))})($('Whose Email?').first().json)`;
 const isOptIn = `(${said('consent')} || ${read('command')} === 'start')`;
 const contactId = byId(`={{ ${contact('id')} }}`);
 
@@ -97,17 +99,22 @@ export const f2TextOrForm: Design = {
 				moreWords: { start: `={{ ${conf('optInWords')} }}` },
 			},
 		}),
+		highLevel('Whose Email?', 'contact', 'lookup', {
+			email: `={{ ${said('person.email')} }}`,
+			phone: `={{ ${said('person.email')} ? '' : ${said('from')} }}`,
+			simple: true,
+		}),
 		highLevel('Find or Create Contact', 'contact', 'upsert', {
 			firstName: `={{ ${said('person.firstName')} }}`,
 			lastName: `={{ ${said('person.lastName')} }}`,
-			email: `={{ ${said('person.email')} }}`,
+			email: `={{ ${isOthers} ? '' : ${said('person.email')} }}`,
 			phone: `={{ ${said('from')} }}`,
 			additionalFields: { tagsToAdd: `={{ ${isOptIn} ? ${conf('optInTag')} : '' }}` },
 			options: { output: 'simple' },
 		}),
 		highLevel('Write Note', 'note', 'create', {
 			contactId: byId('={{ $json.id }}'),
-			body: `={{ ${conf('notePrefix')} }} {{ ${said('by')} }} from {{ ${said('from')} }}{{ ${said('answerTo')} ? ', in answer to ' + ${said('answerTo')} : '' }}{{ ${said('consent')} ? ', who agrees to get texts' : '' }}: {{ ${said('text')} }}`,
+			body: `={{ ${conf('notePrefix')} }} {{ ${said('by')} }} from {{ ${said('from')} }}{{ ${said('answerTo')} ? ', in answer to ' + ${said('answerTo')} : '' }}{{ ${said('consent')} ? ', who agrees to get texts' : '' }}{{ ${isOthers} ? ', with the email of another contact, ' + ${said('person.email')} : '' }}: {{ ${said('text')} }}`,
 		}),
 		choose('What Does It Ask?', {
 			'for something': `['task', 'followUp'].includes(${read('command')})`,
@@ -166,6 +173,7 @@ export const f2TextOrForm: Design = {
 			'Says Something?',
 			'Once per Message',
 			'Read Text',
+			'Whose Email?',
 			'Find or Create Contact',
 			'Write Note',
 			'What Does It Ask?',

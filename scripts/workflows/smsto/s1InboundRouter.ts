@@ -15,6 +15,11 @@ const contact = byId("={{ $('Find or Create Contact').first().json.id }}");
 const taskMeant = byId("={{ $('Task Meant').first().json.taskId }}");
 const country = byId(`={{ ${conf('defaultCountry')} }}`);
 
+/** SMS.to writes numbers with their country code, though not always with the plus. */
+const senderNumber = `'+' + ${message('from')}.replace(/\\D/g, '')`;
+/** HighLevel would give the contact that has the email already the sender's number, whoever sends it. */
+const isEmailFree = `${command('phone')} !== null || !$json.found || $json.phone === ${senderNumber}`;
+
 const hook = signedWebhook(
 	'When a Text Arrives',
 	'smsto-inbound',
@@ -67,14 +72,18 @@ export const inboundRouter: Design = {
 			},
 		}),
 		code('Command', allowedCommand),
-		highLevel('Find or Create Contact', 'contact', 'upsert', {
-			firstName: '={{ $json.firstName }}',
-			lastName: '={{ $json.lastName }}',
+		highLevel('Whose Email?', 'contact', 'lookup', {
 			email: '={{ $json.email }}',
-			// SMS.to writes numbers with their country code, though not always with the plus.
-			phone: `={{ $json.phone ?? '+' + ${message('from')}.replace(/\\D/g, '') }}`,
+			phone: `={{ $json.email ? '' : ${senderNumber} }}`,
+			simple: true,
+		}),
+		highLevel('Find or Create Contact', 'contact', 'upsert', {
+			firstName: `={{ ${command('firstName')} }}`,
+			lastName: `={{ ${command('lastName')} }}`,
+			email: `={{ ${isEmailFree} ? ${command('email')} : '' }}`,
+			phone: `={{ ${command('phone')} ?? ${senderNumber} }}`,
 			additionalFields: {
-				tagsToAdd: `={{ [${conf('tag')}, ...($json.tags ?? [])].join(',') }}`,
+				tagsToAdd: `={{ [${conf('tag')}, ...(${command('tags')} ?? [])].join(',') }}`,
 			},
 			options: { output: 'simple' },
 		}),
@@ -181,6 +190,7 @@ export const inboundRouter: Design = {
 			'New Text?',
 			'Read Text',
 			'Command',
+			'Whose Email?',
 			'Find or Create Contact',
 			'Note Text',
 			'Somebody New?',

@@ -2,7 +2,7 @@ import type { Design } from '../canvas/design';
 import { callProvider } from '../parts/callProvider';
 import { conf, config, setObject } from '../parts/config';
 import { byId, highLevel } from '../parts/highLevel';
-import { choose, filter, once, when } from '../parts/logic';
+import { choose, filter, once, stopAndError, when } from '../parts/logic';
 import { respond, webhook } from '../parts/triggers';
 import { providers } from '../providers';
 import { common, NOTE_PREFIX, sender } from './settings';
@@ -78,9 +78,9 @@ Scopes: *contacts.readonly* and *contacts.write*.`,
 		choose('What Is Asked?', {
 			'stop or start': "['stop', 'start'].includes($json.command)",
 			task: "['task', 'followUp'].includes($json.command)",
-			done: "$json.command === 'done' && Boolean($json.taskNumber ?? $json.taskId)",
 			new: "$json.command === 'new'",
 			list: "$json.command === 'list'",
+			done: "$json.command === 'done' && Boolean($json.taskNumber ?? $json.taskId)",
 		}),
 		highLevel('Set Do Not Disturb', 'contact', 'setDnd', {
 			contactId,
@@ -93,7 +93,6 @@ Scopes: *contacts.readonly* and *contacts.write*.`,
 			dueDate: '={{ $json.dueDate }}',
 			additionalFields: { body: '={{ $json.text }}' },
 		}),
-		// A number that is not in the list is the customer's slip, and no failure.
 		highLevel(
 			'Complete Task',
 			'task',
@@ -102,7 +101,13 @@ Scopes: *contacts.readonly* and *contacts.write*.`,
 				contactId,
 				taskId: { __rl: true, mode: 'number', value: '={{ $json.taskNumber ?? $json.taskId }}' },
 			},
-			{ onError: 'continueRegularOutput' },
+			{ onError: 'continueErrorOutput' },
+		),
+		// A number that is not in the list is the customer's slip, which the list answers.
+		when('No Such Task?', '/no open task|did not find/i.test($json.error)'),
+		stopAndError(
+			'Say What Failed',
+			`=The task is still open: {{ $json.error }}. {{ $json.description ?? '' }}`,
 		),
 		highLevel('Save Details', 'contact', 'update', {
 			contactId,
@@ -133,9 +138,11 @@ Scopes: *contacts.readonly* and *contacts.write*.`,
 		[['Secret Right?', 1], 'Keep Out'],
 		['Contact', 'Note', 'Read Text', 'What Is Asked?', 'Set Do Not Disturb'],
 		[['What Is Asked?', 1], 'Create Task'],
-		[['What Is Asked?', 2], 'Complete Task'],
-		[['What Is Asked?', 3], 'Save Details'],
-		[['What Is Asked?', 4], 'List Tasks', 'May Be Texted', 'Send'],
+		[['What Is Asked?', 2], 'Save Details'],
+		[['What Is Asked?', 3], 'List Tasks', 'May Be Texted', 'Send'],
+		[['What Is Asked?', 4], 'Complete Task'],
+		[['Complete Task', 1], 'No Such Task?', 'List Tasks'],
+		[['No Such Task?', 1], 'Say What Failed'],
 	],
 	places: {
 		touchSMS: [0, 2],
@@ -152,10 +159,12 @@ Scopes: *contacts.readonly* and *contacts.write*.`,
 		'What Is Asked?': [10, 2],
 		'Set Do Not Disturb': [11, 0],
 		'Create Task': [11, 1],
-		'Complete Task': [11, 2],
-		'Save Details': [11, 3],
-		'List Tasks': [11, 4],
-		'May Be Texted': [12, 4],
-		Send: [13, 4],
+		'Save Details': [11, 2],
+		'Complete Task': [11, 4],
+		'No Such Task?': [12, 4],
+		'Say What Failed': [13, 5],
+		'List Tasks': [13, 3],
+		'May Be Texted': [14, 3],
+		Send: [15, 3],
 	},
 };

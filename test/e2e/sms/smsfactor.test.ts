@@ -3,6 +3,7 @@ import { SmsStack } from '../../support/sms/smsStack';
 import {
 	addNote,
 	addTask,
+	fillInForm,
 	freshNumber,
 	newContact,
 	phoneOf,
@@ -23,21 +24,7 @@ afterAll(() => sms?.close());
 
 const toStaff = () => sms.textsTo(SMSFACTOR.staffNumber);
 
-async function fillIn(fields: Record<string, string>): Promise<void> {
-	const form = new FormData();
-	const answers = { phone: '', firstName: '', lastName: '', email: '', message: '', consent: '[]' };
-	for (const [place, value] of Object.values({ ...answers, ...fields }).entries()) {
-		form.set(`field-${place}`, value);
-	}
-	const url = `${sms.stack.n8n.url}/form/smsfactor-f2-form`;
-	const answer = await fetch(url, {
-		method: 'POST',
-		body: form,
-		// The form turns programs away.
-		headers: { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Firefox/140.0' },
-	});
-	expect([answer.status, await answer.text()]).toEqual([200, expect.any(String)]);
-}
+const fillIn = (fields: Record<string, string>) => fillInForm(sms, fields);
 
 describe('F2: text or form → contact, note, task', () => {
 	const text = (from: string, words: string, id?: string) =>
@@ -114,6 +101,12 @@ describe('F2: text or form → contact, note, task', () => {
 		expect(sms.contactsBy(phone)).toMatchObject([{ ...grace, tags: ['sms-optin'] }]);
 		expect(sms.notesOf(phone)).toHaveLength(2);
 		expect(sms.tasksOf(phone)).toHaveLength(1);
+		const other = freshNumber();
+		await sms.goodRun('F2', () => fillIn({ phone: other, firstName: 'Eve', email: grace.email }));
+		expect(sms.contactsBy(phone)).toMatchObject([grace]);
+		expect(sms.notesOf(other)).toEqual([
+			expect.stringContaining(`another contact, ${grace.email}`),
+		]);
 	});
 
 	it('lets START and the opt-in words lift Do Not Disturb at once, and adds the tag [R18 P22]', async () => {

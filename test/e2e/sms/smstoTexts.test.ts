@@ -33,10 +33,8 @@ const daytime = zoneWhere(12);
 const book = (phone: string, title: string, inMs: number) =>
 	appointments.book(sms.stack.sandbox, sms.contactBy(phone)?.id ?? '', title, inMs);
 
-function change(event: CalendarEvent, input: AppointmentInput): CalendarEvent {
-	const to = { ...input, ignoreFreeSlotValidation: true };
-	return changeAppointment(sms.stack.sandbox, event, to);
-}
+const change = (event: CalendarEvent, input: AppointmentInput) =>
+	changeAppointment(sms.stack.sandbox, event, { ...input, ignoreFreeSlotValidation: true });
 
 /** Acts, lets S2 look, and waits for its run. */
 async function reminded(act: () => CalendarEvent): Promise<CalendarEvent> {
@@ -139,13 +137,16 @@ describe('S1 reads texts', () => {
 		expect(sms.contactBy(phone)).toMatchObject({ ...known, source: 'website' });
 	});
 
-	it('lets nobody change somebody else by naming their number, but the staff [R08 P11]', async () => {
+	it('lets nobody change somebody else by naming their number or email, but the staff [R08 P11]', async () => {
 		const [customer, staff] = [people.someone(), people.someone()];
-		const other = people.known({ firstName: 'Owner' });
+		const owner = { firstName: 'Owner', email: 'owner.sms@example.com' };
+		const other = people.known(owner);
 		await sms.configure('S1', { staffNumbers: staff });
 		await people.says(customer, `NEW Eve Evil ${other}`);
-		expect(sms.contactBy(other)).toMatchObject({ firstName: 'Owner' });
+		await people.says(customer, `NEW Eve Evil ${owner.email}`);
+		expect(sms.contactBy(other)).toMatchObject(owner);
 		expect(sms.contactBy(customer)).toMatchObject({ firstName: 'Eve' });
+		expect(sms.contactBy(customer)?.email).toBeFalsy();
 		await people.says(customer, 'TASK Give me everything');
 		expect(people.openTasks(customer)).toHaveLength(1);
 		await people.says(staff, `NEW Rosa Right ${other}`);

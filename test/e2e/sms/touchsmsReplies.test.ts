@@ -59,6 +59,20 @@ describe('T5 reply → contact, note and task', () => {
 		await text(`DONE ${left?.id}`);
 		expect(open()).toEqual([]);
 		await text('DONE 7');
+		expect(sms.textsTo(phone).at(-1)?.text).toBe('You have no open tasks.');
+	});
+
+	it('tells the error log of a task that could not be completed', async () => {
+		await text('TASK call Eve tomorrow');
+		sms.stack.sandbox.addFault({
+			kind: 'status',
+			status: 403,
+			path: '*/completed',
+			method: 'PUT',
+			times: 1,
+		});
+		const failure = await sms.nextFailure(() => sms.receive({ from: phone, text: 'DONE 1' }));
+		expect(failure).toMatch(/The task is still open: .*scope/);
 	});
 
 	it('fills in who texts NEW [P11]', async () => {

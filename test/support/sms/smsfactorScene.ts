@@ -47,3 +47,23 @@ export async function push(
 	const told = account.owner.event(sandbox, account, event, { ...input });
 	return (await deliver(sandbox, account, [told], options)).statuses;
 }
+
+/** Fills in F2's sign-up form, as a browser does. */
+export async function fillInForm(
+	{ stack }: SmsStack,
+	fields: Record<string, string>,
+): Promise<void> {
+	const form = new FormData();
+	const answers = { phone: '', firstName: '', lastName: '', email: '', message: '', consent: '[]' };
+	for (const [place, value] of Object.values({ ...answers, ...fields }).entries()) {
+		form.set(`field-${place}`, value);
+	}
+	const url = `${stack.n8n.url}/form/smsfactor-f2-form`;
+	const answer = await fetch(url, {
+		method: 'POST',
+		body: form,
+		// The form turns programs away.
+		headers: { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Firefox/140.0' },
+	});
+	expect([answer.status, await answer.text()]).toEqual([200, expect.any(String)]);
+}
