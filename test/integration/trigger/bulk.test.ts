@@ -1,15 +1,6 @@
-import type { Sandbox } from '../../../sandbox';
 import { seedContacts } from '../../../sandbox/control/bulk';
-import type { TestClock } from '../../support/clock';
-import {
-	beforeEachAnswer,
-	MINUTE,
-	People,
-	requestsOf,
-	sandboxOnClock,
-	SECOND,
-	Watcher,
-} from './watcher';
+import { Stage } from './stage';
+import { beforeEachAnswer, MINUTE, requestsOf, SECOND, Watcher } from './watcher';
 
 /** Imports, backlogs and what happens between two pages. A page has 500 contacts. */
 
@@ -18,25 +9,13 @@ const STATE_LIMIT = 200_000;
 // Tens of thousands of contacts in each test, on a machine that may be busy.
 jest.setTimeout(120_000);
 
-let sandbox: Sandbox;
-let clock: TestClock;
-let people: People;
-beforeAll(async () => {
-	({ sandbox, clock } = await sandboxOnClock());
-	people = new People(sandbox);
-});
-afterAll(async () => await sandbox.close());
-beforeEach(() => sandbox.reset());
-afterEach(() => jest.restoreAllMocks());
+const stage = Stage.use();
+const { clock, people } = stage;
 
 async function watching(event: string, options = {}): Promise<Watcher> {
 	people.add('Old');
 	await clock.advance(MINUTE);
-	const watcher = new Watcher(sandbox, { event, options });
-	expect(await watcher.poll()).toEqual([]);
-	await clock.advance(MINUTE);
-	requestsOf(sandbox);
-	return watcher;
+	return await stage.watching({ event, options });
 }
 
 const sorted = (ids: string[]) => [...ids].sort();
@@ -44,7 +23,7 @@ const sorted = (ids: string[]) => [...ids].sort();
 describe.each(['contactCreated', 'contactCreatedOrUpdated'])('with %s', (event) => {
 	it('contacts with one date over several pages come once each', async () => {
 		const watcher = await watching(event);
-		const { ids } = seedContacts(sandbox, { count: 1234 });
+		const { ids } = seedContacts(stage.sandbox, { count: 1234 });
 		const told = await watcher.drain(clock);
 		expect(sorted(told)).toEqual(sorted(ids));
 	});
@@ -52,7 +31,7 @@ describe.each(['contactCreated', 'contactCreatedOrUpdated'])('with %s', (event) 
 	it('10,000 imported in one second come once each, in polls of the chosen size', async () => {
 		const watcher = await watching(event, { maxContacts: 3000 });
 		const ids = Array.from({ length: 10 }, (_, tenth) =>
-			seedContacts(sandbox, { count: 1000, dateAdded: clock.now() + tenth * 100 }),
+			seedContacts(stage.sandbox, { count: 1000, dateAdded: clock.now() + tenth * 100 }),
 		).flatMap((batch) => batch.ids);
 		await clock.advance(SECOND);
 		const sizes: number[] = [];
@@ -67,7 +46,7 @@ describe.each(['contactCreated', 'contactCreatedOrUpdated'])('with %s', (event) 
 
 it('25,000 imported at once drain without loss or repeat, and the state stays small', async () => {
 	const watcher = await watching('contactCreatedOrUpdated', { maxContacts: 10_000 });
-	const { ids } = seedContacts(sandbox, { count: 25_000 });
+	const { ids } = seedContacts(stage.sandbox, { count: 25_000 });
 	let largest = 0;
 	const told = await watcher.drain(clock, () => {
 		largest = Math.max(largest, watcher.saved.length);
@@ -81,20 +60,20 @@ it('25,000 imported at once drain without loss or repeat, and the state stays sm
 
 it('a backlog of 25,000 drains in order, with little more than one request per page', async () => {
 	const watcher = await watching('contactCreated', { maxContacts: 5000 });
-	const { ids } = seedContacts(sandbox, { count: 25_000, stepMs: 100 });
+	const { ids } = seedContacts(stage.sandbox, { count: 25_000, stepMs: 100 });
 	await clock.advance(24 * 60 * MINUTE);
 	const told = await watcher.drain(clock, () => {
 		expect(watcher.saved.length).toBeLessThan(STATE_LIMIT);
 	});
 	expect(told).toEqual(ids);
-	expect(requestsOf(sandbox)).toBeLessThan(50 + 20);
+	expect(requestsOf(stage.sandbox)).toBeLessThan(50 + 20);
 });
 
 it('a contact that is found late in the middle of a large import is not lost', async () => {
 	const watcher = await watching('contactCreated', { maxContacts: 1000 });
-	const { ids } = seedContacts(sandbox, { count: 4000 });
+	const { ids } = seedContacts(stage.sandbox, { count: 4000 });
 	for (const id of [ids[0], ids[1999], ids[3999]]) {
-		sandbox.store.index.delay(String(id), sandbox.now(), 90 * SECOND);
+		stage.sandbox.store.index.delay(String(id), stage.sandbox.now(), 90 * SECOND);
 	}
 	expect(sorted(await watcher.drain(clock))).toEqual(sorted(ids));
 });
@@ -105,7 +84,7 @@ it('contacts that are edited while pages are read come in their new version, and
 	// Of one date, so that the pages go by id.
 	added.sort((a, b) => (a.id < b.id ? -1 : 1));
 	await clock.advance(SECOND);
-	beforeEachAnswer(sandbox, (page) => {
+	beforeEachAnswer(stage.sandbox, (page) => {
 		if (page !== 2) return;
 		for (const n of [0, 700, 1199]) people.edit(added[n] as never, { city: 'Paris' });
 	});
@@ -122,8 +101,8 @@ it('contacts that are edited while pages are read come in their new version, and
 
 it('a poll that breaks off on page 3 tells nothing, and the next one tells everything', async () => {
 	const watcher = await watching('contactCreated', { maxContacts: 5000, maxRetries: 0 });
-	const { ids } = seedContacts(sandbox, { count: 2000 });
-	sandbox.addFault({ kind: 'status', status: 503, nth: 3 });
+	const { ids } = seedContacts(stage.sandbox, { count: 2000 });
+	stage.sandbox.addFault({ kind: 'status', status: 503, nth: 3 });
 	const before = watcher.saved;
 	const { output, error } = await watcher.try();
 	expect(output).toBeNull();
@@ -133,8 +112,8 @@ it('a poll that breaks off on page 3 tells nothing, and the next one tells every
 });
 
 it('starts quietly in the middle of an import', async () => {
-	seedContacts(sandbox, { count: 3000 });
-	const watcher = new Watcher(sandbox, { event: 'contactCreatedOrUpdated' });
+	seedContacts(stage.sandbox, { count: 3000 });
+	const watcher = new Watcher(stage.sandbox, { event: 'contactCreatedOrUpdated' });
 	expect(await watcher.poll()).toEqual([]);
 	await clock.advance(SECOND);
 	people.add('Ada');

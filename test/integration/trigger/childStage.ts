@@ -1,6 +1,5 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import type { Sandbox } from '../../../sandbox';
 import { CALENDARS, LOCATION_ID } from '../../../sandbox/fixtures';
 import { bookAppointment, changeAppointment } from '../../../sandbox/model/appointments';
 import type { CalendarEvent } from '../../../sandbox/model/calendarTypes';
@@ -8,8 +7,8 @@ import { createNote } from '../../../sandbox/model/notes';
 import { createTask, removeTask, updateTask } from '../../../sandbox/model/tasks';
 import type { Contact, Note, Task } from '../../../sandbox/model/types';
 import { contractProblems } from '../../support/account';
-import type { TestClock } from '../../support/clock';
-import { MINUTE, People, sandboxOnClock, Watcher } from './watcher';
+import { Stage } from './stage';
+import { MINUTE } from './watcher';
 
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
@@ -17,47 +16,24 @@ export const DAY = 24 * HOUR;
 /** HighLevel takes dates of tasks without milliseconds. */
 const iso = (time: number) => new Date(time).toISOString().replace(/\.\d+/, '');
 
-/** A sandbox on a clock, and what a person does there with tasks, notes and appointments. */
-export class ChildStage {
-	sandbox!: Sandbox;
-	clock!: TestClock;
-	people!: People;
+/** What a person does with tasks, notes and appointments in the sandbox. */
+export class ChildStage extends Stage {
 	/** By how much this machine's clock is off */
 	machineOffMs = 0;
 
 	/** Registers the hooks. This machine's time is the sandbox's. */
-	static use(): ChildStage {
-		const stage = new ChildStage();
-		beforeAll(async () => {
-			({ sandbox: stage.sandbox, clock: stage.clock } = await sandboxOnClock());
-			stage.people = new People(stage.sandbox);
-		});
+	static override use(): ChildStage {
+		const stage = new ChildStage().hooked();
 		beforeEach(() => {
-			stage.sandbox.reset();
 			stage.machineOffMs = 0;
-			jest.spyOn(Date, 'now').mockImplementation(() => stage.clock.now() + stage.machineOffMs);
+			jest.spyOn(Date, 'now').mockImplementation(() => stage.now + stage.machineOffMs);
 		});
-		afterEach(() => jest.restoreAllMocks());
-		afterAll(async () => await stage.sandbox.close());
 		return stage;
-	}
-
-	get now(): number {
-		return this.clock.now();
 	}
 
 	/** What HighLevel's official contract finds wrong with the latest requests. */
 	get contractProblems(): string[] {
 		return contractProblems(this.sandbox.journal);
-	}
-
-	/** A trigger that has started, a minute ago. */
-	async watching(parameters: INodeParameters): Promise<Watcher> {
-		const watcher = new Watcher(this.sandbox, parameters);
-		expect(await watcher.poll()).toEqual([]);
-		await this.clock.advance(MINUTE);
-		this.sandbox.clearJournal();
-		return watcher;
 	}
 
 	/** @param inMs from now until it is due */

@@ -1,30 +1,19 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { getWatchableFields } from '../../../nodes/HighLevelContacts/methods/getWatchableFields';
-import type { Sandbox } from '../../../sandbox';
 import { CUSTOM_FIELDS, LOCATION_ID } from '../../../sandbox/fixtures';
-import type { TestClock } from '../../support/clock';
 import { editorContext } from '../../support/host';
-import { MINUTE, People, requestsOf, sandboxOnClock, SECOND, Watcher } from './watcher';
+import { Stage } from './stage';
+import { MINUTE, requestsOf, SECOND, Watcher } from './watcher';
 
 /** Events that follow from how a contact was before. */
 
-let sandbox: Sandbox;
-let clock: TestClock;
-let people: People;
-beforeAll(async () => {
-	({ sandbox, clock } = await sandboxOnClock());
-	people = new People(sandbox);
-});
-afterAll(async () => await sandbox.close());
-beforeEach(() => sandbox.reset());
+const stage = Stage.use();
+const { clock, people } = stage;
 
 async function watching(parameters: INodeParameters): Promise<Watcher> {
 	await clock.advance(MINUTE);
-	const watcher = new Watcher(sandbox, parameters);
-	expect(await watcher.poll()).toEqual([]);
-	await clock.advance(MINUTE);
-	return watcher;
+	return await stage.watching(parameters);
 }
 
 describe('tag added', () => {
@@ -72,19 +61,20 @@ describe('tag added', () => {
 	it('takes the holders of 1,200 contacts from three requests, and then one per quiet poll', async () => {
 		for (let n = 0; n < 1200; n += 1) people.add(`P${n}`, { tags: ['vip'] });
 		await clock.advance(10 * MINUTE);
-		sandbox.clearJournal();
-		const watcher = await watching(parameters);
+		stage.sandbox.clearJournal();
+		const watcher = new Watcher(stage.sandbox, parameters);
+		expect(await watcher.poll()).toEqual([]);
 		// The place, and three pages of holders.
-		expect(requestsOf(sandbox)).toBe(4);
+		expect(requestsOf(stage.sandbox)).toBe(4);
 		expect(await watcher.told()).toEqual([]);
-		expect(requestsOf(sandbox)).toBe(1);
+		expect(requestsOf(stage.sandbox)).toBe(1);
 		expect(watcher.saved.length).toBeLessThan(15_000);
 		const { saved } = watcher;
 		await clock.advance(10 * MINUTE);
 		await watcher.poll();
 		await clock.advance(10 * MINUTE);
 		await watcher.poll();
-		expect(requestsOf(sandbox)).toBe(2);
+		expect(requestsOf(stage.sandbox)).toBe(2);
 		expect(watcher.saved.length).toBe(saved.length);
 	});
 
@@ -107,7 +97,7 @@ describe('tag added', () => {
 	});
 
 	it('wants a tag', async () => {
-		const { error } = await new Watcher(sandbox, { event: 'tagAdded' }).try();
+		const { error } = await new Watcher(stage.sandbox, { event: 'tagAdded' }).try();
 		expect(error?.message).toBe("'Tag Name or ID' is empty");
 	});
 });
@@ -156,20 +146,20 @@ describe('fields changed', () => {
 	});
 
 	it('offers standard and custom fields', async () => {
-		const context = editorContext({ baseUrl: sandbox.url });
+		const context = editorContext({ baseUrl: stage.sandbox.url });
 		const fields = await getWatchableFields.call(context);
 		const values = fields.map(({ value }) => value);
 		expect(values).toEqual(expect.arrayContaining(['email', 'dnd', custom]));
 	});
 
 	it('wants fields', async () => {
-		const { error } = await new Watcher(sandbox, { event: 'contactFieldsChanged' }).try();
+		const { error } = await new Watcher(stage.sandbox, { event: 'contactFieldsChanged' }).try();
 		expect(error?.message).toBe("'Field Names or IDs' must have 1 to 30 entries");
 	});
 });
 
 it('a test by hand shows a contact and keeps the state', async () => {
-	sandbox.contacts.create(LOCATION_ID, { firstName: 'Ada', tags: ['vip'] });
+	stage.sandbox.contacts.create(LOCATION_ID, { firstName: 'Ada', tags: ['vip'] });
 	const watcher = await watching({ event: 'tagAdded', tag: 'vip' });
 	const { saved } = watcher;
 	expect(await watcher.told({ mode: 'manual' })).toEqual(['tagAdded Ada']);

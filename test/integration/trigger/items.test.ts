@@ -1,23 +1,15 @@
-import type { Sandbox } from '../../../sandbox';
 import { CUSTOM_FIELDS } from '../../../sandbox/fixtures';
-import type { TestClock } from '../../support/clock';
-import { MINUTE, People, requestsOf, sandboxOnClock, Watcher } from './watcher';
+import { Stage } from './stage';
+import { MINUTE, requestsOf, Watcher } from './watcher';
 
 /** What the items of contact events hold. */
 
-let sandbox: Sandbox;
-let clock: TestClock;
-let people: People;
-beforeAll(async () => {
-	({ sandbox, clock } = await sandboxOnClock());
-	people = new People(sandbox);
-});
-afterAll(async () => await sandbox.close());
-beforeEach(() => sandbox.reset());
+const stage = Stage.use();
+const { clock, people } = stage;
 
 describe('the items', () => {
 	it('are simplified by default, and say which event they are', async () => {
-		const watcher = new Watcher(sandbox, { event: 'contactCreatedOrUpdated' });
+		const watcher = new Watcher(stage.sandbox, { event: 'contactCreatedOrUpdated' });
 		await watcher.poll();
 		people.add('Ada', { lastName: 'Lovelace', email: 'ada@example.com', tags: ['VIP'] });
 		const [row] = await watcher.poll();
@@ -37,7 +29,7 @@ describe('the items', () => {
 	});
 
 	it('are whole contacts without Simplify, with the names as they were written', async () => {
-		const watcher = new Watcher(sandbox, { event: 'contactCreated', simple: false });
+		const watcher = new Watcher(stage.sandbox, { event: 'contactCreated', simple: false });
 		await watcher.poll();
 		people.add('McAda', { city: 'London', source: 'api' });
 		const [row] = await watcher.poll();
@@ -56,10 +48,10 @@ describe('the items in the form for texts', () => {
 	const parameters = { event: 'contactCreated', simpleOutput: 'sms' };
 
 	it('say whether the contact may be texted', async () => {
-		const watcher = new Watcher(sandbox, parameters);
+		const watcher = new Watcher(stage.sandbox, parameters);
 		await watcher.poll();
 		const { id } = people.add('Ada', { phone: '+15550100001', country: 'US', tags: ['vip'] });
-		requestsOf(sandbox);
+		requestsOf(stage.sandbox);
 		expect(await watcher.poll()).toEqual([
 			{
 				event: 'contactCreated',
@@ -74,12 +66,12 @@ describe('the items in the form for texts', () => {
 				textingBlockedBy: null,
 			},
 		]);
-		expect(requestsOf(sandbox)).toBe(1);
+		expect(requestsOf(stage.sandbox)).toBe(1);
 	});
 
 	it('go by the contact itself where the search does not tell, 300 in a poll', async () => {
-		sandbox.settings.search.tellsDnd = false;
-		const watcher = new Watcher(sandbox, parameters);
+		stage.sandbox.settings.search.tellsDnd = false;
+		const watcher = new Watcher(stage.sandbox, parameters);
 		await watcher.poll();
 		for (let n = 0; n < 320; n += 1) people.add(`P${n}`, { phone: `+1555010${1000 + n}` });
 		const first = await watcher.poll();
@@ -89,11 +81,11 @@ describe('the items in the form for texts', () => {
 	});
 
 	it('hold a contact that was deleted meanwhile as one that must not be texted', async () => {
-		sandbox.settings.search.tellsDnd = false;
-		const watcher = new Watcher(sandbox, parameters);
+		stage.sandbox.settings.search.tellsDnd = false;
+		const watcher = new Watcher(stage.sandbox, parameters);
 		await watcher.poll();
 		const gone = people.add('Gone', { phone: '+15550100001' });
-		sandbox.settings.search.indexDelayMs = MINUTE;
+		stage.sandbox.settings.search.indexDelayMs = MINUTE;
 		people.remove(gone);
 		expect(await watcher.poll()).toMatchObject([
 			{ id: gone.id, mayBeTexted: false, textingBlockedBy: 'unknown' },
@@ -103,17 +95,17 @@ describe('the items in the form for texts', () => {
 
 it('whole contacts show custom fields by their names, which costs one request per poll', async () => {
 	const [fieldId = ''] = Object.values(CUSTOM_FIELDS);
-	const { name = '' } = sandbox.store.customFields.get(fieldId) ?? {};
-	const watcher = new Watcher(sandbox, { event: 'contactCreated', simple: false });
+	const { name = '' } = stage.sandbox.store.customFields.get(fieldId) ?? {};
+	const watcher = new Watcher(stage.sandbox, { event: 'contactCreated', simple: false });
 	await watcher.poll();
 	people.add('Ada', { customFields: [{ id: fieldId, field_value: 'blue' }] });
 	await clock.advance(1000);
 	people.add('Bob', { customFields: [{ id: fieldId, field_value: 'red' }] });
-	requestsOf(sandbox);
+	requestsOf(stage.sandbox);
 	const rows = await watcher.poll();
 	expect(rows.map(({ customFieldsByName }) => customFieldsByName)).toEqual([
 		{ [name]: 'blue' },
 		{ [name]: 'red' },
 	]);
-	expect(requestsOf(sandbox)).toBe(2);
+	expect(requestsOf(stage.sandbox)).toBe(2);
 });

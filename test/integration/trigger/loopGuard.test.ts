@@ -12,7 +12,7 @@ let sandbox: Sandbox;
 let people: People;
 beforeAll(async () => {
 	sandbox = await startSandbox({ settings: { rateLimit: UNLIMITED } });
-	people = new People(sandbox);
+	people = new People({ sandbox });
 });
 afterAll(async () => await sandbox.close());
 beforeEach(() => sandbox.reset());

@@ -1,29 +1,15 @@
 import { ObservableObject, type IDataObject } from 'n8n-workflow';
 
-import type { Sandbox } from '../../../sandbox';
 import { OTHER_LOCATION_ID, OTHER_LOCATION_TOKEN } from '../../../sandbox/fixtures';
-import type { TestClock } from '../../support/clock';
-import { MINUTE, People, requestsOf, sandboxOnClock, SECOND, Watcher } from './watcher';
+import { Stage } from './stage';
+import { MINUTE, requestsOf, SECOND, Watcher } from './watcher';
 
 /** What goes wrong around a poll, what is changed between two, and what a poll costs. */
 
-let sandbox: Sandbox;
-let clock: TestClock;
-let people: People;
-beforeAll(async () => {
-	({ sandbox, clock } = await sandboxOnClock());
-	people = new People(sandbox);
-});
-afterAll(async () => await sandbox.close());
-beforeEach(() => sandbox.reset());
-afterEach(() => jest.restoreAllMocks());
+const stage = Stage.use();
+const { clock, people } = stage;
 
-async function watching(event: string, parameters = {}): Promise<Watcher> {
-	const watcher = new Watcher(sandbox, { event, ...parameters });
-	expect(await watcher.poll()).toEqual([]);
-	await clock.advance(MINUTE);
-	return watcher;
-}
+const watching = (event: string, parameters = {}) => stage.watching({ event, ...parameters });
 
 describe('mishaps', () => {
 	it('a crash between emitting and saving brings the same contacts again', async () => {
@@ -64,7 +50,7 @@ describe('mishaps', () => {
 
 	it('two first polls at the same time start quietly', async () => {
 		people.add('Old');
-		const watcher = new Watcher(sandbox, { event: 'contactCreated' });
+		const watcher = new Watcher(stage.sandbox, { event: 'contactCreated' });
 		expect((await Promise.all([watcher.told(), watcher.told()])).flat()).toEqual([]);
 		people.add('Ada');
 		expect(await watcher.told()).toEqual(['contactCreated Ada']);
@@ -117,14 +103,14 @@ describe('switching off and on', () => {
 	])('with another %s starts quietly', async (_what, parameters, more) => {
 		const watcher = await watching('contactCreated');
 		people.add('Ada', { source: 'web' });
-		sandbox.contacts.create(OTHER_LOCATION_ID, { firstName: 'Other' });
+		stage.sandbox.contacts.create(OTHER_LOCATION_ID, { firstName: 'Other' });
 		const before = watcher.saved;
 		watcher.parameters = parameters;
 		expect(await watcher.told(more)).toEqual([]);
 		expect(watcher.saved).not.toBe(before);
 		await clock.advance(SECOND);
 		people.add('Bob', { source: 'web' });
-		sandbox.contacts.create(OTHER_LOCATION_ID, { firstName: 'Bob' });
+		stage.sandbox.contacts.create(OTHER_LOCATION_ID, { firstName: 'Bob' });
 		expect(await watcher.told(more)).toEqual(['contactCreated Bob']);
 	});
 
@@ -153,7 +139,11 @@ describe('the cost', () => {
 		// As n8n holds it after a restart, to see what has to be written to its database.
 		const observed = (data: unknown) =>
 			ObservableObject.create(JSON.parse(JSON.stringify(data)) as IDataObject);
-		const watcher = new Watcher(sandbox, { event: 'contactCreated' }, { credentialId: 'same' });
+		const watcher = new Watcher(
+			stage.sandbox,
+			{ event: 'contactCreated' },
+			{ credentialId: 'same' },
+		);
 		watcher.staticData = observed(staticData);
 		await watcher.poll();
 		watcher.staticData = observed(watcher.staticData);
@@ -166,8 +156,8 @@ describe('the cost', () => {
 
 	async function quietPoll(watcher: Watcher): Promise<void> {
 		await clock.advance(MINUTE);
-		requestsOf(sandbox);
+		requestsOf(stage.sandbox);
 		expect(await watcher.poll()).toEqual([]);
-		expect(requestsOf(sandbox)).toBe(1);
+		expect(requestsOf(stage.sandbox)).toBe(1);
 	}
 });

@@ -1,26 +1,12 @@
-import type { Sandbox } from '../../../sandbox';
-import type { TestClock } from '../../support/clock';
-import { MINUTE, People, sandboxOnClock, SECOND, Watcher } from './watcher';
+import { Stage } from './stage';
+import { MINUTE, SECOND, Watcher } from './watcher';
 
 /** How the trigger starts and keeps its place, with few contacts. */
 
-let sandbox: Sandbox;
-let clock: TestClock;
-let people: People;
-beforeAll(async () => {
-	({ sandbox, clock } = await sandboxOnClock());
-	people = new People(sandbox);
-});
-afterAll(async () => await sandbox.close());
-beforeEach(() => sandbox.reset());
-afterEach(() => jest.restoreAllMocks());
+const stage = Stage.use();
+const { clock, people } = stage;
 
-async function watching(event: string, parameters = {}): Promise<Watcher> {
-	const watcher = new Watcher(sandbox, { event, ...parameters });
-	expect(await watcher.poll()).toEqual([]);
-	await clock.advance(MINUTE);
-	return watcher;
-}
+const watching = (event: string, parameters = {}) => stage.watching({ event, ...parameters });
 
 describe('the start', () => {
 	it('is quiet, and what happens afterwards is told', async () => {
@@ -50,7 +36,7 @@ describe('the start', () => {
 		}
 		people.add('D');
 		const options = { firstRunContacts: 2 };
-		const watcher = new Watcher(sandbox, {
+		const watcher = new Watcher(stage.sandbox, {
 			event: 'contactCreated',
 			filters: { tags: 'VIP' },
 			options,
@@ -62,7 +48,7 @@ describe('the start', () => {
 
 describe('time', () => {
 	it.each([-10, 10])('of a machine that is %d minutes off changes nothing', async (minutes) => {
-		jest.spyOn(Date, 'now').mockImplementation(() => sandbox.now() + minutes * MINUTE);
+		jest.spyOn(Date, 'now').mockImplementation(() => stage.sandbox.now() + minutes * MINUTE);
 		people.add('Old');
 		const watcher = await watching('contactCreatedOrUpdated');
 		const ada = people.add('Ada');
@@ -76,7 +62,7 @@ describe('time', () => {
 	});
 
 	it.each([-10, 10])('of an account that is %d minutes off changes nothing', async (minutes) => {
-		sandbox.settings.clockSkewMs = minutes * MINUTE;
+		stage.sandbox.settings.clockSkewMs = minutes * MINUTE;
 		people.add('Old');
 		const watcher = await watching('contactCreated');
 		people.add('Ada');
@@ -92,7 +78,7 @@ describe('time', () => {
 		const watcher = await watching('contactCreated');
 		people.add('Ada');
 		expect(await watcher.told()).toEqual(['contactCreated Ada']);
-		sandbox.settings.clockSkewMs = -MINUTE;
+		stage.sandbox.settings.clockSkewMs = -MINUTE;
 		people.add('Bob');
 		expect(await watcher.told()).toEqual(['contactCreated Bob']);
 	});
@@ -100,7 +86,7 @@ describe('time', () => {
 	it('until a contact is found in the index may be 90 seconds, and later ones may be found before', async () => {
 		const watcher = await watching('contactCreated');
 		const late = people.add('Late');
-		sandbox.store.index.delay(late.id, sandbox.now(), 90 * SECOND);
+		stage.sandbox.store.index.delay(late.id, stage.sandbox.now(), 90 * SECOND);
 		await clock.advance(SECOND);
 		people.add('Early');
 		expect(await watcher.told()).toEqual(['contactCreated Early']);

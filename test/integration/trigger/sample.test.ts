@@ -1,19 +1,11 @@
-import type { Sandbox } from '../../../sandbox';
 import { USERS } from '../../../sandbox/fixtures';
-import type { TestClock } from '../../support/clock';
-import { MINUTE, People, sandboxOnClock, SECOND, Watcher } from './watcher';
+import { Stage } from './stage';
+import { MINUTE, SECOND, Watcher } from './watcher';
 
 /** What the trigger shows and says: samples, filters and refusals. */
 
-let sandbox: Sandbox;
-let clock: TestClock;
-let people: People;
-beforeAll(async () => {
-	({ sandbox, clock } = await sandboxOnClock());
-	people = new People(sandbox);
-});
-afterAll(async () => await sandbox.close());
-beforeEach(() => sandbox.reset());
+const stage = Stage.use();
+const { clock, people } = stage;
 
 const manual = { mode: 'manual' } as const;
 
@@ -22,7 +14,7 @@ describe('a test by hand', () => {
 		people.add('Old');
 		await clock.advance(SECOND);
 		people.add('New');
-		const watcher = new Watcher(sandbox, { event: 'contactCreated' });
+		const watcher = new Watcher(stage.sandbox, { event: 'contactCreated' });
 		expect(await watcher.told(manual)).toEqual(['contactCreated New']);
 		expect(watcher.saved).toBe('{}');
 
@@ -42,7 +34,7 @@ describe('a test by hand', () => {
 			await clock.advance(24 * 60 * MINUTE);
 			people.add(`Other ${n}`);
 		}
-		const watcher = new Watcher(sandbox, {
+		const watcher = new Watcher(stage.sandbox, {
 			event: 'contactUpdated',
 			filters: { source: 'web form' },
 		});
@@ -51,7 +43,10 @@ describe('a test by hand', () => {
 
 	it('says so when there is none', async () => {
 		people.add('Ada');
-		const watcher = new Watcher(sandbox, { event: 'contactCreated', filters: { tags: 'vip' } });
+		const watcher = new Watcher(stage.sandbox, {
+			event: 'contactCreated',
+			filters: { tags: 'vip' },
+		});
 		const { error, staticData } = await watcher.try(manual);
 		expect(error?.message).toBe('There is no contact to test with');
 		expect(error?.description).toMatch(/matches the filters\. Add one in HighLevel/);
@@ -67,9 +62,9 @@ describe('filters', () => {
 		['query', { query: 'match' }],
 	])('by %s leave other contacts out', async (_name, filters) => {
 		for (const event of ['contactCreated', 'contactCreatedOrUpdated']) {
-			sandbox.reset();
+			stage.sandbox.reset();
 			people.add('Old');
-			const watcher = new Watcher(sandbox, { event, filters });
+			const watcher = new Watcher(stage.sandbox, { event, filters });
 			await watcher.poll();
 			await clock.advance(SECOND);
 			people.add('Other', { tags: ['vip'], source: 'api', assignedTo: USERS.owner });
@@ -82,8 +77,14 @@ describe('filters', () => {
 	});
 
 	it('report an update when a contact comes to match, and no creation', async () => {
-		const updates = new Watcher(sandbox, { event: 'contactUpdated', filters: { tags: 'vip' } });
-		const creations = new Watcher(sandbox, { event: 'contactCreated', filters: { tags: 'vip' } });
+		const updates = new Watcher(stage.sandbox, {
+			event: 'contactUpdated',
+			filters: { tags: 'vip' },
+		});
+		const creations = new Watcher(stage.sandbox, {
+			event: 'contactCreated',
+			filters: { tags: 'vip' },
+		});
 		for (const watcher of [updates, creations]) await watcher.poll();
 		await clock.advance(SECOND);
 		const ada = people.add('Ada');
@@ -104,8 +105,8 @@ describe('refusals', () => {
 		[429, '429'],
 		[500, '500'],
 	])('of HighLevel with %d keep their code, for n8n to wait', async (status, code) => {
-		sandbox.addFault({ kind: 'status', status, body: { message: 'No' } });
-		const watcher = new Watcher(sandbox, {
+		stage.sandbox.addFault({ kind: 'status', status, body: { message: 'No' } });
+		const watcher = new Watcher(stage.sandbox, {
 			event: 'contactCreated',
 			options: { maxRetries: 0 },
 		});
@@ -115,7 +116,7 @@ describe('refusals', () => {
 	});
 
 	it('of a wrong login say at activation what to do', async () => {
-		const watcher = new Watcher(sandbox, { event: 'contactCreated' });
+		const watcher = new Watcher(stage.sandbox, { event: 'contactCreated' });
 		const { error } = await watcher.try({
 			credentials: { highLevelContactsTokenApi: { token: 'pit-wrong' } },
 		});
@@ -130,22 +131,22 @@ describe('refusals', () => {
 		[{ maxContacts: 1.5 }, "'Max Items per Poll' must be a whole number"],
 		[{ firstRunContacts: 101 }, "'Contacts on First Poll' must be a whole number from 0 to 100"],
 	])('of the options %j name the field before anything is sent', async (options, words) => {
-		const watcher = new Watcher(sandbox, { event: 'contactCreated', options });
-		sandbox.clearJournal();
+		const watcher = new Watcher(stage.sandbox, { event: 'contactCreated', options });
+		stage.sandbox.clearJournal();
 		const { error } = await watcher.try();
 		expect(error?.name).toBe('NodeOperationError');
 		expect(error?.message).toContain(words);
-		expect(sandbox.journal).toEqual([]);
+		expect(stage.sandbox.journal).toEqual([]);
 	});
 
 	it('of an event that this version does not know say what to do', async () => {
-		const { error } = await new Watcher(sandbox, { event: 'contactMerged' }).try();
+		const { error } = await new Watcher(stage.sandbox, { event: 'contactMerged' }).try();
 		expect(error?.message).toBe("This version of the trigger has no event 'contactMerged'");
 	});
 
 	it('of a search text that HighLevel would refuse name the filter', async () => {
 		const filters = { query: 'x'.repeat(76) };
-		const { error } = await new Watcher(sandbox, { event: 'contactCreated', filters }).try();
+		const { error } = await new Watcher(stage.sandbox, { event: 'contactCreated', filters }).try();
 		expect(error?.message).toContain("'Search Text' is too long");
 	});
 });

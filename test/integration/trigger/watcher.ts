@@ -1,21 +1,14 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { HighLevelContactsTrigger } from '../../../nodes/HighLevelContacts/HighLevelContactsTrigger.node';
-import { startSandbox, type Sandbox } from '../../../sandbox';
+import type { Sandbox } from '../../../sandbox';
 import { LOCATION_ID } from '../../../sandbox/fixtures';
 import type { Contact } from '../../../sandbox/model/types';
-import { TestClock } from '../../support/clock';
-import { UNLIMITED } from '../../support/faultModes';
+import type { TestClock } from '../../support/clock';
 import { poll, type PollSetting } from '../../support/host';
 
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
-
-/** A sandbox on a clock that is moved by hand. */
-export async function sandboxOnClock(): Promise<{ sandbox: Sandbox; clock: TestClock }> {
-	const clock = new TestClock();
-	return { clock, sandbox: await startSandbox({ clock, settings: { rateLimit: UNLIMITED } }) };
-}
 
 let watchers = 0;
 
@@ -82,18 +75,22 @@ export class Watcher {
 
 /** Writes contacts as a person in HighLevel would. */
 export class People {
-	constructor(private readonly sandbox: Sandbox) {}
+	constructor(private readonly stage: { sandbox: Sandbox }) {}
+
+	private get contacts() {
+		return this.stage.sandbox.contacts;
+	}
 
 	add(firstName: string, more: IDataObject = {}): Contact {
-		return this.sandbox.contacts.create(LOCATION_ID, { firstName, ...more });
+		return this.contacts.create(LOCATION_ID, { firstName, ...more });
 	}
 
 	edit({ id }: Contact, change: IDataObject): Contact {
-		return this.sandbox.contacts.update(this.sandbox.contacts.get(id, LOCATION_ID), change);
+		return this.contacts.update(this.contacts.get(id, LOCATION_ID), change);
 	}
 
 	remove({ id }: Contact): void {
-		this.sandbox.contacts.remove(this.sandbox.contacts.get(id, LOCATION_ID));
+		this.contacts.remove(this.contacts.get(id, LOCATION_ID));
 	}
 }
 
