@@ -4,16 +4,7 @@ import { Bench, LOCATION } from './support';
 const { COMPANY_ID, OTHER_LOCATION_ID } = fixtures;
 
 describe('access', () => {
-	let bench: Bench;
-
-	beforeAll(async () => {
-		bench = await Bench.start();
-	});
-	afterEach(() => bench.sandbox.reset());
-	afterAll(async () => {
-		await bench.close();
-		expect(bench.problems).toEqual([]);
-	});
+	const bench = Bench.use();
 
 	it.each<[string, string, string, string, string | null, number, string]>([
 		['no token', 'GET', '/contacts/x', 'none', '2021-07-28', 401, 'Invalid JWT'],

@@ -4,16 +4,7 @@ import { Bench, LOCATION } from './support';
 const { BUSINESSES, CUSTOM_FIELDS, COMPANY_ID, TAGS, TEXT_BOXES, USERS } = fixtures;
 
 describe('the account around the contacts', () => {
-	let bench: Bench;
-
-	beforeAll(async () => {
-		bench = await Bench.start({ settings: { rateLimit: { enabled: false } } });
-	});
-	afterEach(() => bench.sandbox.reset());
-	afterAll(async () => {
-		await bench.close();
-		expect(bench.problems).toEqual([]);
-	});
+	const bench = Bench.use({ settings: { rateLimit: { enabled: false } } });
 
 	it('keeps the dictionary of tags', async () => {
 		const path = `/locations/${LOCATION}/tags`;

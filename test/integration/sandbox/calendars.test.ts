@@ -9,19 +9,11 @@ const MONDAY = Date.UTC(2026, 2, 2, 10);
 
 describe('calendars and appointments', () => {
 	const clock = new TestClock(MONDAY);
-	let bench: Bench;
+	const bench = Bench.use({ clock, settings: { rateLimit: { enabled: false } } });
 	let contactId: string;
 
-	beforeAll(async () => {
-		bench = await Bench.start({ clock, settings: { rateLimit: { enabled: false } } });
-	});
 	beforeEach(async () => {
-		bench.sandbox.reset();
 		contactId = (await bench.contact()).id;
-	});
-	afterAll(async () => {
-		await bench.close();
-		expect(bench.problems).toEqual([]);
 	});
 
 	const slots = async (calendar: string, query = '', days = 1): Promise<string[]> => {

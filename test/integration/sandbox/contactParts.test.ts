@@ -6,16 +6,7 @@ const { BUSINESSES, WORKFLOWS, CAMPAIGNS, USERS } = fixtures;
 
 describe('what hangs on a contact', () => {
 	const clock = new TestClock();
-	let bench: Bench;
-
-	beforeAll(async () => {
-		bench = await Bench.start({ clock, settings: { rateLimit: { enabled: false } } });
-	});
-	afterEach(() => bench.sandbox.reset());
-	afterAll(async () => {
-		await bench.close();
-		expect(bench.problems).toEqual([]);
-	});
+	const bench = Bench.use({ clock, settings: { rateLimit: { enabled: false } } });
 
 	it('adds and removes tags without touching the others', async () => {
 		const { id } = await bench.contact({ tags: ['a'] });

@@ -6,16 +6,7 @@ const { CUSTOM_FIELDS, TEXT_BOXES } = fixtures;
 
 describe('contacts', () => {
 	const clock = new TestClock();
-	let bench: Bench;
-
-	beforeAll(async () => {
-		bench = await Bench.start({ clock, settings: { rateLimit: { enabled: false } } });
-	});
-	afterEach(() => bench.sandbox.reset());
-	afterAll(async () => {
-		await bench.close();
-		expect(bench.problems).toEqual([]);
-	});
+	const bench = Bench.use({ clock, settings: { rateLimit: { enabled: false } } });
 
 	it('creates with HighLevel’s small answer and reads back the full one', async () => {
 		const made = await bench.post('/contacts/', {

@@ -4,16 +4,7 @@ import { Bench, LOCATION } from './support';
 
 describe('limits, faults and the journal', () => {
 	const clock = new TestClock();
-	let bench: Bench;
-
-	beforeAll(async () => {
-		bench = await Bench.start({ clock });
-	});
-	afterEach(() => bench.sandbox.reset());
-	afterAll(async () => {
-		await bench.close();
-		expect(bench.problems).toEqual([]);
-	});
+	const bench = Bench.use({ clock });
 
 	const create = (name: string) =>
 		bench.post('/contacts/', { locationId: LOCATION, firstName: name }, { unchecked: true });

@@ -7,18 +7,8 @@ const { SUB_ACCOUNT_APP, AGENCY_APP, COMPANY_ID, OTHER_LOCATION_ID } = fixtures;
 
 describe('OAuth', () => {
 	const clock = new TestClock();
-	let bench: Bench;
-	let client: OauthClient;
-
-	beforeAll(async () => {
-		bench = await Bench.start({ clock });
-		client = new OauthClient(bench);
-	});
-	afterEach(() => bench.sandbox.reset());
-	afterAll(async () => {
-		await bench.close();
-		expect(bench.problems).toEqual([]);
-	});
+	const bench = Bench.use({ clock });
+	const client = new OauthClient(bench);
 
 	it('shows what is asked for, and sends a denial back', async () => {
 		const page = await bench.get(client.authorizePath(), { unchecked: true });

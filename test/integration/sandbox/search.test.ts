@@ -3,16 +3,7 @@ import { Bench, LOCATION, type Json } from './support';
 
 describe('contact search', () => {
 	const clock = new TestClock();
-	let bench: Bench;
-
-	beforeAll(async () => {
-		bench = await Bench.start({ clock, settings: { rateLimit: { enabled: false } } });
-	});
-	afterEach(() => bench.sandbox.reset());
-	afterAll(async () => {
-		await bench.close();
-		expect(bench.problems).toEqual([]);
-	});
+	const bench = Bench.use({ clock, settings: { rateLimit: { enabled: false } } });
 
 	const seed = (body: object) =>
 		bench.post('/_control/contacts/bulk', body, { unchecked: true, token: null });

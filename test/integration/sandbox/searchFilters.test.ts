@@ -6,16 +6,7 @@ const { CUSTOM_FIELDS, TEXT_BOXES } = fixtures;
 
 describe('search filters', () => {
 	const clock = new TestClock();
-	let bench: Bench;
-
-	beforeAll(async () => {
-		bench = await Bench.start({ clock, settings: { rateLimit: { enabled: false } } });
-	});
-	afterEach(() => bench.sandbox.reset());
-	afterAll(async () => {
-		await bench.close();
-		expect(bench.problems).toEqual([]);
-	});
+	const bench = Bench.use({ clock, settings: { rateLimit: { enabled: false } } });
 
 	const ids = async (body: Json): Promise<string[]> =>
 		(await bench.search(body)).body.contacts.map(({ id }: { id: string }) => id);

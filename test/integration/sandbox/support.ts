@@ -25,12 +25,21 @@ export interface CallOptions {
 
 /** A sandbox with a client whose every answer is held against HighLevel's contract. */
 export class Bench {
-	readonly problems: string[] = [];
+	sandbox!: Sandbox;
+	private readonly problems: string[] = [];
 
-	private constructor(readonly sandbox: Sandbox) {}
-
-	static async start(options?: SandboxOptions): Promise<Bench> {
-		return new Bench(await startSandbox(options));
+	/** Registers the hooks: each test begins with a sandbox as new, and the contract must hold in the end. */
+	static use(options?: SandboxOptions): Bench {
+		const bench = new Bench();
+		beforeAll(async () => {
+			bench.sandbox = await startSandbox(options);
+		});
+		afterEach(() => bench.sandbox.reset());
+		afterAll(async () => {
+			await bench.sandbox?.close();
+			expect(bench.problems).toEqual([]);
+		});
+		return bench;
 	}
 
 	get = (path: string, options?: CallOptions) => this.call('GET', path, undefined, options);
@@ -83,8 +92,6 @@ export class Bench {
 	search(body: Json = {}): Promise<Answer> {
 		return this.post('/contacts/search', { locationId: LOCATION, pageLimit: 100, ...body });
 	}
-
-	close = () => this.sandbox.close();
 }
 
 function versionOf(path: string): string {

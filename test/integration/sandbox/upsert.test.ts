@@ -3,16 +3,7 @@ import { Bench, LOCATION } from './support';
 
 describe('upserting contacts', () => {
 	const clock = new TestClock();
-	let bench: Bench;
-
-	beforeAll(async () => {
-		bench = await Bench.start({ clock, settings: { rateLimit: { enabled: false } } });
-	});
-	afterEach(() => bench.sandbox.reset());
-	afterAll(async () => {
-		await bench.close();
-		expect(bench.problems).toEqual([]);
-	});
+	const bench = Bench.use({ clock, settings: { rateLimit: { enabled: false } } });
 
 	const upsert = (body: object) =>
 		bench.post('/contacts/upsert', { locationId: LOCATION, ...body });

@@ -2,13 +2,7 @@ import { smsFixtures, type FaultRule } from '../../../../sandbox';
 import { SmsBench } from './support';
 
 describe('faults, journal and controls of the SMS providers', () => {
-	let bench: SmsBench;
-	beforeAll(async () => {
-		const { apiKey } = smsFixtures.ROEZAN;
-		bench = await SmsBench.start('roezan', { 'x-api-key': apiKey });
-	});
-	afterEach(() => bench.reset());
-	afterAll(() => bench.close());
+	const bench = SmsBench.use('roezan', { 'x-api-key': smsFixtures.ROEZAN.apiKey });
 
 	const path = '/api/integrations/message/send';
 	const send = () => bench.post(path, { phone: '+15550100001', message: 'Hi' });

@@ -4,12 +4,7 @@ import { SmsBench } from './support';
 const { apiKey, listId, tags, webhookSecret } = smsFixtures.ROEZAN;
 
 describe('Roezan', () => {
-	let bench: SmsBench;
-	beforeAll(async () => {
-		bench = await SmsBench.start('roezan', { 'x-api-key': apiKey });
-	});
-	afterEach(() => bench.reset());
-	afterAll(() => bench.close());
+	const bench = SmsBench.use('roezan', { 'x-api-key': apiKey });
 
 	const API = '/api/integrations';
 	const phone = '+15550100001';

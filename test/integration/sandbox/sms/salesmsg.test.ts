@@ -5,12 +5,7 @@ const { personalToken, readOnlyToken, clientId, clientSecret, teamId, tags } = s
 const MINUTE_MS = 60_000;
 
 describe('Salesmsg', () => {
-	let bench: SmsBench;
-	beforeAll(async () => {
-		bench = await SmsBench.start('salesmsg', { authorization: `Bearer ${personalToken}` });
-	});
-	afterEach(() => bench.reset());
-	afterAll(() => bench.close());
+	const bench = SmsBench.use('salesmsg', { authorization: `Bearer ${personalToken}` });
 
 	const API = '/pub/v2.3';
 	const number = '+15550100001';

@@ -4,12 +4,7 @@ import { SmsBench } from './support';
 const { token, listId, webhookSignature, accountId } = smsFixtures.SMSFACTOR;
 
 describe('SMSFactor', () => {
-	let bench: SmsBench;
-	beforeAll(async () => {
-		bench = await SmsBench.start('smsfactor', { authorization: `Bearer ${token}` });
-	});
-	afterEach(() => bench.reset());
-	afterAll(() => bench.close());
+	const bench = SmsBench.use('smsfactor', { authorization: `Bearer ${token}` });
 
 	const to = '33639980001';
 	const send = (more: Record<string, string> = {}) =>

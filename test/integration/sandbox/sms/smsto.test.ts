@@ -5,12 +5,7 @@ const { apiKey, clientId, clientSecret, listId } = smsFixtures.SMSTO;
 const HOUR_MS = 3_600_000;
 
 describe('SMS.to', () => {
-	let bench: SmsBench;
-	beforeAll(async () => {
-		bench = await SmsBench.start('smsto', { authorization: `Bearer ${apiKey}` });
-	});
-	afterEach(() => bench.reset());
-	afterAll(() => bench.close());
+	const bench = SmsBench.use('smsto', { authorization: `Bearer ${apiKey}` });
 
 	const to = '+447700900001';
 	const send = (more: object = {}) => bench.post('/api/sms/send', { to, message: 'Hi', ...more });

@@ -13,12 +13,7 @@ function verify({ headers, raw }: Received): { isGenuine: boolean; time: number 
 }
 
 describe('webhooks of SMS.to', () => {
-	let bench: SmsBench;
-	beforeAll(async () => {
-		bench = await SmsBench.start('smsto', { authorization: `Bearer ${apiKey}` });
-	});
-	afterEach(() => bench.reset());
-	afterAll(() => bench.close());
+	const bench = SmsBench.use('smsto', { authorization: `Bearer ${apiKey}` });
 
 	const to = '+447700900001';
 	const send = (more: object = {}) => bench.post('/api/sms/send', { to, message: 'Hi', ...more });

@@ -1,4 +1,4 @@
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { startSandbox, type Sandbox } from '../../../../sandbox';
@@ -22,36 +22,40 @@ export interface Reply {
 
 /** A sandbox on a clock of the test's, one provider in it, and a webhook that writes down what it is told. */
 export class SmsBench {
+	sandbox!: Sandbox;
+	readonly clock = new TestClock();
 	readonly received: Received[] = [];
 	/** What the webhook answers. */
 	webhookStatus = 200;
 
+	private readonly server = createServer((request, response) => {
+		let raw = '';
+		request.on('data', (part) => (raw += part));
+		request.on('end', () => {
+			const isForm = request.headers['content-type']?.includes('urlencoded');
+			const body: unknown = isForm ? Object.fromEntries(new URLSearchParams(raw)) : JSON.parse(raw);
+			this.received.push({ url: request.url ?? '', headers: request.headers, raw, body });
+			response.writeHead(this.webhookStatus).end('{}');
+		});
+	});
+
 	private constructor(
-		readonly sandbox: Sandbox,
-		readonly clock: TestClock,
 		private readonly provider: string,
 		private readonly headers: Record<string, string>,
-		private readonly server: Server,
 	) {}
 
-	static async start(provider: string, headers: Record<string, string>): Promise<SmsBench> {
-		const clock = new TestClock();
-		const sandbox = await startSandbox({ clock });
-		const server = createServer();
-		const bench = new SmsBench(sandbox, clock, provider, headers, server);
-		server.on('request', (request, response) => {
-			let raw = '';
-			request.on('data', (part) => (raw += part));
-			request.on('end', () => {
-				const isForm = request.headers['content-type']?.includes('urlencoded');
-				const body: unknown = isForm
-					? Object.fromEntries(new URLSearchParams(raw))
-					: JSON.parse(raw);
-				bench.received.push({ url: request.url ?? '', headers: request.headers, raw, body });
-				response.writeHead(bench.webhookStatus).end('{}');
-			});
+	/** Registers the hooks: each test begins with a provider as new. */
+	static use(provider: string, headers: Record<string, string>): SmsBench {
+		const bench = new SmsBench(provider, headers);
+		beforeAll(async () => {
+			bench.sandbox = await startSandbox({ clock: bench.clock });
+			await new Promise<void>((resolve) => bench.server.listen(0, '127.0.0.1', resolve));
 		});
-		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+		afterEach(() => bench.reset());
+		afterAll(async () => {
+			await bench.sandbox?.close();
+			bench.server.close();
+		});
 		return bench;
 	}
 
@@ -126,15 +130,10 @@ export class SmsBench {
 		return this.received;
 	}
 
-	reset(): void {
+	private reset(): void {
 		this.sandbox.reset();
 		this.account.webhooks = [];
 		this.received.length = 0;
 		this.webhookStatus = 200;
-	}
-
-	async close(): Promise<void> {
-		await this.sandbox.close();
-		this.server.close();
 	}
 }

@@ -7,12 +7,7 @@ const basic = (user: string, password: string) => ({
 });
 
 describe('touchSMS', () => {
-	let bench: SmsBench;
-	beforeAll(async () => {
-		bench = await SmsBench.start('touchsms', basic(accessToken, tokenId));
-	});
-	afterEach(() => bench.reset());
-	afterAll(() => bench.close());
+	const bench = SmsBench.use('touchsms', basic(accessToken, tokenId));
 
 	const API = '/api/v2';
 	const one = { to: '+61491570006', from: 'SHARED_NUMBER', body: 'Hi' };
