@@ -1,7 +1,7 @@
 import type { World } from '../world';
 import type { SmsAccount } from './account';
 import type { Proof, SmsEvent } from './provider';
-import { postToWebhook, requireLoopback } from './webhook';
+import { ForeignAddress, postToWebhook, requireLoopback } from './webhook';
 
 export interface DeliveryOptions {
 	/** In place of the registered webhooks; on this machine only. */
@@ -47,6 +47,16 @@ export async function deliver(
 		}
 	}
 	return { urls, statuses };
+}
+
+/**
+ * Posts the events while the provider's answer goes out. A receiver that cannot be reached is no failure of
+ * the sandbox; what else goes wrong is one, and is written to the console.
+ */
+export function deliverLater(...delivery: Parameters<typeof deliver>): void {
+	deliver(...delivery).catch((error: unknown) => {
+		if (!(error instanceof ForeignAddress)) console.error(error);
+	});
 }
 
 /** Goes on by the provider's schedule on the sandbox's clock until the webhook takes it or the account is reset. */

@@ -1,6 +1,6 @@
 import type { World } from '../world';
 import type { SmsAccount } from './account';
-import { deliver } from './deliver';
+import { deliverLater } from './deliver';
 import type { SentMessage } from './outbox';
 
 /**
@@ -16,6 +16,5 @@ export function pushReceipt(
 	if (!account.settings.autoReceipts || status === 'scheduled') return;
 	if (!callbackUrl && account.webhooksFor(event).length === 0) return;
 	const receipt = account.owner.event(world, account, event, { messageId: id });
-	// An address off this machine is the text's own fault and must not stop the sandbox.
-	void deliver(world, account, [receipt], { url: callbackUrl }).catch(() => undefined);
+	deliverLater(world, account, [receipt], { url: callbackUrl });
 }

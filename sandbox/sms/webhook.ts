@@ -10,9 +10,16 @@ export function isLoopback(url: string): boolean {
 	}
 }
 
-/** Throws on an address off this machine, which no text of the sandbox may reach. */
+/** An address off this machine, which nothing of the sandbox may reach. */
+export class ForeignAddress extends Error {
+	constructor() {
+		super('The webhook must be an address of this machine');
+	}
+}
+
+/** @throws ForeignAddress */
 export function requireLoopback(url: string): void {
-	if (!isLoopback(url)) throw new Error('The webhook must be an address of this machine');
+	if (!isLoopback(url)) throw new ForeignAddress();
 }
 
 /** Posts to a webhook of this machine. Answers the HTTP status; 0 when it could not be reached in time. */

@@ -1,6 +1,6 @@
 import type { World } from '../../world';
 import type { SmsAccount, SmsContact } from '../account';
-import { deliver } from '../deliver';
+import { deliverLater } from '../deliver';
 import type { SmsCall, SmsRoute } from '../service';
 import { fieldsOf, invalid, notFound, numberOf, pageOf } from './query';
 import { contactView } from './views';
@@ -44,7 +44,7 @@ export function announce(
 	isNew = false,
 ): void {
 	const events = account.owner.changed?.(account, contact, isNew) ?? [];
-	void deliver(world, account, events).catch(() => undefined);
+	deliverLater(world, account, events);
 }
 
 /** A number that is known already is refused [unsure]. */
