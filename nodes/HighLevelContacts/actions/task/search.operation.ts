@@ -3,7 +3,7 @@ import { taskOutput } from '../../model/entityOutput';
 import { taskSearch } from '../../model/taskSearch';
 import { contactLocator, filters, listLength } from '../fields';
 import type { Operation } from '../operation';
-import { searchTasks } from './searchTasks';
+import { accountTasks } from './accountTasks';
 import { completedFilter, dueFilters, ownerFilter, textFilter } from './taskFilterFields';
 
 export const search: Operation = {
@@ -35,7 +35,7 @@ export const search: Operation = {
 		const limit = item.flag('returnAll') ? Infinity : item.count('limit', 'Limit', 1);
 		const { conditions, isWanted } = taskSearch(item.collection('filters'), item.timezone);
 		const wanted: IDataObject[] = [];
-		const found = searchTasks(item.api, conditions, isWanted ? Infinity : limit);
+		const found = accountTasks(item.api, conditions, isWanted ? Infinity : limit);
 		for await (const { task, now = Date.now() } of found) {
 			if (isWanted && !isWanted(task, now)) continue;
 			wanted.push(taskOutput(task, task.contactId ?? ''));

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { searchTasks } from '../../actions/task/searchTasks';
+import { accountTasks } from '../../actions/task/accountTasks';
 import { taskOutput } from '../../model/entityOutput';
 import type { Task } from '../../model/wire';
 import { InvalidInput } from '../../run/invalidInput';
@@ -38,7 +38,7 @@ export async function readOpenTasks(
 		if (clock.now() >= giveUpAt) throw tooMany(rows.length);
 	};
 	const open = { ...conditions, completed: false };
-	for await (const found of searchTasks(api, open, Infinity, beforeMore)) {
+	for await (const found of accountTasks(api, open, Infinity, beforeMore)) {
 		now = found.now ?? now;
 		if (rows.length >= most) throw tooMany(rows.length);
 		if (!found.task.completed && !found.task.deleted) rows.push(taskRow(found.task));

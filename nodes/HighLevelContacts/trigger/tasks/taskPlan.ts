@@ -4,7 +4,7 @@ import { taskSearch } from '../../model/taskSearch';
 import type { Watch, WatchPlan, WatchTools } from '../childEvent';
 import type { TriggerParameters } from '../triggerParameters';
 import { taskRow, type TaskRow } from './openTasks';
-import { searchTasks } from '../../actions/task/searchTasks';
+import { accountTasks } from '../../actions/task/accountTasks';
 import { take } from '../../transport/paginate';
 
 /** What the events of tasks have in common. */
@@ -30,7 +30,7 @@ export async function sampleTask(
 	completed: boolean,
 ): Promise<TaskRow | undefined> {
 	for (const wanted of [{ completed }, {}]) {
-		const [found] = await take(searchTasks(api, { ...conditions, ...wanted }, 1), 1);
+		const [found] = await take(accountTasks(api, { ...conditions, ...wanted }, 1), 1);
 		if (found) return taskRow(found.task);
 	}
 	return undefined;

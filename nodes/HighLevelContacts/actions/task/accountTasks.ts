@@ -24,7 +24,7 @@ export interface FoundTask {
  * @param limit how many are wanted at the most, when every task counts
  * @param beforeMore called before each page but the first; throws when there is no time for it
  */
-export function searchTasks(
+export function accountTasks(
 	api: Api,
 	conditions: IDataObject,
 	limit: number,
