@@ -64,7 +64,7 @@ function contactParts(contact) {
 	const name = contact.name || contact.companyName || contact.email || contact.phone;
 	const tags = contact.tags.map((tag) => { const one = withId(make('span', 'tag', tag), 'tag'); mark(one, 'tag' + tag); return one; });
 	const blocked = Object.entries(contact.dndSettings || {}).filter(([, value]) => value.status !== 'inactive').map(([channel]) => channel);
-	const dnd = contact.dnd ? 'do not disturb' : blocked.length ? 'do not disturb: ' + blocked.join(', ') : '';
+	const dnd = contact.dnd ? 'Do Not Disturb' : blocked.length ? 'Do Not Disturb: ' + blocked.join(', ') : '';
 	if (dnd) { const one = withId(make('span', 'tag dnd', dnd), 'dnd'); mark(one, dnd); tags.push(one); }
 	const newest = (list) => [...list].sort((a, b) => (a.dateAdded < b.dateAdded ? 1 : -1));
 	return [

@@ -30,8 +30,8 @@ function contactCard(contact) {
 	edit.addEventListener('click', () => openForm(contact));
 	const tags = contact.tags.map((tag) => withId(make('span', 'tag', tag), 'tag'));
 	const blocked = Object.entries(contact.dndSettings || {}).filter(([, value]) => value.status !== 'inactive').map(([channel]) => channel);
-	if (contact.dnd) tags.push(make('span', 'tag dnd', 'do not disturb'));
-	else if (blocked.length) tags.push(make('span', 'tag dnd', 'do not disturb: ' + blocked.join(', ')));
+	if (contact.dnd) tags.push(make('span', 'tag dnd', 'Do Not Disturb'));
+	else if (blocked.length) tags.push(make('span', 'tag dnd', 'Do Not Disturb: ' + blocked.join(', ')));
 	const items = [
 		...contact.notes.map((note) => withId(item('Note', note.bodyText || note.body, day(note.dateAdded)), 'note')),
 		...contact.tasks.map((task) => withId(item(task.completed ? 'Task done' : 'Task', task.title, 'due ' + day(task.dueDate), task.completed), 'task')),

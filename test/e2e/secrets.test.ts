@@ -72,7 +72,7 @@ const CASES: Record<string, Case> = {
 		message: /sub-account is not active/,
 		code: '400',
 	},
-	'a permanent do-not-disturb': {
+	'a permanent Do Not Disturb': {
 		fault: status(400, 'Not authorized to update permanent dnd setting for SMS'),
 		message: /permanent and cannot be changed/,
 		code: '400',

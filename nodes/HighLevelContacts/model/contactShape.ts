@@ -29,7 +29,7 @@ export interface ContactItem {
 	followers: string[];
 	/** Names in lower case */
 	tags: string[];
-	/** Whether do-not-disturb is on for all channels */
+	/** Whether Do Not Disturb is on for all channels */
 	dnd: boolean;
 	/** By channel: `{ SMS: { status: 'active' | 'inactive' | 'permanent', message } }`; active means blocked */
 	dndSettings: IDataObject | null;

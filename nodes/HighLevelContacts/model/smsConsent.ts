@@ -4,8 +4,8 @@ import type { Contact } from './wire';
 /**
  * Why a contact must not be texted:
  * - `noPhone`: there is no number, or none that can be understood
- * - `allChannels`: do-not-disturb is on for everything
- * - `sms`: do-not-disturb is on for SMS
+ * - `allChannels`: Do Not Disturb is on for everything
+ * - `sms`: Do Not Disturb is on for SMS
  * - `smsPermanent`: the carrier has blocked SMS, as after STOP; it cannot be lifted by the API
  * - `unknown`: HighLevel did not tell the SMS setting in this answer
  */

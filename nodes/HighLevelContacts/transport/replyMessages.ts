@@ -86,7 +86,7 @@ const ROWS: Row[] = [
 	{
 		status: 400,
 		text: /permanent dnd/i,
-		message: 'A do-not-disturb setting of this contact is permanent and cannot be changed',
+		message: 'A Do Not Disturb setting of this contact is permanent and cannot be changed',
 		description:
 			'The contact opted out with the carrier, for example by answering STOP. Leave that channel out of the update.',
 	},

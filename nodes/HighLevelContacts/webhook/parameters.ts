@@ -32,7 +32,7 @@ const filters: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. newsletter, vip',
 		description:
-			"Separated by commas. Only events of contacts that have all of them. Notes, tasks and appointments come without tags, and so do some do-not-disturb events: they are left out unless 'Add Full Contact' is on.",
+			"Separated by commas. Only events of contacts that have all of them. Notes, tasks and appointments come without tags, and so do some Do Not Disturb events: they are left out unless 'Add Full Contact' is on.",
 	},
 ];
 

@@ -119,7 +119,7 @@ describe('M3 texts', () => {
 		});
 	});
 
-	it('sets do-not-disturb on STOP and lifts it on START, and answers nothing meanwhile [R23 P11]', async () => {
+	it('sets Do Not Disturb on STOP and lifts it on START, and answers nothing meanwhile [R23 P11]', async () => {
 		const { length } = sms.textsTo(from);
 		const dnd = () => sms.contactBy(from)?.dndSettings?.SMS?.status;
 		await text(from, 'STOP');
@@ -218,7 +218,7 @@ describe('M3 changes', () => {
 		expect(acts.written()).toBe(before);
 	});
 
-	it('sets do-not-disturb for who opts out in Salesmsg [R23]', async () => {
+	it('sets Do Not Disturb for who opts out in Salesmsg [R23]', async () => {
 		acts.inHighLevel({ phone: '+15550100913' });
 		sms.account.addContact(Date.now(), { phone: '+15550100913' });
 		await sms.goodRun('M3', () => acts.push('contact.opted_out', { phone: '+15550100913' }));

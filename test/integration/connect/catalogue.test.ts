@@ -178,7 +178,7 @@ const CATALOGUE: Array<[string, () => Provoked, RegExp, string]> = [
 		'400',
 	],
 	[
-		'permanent do-not-disturb',
+		'permanent Do Not Disturb',
 		answered(400, 'Not authorized to update permanent dnd setting for SMS'),
 		/permanent and cannot be changed/,
 		'400',

@@ -166,7 +166,7 @@ describe('campaigns', () => {
 	});
 });
 
-describe('do not disturb', () => {
+describe('Do Not Disturb', () => {
 	const dnd = (channels: object, more: object = {}) => run('setDnd', { channels, ...more });
 	const give = (dndSettings: object) => {
 		const contact = account.sandbox.contacts.get(contactId, LOCATION_ID);

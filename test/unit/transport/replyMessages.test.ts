@@ -59,7 +59,7 @@ describe('an explanation', () => {
 		[404, 'Cannot GET /x', /did not find/],
 		[400, 'Invalid field additional_phones', /field of the filter/],
 		[400, 'The tag name is already exist.', /tag with this name/],
-		[400, 'Not authorized to update permanent dnd setting for SMS', /do-not-disturb/],
+		[400, 'Not authorized to update permanent dnd setting for SMS', /Do Not Disturb/],
 		[400, 'The slot you have selected is no longer available.', /no longer free/],
 		[400, 'Location is not active', /not active/],
 		[400, 'Invalid grant: refresh token is invalid', /must be made again/],

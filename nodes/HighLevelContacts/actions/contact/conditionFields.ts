@@ -108,8 +108,8 @@ function valueFields(): INodeProperties[] {
 			name: 'channel',
 			type: 'options',
 			options: [
-				{ name: 'Allowed', value: 'inactive', description: 'Do-not-disturb is off' },
-				{ name: 'Blocked', value: 'active', description: 'Do-not-disturb is on' },
+				{ name: 'Allowed', value: 'inactive', description: 'Do Not Disturb is off' },
+				{ name: 'Blocked', value: 'active', description: 'Do Not Disturb is on' },
 				{
 					name: 'Blocked for Good',
 					value: 'permanent',

@@ -6,7 +6,7 @@ import { simplify } from '../fields';
 import { definitionsIfReadable } from './definitions';
 
 /** What the two short forms of a contact hold, wherever they can be chosen. */
-export const COMMON_FIELDS = 'Name, email, phone, company, tags and do-not-disturb';
+export const COMMON_FIELDS = 'Name, email, phone, company, tags and Do Not Disturb';
 export const SMS_READY =
 	'Number in E.164, country, time zone, first name, tags, and whether the contact may be texted';
 

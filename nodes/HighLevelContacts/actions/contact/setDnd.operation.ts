@@ -14,7 +14,7 @@ const channelFields = Object.entries(DND_CHANNELS).map(([name, displayName]): IN
 		{
 			name: 'Block',
 			value: 'active',
-			description: 'Do not disturb: the contact must not be contacted this way',
+			description: 'The contact must not be contacted this way',
 		},
 	],
 	default: 'active',
@@ -26,7 +26,7 @@ export const setDnd: Operation = {
 		value: 'setDnd',
 		description:
 			'Block or allow single channels of a contact, such as SMS. A permanent block, made by the carrier after STOP, is left alone and reported.',
-		action: 'Set do not disturb for a contact',
+		action: 'Set Do Not Disturb for a contact',
 	},
 	fields: [
 		contactLocator(),

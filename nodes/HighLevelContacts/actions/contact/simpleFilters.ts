@@ -80,12 +80,12 @@ export const simpleFilters: INodeProperties[] = [
 			{
 				name: 'May Be Texted',
 				value: 'allowed',
-				description: 'Has a phone number, and do-not-disturb is off for SMS and for everything',
+				description: 'Has a phone number, and Do Not Disturb is off for SMS and for everything',
 			},
 			{
 				name: 'Must Not Be Texted',
 				value: 'blocked',
-				description: 'Do-not-disturb is on for SMS or for everything',
+				description: 'Do Not Disturb is on for SMS or for everything',
 			},
 		],
 		default: 'allowed',
