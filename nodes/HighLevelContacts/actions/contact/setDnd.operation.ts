@@ -26,7 +26,7 @@ export const setDnd: Operation = {
 		value: 'setDnd',
 		description:
 			'Block or allow single channels of a contact, such as SMS. A permanent block, made by the carrier after STOP, is left alone and reported.',
-		action: 'Set Do Not Disturb for a contact',
+		action: 'Set do not disturb for a contact',
 	},
 	fields: [
 		contactLocator(),
