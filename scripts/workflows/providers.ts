@@ -26,7 +26,8 @@ export const providers = {
 		baseUrl: 'https://app.touchsms.com.au/api/v2',
 		credential: { type: 'httpBasicAuth', name: 'touchSMS API key' },
 		refusalIn:
-			"(body.data?.errors ?? []).map((one) => `${one.to ?? ''} ${one.error_code ?? ''} ${one.error_help ?? ''}`.trim()).join('; ')",
+			// Each reason once: a campaign may have hundreds of numbers with the same one.
+			"[...new Set((body.data?.errors ?? []).map((one) => `${one.error_code ?? ''} ${one.error_help ?? ''}`.trim()))].join('; ')",
 	},
 	smsto: {
 		key: 'smsto',

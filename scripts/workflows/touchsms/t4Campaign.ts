@@ -11,28 +11,37 @@ import { keysHelp } from './stickyTexts';
 const doneTag = `(${conf('ownTags')} + ' texted ' + ${conf('campaignName')}).toLowerCase()`;
 
 const write = `const { sender, text, campaignName, unknownFirstName } = $('Config').first().json;
-const messages = $input.all().map(({ json: contact }) => {
+// touchSMS sees that two contacts have one number only when both are in one request.
+const first = new Map($('Not Texted Yet').all().map(({ json }) => [json.phone, json.id]).reverse());
+const texts = $input.all().map(({ json: contact }) => {
 	const values = { ...contact, firstName: contact.firstName || unknownFirstName };
 	const body = text.replace(/\\{(\\w+)\\}/g, (_, field) => values[field] ?? '').trim();
 	return { to: contact.phone, from: sender, body, campaign: campaignName, reference: contact.id, metadata: { contactId: contact.id } };
 });
-return [{ json: { messages } }];
+const isFirst = ({ to, reference }) => first.get(to) === reference;
+return [{ json: { messages: texts.filter(isFirst), repeated: texts.filter((one) => !isFirst(one)) } }];
 `;
 
 const outcome = `// What may be different tomorrow, such as no credit, is left for the next start.
 const FOR_GOOD = ['INVALID_RECIPIENT', 'OPTED_OUT', 'DUPLICATE_RECIPIENT'];
 const digits = (number) => String(number ?? '').replace(/\\D/g, '');
 const { ok, message, body } = $input.first().json;
+const { messages, repeated } = $('Write the Texts').first().json;
 const accepted = new Set((body.data?.messages ?? []).map(({ to }) => digits(to)));
 const errors = new Map((body.data?.errors ?? []).map((one) => [digits(one.to), one]));
-const handled = $('Write the Texts').first().json.messages.flatMap(({ to, body: text, reference: contactId }) => {
-	const error = errors.get(digits(to));
+const done = ({ to, body: text, reference: contactId }, why) => ({ json: { contactId, to, text, why } });
+const handled = messages.flatMap((one) => {
+	const to = digits(one.to);
+	const error = errors.get(to);
 	if (error && !FOR_GOOD.includes(error.error_code)) return [];
-	if (!error && !ok && !accepted.has(digits(to))) return [];
-	return { json: { contactId, to, text, why: error ? [error.error_code, error.error_help].join(': ') : '' } };
+	if (!error && !ok && !accepted.has(to)) return [];
+	return done(one, error ? [error.error_code, error.error_help].join(': ') : '');
 });
-if (handled.length > 0) return handled;
-throw new Error(\`touchSMS took none of the texts: \${message}. Put that right and start this workflow again.\`);
+const twins = repeated.map((one) => done(one, 'DUPLICATE_RECIPIENT: another contact has this number'));
+if (handled.length + twins.length > 0) return [...handled, ...twins];
+throw new Error(
+	\`touchSMS took none of \${messages.length} text(s): \${message.replace(/\\.?$/, '.')} Put that right and start this workflow again; who was texted before is left out.\`,
+);
 `;
 
 /** T4 (R06): who has a tag in HighLevel gets a text, once. */
@@ -53,7 +62,7 @@ Scopes: *contacts.readonly*; *contacts.write* for tags and notes.`,
 		{
 			text: `### How it works
 - Takes who has the tag, has a number, and has not opted out.
-- Sends up to 500 texts with one request.
+- Sends up to 500 texts with one request. Where two contacts have one number, one of them is texted.
 - Each contact gets a tag with the campaign's name, and a note with the text, or why it was not sent. Who has that tag is left out: each run texts who has got the tag since, and **nobody twice**.
 - When credit runs out, the run fails and says so. Top up: the next run sends the rest.`,
 		},
@@ -111,7 +120,7 @@ Numbers that touchSMS refuses for good are known by their error codes; \`OPTED_O
 		filter('Are Some Left?', "$input.all().length < $('Not Texted Yet').all().length"),
 		stopAndError(
 			'Stop',
-			`={{ $('Not Texted Yet').all().length - $input.all().length }} of {{ $('Not Texted Yet').all().length }} texts were not sent: {{ $('Send').first().json.message }}. Put that right and start this workflow again, or wait for tomorrow; who was texted is left out.`,
+			`={{ $('Not Texted Yet').all().length - $input.all().length }} of {{ $('Not Texted Yet').all().length }} texts were not sent: {{ $('Send').first().json.message.replace(/\\.?$/, '.') }} Put that right and start this workflow again, or wait for tomorrow; who was texted is left out.`,
 		),
 		nothing('Next'),
 	],
