@@ -8,9 +8,8 @@ import { N8nSession } from '../../scripts/lib/n8n/session';
 import { installPackage, packPackage } from '../../scripts/lib/packPackage';
 import { buildRoot, cacheRoot } from '../../scripts/lib/paths';
 import { freePorts } from '../../scripts/lib/ports';
+import { openRunFolder, runFolder } from './runFolder';
 import { sourcesHash } from './sourcesHash';
-
-const folder = path.join(buildRoot, 'e2e');
 
 /** The tarball that `npm test` built and scanned, so that what is tested is what was scanned. */
 export const tarballVariable = 'E2E_TARBALL';
@@ -19,7 +18,7 @@ export const tarballVariable = 'E2E_TARBALL';
 const cached = () => path.join(cacheRoot(), `e2e-template-${sourcesHash()}`);
 
 const templateFolder = () =>
-	process.env[tarballVariable] ? path.join(folder, 'template') : cached();
+	process.env[tarballVariable] ? path.join(runFolder(), 'template') : cached();
 
 /**
  * Jest's global setup for the e2e project: an n8n folder with database, owner and the packed
@@ -27,9 +26,9 @@ const templateFolder = () =>
  * makes a new one; a test that is run alone takes the last one while the sources are the same.
  */
 export default async function prepareTemplate(): Promise<void> {
+	await openRunFolder();
 	const template = templateFolder();
 	const tarball = process.env[tarballVariable];
-	await rm(folder, { recursive: true, force: true });
 	if (!tarball && existsSync(template)) return;
 	const unfinished = `${template}-${process.pid}`;
 	await mkdir(unfinished, { recursive: true });
@@ -53,7 +52,7 @@ async function fillTemplate(template: string, tarball: string): Promise<void> {
 
 /** A fresh copy of the prepared folder; each has a name of its own, for its logs. */
 export async function copyTemplate(name: string): Promise<string> {
-	const copy = path.join(folder, name);
+	const copy = path.join(runFolder(), name);
 	await rm(copy, { recursive: true, force: true });
 	await cp(templateFolder(), copy, { recursive: true });
 	return copy;
