@@ -1,6 +1,7 @@
 import type { Contact } from '../../../sandbox/model/types';
 import { SMSFACTOR } from '../../../sandbox/sms/fixtures';
 import { deactivateWorkflow } from '../../../scripts/lib/n8n/workflows';
+import { smsfactorList } from '../../support/sms/smsfactorList';
 import { SmsStack } from '../../support/sms/smsStack';
 import {
 	addNote,
@@ -105,32 +106,9 @@ describe('F3: task or note → text, with receipts', () => {
 });
 
 describe('F1: contacts ⇄ list, and STOP', () => {
-	const changed = (act: () => unknown) => seenBy(sms, 'F1', act);
-	const syncAll = async () => {
-		const { status, data } = await sms.start('F1', 'Sync All by Hand');
-		expect([status, data.resultData.error?.message]).toEqual(['success', undefined]);
-	};
-	const inList = ({ phone }: { phone?: string | null }) =>
-		[...sms.account.contacts.values()].filter((entry) => entry.phone === phone);
-	const infos = (one: { phone?: string | null }) =>
-		inList(one).map(({ fields: { info1, info2, info3 } }) => [info1, info2, info3]);
-	const inHighLevel = ({ id }: Contact) => sms.stack.sandbox.store.contacts.get(id);
-	const update = (contact: Contact, input: object) =>
-		sms.stack.sandbox.contacts.update(inHighLevel(contact) ?? contact, input);
-	const writesToList = () =>
-		sms.stack.sandbox.journal.filter(
-			({ path, applied }) => applied && path.includes('/smsfactor/list'),
-		).length;
-	/** One who is in both, as after a synchronisation. */
-	async function shared(input: object): Promise<Contact> {
-		let contact = newContact(sms);
-		await changed(() => (contact = newContact(sms, input)));
-		expect(inList(contact)).toHaveLength(1);
-		return contact;
-	}
-	/** A person's edit in SMSFactor's portal. */
-	const editList = (contact: Contact, input: object) =>
-		Object.assign(inList(contact)[0]?.fields ?? {}, input);
+	const list = smsfactorList(() => sms);
+	const { inList, infos, inHighLevel, update, writesToList, editList } = list;
+	const { changed, shared, syncAll } = list;
 
 	it('takes a contact into the list, keeps it up to date, and writes nothing twice [R15 P09 P10 P19 P20]', async () => {
 		const grace = await shared({ firstName: 'Grace', lastName: 'Hopper' });
@@ -175,6 +153,28 @@ describe('F1: contacts ⇄ list, and STOP', () => {
 		await syncAll();
 		await sms.configure('F1', { wins: 'HighLevel' });
 		expect([inHighLevel(ida)?.lastName, infos(ida)]).toEqual(['There', [['There', 'Ida', '']]]);
+	});
+
+	it('reads the whole list when more than 50 have changed at once, and doubles nobody [R15 P10 P13 P20 P21]', async () => {
+		const ann = await shared({ firstName: 'Ann', lastName: 'Old' });
+		const eli = await shared({ firstName: 'Eli', lastName: 'Old' });
+		const people: Contact[] = [];
+		const start = sms.stack.sandbox.journal.length;
+		await changed(() => {
+			for (let n = 0; n < 60; n += 1) people.push(newContact(sms, { lastName: `Number ${n}` }));
+			update(ann, { lastName: 'Here' });
+			editList(eli, { info1: 'There' });
+		});
+		expect(people.map(infos)).toEqual(people.map((_, n) => [[`Number ${n}`, 'Ada', '']]));
+		expect([ann, eli].map(infos)).toEqual([[['Here', 'Ann', '']], [['There', 'Eli', '']]]);
+		expect(inHighLevel(eli)?.lastName).toBe('There');
+		const requests = sms.stack.sandbox.journal.slice(start);
+		const routes = requests.map(({ method, route }) => `${method} ${route}`);
+		expect(routes).not.toContain('GET /contacts/:contactId');
+		expect(routes.filter((route) => route.includes('/smsfactor/list')).length).toBeLessThan(7);
+		const before = writesToList();
+		await syncAll();
+		expect(writesToList()).toBe(before);
 	});
 
 	it('sets Do Not Disturb on STOP at once, once, and takes the number off the list [R15 R18 P10 P18 P22]', async () => {
