@@ -70,8 +70,8 @@ export async function choosePorts(
 /** Ports of other services, such as 4190, that the Fetch standard forbids; Node keeps to it as browsers do. */
 async function isForbidden(port: number): Promise<boolean> {
 	try {
-		// Refused before anything is sent.
-		await fetch(`http://${loopback}:${port}`, { signal: AbortSignal.timeout(1) });
+		// Refused before anything is sent; else to nobody, so that what listens at the port here is left alone.
+		await fetch(`http://nobody.invalid:${port}`, { signal: AbortSignal.timeout(1) });
 		return false;
 	} catch (error) {
 		return error instanceof TypeError && (error.cause as Error | undefined)?.message === 'bad port';
