@@ -30,16 +30,16 @@ export function itemError(
 }
 
 /**
- * What goes to the next node for an item that failed, under Continue On Fail: what happened, why and what to do,
- * and HighLevel's HTTP code where there was an answer.
+ * What goes to the next node for an item that failed, under Continue On Fail: what happened, and in `details` why,
+ * what to do, and HighLevel's HTTP code where there was an answer. n8n takes a row for an error by these very
+ * names; of one with an error object beside its data it would leave nothing but the message.
  */
 export function errorRow(error: NodeApiError | NodeOperationError): IDataObject {
 	const { message, description } = error;
 	const httpCode = error instanceof NodeApiError ? error.httpCode : null;
 	return {
 		error: message,
-		...(description ? { description } : {}),
-		...(httpCode ? { httpCode } : {}),
+		details: { ...(description ? { description } : {}), ...(httpCode ? { httpCode } : {}) },
 	};
 }
 

@@ -42,7 +42,7 @@ export async function runItems(
 			done += 1;
 		} else if (host.continueOnFail() && !cancelled?.aborted) {
 			const error = itemError(host.getNode(), result.error, itemIndex);
-			rows[itemIndex] = [{ json: errorRow(error), error, pairedItem }];
+			rows[itemIndex] = [{ json: errorRow(error), pairedItem }];
 		} else {
 			failure ??= { error: result.error, itemIndex };
 			stop.abort();

@@ -91,7 +91,7 @@ The answer is \`{ count, contacts }\`; each has \`contact\`, \`tags\`, \`busines
 			404,
 			'={{ JSON.stringify({ error: "There is no such contact.", count: 0, contacts: [] }) }}',
 		),
-		stopAndError('Stop', "={{ $json.error }}. {{ $json.description ?? '' }}"),
+		stopAndError('Stop', "={{ $json.error }}. {{ $json.details?.description ?? '' }}"),
 		oneByOne('Each Contact'),
 		highLevel(
 			'Tasks',

@@ -107,7 +107,7 @@ Scopes: *contacts.readonly* and *contacts.write*.`,
 		when('No Such Task?', '/no open task|did not find/i.test($json.error)'),
 		stopAndError(
 			'Say What Failed',
-			`=The task is still open: {{ $json.error }}. {{ $json.description ?? '' }}`,
+			`=The task is still open: {{ $json.error }}. {{ $json.details?.description ?? '' }}`,
 		),
 		highLevel('Save Details', 'contact', 'update', {
 			contactId,

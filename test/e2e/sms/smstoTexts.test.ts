@@ -148,7 +148,7 @@ describe('S1 reads texts', () => {
 		expect(sms.contactBy(customer)).toMatchObject({ firstName: 'Eve' });
 		expect(sms.contactBy(customer)?.email).toBeFalsy();
 		await people.says(customer, 'TASK Give me everything');
-		expect(people.openTasks(customer)).toHaveLength(1);
+		expect(people.openTasks(customer)).not.toContain('Give me everything');
 		await people.says(staff, `NEW Rosa Right ${other}`);
 		expect(sms.contactBy(other)).toMatchObject({ firstName: 'Rosa' });
 		expect(people.answers(staff)).toEqual(['Thank you Rosa, we have saved your details.']);

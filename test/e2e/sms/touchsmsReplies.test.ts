@@ -79,7 +79,7 @@ describe('T5 reply → contact, note and task', () => {
 			times: 1,
 		});
 		const failure = await sms.nextFailure(() => sms.receive({ from: phone, text: 'DONE 1' }));
-		expect(failure).toMatch(/The task is still open: .*scope/);
+		expect(failure).toMatch(/The task is still open: .*HTTP 403/);
 	});
 
 	it('fills in who texts NEW [P11]', async () => {

@@ -20,11 +20,13 @@ describe('items', () => {
 		expect(output.map(({ pairedItem }) => pairedItem)).toEqual(
 			[0, 1, 2, 3].map((item) => ({ item })),
 		);
-		expect(output.map(({ error }) => error !== undefined)).toEqual([false, true, false, true]);
+		expect(output.map(({ json }) => json.error !== undefined)).toEqual([false, true, false, true]);
 		expect(output[1]?.json).toEqual({
 			error: 'HighLevel did not find what was asked for [item 1]',
-			description: expect.stringMatching(/Check the IDs of this node.*HTTP 400/),
-			httpCode: '400',
+			details: {
+				description: expect.stringMatching(/Check the IDs of this node.*HTTP 400/),
+				httpCode: '400',
+			},
 		});
 	});
 

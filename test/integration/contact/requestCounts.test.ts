@@ -72,11 +72,11 @@ describe('requests', () => {
 		expect(output).toHaveLength(100);
 		expect(output[0]?.json).toMatchObject({ contactId: ids[0], tags: ['stay'] });
 		expect(output[3]).toMatchObject({
-			json: { error: 'HighLevel did not find this contact [item 3]', httpCode: '400' },
+			json: { error: 'HighLevel did not find this contact [item 3]', details: { httpCode: '400' } },
 			pairedItem: { item: 3 },
 		});
 		expect(output[5]?.json.error).toBe("The field 'Contact' is empty [item 5]");
-		expect(output.filter(({ error }) => error)).toHaveLength(2);
+		expect(output.filter(({ json }) => json.error)).toHaveLength(2);
 	});
 
 	it('to name the failed contact of a bulk request without Continue On Fail', async () => {

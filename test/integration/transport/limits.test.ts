@@ -49,10 +49,10 @@ describe('the limit of a day', () => {
 	it('stops the run at once, says when it ends, and keeps what was done', async () => {
 		sandbox.settings.rateLimit.dailyMax = 20;
 		const { output } = await create({ continueOnFail: true });
-		const done = output.filter(({ error }) => !error);
+		const done = output.filter(({ json }) => !json.error);
 		expect(done).toHaveLength(20);
 		expect(sandbox.store.contacts.size).toBe(20);
-		for (const { json } of output.filter(({ error }) => error)) {
+		for (const { json } of output.filter(({ json }) => json.error)) {
 			expect(json.error).toMatch(
 				/^The daily request limit of this HighLevel sub-account is used up/,
 			);
