@@ -48,7 +48,7 @@ const [firstName, ...rest] = String(theirs.name ?? '').trim().split(/\\s+/);
 if (!theirs.firstName && !theirs.lastName) Object.assign(theirs, { firstName, lastName: rest.join(' ') });
 // With its country code, as the search has completed it.
 if (!found) theirs.phone = contact.phone;
-const names = Object.entries(tagMap).filter(([, id]) => (theirs.tags ?? []).some((one) => (one?.id ?? one) === id));
+const names = Object.entries(tagMap).filter(([, id]) => (theirs.tags ?? []).some((one) => String(one?.id ?? one) === String(id)));
 const newTags = [tag, ...names.map(([name]) => name)];
 return [{ json: { contact: found ? contact : null, theirs, newTags } }];
 `;

@@ -61,8 +61,15 @@ function settle(contact, found) {
 		changes.push({ id: contact.id, phone: digits(contact.phone), values, mark, remove, isKept: !isCurrent, save });
 }
 
-const group = (list, keyOf) =>
-	list.reduce((groups, one) => groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]), new Map());
+function group(list, keyOf) {
+	const groups = new Map();
+	for (const one of list) {
+		const key = keyOf(one);
+		if (groups.has(key)) groups.get(key).push(one);
+		else groups.set(key, [one]);
+	}
+	return groups;
+}
 const byPhone = group(entries, ({ destination }) => digits(destination));
 const byContact = group(entries, idOf);
 const phones = group(contacts, ({ phone }) => digits(phone));
@@ -80,8 +87,9 @@ for (const contact of contacts) {
 if (isAll) {
 	// Who is here under another number is not made twice, and keeps that number.
 	const emails = new Set(contacts.map(({ email }) => clean(email).toLowerCase()).filter(Boolean));
+	const ids = new Set(contacts.map(({ id }) => id));
 	for (const [phone, [entry]] of byPhone) {
-		if (phones.has(phone) || contacts.some(({ id }) => id === idOf(entry))) continue;
+		if (phones.has(phone) || ids.has(idOf(entry))) continue;
 		if (theirsOf(entry).some((value) => emails.has(value.toLowerCase()))) continue;
 		if (markOf(theirsOf(entry)) !== keptMark(entry)) settle({ phone }, byPhone.get(phone));
 	}

@@ -11,7 +11,7 @@ import { signatureConfig, signedWebhook } from './signedWebhook';
 
 const call = (field: string) => `$('Call').first().json.${field}`;
 const contact = byId("={{ $('Find Contact').first().json.id }}");
-const meant = "$('Has a Phone').item.json";
+const meant = "$('Has a Phone, No Dry Run').item.json";
 const { credential } = providers.smsto;
 
 /**
@@ -49,6 +49,7 @@ const hook = signedWebhook(
 		contactsBaseUrl: 'https://sms.to/v1',
 		...backoffConfig,
 		...signatureConfig,
+		dryRun: true,
 		listId: 0,
 		fieldMap: { phone: 'phone', firstname: 'firstName', custom1: 'id', custom2: 'email' },
 		notePrefix: '[SMS.to]',
@@ -87,7 +88,7 @@ export const contactsAndOptOuts: Design = {
 		}),
 		nothing('Changed Contacts'),
 		code('Map Fields', mapFields),
-		filter('Has a Phone', 'Boolean($json.body.phone)'),
+		filter('Has a Phone, No Dry Run', 'Boolean($json.body.phone)', `!${conf('dryRun')}`),
 		putOnList,
 		filter(
 			'Did Not Work',
@@ -156,7 +157,7 @@ export const contactsAndOptOuts: Design = {
 			['What Starts It?', 1],
 			'All Contacts',
 			'Map Fields',
-			'Has a Phone',
+			'Has a Phone, No Dry Run',
 			'Put on List',
 			'Did Not Work',
 			'Try Again',

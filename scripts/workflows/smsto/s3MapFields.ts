@@ -3,6 +3,7 @@
  * overwrite nothing. Who does not want texts is opted out instead.
  */
 export const mapFields = `const { fieldMap, listId } = $('Config').first().json;
+if (!fieldMap.phone) throw new Error('Config: fieldMap needs "phone": "phone"; SMS.to knows people by it');
 const fields = {};
 for (const [theirs, ours] of Object.entries(fieldMap)) {
 	const value = String($json[ours] ?? '').trim();

@@ -15,20 +15,18 @@ HighLevel scopes: \`contacts.readonly\`, \`contacts.write\`, \`locations.readonl
 	},
 	{
 		text: `### How it works
-- New and changed contacts with a phone go to the list: \`fieldMap\` says which of HighLevel's fields (right) become which of SMS.to's (left). Blank fields are left out.
+- New and changed contacts with a phone go to the list: \`fieldMap\` says which of HighLevel's fields (right) become which of SMS.to's (left). Blank fields are left out. As long as \`dryRun\` is on, nothing is written to the list: *Map Fields* shows what would be.
 - **Start by Hand** and **Every Night** do it for all contacts.
 - Who has Do Not Disturb for SMS in HighLevel is opted out at SMS.to.
 - Who opts out at SMS.to gets Do Not Disturb for SMS, a tag and a note. What this workflow writes does not start it again.
 - A text that did not arrive becomes a note.
-- What SMS.to has not signed gets a **401**.
-
-It sends no text, so there is no dry run.`,
+- What SMS.to has not signed gets a **401**.`,
 	},
 	{
 		color: 5,
 		text: `### Test in this order
 1. *Read one contact*: run *Find Contact* alone with a phone number.
-2. *Create a contact* with your own number in HighLevel: it appears on the list within a minute.
+2. *Create a contact* with your own number in HighLevel, and look at *Map Fields*. Set \`dryRun\` in *Config* to false, change the contact: it appears on the list within a minute.
 3. Opt it out at SMS.to, and look at the contact.
 
 ### Not sure about SMS.to

@@ -110,6 +110,21 @@ describe('F1: contacts ⇄ list, and STOP', () => {
 	const { inList, infos, inHighLevel, update, writesToList, editList } = list;
 	const { changed, shared, syncAll } = list;
 
+	it('writes nothing to either side in a dry run [P16]', async () => {
+		const old = await shared({ firstName: 'Al', lastName: 'Old' });
+		editList(old, { info1: 'New' });
+		const ada = newContact(sms);
+		const before = writesToList();
+		await sms.configure('F1', { dryRun: true });
+		await syncAll();
+		expect([inList(ada), writesToList()]).toEqual([[], before]);
+		expect(inHighLevel(old)).toMatchObject({ lastName: 'Old' });
+		await sms.configure('F1', { dryRun: false });
+		await syncAll();
+		expect(inList(ada)).toHaveLength(1);
+		expect(inHighLevel(old)).toMatchObject({ lastName: 'New' });
+	});
+
 	it('takes a contact into the list, keeps it up to date, and writes nothing twice [R15 P09 P10 P19 P20]', async () => {
 		const grace = await shared({ firstName: 'Grace', lastName: 'Hopper' });
 		expect(infos(grace)).toEqual([['Hopper', 'Grace', '']]);

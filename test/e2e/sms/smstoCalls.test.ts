@@ -168,10 +168,14 @@ const listed = (phone: string) => sms.account.contactOf(phone, SMSTO.listId);
 const putOnList = () => sms.goodRun('S3', () => sms.poll('S3'));
 
 describe('S3 keeps list and contacts alike', () => {
-	it('puts new and changed contacts on the list, and overwrites nothing with blanks [P09 P11 P19 P20]', async () => {
+	it('puts new and changed contacts on the list, and overwrites nothing with blanks [P09 P11 P16 P19 P20]', async () => {
 		const phone = people.known({ firstName: 'Ida', email: 'ida.sms@example.com' });
 		const contact = sms.contactBy(phone);
 		if (!contact) throw new Error('There is no contact');
+		await sms.configure('S3', { dryRun: true });
+		expect((await sms.start('S3', 'Start by Hand')).status).toBe('success');
+		expect(listed(phone)).toBeUndefined();
+		await sms.configure('S3', { dryRun: false });
 		await putOnList();
 		const fields = { custom1: contact.id, custom2: 'ida.sms@example.com' };
 		expect(listed(phone)).toMatchObject({ firstName: 'Ida', fields });
