@@ -3,7 +3,7 @@ import type { Design, Part } from '../canvas/design';
 import { BACKOFF_INPUTS } from '../parts/callProvider';
 import { whenCalled } from '../parts/callWorkflow';
 import { setObject } from '../parts/config';
-import { choose, code, oneByOne, stopAndError, when } from '../parts/logic';
+import { choose, code, oneByOne, stopAndError, wait, when } from '../parts/logic';
 import type { Provider } from '../providers';
 import { judgeAnswer } from './judgeAnswer';
 import { backoffOf } from './names';
@@ -103,12 +103,7 @@ export function backoff(provider: Provider): Design {
 				'Answer',
 				"{ ok: $json.outcome === 'ok', refused: $json.outcome === 'refused', statusCode: $json.statusCode, message: $json.message, body: $json.body, attempts: $json.attempts }",
 			),
-			{
-				name: 'Wait',
-				type: 'n8n-nodes-base.wait',
-				typeVersion: 1.1,
-				parameters: { resume: 'timeInterval', amount: '={{ $json.waitSeconds }}', unit: 'seconds' },
-			},
+			wait('Wait', '$json.waitSeconds'),
 			setObject('Same Request', "$('Attempt').item.json"),
 			stopAndError('Stop', '={{ $json.message }}'),
 		],
