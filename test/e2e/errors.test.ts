@@ -56,7 +56,11 @@ describe('errors in the real n8n', () => {
 		expect(items.map(({ json }) => json.firstName)).toEqual(['Ada', 'Alan']);
 		expect(errorItems).toHaveLength(1);
 		expect(errorItems[0]?.pairedItem).toEqual({ item: 1 });
-		expect(JSON.stringify(errorItems[0])).toMatch(/contact/i);
+		expect(errorItems[0]?.json.error).toEqual({
+			message: expect.stringMatching(/did not find.*\[item 1\]/),
+			description: expect.stringMatching(/HTTP 40\d/),
+			httpCode: expect.stringMatching(/^40\d$/),
+		});
 	});
 
 	it('in the editor: the message stands in the open node', async () => {

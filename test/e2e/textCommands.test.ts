@@ -61,8 +61,8 @@ it('a number that does not exist goes to the error output, and says how many the
 		onError: 'continueErrorOutput',
 	});
 	expect(error).toBeUndefined();
-	expect(errorItems.map(({ json }) => json.error)).toEqual([
-		'There is no open task number 3: the contact has no open tasks [item 0]',
-		"The field 'Task' is empty [item 1]",
+	expect(errorItems.map(({ json }) => json.error)).toMatchObject([
+		{ message: 'There is no open task number 3: the contact has no open tasks [item 0]' },
+		{ message: "The field 'Task' is empty [item 1]" },
 	]);
 });

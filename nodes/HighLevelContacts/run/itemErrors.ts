@@ -30,16 +30,16 @@ export function itemError(
 }
 
 /**
- * What goes to the next node for an item that failed, under Continue On Fail: what happened, and in `details` why,
- * what to do, and HighLevel's HTTP code where there was an answer. n8n takes a row for an error by these very
- * names; of one with an error object beside its data it would leave nothing but the message.
+ * What goes to the next node for an item that failed, under Continue On Fail: what happened (`message`), why and
+ * what to do (`description`), and HighLevel's status where there was an answer (`httpCode`). All of it is in one
+ * field: n8n 2.20 takes a row for an error only when `error` stands alone, and of a row with an error object
+ * beside its data every n8n leaves nothing but the message.
  */
 export function errorRow(error: NodeApiError | NodeOperationError): IDataObject {
 	const { message, description } = error;
 	const httpCode = error instanceof NodeApiError ? error.httpCode : null;
 	return {
-		error: message,
-		details: { ...(description ? { description } : {}), ...(httpCode ? { httpCode } : {}) },
+		error: { message, ...(description ? { description } : {}), ...(httpCode ? { httpCode } : {}) },
 	};
 }
 

@@ -82,7 +82,7 @@ The answer is \`{ count, contacts }\`; each has \`contact\`, \`tags\`, \`busines
 			'Anybody?',
 			{
 				somebody: 'Boolean($json.id)',
-				'out of order': 'Boolean($json.error) && !/did not find/.test($json.error)',
+				'out of order': 'Boolean($json.error) && !/did not find/.test($json.error.message)',
 			},
 			'nobody',
 		),
@@ -91,7 +91,7 @@ The answer is \`{ count, contacts }\`; each has \`contact\`, \`tags\`, \`busines
 			404,
 			'={{ JSON.stringify({ error: "There is no such contact.", count: 0, contacts: [] }) }}',
 		),
-		stopAndError('Stop', "={{ $json.error }}. {{ $json.details?.description ?? '' }}"),
+		stopAndError('Stop', "={{ $json.error.message }}. {{ $json.error.description ?? '' }}"),
 		oneByOne('Each Contact'),
 		highLevel(
 			'Tasks',

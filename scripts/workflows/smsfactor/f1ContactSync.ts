@@ -144,7 +144,7 @@ export const f1ContactSync: Design = {
 		stopAndError('Say What Was Refused', "=SMSFactor's list was not written: {{ $json.message }}"),
 		stopAndError(
 			'Say What Was Not Saved',
-			"=HighLevel did not take +{{ $('Compare').item.json.phone }} from SMSFactor's list, and perhaps others: {{ $json.error }}. {{ $json.details?.description ?? '' }} All the rest is saved.",
+			"=HighLevel did not take +{{ $('Compare').item.json.phone }} from SMSFactor's list, and perhaps others: {{ $json.error.message }}. {{ $json.error.description ?? '' }} All the rest is saved.",
 		),
 	],
 	lines: [

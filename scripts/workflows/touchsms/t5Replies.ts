@@ -104,10 +104,10 @@ Scopes: *contacts.readonly* and *contacts.write*.`,
 			{ onError: 'continueErrorOutput' },
 		),
 		// A number that is not in the list is the customer's slip, which the list answers.
-		when('No Such Task?', '/no open task|did not find/i.test($json.error)'),
+		when('No Such Task?', '/no open task|did not find/i.test($json.error.message)'),
 		stopAndError(
 			'Say What Failed',
-			`=The task is still open: {{ $json.error }}. {{ $json.details?.description ?? '' }}`,
+			`=The task is still open: {{ $json.error.message }}. {{ $json.error.description ?? '' }}`,
 		),
 		highLevel('Save Details', 'contact', 'update', {
 			contactId,

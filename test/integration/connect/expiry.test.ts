@@ -70,7 +70,11 @@ describe('a login that cannot be renewed', () => {
 		const { output } = await run({ credentials, continueOnFail: true });
 		expect(output).toHaveLength(40);
 		for (const { json } of output) {
-			expect(json.error).toMatch(/^The HighLevel connection has ended and must be made again/);
+			expect(json.error).toMatchObject({
+				message: expect.stringMatching(
+					/^The HighLevel connection has ended and must be made again/,
+				),
+			});
 		}
 		expect(refusals()).toBe(1);
 	});

@@ -36,7 +36,9 @@ describe('a missing scope', () => {
 		const { output } = await run();
 		expect(output).toHaveLength(200);
 		for (const { json } of output) {
-			expect(json.error).toMatch(/^The HighLevel connection lacks the scope contacts.write/);
+			expect(json.error).toMatchObject({
+				message: expect.stringMatching(/^The HighLevel connection lacks the scope contacts.write/),
+			});
 		}
 		expect(renewals()).toBe(0);
 		// Those that were under way before the first answer was in.

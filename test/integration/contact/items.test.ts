@@ -22,8 +22,8 @@ describe('items', () => {
 		);
 		expect(output.map(({ json }) => json.error !== undefined)).toEqual([false, true, false, true]);
 		expect(output[1]?.json).toEqual({
-			error: 'HighLevel did not find what was asked for [item 1]',
-			details: {
+			error: {
+				message: 'HighLevel did not find what was asked for [item 1]',
 				description: expect.stringMatching(/Check the IDs of this node.*HTTP 400/),
 				httpCode: '400',
 			},

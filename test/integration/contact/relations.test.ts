@@ -76,8 +76,8 @@ describe('business', () => {
 		);
 		expect(output.map(({ json }) => json)).toMatchObject([
 			{ contactId, businessId: BUSINESSES.bakery },
-			{ error: 'HighLevel did not find this contact [item 1]', details: { httpCode: '400' } },
-			{ error: "The field 'Contact' is empty [item 2]" },
+			{ error: { message: 'HighLevel did not find this contact [item 1]', httpCode: '400' } },
+			{ error: { message: "The field 'Contact' is empty [item 2]" } },
 		]);
 		expect(account.requests).toHaveLength(1);
 	});

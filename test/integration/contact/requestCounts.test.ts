@@ -72,10 +72,12 @@ describe('requests', () => {
 		expect(output).toHaveLength(100);
 		expect(output[0]?.json).toMatchObject({ contactId: ids[0], tags: ['stay'] });
 		expect(output[3]).toMatchObject({
-			json: { error: 'HighLevel did not find this contact [item 3]', details: { httpCode: '400' } },
+			json: { error: { message: 'HighLevel did not find this contact [item 3]', httpCode: '400' } },
 			pairedItem: { item: 3 },
 		});
-		expect(output[5]?.json.error).toBe("The field 'Contact' is empty [item 5]");
+		expect(output[5]?.json.error).toMatchObject({
+			message: "The field 'Contact' is empty [item 5]",
+		});
 		expect(output.filter(({ json }) => json.error)).toHaveLength(2);
 	});
 

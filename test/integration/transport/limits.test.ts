@@ -53,9 +53,12 @@ describe('the limit of a day', () => {
 		expect(done).toHaveLength(20);
 		expect(sandbox.store.contacts.size).toBe(20);
 		for (const { json } of output.filter(({ json }) => json.error)) {
-			expect(json.error).toMatch(
-				/^The daily request limit of this HighLevel sub-account is used up/,
-			);
+			expect(json.error).toMatchObject({
+				message: expect.stringMatching(
+					/^The daily request limit of this HighLevel sub-account is used up/,
+				),
+				httpCode: '429',
+			});
 		}
 		// What was under way when the limit was met is refused; nothing more is sent.
 		expect(sandbox.journal.length).toBeLessThanOrEqual(20 + 32);
