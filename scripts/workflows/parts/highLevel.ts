@@ -44,5 +44,10 @@ export function highLevelTrigger(
 	};
 }
 
+/** A trigger's parameters for what may be told of a little later, such as a reminder a day before. */
+export const everyFiveMinutes = {
+	pollTimes: { item: [{ mode: 'everyX', value: 5, unit: 'minutes' }] },
+};
+
 /** A resource locator that holds an id or an expression for one. */
 export const byId = (value: string) => ({ __rl: true, mode: 'id', value });

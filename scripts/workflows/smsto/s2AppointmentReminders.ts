@@ -1,13 +1,12 @@
 import type { Design } from '../canvas/design';
 import { backoffConfig } from '../parts/callProvider';
 import { conf, config } from '../parts/config';
-import { byId, highLevel, highLevelTrigger } from '../parts/highLevel';
+import { byId, everyFiveMinutes, highLevel, highLevelTrigger } from '../parts/highLevel';
 import { code, filter, once, oneByOne, when } from '../parts/logic';
 import { providers } from '../providers';
 import { reminder } from './s2Reminder';
 import { sendAndNote } from './send';
 
-const everyFiveMinutes = { pollTimes: { item: [{ mode: 'everyX', value: 5, unit: 'minutes' }] } };
 const one = (field: string) => `$('May Be Texted?').first().json.${field}`;
 
 /** S2 (R12): reminders of appointments, and what changes about them, at the customer's local time. */

@@ -1,7 +1,7 @@
 import type { Design } from '../canvas/design';
 import { callProvider } from '../parts/callProvider';
 import { conf, config } from '../parts/config';
-import { byId, highLevel, highLevelTrigger } from '../parts/highLevel';
+import { byId, everyFiveMinutes, highLevel, highLevelTrigger } from '../parts/highLevel';
 import { code, filter, once, oneByOne, when } from '../parts/logic';
 import { providers } from '../providers';
 import { common, NOTE_PREFIX, refusalOf, sender } from './settings';
@@ -9,7 +9,6 @@ import { keysHelp, unsureSender } from './stickyTexts';
 import { writeText } from './writeText';
 
 const now = "$('One by One').first().json";
-const everyFiveMinutes = { pollTimes: { item: [{ mode: 'everyX', value: 5, unit: 'minutes' }] } };
 const whyNot = {
 	noPhone: 'the contact has no phone number',
 	allChannels: 'do not disturb is on',
