@@ -1,16 +1,10 @@
-/**
- * Code of Z2: the contacts that are compared in this run, those first that were compared longest ago. One
- * whose number Roezan did not know the last time is asked for by email: perhaps the number has changed.
- */
-export const whoIsCompared = `const memory = $getWorkflowStaticData('global');
-const known = memory.seen ?? {};
-const people = $input.all().map(({ json }) => json).filter(({ phone }) => phone);
-// Who has lost the tag is forgotten.
-memory.seen = Object.fromEntries(people.map(({ id }) => [id, known[id] ?? { at: 0 }]));
+import { longestAgoFirst } from './whoseTurn';
 
-return people
-	.sort((a, b) => memory.seen[a.id].at - memory.seen[b.id].at)
-	.slice(0, $('Config').first().json.contactsPerRun)
+/**
+ * Code of Z2: the contacts that are compared in this run. One whose number Roezan did not know the last time
+ * is asked for by email: perhaps the number has changed.
+ */
+export const whoIsCompared = `${longestAgoFirst('seen')}
 	.map((contact) => {
 		const { isLost } = memory.seen[contact.id];
 		const query = isLost && contact.email ? { email: contact.email } : { phone: contact.phone };

@@ -1,17 +1,24 @@
 /**
- * Code of Z1: the contacts that are asked in this run, those first that were asked longest ago. What is
- * known of each (`roezanId`, and when it was asked) is kept in the workflow itself, so that in the long run
- * a look costs one request instead of two (P13).
+ * The beginning of a Code node, to which a `.map(…)` is put: the contacts of this run, those first whose turn was
+ * longest ago. What is known of each is kept in the workflow itself, below `key`, with `at` for its last turn.
  */
-export const whoseTurn = `const memory = $getWorkflowStaticData('global');
-const known = memory.asked ?? {};
+export const longestAgoFirst = (
+	key: string,
+): string => `const memory = $getWorkflowStaticData('global');
+const known = memory.${key} ?? {};
 const people = $input.all().map(({ json }) => json).filter(({ phone }) => phone);
 // Who has lost the tag is forgotten.
-memory.asked = Object.fromEntries(people.map(({ id }) => [id, known[id] ?? { at: 0 }]));
+memory.${key} = Object.fromEntries(people.map(({ id }) => [id, known[id] ?? { at: 0 }]));
 
 return people
-	.sort((a, b) => memory.asked[a.id].at - memory.asked[b.id].at)
-	.slice(0, $('Config').first().json.contactsPerRun)
+	.sort((a, b) => memory.${key}[a.id].at - memory.${key}[b.id].at)
+	.slice(0, $('Config').first().json.contactsPerRun)`;
+
+/**
+ * Code of Z1: the contacts that are asked in this run. Of each its `roezanId` is remembered, so that in the
+ * long run a look costs one request instead of two (P13).
+ */
+export const whoseTurn = `${longestAgoFirst('asked')}
 	.map(({ id, phone, name }) => ({
 		json: { contactId: id, phone, name, roezanId: memory.asked[id].roezanId ?? null },
 	}));
