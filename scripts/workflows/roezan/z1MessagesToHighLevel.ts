@@ -11,6 +11,14 @@ import { z1Stickies } from './z1Stickies';
 
 const { roezan } = providers;
 
+/** What a message has, and how the forwarder calls it. */
+const fieldMap = {
+	phone: 'phone',
+	name: 'name',
+	message: 'message',
+	id: 'id',
+	createdAt: 'createdAt',
+};
 /** A field of what the forwarder sent, under the name that the Config's map has for it. */
 const forwarded = (field: string) => `={{ $json.body[${conf(`fieldMap.${field}`)}] ?? '' }}`;
 
@@ -41,21 +49,13 @@ export const z1MessagesToHighLevel: Design = {
 			taskDueTime: '09:00',
 			defaultCountry: 'US',
 			notePrefix: NOTE_PREFIX,
-			fieldMap: {
-				phone: 'phone',
-				name: 'name',
-				message: 'message',
-				id: 'id',
-				createdAt: 'createdAt',
-			},
+			fieldMap,
 			...backoffConfig,
 		}),
 		when('Forwarded?', 'Boolean($json.body)'),
 		setFields(
 			'Forwarded Message',
-			Object.fromEntries(
-				['phone', 'name', 'message', 'id', 'createdAt'].map((field) => [field, forwarded(field)]),
-			),
+			Object.fromEntries(Object.keys(fieldMap).map((field) => [field, forwarded(field)])),
 			'none',
 		),
 		highLevel('Contacts at Roezan', 'contact', 'getAll', {
