@@ -1,4 +1,4 @@
-import type { ConfigValue } from '../parts/config';
+import { conf, type ConfigValue } from '../parts/config';
 import { backoffConfig } from '../parts/callProvider';
 import { providers } from '../providers';
 
@@ -35,6 +35,9 @@ export const refusalOf = (answer: string) =>
 /** True when a contact was refused because touchSMS has it: an earlier try's answer was lost, or a person was faster. */
 export const isThereAlready = (answer: string) =>
 	`/already|taken|exist/i.test(${refusalOf(answer)})`;
+
+/** Sending, or the same call that only checks the texts (sms-providers.md 2). */
+export const SEND_PATH = `/sms{{ ${conf('dryRun')} ? '/dry' : '' }}`;
 
 /** Those of the workflows that text. */
 export const sender: Record<string, ConfigValue> = { sender: 'SHARED_NUMBER' };

@@ -4,7 +4,7 @@ import { conf, config } from '../parts/config';
 import { byId, everyFiveMinutes, highLevel, highLevelTrigger } from '../parts/highLevel';
 import { code, filter, once, oneByOne, when } from '../parts/logic';
 import { providers } from '../providers';
-import { common, NOTE_PREFIX, refusalOf, sender } from './settings';
+import { common, NOTE_PREFIX, refusalOf, SEND_PATH, sender } from './settings';
 import { keysHelp, unsureSender } from './stickyTexts';
 import { writeText } from './writeText';
 
@@ -102,7 +102,7 @@ ${unsureSender}
 		when('May Be Texted?', '$json.isAllowed'),
 		callProvider('Send', providers.touchsms, {
 			method: 'POST',
-			path: `/sms{{ ${conf('dryRun')} ? '/dry' : '' }}`,
+			path: SEND_PATH,
 			body: `{ messages: [{ to: $json.to, from: ${conf('sender')}, body: $json.text, reference: $json.reference, metadata: $json.metadata, ...($json.date && { date: $json.date }) }] }`,
 			kind: 'send',
 		}),

@@ -5,7 +5,7 @@ import { byId, highLevel } from '../parts/highLevel';
 import { code, filter, nothing, oneByOne, stopAndError, when } from '../parts/logic';
 import { daily, manualTrigger } from '../parts/triggers';
 import { providers } from '../providers';
-import { common, sender } from './settings';
+import { common, SEND_PATH, sender } from './settings';
 import { keysHelp } from './stickyTexts';
 
 const doneTag = `(${conf('ownTags')} + ' texted ' + ${conf('campaignName')}).toLowerCase()`;
@@ -103,7 +103,7 @@ Numbers that touchSMS refuses for good are known by their error codes; \`OPTED_O
 		code('Write the Texts', write, 'all'),
 		callProvider('Send', providers.touchsms, {
 			method: 'POST',
-			path: `/sms{{ ${conf('dryRun')} ? '/dry' : '' }}`,
+			path: SEND_PATH,
 			body: '{ messages: $json.messages, reject_duplicates_by_recipient: true }',
 			kind: 'send',
 		}),

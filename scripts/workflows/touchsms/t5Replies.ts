@@ -5,10 +5,8 @@ import { byId, highLevel } from '../parts/highLevel';
 import { choose, filter, once, stopAndError, when } from '../parts/logic';
 import { respond, webhook } from '../parts/triggers';
 import { providers } from '../providers';
-import { common, NOTE_PREFIX, sender } from './settings';
+import { common, NOTE_PREFIX, SEND_PATH, sender } from './settings';
 import { keysHelp } from './stickyTexts';
-
-export const REPLIES_PATH = 'touchsms-replies';
 
 const got = "$('touchSMS').first().json";
 const reply = "$('Reply').first().json";
@@ -50,7 +48,7 @@ Scopes: *contacts.readonly* and *contacts.write*.`,
 		},
 	],
 	parts: [
-		webhook('touchSMS', { path: REPLIES_PATH, answers: 'responseNode' }),
+		webhook('touchSMS', { path: 'touchsms-replies', answers: 'responseNode' }),
 		config({ ...common, ...sender, webhookSecret: '', language: 'en', listLength: 10 }),
 		when(
 			'Secret Right?',
@@ -128,7 +126,7 @@ Scopes: *contacts.readonly* and *contacts.write*.`,
 		filter('May Be Texted', "$('Contact').first().json.mayBeTexted"),
 		callProvider('Send', providers.touchsms, {
 			method: 'POST',
-			path: `/sms{{ ${conf('dryRun')} ? '/dry' : '' }}`,
+			path: SEND_PATH,
 			body: `{ messages: [{ to: ${reply}.from, from: ${conf('sender')}, body: $json.text || 'You have no open tasks.' }] }`,
 			kind: 'send',
 		}),
