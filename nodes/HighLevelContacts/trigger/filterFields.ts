@@ -27,7 +27,8 @@ const forContactsAndChildren: INodeProperties[] = [
 		eventsAbout('contact', 'note', 'task'),
 		[
 			locator('Assigned To', 'assignedTo', 'searchUsers', {
-				description: 'Only contacts that this user owns; with an event of tasks, only their tasks',
+				description:
+					'Only contacts that this user owns, which costs one request for a note; with an event of tasks, only their tasks',
 			}),
 			{
 				displayName: 'Search Text',
@@ -50,7 +51,7 @@ const forContactsAndChildren: INodeProperties[] = [
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. Website form',
-				description: 'Only contacts with exactly this source',
+				description: 'Only contacts with exactly this source. For a note that costs one request.',
 			},
 		],
 		'/event',
@@ -74,6 +75,6 @@ export const filterFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. newsletter, vip',
 		description:
-			'Separated by commas. Only contacts that have all of them. For a task or appointment that costs one request.',
+			'Separated by commas. Only contacts that have all of them. For a task, appointment or note that costs one request.',
 	},
 ].sort((a, b) => a.displayName.localeCompare(b.displayName)) as INodeProperties[];
