@@ -14,9 +14,9 @@ export const f2Stickies: StickyText[] = [
 	},
 	{
 		text: `### How it works
-- A text or a form finds the contact by phone (the form by email as well), or makes one. What is blank overwrites nothing.
+- A text or a form finds the contact by phone, or makes one. What is blank overwrites nothing, and an email that another contact has is only noted.
 - Each message becomes a note. One that asks for something ("TASK call me", "call me back tomorrow") becomes a task, and the staff gets a text.
-- START, the words in \`optInWords\` or the form's tick add the tag \`sms-optin\`. START also lifts *Do Not Disturb* for texts and takes off F1's tag \`sms-optout\`; STOP sets it.
+- START, the words in \`optInWords\` or the form's tick add the tag \`sms-optin\`. START and these words also lift *Do Not Disturb* for texts and take off F1's tag \`sms-optout\`. STOP sets *Do Not Disturb* and takes off \`sms-optin\`.
 - A message that is delivered twice counts once. Requests with another signature are refused.
 - HighLevel permissions: contacts.readonly and contacts.write.`,
 	},
