@@ -17,6 +17,8 @@ export interface Provider {
 	 * providers that report a refused key or missing credit inside a 200.
 	 */
 	statusIn?: string;
+	/** Where the usual first wait before another attempt is too short. */
+	firstWaitSeconds?: number;
 }
 
 export const providers = {
@@ -51,6 +53,9 @@ export const providers = {
 		label: 'Salesmsg',
 		baseUrl: 'https://api.salesmessage.com/pub/v2.3',
 		credential: { type: 'httpBearerAuth', name: 'Salesmsg access token' },
+		// After too many requests it refuses all of them for 60 s without saying so (sms-providers.md 5). The five
+		// attempts have to reach beyond that: 5 + 10 + 20 + 40 s.
+		firstWaitSeconds: 5,
 	},
 	roezan: {
 		key: 'roezan',

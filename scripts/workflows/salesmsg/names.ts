@@ -1,4 +1,5 @@
 import { backoffConfig } from '../parts/callProvider';
+import { providers } from '../providers';
 
 /** What the workflows of Salesmsg know each other by. */
 export const M1 = {
@@ -19,8 +20,7 @@ export const NOTE_PREFIX = '[Salesmsg]';
 /** Of notes that repeat what is known already; they are left out of later ones. */
 export const SUMMARY_PREFIX = `${NOTE_PREFIX} Summary`;
 
-/**
- * After too many requests Salesmsg refuses all of them for 60 s without saying so (sms-providers.md 5). The
- * five attempts have to reach beyond that: 5 + 10 + 20 + 40 s.
- */
-export const salesmsgBackoff = { ...backoffConfig, firstWaitSeconds: 5 };
+export const salesmsgBackoff = {
+	...backoffConfig,
+	firstWaitSeconds: providers.salesmsg.firstWaitSeconds,
+};

@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { Design, Part } from '../canvas/design';
-import { BACKOFF_INPUTS } from '../parts/callProvider';
+import { BACKOFF_INPUTS, backoffConfig } from '../parts/callProvider';
 import { whenCalled } from '../parts/callWorkflow';
 import { setObject } from '../parts/config';
 import { choose, code, oneByOne, stopAndError, wait, when } from '../parts/logic';
@@ -58,7 +58,8 @@ const places: Design['places'] = {
 
 /** X1: a request that is repeated with growing pauses (P12, P13, P14). */
 export function backoff(provider: Provider): Design {
-	const { label, credential } = provider;
+	const { label, credential, firstWaitSeconds = backoffConfig.firstWaitSeconds } = provider;
+	const waits = [1, 2, 4, 8].map((times) => times * firstWaitSeconds).join(', ');
 	return {
 		...backoffOf(provider),
 		reportsErrors: false,
@@ -74,7 +75,7 @@ export function backoff(provider: Provider): Design {
 			{
 				text: `### What it does with an answer
 - **Done** or **refused** (this one number or text is wrong): the answer goes back, and the caller decides.
-- **Busy** (429, 503, no connection): waits 1, 2, 4, 8 s … or as long as ${label} says, at most 60 s, and tries again, five times in all.
+- **Busy** (429, 503, no connection): waits ${waits} s … or as long as ${label} says, at most 60 s, and tries again, five times in all.
 - **Other failures** of the server: reading and saving is tried again; a text is **not**, since it may have gone out.
 - **Key refused, no credit, out of order**: the run fails with a text that says what to do. *Retry* in n8n's list of executions goes on from there.`,
 			},
