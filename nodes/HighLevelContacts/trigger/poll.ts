@@ -9,7 +9,6 @@ import { ChildPoll } from './childPoll';
 import { ContactPoll } from './contacts/contactPoll';
 import { readSettings } from './settings';
 import { fingerprint, StateStore, type SavedState } from './stateStore';
-import { ToldLately } from './toldLately';
 import { TriggerParameters } from './triggerParameters';
 
 /** Polls come each minute at the most; one that ends before the next begins costs nothing twice. */
@@ -79,13 +78,9 @@ async function runOnce<State extends SavedState>(
 	poll: Poll<State>,
 ): Promise<INodeExecutionData[][] | null> {
 	if (host.getMode() === 'manual') return [await poll.sample()];
-	const store = new StateStore<State>(host, of);
+	const store = new StateStore<State>(host, of, beganAt);
 	const { items, next } = await poll.run(store.state, of);
-	const trigger = [host.getWorkflow().id, host.getNode().id, of].join(' ');
-	const told = new ToldLately(trigger, store.found, beganAt);
-	// Two polls can run at once. The one that ends last has seen nothing that the next one will not see.
-	if (told.byAnother || !store.save(next)) return null;
-	told.note(items.length > 0, clock.now());
+	if (!store.save(next, items.length > 0, clock.now())) return null;
 	if (items.length > 0) return [items];
 	// With durable cursors n8n forgets what a poll at the activation has noted unless it emits something. What
 	// happens until the next poll would then count as having been there before.

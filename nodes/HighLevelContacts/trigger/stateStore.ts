@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import type { Connection } from '../transport/connection';
 import type { TriggerSettings } from './settings';
+import { noteTelling, wasToldLately } from './toldLately';
 
 /** n8n files static data under the node; inside it nothing depends on a name that can be changed. */
 const KEY = 'highLevel';
@@ -24,15 +25,16 @@ export function fingerprint(connection: Connection, { event, scope }: TriggerSet
 	return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
 }
 
-/** The state that n8n keeps for the trigger between polls. */
+/** The state that n8n keeps for the trigger between polls, as one poll finds and leaves it. */
 export class StateStore<State extends SavedState> {
 	private readonly data: IDataObject;
-	/** What the last poll has saved, whatever it is of */
-	readonly found: unknown;
+	private readonly found: unknown;
 
+	/** @param beganAt when the poll began, in epoch milliseconds */
 	constructor(
-		host: IPollFunctions,
-		readonly of: string,
+		private readonly host: IPollFunctions,
+		private readonly of: string,
+		private readonly beganAt: number,
 	) {
 		this.data = host.getWorkflowStaticData('node');
 		this.found = this.data[KEY];
@@ -46,13 +48,18 @@ export class StateStore<State extends SavedState> {
 
 	/**
 	 * Saves the state of this poll, if it is another one. n8n notices assignments only, so it is a new object.
+	 * Two polls can run at once; the one that ends last has seen nothing that the next one will not see.
 	 *
-	 * @returns false when another poll was quicker; what it has saved stays
+	 * @param isTelling whether the poll has found something to tell
+	 * @returns false when another poll was quicker; what it has saved stays, and this one must tell nothing
 	 */
-	save(next: State): boolean {
-		if (this.data[KEY] !== this.found) return false;
-		if (JSON.stringify(this.found) !== JSON.stringify(next))
-			this.data[KEY] = next as unknown as IDataObject;
+	save(next: State, isTelling: boolean, now: number): boolean {
+		const before = JSON.stringify(this.found) ?? '';
+		const trigger = [this.host.getWorkflow().id, this.host.getNode().id, this.of].join(' ');
+		const run = { trigger, place: before, beganAt: this.beganAt };
+		if (this.data[KEY] !== this.found || wasToldLately(run)) return false;
+		noteTelling(run, isTelling ? now : undefined);
+		if (before !== JSON.stringify(next)) this.data[KEY] = next as unknown as IDataObject;
 		return true;
 	}
 }

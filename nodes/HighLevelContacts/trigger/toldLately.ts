@@ -6,15 +6,18 @@ const UNTIL_WRITTEN_MS = 5_000;
 /** As many triggers as one n8n may have. */
 const MOST_TRIGGERS = 500;
 
-interface Telling {
-	/** Where the poll had begun */
+/** One poll of a trigger. */
+export interface PollRun {
+	/** Tells the trigger from others of this n8n */
+	trigger: string;
+	/** The state that the poll began with, as JSON */
 	place: string;
-	/** When it ended, in epoch milliseconds */
-	endedAt: number;
+	/** In epoch milliseconds */
+	beganAt: number;
 }
 
-/** The last poll of each trigger, if it told something. */
-const tellings = new BoundedMap<string, Telling>(MOST_TRIGGERS);
+/** The last poll of each trigger, if it told something: its place, hashed, and when it ended. */
+const tellings = new BoundedMap<string, { place: string; endedAt: number }>(MOST_TRIGGERS);
 
 /**
  * Whether another poll of this process has just told what follows on the same place. When two schedules of a
@@ -22,30 +25,18 @@ const tellings = new BoundedMap<string, Telling>(MOST_TRIGGERS);
  * and starts a run for each (issue 6, point 6). The one that ends last tells nothing then, so that n8n leaves
  * the place alone: should the other one be lost after all, the next poll begins there once more.
  */
-export class ToldLately {
-	private readonly place: string;
+export function wasToldLately({ trigger, place, beganAt }: PollRun): boolean {
+	const last = tellings.get(trigger);
+	return last?.place === hashOf(place) && beganAt < last.endedAt + UNTIL_WRITTEN_MS;
+}
 
-	/**
-	 * @param trigger tells it from others of this n8n
-	 * @param found where the poll begins
-	 */
-	constructor(
-		private readonly trigger: string,
-		found: unknown,
-		private readonly beganAt: number,
-	) {
-		const json = JSON.stringify(found) ?? '';
-		this.place = createHash('sha256').update(json).digest('base64url');
-	}
+/** @param endedAt when the poll ended; left out when it had nothing to tell */
+export function noteTelling({ trigger, place }: PollRun, endedAt?: number): void {
+	if (endedAt === undefined) tellings.delete(trigger);
+	else tellings.set(trigger, { place: hashOf(place), endedAt });
+}
 
-	get byAnother(): boolean {
-		const last = tellings.get(this.trigger);
-		return last?.place === this.place && this.beganAt < last.endedAt + UNTIL_WRITTEN_MS;
-	}
-
-	/** Notes that the poll has ended, and whether it has told something. */
-	note(hasTold: boolean, endedAt: number): void {
-		if (hasTold) tellings.set(this.trigger, { place: this.place, endedAt });
-		else tellings.delete(this.trigger);
-	}
+/** A place may have 200 KB. */
+function hashOf(place: string): string {
+	return createHash('sha256').update(place).digest('base64url');
 }
