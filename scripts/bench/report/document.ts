@@ -54,6 +54,8 @@ five times its speed: ${max} requests per ${intervalMs.toLocaleString('en')} ms.
   contacts that were written more than once. What a node says about it does not count.
 - **Limit needs** is the least that the limit allows for the requests that were let through: all windows before
   the last one, so ${example} s for 1,000 requests, without latency. **Ratio** is the time divided by it.
+- **Cost per item** is measured first, in an n8n that has done nothing else, and each node has done some of it before,
+  unmeasured: otherwise the first one would pay for n8n's start, and the others for what it left in the memory.
 - **n8n CPU** and **longest stall** are n8n's processor time while the node ran, and the longest time in which it
   did nothing else: no other workflow, no webhook, no editor.
 - **Default settings** are those of a new node. **Batching** is how an expert sets the nodes that know no limit:
