@@ -66,7 +66,7 @@ describe('note create', () => {
 		);
 		expect(output.map(({ json }) => json.body ?? json.error)).toEqual([
 			'one',
-			expect.stringContaining('[item 1]'),
+			expect.objectContaining({ message: expect.stringContaining('[item 1]'), httpCode: '400' }),
 			'three',
 		]);
 		expect(output.map(({ pairedItem }) => pairedItem)).toEqual([
