@@ -25,17 +25,16 @@ export function proofList(tests: ProvingTest[], linkTo: (file: string) => string
 }
 
 const CODE = /^[A-Z]\d\b/;
+const isOfWorkflow = (file: string) => file.startsWith('test/e2e/sms/');
 
 /** The workflow, by its code; what a group of tests for several is about; or the nodes. */
 function subjectOf({ group, file }: ProvingTest): string {
-	if (!file.startsWith('test/e2e/sms/')) return 'the nodes';
+	if (!isOfWorkflow(file)) return 'the nodes';
 	return CODE.exec(group)?.[0] ?? group;
 }
 
-/** The title of a table of cases says little without what it is about. */
+/** Under its workflow a title says enough; that of a table of cases only with what it is about. */
 function wordsOf({ title, group, file }: ProvingTest): string {
-	const words = title.startsWith('%s') ? `${group} ${title.replace('%s', '…')}` : title;
-	return file.startsWith('test/e2e/sms/') || !group || title.startsWith('%s')
-		? words
-		: `${group}: ${words}`;
+	if (title.startsWith('%s')) return `${group} ${title.replace('%s', '…')}`;
+	return isOfWorkflow(file) || !group ? title : `${group}: ${title}`;
 }
