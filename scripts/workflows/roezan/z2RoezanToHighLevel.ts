@@ -3,6 +3,7 @@ import { backoffConfig, callProvider } from '../parts/callProvider';
 import { conf, config } from '../parts/config';
 import { byId, highLevel } from '../parts/highLevel';
 import { choose, code, oneByOne, when, nothing } from '../parts/logic';
+import { openTasks } from '../parts/tasks';
 import { manualTrigger, schedule, webhook } from '../parts/triggers';
 import { providers } from '../providers';
 import { changes, forwardedPair, pairs, tasksFromTexts, whoIsCompared } from './fromRoezan';
@@ -129,13 +130,7 @@ export const z2RoezanToHighLevel: Design = {
 			contactId,
 			body: `={{ ${conf('notePrefix')} }} Changed at Roezan: {{ $json.summary }}`,
 		}),
-		highLevel(
-			'Open Tasks',
-			'task',
-			'getAll',
-			{ contactId, returnAll: true, filters: { completed: 'no' } },
-			{ alwaysOutputData: true },
-		),
+		openTasks(contactId),
 		code('Tasks From Texts', tasksFromTexts, 'all'),
 		when('Any?', 'Boolean($json.id)'),
 		highLevel('Update Task', 'task', 'update', {

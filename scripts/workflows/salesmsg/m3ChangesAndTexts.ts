@@ -3,6 +3,7 @@ import { callProvider } from '../parts/callProvider';
 import { conf, config, setObject } from '../parts/config';
 import { byId, highLevel } from '../parts/highLevel';
 import { choose, code, filter, once, when } from '../parts/logic';
+import { changeTask, listTasks } from '../parts/tasks';
 import { providers } from '../providers';
 import { guard, guardLines } from './guard';
 import { answer, eventKinds, noteOfText, readEvent, replies } from './m3Code';
@@ -15,7 +16,6 @@ const event = "$('Read Event').first().json";
 const contact = "$('Contact').first().json";
 const read = "$('Read Text').first().json";
 const contactId = byId(`={{ ${contact}.id }}`);
-const taskMeant = byId("={{ $('Task Meant').first().json.id }}");
 
 /** M3: what changes in Salesmsg and what is texted there arrives in HighLevel (R23 R30 to R33). */
 export const changesAndTexts: Design = {
@@ -110,37 +110,8 @@ export const changesAndTexts: Design = {
 			'a task': "['task', 'followUp'].includes($json.command)",
 			'new details': "$json.command === 'new'",
 		}),
-		highLevel(
-			'Open Tasks',
-			'task',
-			'getAll',
-			{ contactId, returnAll: true, filters: { completed: 'no' } },
-			{ alwaysOutputData: true },
-		),
-		{
-			...setObject(
-				'Task Meant',
-				`$('Open Tasks').all().map((one) => one.json).find(({ id, number }) => id && (number === ${read}.taskNumber || id === ${read}.taskId)) ?? {}`,
-			),
-			executeOnce: true,
-		},
-		choose(
-			'Which Way?',
-			{
-				done: `Boolean($json.id) && ${read}.command === 'done'`,
-				cancel: 'Boolean($json.id)',
-			},
-			'list',
-		),
-		highLevel('Complete Task', 'task', 'complete', { contactId, taskId: taskMeant }),
-		highLevel('Delete Task', 'task', 'delete', { contactId, taskId: taskMeant }),
-		highLevel('List Tasks', 'task', 'getAll', {
-			contactId,
-			returnAll: false,
-			limit: `={{ ${conf('listLength')} }}`,
-			filters: { completed: 'no' },
-			options: { output: 'text' },
-		}),
+		...changeTask(contactId, read),
+		listTasks(contactId),
 		highLevel('Create Task', 'task', 'create', {
 			contactId,
 			title: '={{ $json.title }}',

@@ -3,6 +3,7 @@ import { backoffConfig } from '../parts/callProvider';
 import { conf, config, setObject } from '../parts/config';
 import { byId, highLevel } from '../parts/highLevel';
 import { choose, code, filter, nothing, once, when } from '../parts/logic';
+import { changeTask, listTasks } from '../parts/tasks';
 import { providers } from '../providers';
 import { routerStickies } from './s1Stickies';
 import { allowedCommand, replies, replyText } from './s1Words';
@@ -12,7 +13,6 @@ import { signatureConfig, signedWebhook } from './signedWebhook';
 const message = (field: string) => `$('Message').first().json.${field}`;
 const command = (field: string) => `$('Command').first().json.${field}`;
 const contact = byId("={{ $('Find or Create Contact').first().json.id }}");
-const taskMeant = byId("={{ $('Task Meant').first().json.taskId }}");
 const country = byId(`={{ ${conf('defaultCountry')} }}`);
 
 /** SMS.to writes numbers with their country code, though not always with the plus. */
@@ -123,38 +123,9 @@ export const inboundRouter: Design = {
 				body: `={{ 'Texted by ' + ${message('from')} + ': ' + ${command('text')} }}`,
 			},
 		}),
-		highLevel(
-			'Open Tasks',
-			'task',
-			'getAll',
-			{ contactId: contact, returnAll: true, filters: { completed: 'no' } },
-			{ alwaysOutputData: true },
-		),
-		{
-			...setObject(
-				'Task Meant',
-				`[...$('Open Tasks').all().map(({ json }) => json).filter(({ id, number }) => id !== undefined && (number === ${command('taskNumber')} || id === ${command('taskId')})).map(({ id, title }) => ({ taskId: id, title })), { taskId: '', title: '' }][0]`,
-			),
-			executeOnce: true,
-		},
-		choose(
-			'Which Way?',
-			{
-				done: `$json.taskId !== '' && ${command('command')} === 'done'`,
-				cancel: "$json.taskId !== ''",
-			},
-			'list, or no such task',
-		),
-		highLevel('Complete Task', 'task', 'complete', { contactId: contact, taskId: taskMeant }),
-		highLevel('Delete Task', 'task', 'delete', { contactId: contact, taskId: taskMeant }),
+		...changeTask(contact, "$('Command').first().json"),
 		nothing('Change None'),
-		highLevel('List Tasks', 'task', 'getAll', {
-			contactId: contact,
-			returnAll: false,
-			limit: `={{ ${conf('listLength')} }}`,
-			filters: { completed: 'no' },
-			options: { output: 'text' },
-		}),
+		listTasks(contact),
 		highLevel('Set Do Not Disturb', 'contact', 'setDnd', {
 			contactId: contact,
 			channels: { SMS: `={{ ${command('command')} === 'stop' ? 'active' : 'inactive' }}` },

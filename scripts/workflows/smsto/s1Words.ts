@@ -33,7 +33,7 @@ return {
 /** Code: the answer in words, or an empty text. */
 export const replyText = `const json = (node) => ($(node).isExecuted ? $(node).first().json : {});
 const { command } = json('Command');
-const isMissing = ['done', 'cancel'].includes(command) && !json('Task Meant').taskId;
+const isMissing = ['done', 'cancel'].includes(command) && !json('Task Meant').id;
 const task = command === 'done' || command === 'cancel' ? json('Task Meant') : json('Create Task');
 const replies = ${conf('replies')};
 const words = {

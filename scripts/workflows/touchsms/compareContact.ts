@@ -1,9 +1,14 @@
+import { callProvider } from '../parts/callProvider';
+import { conf } from '../parts/config';
+import { providers } from '../providers';
+
 /**
  * The part of Code nodes that tells what touchSMS lacks of a HighLevel contact, by Config's field map.
  * `compare(contact, theirs)` gives `{ action: 'create' | 'update' | 'same', touchSmsId, body }`; in `body` is
  * only what differs, blanks never, and attributes that others have set there stay (P11).
  * Tags that the workflows set themselves do not count, or each sync would make all contacts differ.
  * `digits(number)` is how numbers are matched, since touchSMS may keep them in the local form.
+ * `contactsIn(answer)` are those that touchSMS has answered with.
  */
 export const compareContact = `const { fieldMap, countryCode, ownTags } = $('Config').first().json;
 const at = (object, path) => path.split('.').reduce((value, key) => value?.[key], object);
@@ -12,6 +17,11 @@ const textOf = (value) =>
 	(Array.isArray(value) ? value.filter((tag) => !isOwn(tag)).join(', ') : String(value ?? '')).trim();
 const digits = (number) => textOf(number).replace(/\\D/g, '').replace(/^0/, countryCode);
 const mobileField = Object.keys(fieldMap).find((field) => fieldMap[field] === 'phone');
+
+function contactsIn({ ok, statusCode, message, body }) {
+	if (ok) return body.data ?? [];
+	throw new Error(\`touchSMS did not tell its contacts (HTTP \${statusCode} \${message}): check contactsPath in Config\`);
+}
 
 function compare(contact, theirs) {
 	const body = {};
@@ -28,3 +38,11 @@ function compare(contact, theirs) {
 	return { action: !theirs ? 'create' : isSame ? 'same' : 'update', touchSmsId: theirs?.id ?? null, body };
 }
 `;
+
+/** Writes what `compare` has found. */
+export const saveContact = callProvider('Save in touchSMS', providers.touchsms, {
+	method: "={{ $json.touchSmsId ? 'PUT' : 'POST' }}",
+	path: `{{ ${conf('contactsPath')} }}{{ $json.touchSmsId ? '/' + $json.touchSmsId : '' }}`,
+	body: '$json.body',
+	kind: 'write',
+});

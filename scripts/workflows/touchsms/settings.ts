@@ -33,8 +33,7 @@ export const refusalOf = (answer: string) =>
 	`(Object.values(${answer}.body.errors ?? {}).flat().join(' ') || ${answer}.message || 'HTTP ' + ${answer}.statusCode)`;
 
 /** True when a contact was refused because touchSMS has it: an earlier try's answer was lost, or a person was faster. */
-export const isThereAlready = (answer: string) =>
-	`/already|taken|exist/i.test(${refusalOf(answer)})`;
+export const isThereAlready = (refusal: string) => `/already|taken|exist/i.test(${refusal})`;
 
 /** Sending, or the same call that only checks the texts (sms-providers.md 2). */
 export const SEND_PATH = `/sms{{ ${conf('dryRun')} ? '/dry' : '' }}`;

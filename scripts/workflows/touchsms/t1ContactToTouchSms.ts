@@ -4,7 +4,7 @@ import { conf, config } from '../parts/config';
 import { byId, highLevel, highLevelTrigger } from '../parts/highLevel';
 import { choose, code, filter, nothing, oneByOne } from '../parts/logic';
 import { providers } from '../providers';
-import { compareContact } from './compareContact';
+import { compareContact, saveContact } from './compareContact';
 import { common, contactSettings, isThereAlready, refusalOf } from './settings';
 import { keysHelp, unsureContacts } from './stickyTexts';
 
@@ -12,17 +12,14 @@ const now = "$('One by One').first().json";
 const contact = `${now}.contact`;
 const dueDate = `={{ $now.plus({ days: ${conf('followUpDays')} }).set({ hour: 9, minute: 0, second: 0, millisecond: 0 }).toISO() }}`;
 const answer = "$('Save in touchSMS').first().json";
-const saved = `${answer}.ok || ${isThereAlready(answer)}`;
+const saved = `${answer}.ok || ${isThereAlready(refusalOf(answer))}`;
 const taskText = `[${contact}.name, ${contact}.phone, ${contact}.email].filter(Boolean).join(', ') + (${saved} ? ': ' + (${now}.action === 'create' ? 'new' : 'changed') + ' in touchSMS' : ': not saved in touchSMS. ' + ${refusalOf(answer)})`;
 
 const compare = `${compareContact}
 const contacts = $('Has a Phone Number').all().map(({ json }) => json);
 return $input.all().map(({ json: answer }, index) => {
-	if (!answer.ok) {
-		throw new Error(\`touchSMS did not tell its contacts (HTTP \${answer.statusCode} \${answer.message}): check contactsPath in Config\`);
-	}
 	const contact = contacts[index];
-	const theirs = (answer.body.data ?? []).find((one) => digits(one[mobileField]) === digits(contact.phone));
+	const theirs = contactsIn(answer).find((one) => digits(one[mobileField]) === digits(contact.phone));
 	const { id, name, email, phone, assignedTo } = contact;
 	return { json: { contact: { id, name, email, phone, assignedTo }, ...compare(contact, theirs) } };
 });
@@ -82,12 +79,7 @@ With \`dryRun\` = true nothing is written; look at *Compare* in the execution to
 		code('Compare', compare, 'all'),
 		filter('To Be Saved', "$json.action !== 'same'", `!${conf('dryRun')}`),
 		oneByOne('One by One'),
-		callProvider('Save in touchSMS', providers.touchsms, {
-			method: "={{ $json.touchSmsId ? 'PUT' : 'POST' }}",
-			path: `{{ ${conf('contactsPath')} }}{{ $json.touchSmsId ? '/' + $json.touchSmsId : '' }}`,
-			body: '$json.body',
-			kind: 'write',
-		}),
+		saveContact,
 		highLevel(
 			'Find Follow-Up Task',
 			'task',

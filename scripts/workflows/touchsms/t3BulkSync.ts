@@ -5,8 +5,8 @@ import { byId, highLevel } from '../parts/highLevel';
 import { code, filter, once, oneByOne, when } from '../parts/logic';
 import { daily, manualTrigger } from '../parts/triggers';
 import { providers } from '../providers';
-import { compareContact } from './compareContact';
-import { common, contactSettings } from './settings';
+import { compareContact, saveContact } from './compareContact';
+import { common, contactSettings, isThereAlready, refusalOf } from './settings';
 import { keysHelp, unsureContacts } from './stickyTexts';
 
 const pages = `const { maxPages } = $('Config').first().json;
@@ -18,11 +18,8 @@ const { syncTag, businessOfTag } = $('Config').first().json;
 const theirs = new Map();
 const lastPage = $('Page by Page').context.currentRunIndex;
 for (let run = 0; run <= lastPage; run += 1) {
-	const answer = $('Read touchSMS').first(0, run)?.json;
-	if (answer && !answer.ok) {
-		throw new Error(\`touchSMS did not tell its contacts (HTTP \${answer.statusCode} \${answer.message}): check contactsPath in Config\`);
-	}
-	for (const one of answer?.body.data ?? []) theirs.set(digits(one[mobileField]), one);
+	const page = $('Read touchSMS').first(0, run);
+	for (const one of page ? contactsIn(page.json) : []) theirs.set(digits(one[mobileField]), one);
 }
 return $input.all().flatMap(({ json: contact }) => {
 	if (!contact.phone) return [];
@@ -42,9 +39,9 @@ return $input.all().flatMap(({ json: contact }) => {
 
 const result = `const batch = $('In Batches').all(1);
 return $input.all().map(({ json: answer }, index) => {
-	const why = Object.values(answer.body.errors ?? {}).flat().join(' ') || answer.message;
+	const why = answer.ok ? '' : ${refusalOf('answer')};
 	const { contactId, phone, lacksTag } = batch[index].json;
-	return { json: { contactId, phone, lacksTag, isSaved: answer.ok || /already|taken|exist/i.test(why), why } };
+	return { json: { contactId, phone, lacksTag, isSaved: answer.ok || ${isThereAlready('why')}, why } };
 });
 `;
 
@@ -124,12 +121,7 @@ ${unsureContacts} \`pageSize\` and \`maxPages\` are how its list is read.
 		code('Compare', compare, 'all'),
 		filter('To Be Saved', "$json.action !== 'same'", `!${conf('dryRun')}`),
 		oneByOne('In Batches', 100),
-		callProvider('Save in touchSMS', providers.touchsms, {
-			method: "={{ $json.touchSmsId ? 'PUT' : 'POST' }}",
-			path: `{{ ${conf('contactsPath')} }}{{ $json.touchSmsId ? '/' + $json.touchSmsId : '' }}`,
-			body: '$json.body',
-			kind: 'write',
-		}),
+		saveContact,
 		code('Result', result, 'all'),
 		when('Is in touchSMS?', '$json.isSaved'),
 		filter('Lacks the Tag', '$json.lacksTag'),

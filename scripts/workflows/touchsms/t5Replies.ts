@@ -3,6 +3,7 @@ import { callProvider } from '../parts/callProvider';
 import { conf, config, setObject } from '../parts/config';
 import { byId, highLevel } from '../parts/highLevel';
 import { choose, filter, once, stopAndError, when } from '../parts/logic';
+import { listTasks } from '../parts/tasks';
 import { respond, webhook } from '../parts/triggers';
 import { providers } from '../providers';
 import { common, NOTE_PREFIX, SEND_PATH, sender } from './settings';
@@ -116,13 +117,7 @@ Scopes: *contacts.readonly* and *contacts.write*.`,
 			},
 			options: { skipUnchanged: 'contact', output: 'simple' },
 		}),
-		highLevel('List Tasks', 'task', 'getAll', {
-			contactId,
-			returnAll: false,
-			limit: `={{ ${conf('listLength')} }}`,
-			filters: { completed: 'no' },
-			options: { output: 'text' },
-		}),
+		listTasks(contactId),
 		filter('May Be Texted', "$('Contact').first().json.mayBeTexted"),
 		callProvider('Send', providers.touchsms, {
 			method: 'POST',
