@@ -1,4 +1,5 @@
 import { LOCATION_ID } from '../fixtures';
+import { blankContact } from '../model/contactBook';
 import type { ContactInput } from '../model/contactInput';
 import { applyInput } from '../model/contactInput';
 import type { World } from '../world';
@@ -31,7 +32,7 @@ export function seedContacts(world: World, seed: BulkSeed): { ids: string[] } {
 	for (let n = 1; n <= count; n += 1) {
 		const input = JSON.parse(text.replaceAll('{n}', String(n))) as ContactInput;
 		const time = first + (n - 1) * stepMs;
-		const blank = { ...world.contacts.blank(locationId), dateAdded: time, dateUpdated: time };
+		const blank = blankContact(locationId, time);
 		ids.push(world.contacts.put(applyInput(world.store, blank, input, country)).id);
 	}
 	return { ids };

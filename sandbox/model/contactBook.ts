@@ -31,7 +31,7 @@ export class ContactBook {
 	}
 
 	create(locationId: string, input: ContactInput): Contact {
-		const draft = this.fromInput(this.blank(locationId), input);
+		const draft = this.fromInput(blankContact(locationId, this.now()), input);
 		if (!draft.email && !draft.phone && !draft.firstName && !draft.lastName && !draft.companyName) {
 			throw invalid('at least one of email, phone, name or companyName should not be empty');
 		}
@@ -54,7 +54,7 @@ export class ContactBook {
 		const { createNewIfDuplicateAllowed, ...fields } = input;
 		const always = createNewIfDuplicateAllowed && this.settings.contacts.allowDuplicates;
 		const order = this.settings.contacts.duplicateOrder;
-		const draft = this.fromInput(this.blank(locationId), {
+		const draft = this.fromInput(blankContact(locationId, this.now()), {
 			email: fields.email,
 			phone: fields.phone,
 		});
@@ -107,29 +107,6 @@ export class ContactBook {
 		for (const tag of contact.tags) ensureTag(store, contact.locationId, tag);
 		store.index.put(contact, this.now(), this.settings.search.indexDelayMs);
 		return contact;
-	}
-
-	blank(locationId: string): Contact {
-		const now = this.now();
-		return {
-			id: newId(),
-			locationId,
-			additionalEmails: [],
-			additionalPhones: [],
-			dnd: false,
-			dndSettings: {},
-			type: 'lead',
-			followers: [],
-			tags: [],
-			customFields: {},
-			opportunities: [],
-			campaigns: [],
-			activeWorkflows: [],
-			finishedWorkflows: [],
-			dateAdded: now,
-			dateUpdated: now,
-			deleted: false,
-		};
 	}
 
 	private save(contact: Contact): Contact {
@@ -188,4 +165,27 @@ export class ContactBook {
 			if (value) visit(identityKey(locationId, 'phone', value));
 		}
 	}
+}
+
+/** A contact of `locationId` that nothing is known of yet, added at `now` (ms). */
+export function blankContact(locationId: string, now: number): Contact {
+	return {
+		id: newId(),
+		locationId,
+		additionalEmails: [],
+		additionalPhones: [],
+		dnd: false,
+		dndSettings: {},
+		type: 'lead',
+		followers: [],
+		tags: [],
+		customFields: {},
+		opportunities: [],
+		campaigns: [],
+		activeWorkflows: [],
+		finishedWorkflows: [],
+		dateAdded: now,
+		dateUpdated: now,
+		deleted: false,
+	};
 }

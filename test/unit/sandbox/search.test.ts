@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import { ApiError } from '../../../sandbox/http/errors';
+import { blankContact } from '../../../sandbox/model/contactBook';
 import type { Contact } from '../../../sandbox/model/types';
 import { readFilters } from '../../../sandbox/search/grammar';
 import { SearchIndex } from '../../../sandbox/search/index';
@@ -8,26 +9,7 @@ import { compile, matchesQuery } from '../../../sandbox/search/match';
 import { cursorOf, position, rowOf, type SortRule } from '../../../sandbox/search/order';
 
 function contact(fields: Partial<Contact> = {}): Contact {
-	return {
-		id: 'c1',
-		locationId: 'loc',
-		additionalEmails: [],
-		additionalPhones: [],
-		dnd: false,
-		dndSettings: {},
-		type: 'lead',
-		followers: [],
-		tags: [],
-		customFields: {},
-		opportunities: [],
-		campaigns: [],
-		activeWorkflows: [],
-		finishedWorkflows: [],
-		dateAdded: 0,
-		dateUpdated: 0,
-		deleted: false,
-		...fields,
-	};
+	return { ...blankContact('loc', 0), id: 'c1', ...fields };
 }
 
 const matches = (filters: unknown[], one: Contact) =>
