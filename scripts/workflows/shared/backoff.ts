@@ -69,7 +69,7 @@ export function backoff(provider: Provider): Design {
 				color: 7,
 				text: `## ${label}: one place for all requests
 
-1. Choose the credential **${credential.name}** in *Request* and *Request With Body*. The key is needed nowhere else.
+1. Choose the credential **${credential.name}** in *Request* and *Request With Body*. What goes through here needs no key in the workflow that asks for it.
 2. **Publish** this workflow; the others call it. It needs no changes.`,
 			},
 			{
