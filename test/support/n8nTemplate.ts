@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { existsSync, statSync } from 'node:fs';
+import { cp, mkdir, readdir, rename, rm, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { demoLogin } from '../../scripts/lib/demo/login';
 import { ensureHost } from '../../scripts/lib/host/install';
@@ -14,8 +14,11 @@ import { sourcesHash } from './sourcesHash';
 /** The tarball that `npm test` built and scanned, so that what is tested is what was scanned. */
 export const tarballVariable = 'E2E_TARBALL';
 
+const PREFIX = 'e2e-template-';
+const A_DAY_MS = 86_400_000;
+
 /** A template that was made from the same sources is good for all clones on this machine. */
-const cached = () => path.join(cacheRoot(), `e2e-template-${sourcesHash()}`);
+const cached = () => path.join(cacheRoot(), `${PREFIX}${sourcesHash()}`);
 
 const templateFolder = () =>
 	process.env[tarballVariable] ? path.join(runFolder(), 'template') : cached();
@@ -29,12 +32,28 @@ export default async function prepareTemplate(): Promise<void> {
 	await openRunFolder();
 	const template = templateFolder();
 	const tarball = process.env[tarballVariable];
-	if (!tarball && existsSync(template)) return;
+	if (!tarball && existsSync(template)) {
+		await utimes(template, new Date(), new Date());
+		return;
+	}
+	await removeOldTemplates();
 	const unfinished = `${template}-${process.pid}`;
 	await mkdir(unfinished, { recursive: true });
 	await fillTemplate(unfinished, tarball ?? (await packPackage()));
 	await rm(template, { recursive: true, force: true });
 	await rename(unfinished, template);
+}
+
+/** Each is 55 MB, and one is made for each change of the sources. Another clone may be using a younger one. */
+async function removeOldTemplates(): Promise<void> {
+	await mkdir(cacheRoot(), { recursive: true });
+	for (const name of await readdir(cacheRoot())) {
+		const folder = path.join(cacheRoot(), name);
+		const lastUsed = statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
+		if (name.startsWith(PREFIX) && Date.now() - lastUsed > A_DAY_MS) {
+			await rm(folder, { recursive: true, force: true });
+		}
+	}
 }
 
 async function fillTemplate(template: string, tarball: string): Promise<void> {
