@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
+import { asList, asRecord } from './answered';
 import { unifyContact } from './contactShape';
 import type { CustomFieldInput } from './customFields';
+import { utcDay } from './utcDay';
 import type { Contact } from './wire';
 
 /**
@@ -18,22 +20,22 @@ export function wouldChange(contact: Contact, body: IDataObject): boolean {
 		}
 		if (value === null || value === '')
 			return current[name] === undefined || Boolean(current[name]);
-		if (name === 'dateOfBirth') return String(current[name] ?? '').slice(0, 10) !== value;
+		if (name === 'dateOfBirth') return utcDay(current[name]) !== value;
 		if (name === 'email') return lower(current[name]) !== lower(value);
 		return current[name] !== value;
 	});
 }
 
 function customChange(contact: Contact, { id, field_value: wanted }: CustomFieldInput): boolean {
-	const current = contact.customFields?.find((field) => field.id === id)?.value;
+	const current = asList(contact.customFields)
+		.map(asRecord)
+		.find((field) => field.id === id)?.value;
 	if (wanted === null || wanted === '') {
 		return contact.customFields === undefined || (current !== undefined && current !== null);
 	}
 	if (Array.isArray(wanted)) return !sameSet(current, wanted);
 	// Dates are written as a day and read as milliseconds (highlevel-api.md 4.4).
-	if (typeof current === 'number' && typeof wanted === 'string') {
-		return new Date(current).toISOString().slice(0, 10) !== wanted;
-	}
+	if (typeof current === 'number' && typeof wanted === 'string') return utcDay(current) !== wanted;
 	if (typeof wanted === 'object') return JSON.stringify(current) !== JSON.stringify(wanted);
 	return current !== wanted;
 }

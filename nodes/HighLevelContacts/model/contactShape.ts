@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { CustomFieldDefinition } from './customFields';
 import { namedCustomFields } from './customFieldValues';
+import { utcDay } from './utcDay';
 import type { Contact, CustomFieldValue } from './wire';
 
 /**
@@ -93,7 +94,7 @@ export function unifyContact(contact: Contact): Contact {
 export function contactItem(contact: Contact, definitions?: CustomFieldDefinition[]): ContactItem {
 	const unified = unifyContact(contact);
 	for (const name of LEFT_OUT) delete unified[name];
-	const customFields = unified.customFields ?? [];
+	const customFields = (unified.customFields ?? []) as CustomFieldValue[];
 	const text = (name: string) => (unified[name] ?? null) as string | null;
 	const known: ContactItem = {
 		id: unified.id,
@@ -119,7 +120,7 @@ export function contactItem(contact: Contact, definitions?: CustomFieldDefinitio
 		postalCode: text('postalCode'),
 		website: text('website'),
 		timezone: text('timezone'),
-		dateOfBirth: text('dateOfBirth')?.slice(0, 10) ?? null,
+		dateOfBirth: utcDay(unified.dateOfBirth ?? null) as string | null,
 		dateAdded: text('dateAdded'),
 		dateUpdated: text('dateUpdated'),
 		additionalEmails: listOf(unified.additionalEmails, 'email'),

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
+import { asList, asRecord, asText } from './answered';
 import { choicesOf, type CustomFieldDefinition } from './customFields';
-import type { CustomFieldValue } from './wire';
+import { utcDay } from './utcDay';
 
 /**
  * A contact's custom fields by their names, the values in a readable form: dates as `YYYY-MM-DD`, numbers as
@@ -10,14 +11,17 @@ import type { CustomFieldValue } from './wire';
  * @returns null when there are values but no definitions to name them by
  */
 export function namedCustomFields(
-	values: readonly CustomFieldValue[],
+	values: unknown,
 	definitions: readonly CustomFieldDefinition[] | undefined,
 ): IDataObject | null {
-	if (values.length === 0) return {};
+	const list = asList(values);
+	if (list.length === 0) return {};
 	if (!definitions) return null;
 	const byId = new Map(definitions.map((definition) => [definition.id, definition]));
 	const named: IDataObject = {};
-	for (const { id, value } of values) {
+	for (const { id: answered, value } of list.map(asRecord)) {
+		const id = asText(answered);
+		if (id === undefined) continue;
 		const definition = byId.get(id);
 		const name = definition?.name.trim() ?? id;
 		const isTaken = Object.hasOwn(named, name);
@@ -31,7 +35,7 @@ export function namedCustomFields(
 function readable(value: unknown, definition: CustomFieldDefinition): unknown {
 	switch (definition.dataType) {
 		case 'DATE':
-			return day(value);
+			return utcDay(value);
 		case 'NUMERICAL':
 		case 'MONETORY':
 			return number(value);
@@ -43,15 +47,6 @@ function readable(value: unknown, definition: CustomFieldDefinition): unknown {
 		default:
 			return value;
 	}
-}
-
-/** Epoch milliseconds at midnight UTC, or ISO text; both name the day in UTC. */
-function day(value: unknown): unknown {
-	if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0] ?? value;
-	const date = new Date(Number(value));
-	return typeof value !== 'number' || Number.isNaN(date.getTime())
-		? value
-		: date.toISOString().slice(0, 10);
 }
 
 function number(value: unknown): unknown {

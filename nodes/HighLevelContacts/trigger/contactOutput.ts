@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { definitionsIfReadable } from '../actions/contact/definitions';
 import { readIfThere } from '../actions/contact/fullContacts';
+import { asList } from '../model/answered';
 import { contactOutput, type ContactForm } from '../model/contactOutput';
 import { hidesSmsSetting } from '../model/smsConsent';
 import type { Contact } from '../model/wire';
@@ -44,7 +45,7 @@ export class ContactOutput {
 	/** The items of contacts that are at hand, in the same order. */
 	async ofRead(contacts: Contact[]): Promise<IDataObject[]> {
 		const needsNames =
-			this.form === 'full' && contacts.some(({ customFields }) => customFields?.length);
+			this.form === 'full' && contacts.some(({ customFields }) => asList(customFields).length > 0);
 		const definitions = needsNames ? await definitionsIfReadable(this) : undefined;
 		return contacts.map((contact) => contactOutput(contact, this.form, definitions));
 	}

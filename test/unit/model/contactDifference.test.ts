@@ -37,6 +37,25 @@ describe('an update', () => {
 		expect(wouldChange(contact, body as never)).toBe(false);
 	});
 
+	it('of the date of birth that a search tells as a number would change nothing', () => {
+		const found = { id: 'c1', dateOfBirth: Date.UTC(1990, 8, 25) };
+		expect(wouldChange(found, { dateOfBirth: '1990-09-25' })).toBe(false);
+		expect(wouldChange(found, { dateOfBirth: '1990-09-26' })).toBe(true);
+	});
+
+	it('can be compared with a contact whose fields have odd values', () => {
+		const odd = {
+			id: 'c1',
+			dateOfBirth: 1e20,
+			customFields: [null, 'x', { id: 'f', value: 1e20 }],
+		};
+		expect(wouldChange(odd as never, { dateOfBirth: '1990-09-26' })).toBe(true);
+		expect(wouldChange(odd as never, custom('f', '2026-05-01') as never)).toBe(true);
+		expect(wouldChange({ id: 'c1', customFields: null } as never, custom('f', 1) as never)).toBe(
+			true,
+		);
+	});
+
 	it.each([
 		{ firstName: 'ada' },
 		{ phone: '+15550100002' },

@@ -61,6 +61,19 @@ describe('a contact that is put out', () => {
 		expect(simple).toMatchObject({ id: 'c2', name: '', email: null, tags: [], dnd: false });
 	});
 
+	it.each([
+		[Date.UTC(1990, 8, 25), '1990-09-25'],
+		[Date.UTC(1952, 1, 29), '1952-02-29'],
+		['1990-09-25T00:00:00.000Z', '1990-09-25'],
+		['1990-09-25', '1990-09-25'],
+		[null, null],
+		['in May', 'in May'],
+		[1e20, 1e20],
+		[{ day: 1 }, { day: 1 }],
+	])('tells the date of birth %j as %j', (dateOfBirth, shown) => {
+		expect(contactOutput({ id: 'c1', dateOfBirth }, 'full')).toMatchObject({ dateOfBirth: shown });
+	});
+
 	it('is untouched when raw', () => {
 		expect(contactOutput(fromSearch, 'raw')).toBe(fromSearch);
 	});

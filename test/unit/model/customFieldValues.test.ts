@@ -11,6 +11,12 @@ const field = (dataType: string, more: Partial<CustomFieldDefinition> = {}) => (
 const lines = { picklistOptions: [{ id: 'opt1', label: 'Street' }] };
 
 describe('custom fields by name', () => {
+	it('are those that can be read', () => {
+		const odd = [null, 'x', { value: 1 }, { id: 'f1', value: 2 }];
+		expect(namedCustomFields(odd, [field('TEXT')])).toEqual({ Thing: 2 });
+		expect(namedCustomFields('none', [field('TEXT')])).toEqual({});
+	});
+
 	it.each<[string, unknown, unknown]>([
 		['TEXT', 'blue', 'blue'],
 		['DATE', Date.UTC(2026, 2, 5), '2026-03-05'],

@@ -33,6 +33,14 @@ describe('TagHolders', () => {
 		expect(memory.compare(row('a'), false)).toEqual({ event: 'tagRemoved', tag: 'vip' });
 	});
 
+	it.each([null, 'vip', 5, [null, 7, {}]])('takes the tags %j for none', (tags) => {
+		const memory = new TagHolders('tagAdded', 'vip');
+		memory.remember(tagged('a', 'vip'));
+		memory.remember(row('a', { tags }));
+		expect(memory.compare(row('a', { tags }), false)).toBeUndefined();
+		expect(memory.compare(tagged('a', 'vip'), false)).toEqual(added);
+	});
+
 	it('outlives being saved', () => {
 		const memory = new TagHolders('tagAdded', 'vip');
 		for (const id of ['a', 'b']) memory.remember(tagged(id, 'vip'));

@@ -1,4 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { asList } from '../../model/answered';
 import { contactOutput, type ContactForm } from '../../model/contactOutput';
 import type { Contact } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
@@ -113,7 +114,7 @@ async function results(
 	form: ContactForm,
 ): Promise<IDataObject[]> {
 	const wantsNames = form === 'full' && item.collection('options').customFieldNames !== false;
-	const hasValues = contacts.some(({ customFields = [] }) => customFields.length > 0);
+	const hasValues = contacts.some(({ customFields }) => asList(customFields).length > 0);
 	const definitions = wantsNames && hasValues ? await definitionsIfReadable(item) : undefined;
 	return contacts.map((contact) => contactOutput(contact, form, definitions));
 }

@@ -1,4 +1,5 @@
 import { searchContacts } from '../../actions/contact/contactPages';
+import { asList, asText } from '../../model/answered';
 import type { Contact } from '../../model/wire';
 import type { Api } from '../../transport/api';
 import { entriesOf, KEY_LENGTH, MOST_REMEMBERED, shortDigest } from '../memory/digest';
@@ -62,7 +63,7 @@ export class TagHolders implements Comparison {
 		return (isComplete ? '' : PARTIAL) + all.slice(-this.most).join('');
 	}
 
-	private isOn({ tags = [] }: Contact): boolean {
-		return tags.some((tag) => tag.toLowerCase() === this.tag);
+	private isOn({ tags }: Contact): boolean {
+		return asList(tags).some((tag) => asText(tag)?.toLowerCase() === this.tag);
 	}
 }
