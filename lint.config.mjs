@@ -62,7 +62,7 @@ export default tseslint.config(
 	},
 	{
 		// Tests, sandbox and scripts run on the developer's machine, not inside n8n.
-		files: ['sandbox/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts'],
+		files: ['harness/**/*.ts', 'sandbox/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts'],
 		rules: { 'no-console': 'off' },
 	},
 );

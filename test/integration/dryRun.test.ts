@@ -3,7 +3,7 @@ import { seedContacts } from '../../sandbox/control/bulk';
 import { CUSTOM_FIELDS } from '../../sandbox/fixtures';
 import { resources } from '../../nodes/HighLevelContacts/actions';
 import { describeResources } from '../../nodes/HighLevelContacts/actions/describe';
-import { runNode, type RunSetting } from '../support/host';
+import { runNode, type RunSetting } from '../../harness/host';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

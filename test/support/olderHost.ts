@@ -8,7 +8,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 
-import type { CredentialStore } from './credentialStore';
+import type { CredentialStore } from '../../harness/credentialStore';
 
 /**
  * Makes a context renew OAuth2 logins the way n8n did before 2.30: each request that gets a 401 renews with the

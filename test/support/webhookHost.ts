@@ -8,7 +8,7 @@ import type {
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
 
-import { build, type Setting } from './host';
+import { build, type Setting } from '../../harness/host';
 
 /** Runs webhook triggers inside n8n's own contexts, as host.ts does with the other nodes. */
 

@@ -5,7 +5,7 @@ import {
 	READ_ONLY_TOKEN,
 } from '../../../sandbox/fixtures';
 import { searchUsers } from '../../../nodes/HighLevelContacts/methods/searchUsers';
-import { editorContext, runNode, type RunSetting } from '../../support/host';
+import { editorContext, runNode, type RunSetting } from '../../../harness/host';
 import { connectedAgency } from '../../support/oauthCredential';
 
 jest.mock('../../../nodes/HighLevelContacts/transport/clock', () =>

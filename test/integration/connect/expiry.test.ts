@@ -1,5 +1,5 @@
 import { startSandbox, type Sandbox } from '../../../sandbox';
-import { runNode, type RunSetting } from '../../support/host';
+import { runNode, type RunSetting } from '../../../harness/host';
 import { connectedSubAccount } from '../../support/oauthCredential';
 import { likeOlderHost } from '../../support/olderHost';
 

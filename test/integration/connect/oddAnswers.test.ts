@@ -1,5 +1,5 @@
 import { startSandbox, type Sandbox } from '../../../sandbox';
-import { runNode } from '../../support/host';
+import { runNode } from '../../../harness/host';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import { AGENCY_PRIVATE_TOKEN, LOCATION_ID, READ_ONLY_TOKEN } from '../../../sandbox/fixtures';
-import { runNode, type RunSetting } from '../../support/host';
+import { runNode, type RunSetting } from '../../../harness/host';
 import { connectedSubAccount } from '../../support/oauthCredential';
 
 let sandbox: Sandbox;

@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { Account } from '../../support/account';
-import type { RunSetting } from '../../support/host';
+import type { RunSetting } from '../../../harness/host';
 
 /** A sandbox for a test file, and short ways to run operations on its contacts. */
 export class ContactAccount {

@@ -1,7 +1,7 @@
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import { seedContacts } from '../../../sandbox/control/bulk';
 import { CUSTOM_FIELDS } from '../../../sandbox/fixtures';
-import { runNode, type RunSetting } from '../../support/host';
+import { runNode, type RunSetting } from '../../../harness/host';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

@@ -13,7 +13,7 @@ import {
 } from '../../../sandbox/fixtures';
 import { bookAppointment } from '../../../sandbox/model/appointments';
 import { Account, rl } from '../../support/account';
-import { editorContext } from '../../support/host';
+import { editorContext } from '../../../harness/host';
 
 const account = Account.use();
 afterEach(() => expect(account.contractProblems).toEqual([]));

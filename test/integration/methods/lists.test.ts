@@ -5,7 +5,7 @@ import { BUSINESSES, LOCATION_ID, USERS } from '../../../sandbox/fixtures';
 import { createNote } from '../../../sandbox/model/notes';
 import { createTask } from '../../../sandbox/model/tasks';
 import { Account, rl } from '../../support/account';
-import { editorContext } from '../../support/host';
+import { editorContext } from '../../../harness/host';
 
 const account = Account.use();
 afterEach(() => expect(account.contractProblems).toEqual([]));

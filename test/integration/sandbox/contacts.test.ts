@@ -1,5 +1,5 @@
 import { fixtures } from '../../../sandbox';
-import { TestClock } from '../../support/clock';
+import { TestClock } from '../../../harness/clock';
 import { Bench, LOCATION } from './support';
 
 const { CUSTOM_FIELDS, TEXT_BOXES } = fixtures;

@@ -1,5 +1,5 @@
 import { fixtures, type FaultRule } from '../../../sandbox';
-import { TestClock } from '../../support/clock';
+import { TestClock } from '../../../harness/clock';
 import { Bench, LOCATION } from './support';
 
 describe('limits, faults and the journal', () => {

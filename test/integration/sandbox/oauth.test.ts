@@ -1,5 +1,5 @@
 import { fixtures } from '../../../sandbox';
-import { TestClock } from '../../support/clock';
+import { TestClock } from '../../../harness/clock';
 import { OauthClient } from './oauthClient';
 import { Bench, LOCATION, type Json } from './support';
 

@@ -1,5 +1,5 @@
 import { fixtures, startSandbox, type Sandbox } from '../../../sandbox';
-import { TestClock } from '../../support/clock';
+import { TestClock } from '../../../harness/clock';
 import { sayWhenMissing } from '../../support/openapi';
 import { sdkFor } from './sdkClient';
 

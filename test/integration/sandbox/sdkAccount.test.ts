@@ -2,7 +2,7 @@ import type { ValidConfig } from '@gohighlevel/api-client';
 
 import { fixtures, startSandbox, type Sandbox } from '../../../sandbox';
 import { CALENDARS_VERSION } from '../../../sandbox/http/endpoint';
-import { TestClock } from '../../support/clock';
+import { TestClock } from '../../../harness/clock';
 import { sayWhenMissing } from '../../support/openapi';
 import { sdkFor } from './sdkClient';
 

@@ -1,4 +1,4 @@
-import { TestClock } from '../../support/clock';
+import { TestClock } from '../../../harness/clock';
 import { Bench, LOCATION, type Json } from './support';
 
 describe('contact search', () => {

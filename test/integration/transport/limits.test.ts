@@ -1,6 +1,6 @@
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import { seedContacts } from '../../../sandbox/control/bulk';
-import { runNode, type RunSetting } from '../../support/host';
+import { runNode, type RunSetting } from '../../../harness/host';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

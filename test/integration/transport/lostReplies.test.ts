@@ -1,6 +1,6 @@
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import { FAULT_MODES, PATIENT, UNLIMITED } from '../../support/faultModes';
-import { runNode, type RunSetting } from '../../support/host';
+import { runNode, type RunSetting } from '../../../harness/host';
 
 jest.mock('../../../nodes/HighLevelContacts/transport/clock', () =>
 	jest.requireActual('../../support/hurriedClock'),

@@ -2,7 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { getWatchableFields } from '../../../nodes/HighLevelContacts/methods/getWatchableFields';
 import { CUSTOM_FIELDS, LOCATION_ID } from '../../../sandbox/fixtures';
-import { editorContext } from '../../support/host';
+import { editorContext } from '../../../harness/host';
 import { Stage } from './stage';
 import { MINUTE, requestsOf, SECOND, Watcher } from './watcher';
 

@@ -3,7 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import { rl } from '../../support/account';
 import { UNLIMITED } from '../../support/faultModes';
-import { runNode } from '../../support/host';
+import { runNode } from '../../../harness/host';
 import { People, Watcher } from './watcher';
 
 /** A workflow that writes to the contact that has started it, on a clock that runs. */

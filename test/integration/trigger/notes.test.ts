@@ -1,7 +1,7 @@
 import { USERS } from '../../../sandbox/fixtures';
 import type { Contact } from '../../../sandbox/model/types';
 import { rl } from '../../support/account';
-import { runNode } from '../../support/host';
+import { runNode } from '../../../harness/host';
 import { ChildStage, DAY, HOUR, named } from './childStage';
 import { MINUTE, requestsOf, Watcher } from './watcher';
 

@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { startSandbox, type Sandbox } from '../../../sandbox';
-import { TestClock } from '../../support/clock';
+import { TestClock } from '../../../harness/clock';
 import { UNLIMITED } from '../../support/faultModes';
 import { MINUTE, People, Watcher } from './watcher';
 

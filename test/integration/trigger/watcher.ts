@@ -4,8 +4,8 @@ import { HighLevelContactsTrigger } from '../../../nodes/HighLevelContacts/HighL
 import type { Sandbox } from '../../../sandbox';
 import { LOCATION_ID } from '../../../sandbox/fixtures';
 import type { Contact } from '../../../sandbox/model/types';
-import type { TestClock } from '../../support/clock';
-import { poll, type PollSetting } from '../../support/host';
+import type { TestClock } from '../../../harness/clock';
+import { poll, type PollSetting } from '../../../harness/host';
 
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;

@@ -3,7 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import { AGENCY_APP, LOCATION_ID, SUB_ACCOUNT_APP } from '../../../sandbox/fixtures';
 import { composeEvent } from '../../../sandbox/webhooks/compose';
-import { TestClock } from '../../support/clock';
+import { TestClock } from '../../../harness/clock';
 import { Receiver } from './sender';
 
 let sandbox: Sandbox;

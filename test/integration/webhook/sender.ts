@@ -5,7 +5,7 @@ import { HighLevelContactsWebhookTrigger } from '../../../nodes/HighLevelContact
 import { receiveEvent } from '../../../nodes/HighLevelContacts/webhook/receiveEvent';
 import { LOCATION_ID } from '../../../sandbox/fixtures';
 import { signedHeaders, WEBHOOK_PUBLIC_KEY } from '../../../sandbox/webhooks/sign';
-import { TestClock } from '../../support/clock';
+import { TestClock } from '../../../harness/clock';
 import { deliver, type DeliverResult, type DeliverSetting } from '../../support/webhookHost';
 
 export const node = new HighLevelContactsWebhookTrigger();

@@ -1,4 +1,4 @@
-import { CredentialStore } from '../../support/credentialStore';
+import { CredentialStore } from '../../../harness/credentialStore';
 import { Workflow, type ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 const workflow = new Workflow({

@@ -1,7 +1,7 @@
 import { Faults } from '../../../sandbox/http/faults';
 import { RateLimiter } from '../../../sandbox/http/rateLimit';
 import { defaultSettings } from '../../../sandbox/settings';
-import { TestClock } from '../../support/clock';
+import { TestClock } from '../../../harness/clock';
 
 describe('rate limit', () => {
 	it('opens a window with the first request and a new one when it is over', () => {

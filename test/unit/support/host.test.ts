@@ -1,6 +1,6 @@
 import nock from 'nock';
 
-import { editorContext, poll, REAL_BASE_URL, runNode } from '../../support/host';
+import { editorContext, poll, REAL_BASE_URL, runNode } from '../../../harness/host';
 import { HighLevelContactsTrigger } from '../../../nodes/HighLevelContacts/HighLevelContactsTrigger.node';
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import { LOCATION_ID, PRIVATE_TOKEN, SUB_ACCOUNT_APP } from '../../../sandbox/fixtures';

@@ -1,5 +1,5 @@
 import { DailyQuotaUsedUp, Gate } from '../../../nodes/HighLevelContacts/transport/gate';
-import { TestClock } from '../../support/clock';
+import { TestClock } from '../../../harness/clock';
 import { DistantServer, FixedLimit, SlidingLimit, type Limit } from '../../support/limitedServer';
 
 const LATENCY_MS = 80;

@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { startSandbox, type Sandbox } from '../../../../sandbox';
-import { TestClock } from '../../../support/clock';
+import { TestClock } from '../../../../harness/clock';
 
 export interface Received {
 	url: string;

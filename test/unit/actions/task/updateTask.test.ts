@@ -1,6 +1,6 @@
 import nock from 'nock';
 
-import { REAL_BASE_URL, runNode } from '../../../support/host';
+import { REAL_BASE_URL, runNode } from '../../../../harness/host';
 
 const rl = (value: string) => ({ __rl: true, mode: 'id', value });
 const PATH = '/contacts/c1/tasks/t1';

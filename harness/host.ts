@@ -1,0 +1,193 @@
+import { ExecuteContext, LoadOptionsContext, PollContext } from 'n8n-core';
+import {
+	createEmptyRunExecutionData,
+	Workflow,
+	type ICredentialDataDecryptedObject,
+	type IDataObject,
+	type ILoadOptionsFunctions,
+	type INode,
+	type INodeExecutionData,
+	type INodeParameters,
+	type INodeType,
+	type IWorkflowExecuteAdditionalData,
+	type WorkflowExecuteMode,
+} from 'n8n-workflow';
+
+// With the ending, because without it Node takes the .node.json beside it in scripts, which jest does not run.
+import { HighLevelContacts } from '../nodes/HighLevelContacts/HighLevelContacts.node.js';
+import { LOCATION_ID, PRIVATE_TOKEN } from '../sandbox/fixtures';
+import { CredentialStore } from './credentialStore';
+
+/**
+ * Runs the nodes of this package inside n8n's own contexts: parameters with their defaults and expressions,
+ * credentials, HTTP with token and refresh are n8n's, so that a test sees what a user of n8n would see.
+ */
+
+export const REAL_BASE_URL = 'https://services.leadconnectorhq.com';
+
+export interface Setting {
+	/** The node; the Contacts node unless told. */
+	node?: INodeType;
+	/** As stored in a workflow; a value that starts with `=` is an expression. What is missing gets its default. */
+	parameters?: INodeParameters;
+	/** Where requests go: a sandbox, or the real address with nock in front of it (default). */
+	baseUrl?: string;
+	/** By credential type; what is missing is taken from the sandbox's account. */
+	credentials?: Record<string, ICredentialDataDecryptedObject>;
+	/**
+	 * Credentials with the same ID share one gate, as in n8n, and a trigger that gets another one starts
+	 * anew; each run has its own unless told.
+	 */
+	credentialId?: string;
+	/** The workflow's time zone. */
+	timezone?: string;
+}
+
+export interface RunSetting extends Setting {
+	/** JSON of the input items; one empty item unless told. */
+	items?: IDataObject[];
+	continueOnFail?: boolean;
+	signal?: AbortSignal;
+	/** Changes the context before the node runs, to be like that of another version of n8n. */
+	alter?: (context: ExecuteContext, credentials: CredentialStore) => void;
+}
+
+export interface RunResult {
+	/** The rows of the node's output; empty when the run failed. */
+	output: INodeExecutionData[];
+	/** What the node threw. */
+	error?: Error & { description?: string | null; httpCode?: string | null };
+	credentials: CredentialStore;
+}
+
+/** Executes a node for all items. */
+export async function runNode(setting: RunSetting): Promise<RunResult> {
+	const { node, workflow, credentials, additionalData } = build(setting);
+	if (setting.continueOnFail) node.onError = 'continueRegularOutput';
+	const items = (setting.items ?? [{}]).map((json) => ({ json }));
+	const input = { main: [items] };
+	const context = new ExecuteContext(
+		workflow,
+		node,
+		additionalData,
+		'manual',
+		createEmptyRunExecutionData(),
+		0,
+		items,
+		input,
+		{ data: input, node, source: null },
+		[],
+		setting.signal,
+	);
+	setting.alter?.(context, credentials);
+	try {
+		const output = await nodeOf(setting).execute?.call(context);
+		return { output: (output as INodeExecutionData[][])[0] ?? [], credentials };
+	} catch (error) {
+		return { output: [], error: error as Error, credentials };
+	}
+}
+
+export interface PollSetting extends Setting {
+	node: INodeType;
+	/** What the node keeps between polls; changed in place, as n8n saves it. */
+	staticData?: IDataObject;
+	/** `manual` is the test that a user starts in the editor. */
+	mode?: Extract<WorkflowExecuteMode, 'trigger' | 'manual'>;
+}
+
+export interface PollResult extends Omit<RunResult, 'output'> {
+	/** JSON of the emitted items; null when there were none. */
+	output: IDataObject[] | null;
+	staticData: IDataObject;
+}
+
+/** Lets a polling trigger look once. */
+export async function poll(setting: PollSetting): Promise<PollResult> {
+	const { node, workflow, credentials, additionalData } = build(setting);
+	const { staticData = {}, mode = 'trigger' } = setting;
+	const unused = undefined;
+	const context = new PollContext(
+		workflow,
+		node,
+		additionalData,
+		mode,
+		mode === 'manual' ? 'manual' : 'activate',
+		unused,
+		unused,
+		unused,
+		unused,
+		() => staticData,
+	);
+	try {
+		const rows = await setting.node.poll?.call(context);
+		const output = rows?.[0]?.map(({ json }) => json) ?? null;
+		return { output, staticData, credentials };
+	} catch (error) {
+		return { output: null, error: error as Error, staticData, credentials };
+	}
+}
+
+/** What a method that fills a list in the editor is called on. */
+export function editorContext(setting: Setting = {}): ILoadOptionsFunctions {
+	const { node, workflow, additionalData } = build(setting);
+	// n8n hands these methods the parameters as the user sees them, whole and with defaults.
+	additionalData.currentNodeParameters = node.parameters;
+	return new LoadOptionsContext(workflow, node, additionalData, '');
+}
+
+let created = 0;
+
+/** The workflow with the one node, and what n8n's contexts want beside it. */
+export function build(setting: Setting) {
+	const { description } = nodeOf(setting);
+	created += 1;
+	const id = setting.credentialId ?? `credential-${created}`;
+	const types = description.credentials?.map(({ name }) => name) ?? [];
+	const workflow = new Workflow({
+		id: 'test',
+		name: 'Test',
+		active: false,
+		connections: {},
+		settings: { timezone: setting.timezone ?? 'America/New_York' },
+		nodes: [
+			{
+				id: 'node',
+				name: description.displayName,
+				type: description.name,
+				typeVersion: 1,
+				position: [0, 0],
+				parameters: { authentication: 'token', ...setting.parameters },
+				credentials: Object.fromEntries(types.map((type) => [type, { id, name: 'Sandbox' }])),
+			},
+		],
+		nodeTypes: {
+			getByName: () => nodeOf(setting),
+			getByNameAndVersion: () => nodeOf(setting),
+			getKnownTypes: () => ({}),
+		},
+	});
+	const node = workflow.getNode(description.displayName) as INode;
+	const credentials = new CredentialStore(() => workflow, accountData(setting));
+	// Everything else that n8n puts in here is for nodes of other kinds.
+	const used: Partial<IWorkflowExecuteAdditionalData> = { credentialsHelper: credentials };
+	const additionalData = used as IWorkflowExecuteAdditionalData;
+	return { node, workflow, credentials, additionalData };
+}
+
+function nodeOf({ node }: Setting): INodeType {
+	return node ?? new HighLevelContacts();
+}
+
+function accountData({ baseUrl = REAL_BASE_URL, credentials = {} }: Setting) {
+	const account = { baseUrl, locationId: LOCATION_ID };
+	return {
+		...credentials,
+		highLevelContactsTokenApi: {
+			...account,
+			token: PRIVATE_TOKEN,
+			...credentials.highLevelContactsTokenApi,
+		},
+		highLevelContactsOAuth2Api: { ...account, ...credentials.highLevelContactsOAuth2Api },
+	};
+}
