@@ -3,7 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { COMPANY_ID, LOCATION_ID, PRIVATE_TOKEN } from '../../sandbox/fixtures';
 import { runNode, type RunResult, type RunSetting } from '../../harness/host';
-import { hasOpenApi, validateRequest, type Json } from './openapi';
+import { validateRequest, type Json } from './openapi';
 
 /** A value of a resource locator. */
 export const rl = (value: string, mode = 'id') => ({ __rl: true, mode, value });
@@ -78,7 +78,6 @@ export class Account {
 
 /** What HighLevel's official contract finds wrong with requests. */
 export function contractProblems(journal: Sandbox['journal']): string[] {
-	if (!hasOpenApi) return [];
 	return journal.flatMap(({ method, path, query, body }) =>
 		validateRequest(method, path, query, body ?? undefined),
 	);

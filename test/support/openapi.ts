@@ -1,8 +1,9 @@
 import Ajv, { type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
+import { OPENAPI_FOLDER } from '../../harness/contract/folders';
 import { ALLOWED_QUERY, REPAIRS, SKIPPED_BODIES } from './openapiExceptions';
 
 export type Json = Record<string, unknown>;
@@ -18,17 +19,6 @@ interface Entry {
 	template: string;
 	pattern: RegExp;
 	operation: Operation;
-}
-
-/** HighLevel's official OpenAPI files, kept beside the repository; not part of it. */
-const FOLDER = resolve(__dirname, '../../../shared/highlevel-openapi');
-
-/** Whether the official files are here. Tests that need them print why they are skipped. */
-export const hasOpenApi = existsSync(FOLDER);
-
-export function sayWhenMissing(): void {
-	if (!hasOpenApi)
-		console.log('Skipped: the official OpenAPI files are not beside the repository.');
 }
 
 let loaded: Contract | undefined;
@@ -73,7 +63,7 @@ export function validateResponse(
 	return schema ? contract().problems(found.file, schema, withoutTrace(body), false) : [];
 }
 
-/** Every body carries a traceId, which the contract leaves out where it lists the keys (2.1). */
+/** Every body carries a traceId, which the contract leaves out where it lists the keys. */
 function withoutTrace(body: unknown): unknown {
 	if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
 	return Object.fromEntries(Object.entries(body).filter(([key]) => key !== 'traceId'));
@@ -104,8 +94,8 @@ class Contract {
 
 	constructor() {
 		addFormats(this.ajv);
-		for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.json'))) {
-			const document = JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as {
+		for (const file of readdirSync(OPENAPI_FOLDER).filter((name) => name.endsWith('.json'))) {
+			const document = JSON.parse(readFileSync(join(OPENAPI_FOLDER, file), 'utf8')) as {
 				paths?: Record<string, Record<string, Operation>>;
 				components?: { schemas?: Record<string, Json> };
 			};
@@ -161,7 +151,7 @@ function closed<T>(schema: T): T {
 	if (Array.isArray(schema)) return schema.map(closed) as T;
 	if (typeof schema !== 'object' || schema === null) return schema;
 	const copy = Object.fromEntries(
-		Object.entries(schema).map(([key, value]) => [key, key === 'example' ? value : closed(value)]),
+		Object.entries(schema).map(([key, value]) => [key, closed(value)]),
 	);
 	if (copy.type === 'object' && copy.properties && copy.additionalProperties === undefined) {
 		copy.additionalProperties = false;

@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ENDPOINT_GROUPS } from '../../../scripts/lib/reference/endpoints';
-import { hasOpenApi, sayWhenMissing } from '../../support/openapi';
-
-const FOLDER = path.resolve(__dirname, '../../../../shared/highlevel-openapi');
+import { OPENAPI_FOLDER } from '../../../harness/contract/folders';
 
 /** Parameters have other names in HighLevel's files. */
 const unnamed = (endpoint: string) => endpoint.replace(/:\w+|\{\w+\}/g, ':');
 
 function published(file: string, wanted: RegExp): string[] {
-	const { paths } = JSON.parse(readFileSync(path.join(FOLDER, file), 'utf8')) as {
+	const { paths } = JSON.parse(readFileSync(path.join(OPENAPI_FOLDER, file), 'utf8')) as {
 		paths: Record<string, object>;
 	};
 	return Object.entries(paths)
@@ -19,17 +17,12 @@ function published(file: string, wanted: RegExp): string[] {
 		);
 }
 
-beforeAll(sayWhenMissing);
-
-(hasOpenApi ? it : it.skip)(
-	'the table of coverage has every endpoint that HighLevel publishes',
-	() => {
-		const all = [
-			...published('contacts.json', /./),
-			...published('locations.json', /\/(tags|tasks|recurring-tasks)/),
-			...published('calendars.json', /\/(events|appointments|free-slots|blocked-slots)/),
-		];
-		const listed = Object.values(ENDPOINT_GROUPS).flat().map(unnamed);
-		expect(listed.sort()).toEqual([...new Set(all)].sort());
-	},
-);
+it('the table of coverage has every endpoint that HighLevel publishes', () => {
+	const all = [
+		...published('contacts.json', /./),
+		...published('locations.json', /\/(tags|tasks|recurring-tasks)/),
+		...published('calendars.json', /\/(events|appointments|free-slots|blocked-slots)/),
+	];
+	const listed = Object.values(ENDPOINT_GROUPS).flat().map(unnamed);
+	expect(listed.sort()).toEqual([...new Set(all)].sort());
+});

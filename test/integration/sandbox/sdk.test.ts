@@ -1,6 +1,5 @@
 import { fixtures, startSandbox, type Sandbox } from '../../../sandbox';
 import { TestClock } from '../../../harness/clock';
-import { sayWhenMissing } from '../../support/openapi';
 import { sdkFor } from './sdkClient';
 
 const { BUSINESSES, CAMPAIGNS, USERS, WORKFLOWS } = fixtures;
@@ -13,7 +12,6 @@ describe('the official SDK on contacts', () => {
 	let problems: string[];
 
 	beforeAll(async () => {
-		sayWhenMissing();
 		sandbox = await startSandbox({ clock, settings: { rateLimit: { enabled: false } } });
 	});
 	beforeEach(() => {

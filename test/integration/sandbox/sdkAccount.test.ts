@@ -3,7 +3,6 @@ import type { ValidConfig } from '@gohighlevel/api-client';
 import { fixtures, startSandbox, type Sandbox } from '../../../sandbox';
 import { CALENDARS_VERSION } from '../../../sandbox/http/endpoint';
 import { TestClock } from '../../../harness/clock';
-import { sayWhenMissing } from '../../support/openapi';
 import { sdkFor } from './sdkClient';
 
 const { CALENDARS, COMPANY_ID, USERS } = fixtures;
@@ -17,7 +16,6 @@ describe('the official SDK on the account', () => {
 	let problems: string[];
 
 	beforeAll(async () => {
-		sayWhenMissing();
 		sandbox = await startSandbox({ clock, settings: { rateLimit: { enabled: false } } });
 	});
 	beforeEach(() => {

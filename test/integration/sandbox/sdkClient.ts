@@ -2,7 +2,7 @@ import { HighLevel, type ValidConfig } from '@gohighlevel/api-client';
 
 import type { Sandbox } from '../../../sandbox';
 import { CONTACTS_VERSION } from '../../../sandbox/http/endpoint';
-import { hasOpenApi, validateRequest, validateResponse } from '../../support/openapi';
+import { validateRequest, validateResponse } from '../../support/openapi';
 
 interface Exchange {
 	method?: string;
@@ -27,7 +27,7 @@ export function sdkFor(
 	});
 	sdk.addResponseInterceptor({
 		onFulfilled: (response) => {
-			if (hasOpenApi) problems.push(...check(response.config, response.status, response.data));
+			problems.push(...check(response.config, response.status, response.data));
 			return response;
 		},
 	});

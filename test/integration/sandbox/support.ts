@@ -1,6 +1,6 @@
 import { fixtures, startSandbox, type Sandbox, type SandboxOptions } from '../../../sandbox';
 import { CALENDARS_VERSION, CONTACTS_VERSION } from '../../../sandbox/http/endpoint';
-import { hasOpenApi, validateResponse } from '../../support/openapi';
+import { validateResponse } from '../../support/openapi';
 
 export const LOCATION = fixtures.LOCATION_ID;
 
@@ -71,7 +71,7 @@ export class Bench {
 		});
 		const text = await response.text();
 		const json = parse(text);
-		if (hasOpenApi && !options.unchecked && json !== undefined) {
+		if (!options.unchecked && json !== undefined) {
 			for (const problem of validateResponse(method, path, response.status, json)) {
 				this.problems.push(`${method} ${path} ${response.status}: ${problem}`);
 			}
