@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { withoutOrigin } from './contactOrigin';
 import { contactItem } from './contactShape';
 import type { CustomFieldDefinition } from './customFields';
 import { toE164 } from './phone';
@@ -54,7 +55,7 @@ export function contactOutput(
 		case 'sms':
 			return smsReadyContact(contact);
 		case 'raw':
-			return contact as IDataObject;
+			return withoutOrigin(contact) as IDataObject;
 		default:
 			return contactItem(contact, definitions) as IDataObject;
 	}

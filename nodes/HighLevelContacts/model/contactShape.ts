@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isOnItsOwn } from './contactOrigin';
 import type { CustomFieldDefinition } from './customFields';
 import { namedCustomFields } from './customFieldValues';
 import { utcDay } from './utcDay';
@@ -32,7 +33,10 @@ export interface ContactItem {
 	tags: string[];
 	/** Whether Do Not Disturb is on for all channels */
 	dnd: boolean;
-	/** By channel: `{ SMS: { status: 'active' | 'inactive' | 'permanent', message } }`; active means blocked */
+	/**
+	 * By channel: `{ SMS: { status: 'active' | 'inactive' | 'permanent', message } }`; active means blocked. Empty
+	 * when nobody ever touched Do Not Disturb, and null when HighLevel does not tell, as in some rows of a search
+	 */
 	dndSettings: IDataObject | null;
 	address1: string | null;
 	city: string | null;
@@ -111,8 +115,8 @@ export function contactItem(contact: Contact, definitions?: CustomFieldDefinitio
 		assignedTo: text('assignedTo'),
 		followers: (unified.followers ?? []) as string[],
 		tags: unified.tags ?? [],
-		dnd: unified.dnd ?? false,
-		dndSettings: (unified.dndSettings ?? null) as IDataObject | null,
+		dnd: unified.dnd === undefined ? false : unified.dnd,
+		dndSettings: dndSettingsOf(contact),
 		address1: text('address1'),
 		city: text('city'),
 		state: text('state'),
@@ -129,6 +133,12 @@ export function contactItem(contact: Contact, definitions?: CustomFieldDefinitio
 		customFieldsByName: namedCustomFields(customFields, definitions),
 	};
 	return { ...known, ...others(unified, known) };
+}
+
+function dndSettingsOf(contact: Contact): IDataObject | null {
+	const { dndSettings } = contact;
+	if (dndSettings === undefined) return isOnItsOwn(contact) ? {} : null;
+	return dndSettings as IDataObject | null;
 }
 
 function others(unified: Contact, known: ContactItem): IDataObject {

@@ -1,3 +1,4 @@
+import { isOnItsOwn } from './contactOrigin';
 import type { SearchNode } from './searchGrammar';
 import type { Contact } from './wire';
 
@@ -7,29 +8,50 @@ import type { Contact } from './wire';
  * - `allChannels`: Do Not Disturb is on for everything
  * - `sms`: Do Not Disturb is on for SMS
  * - `smsPermanent`: the carrier has blocked SMS, as after STOP; it cannot be lifted by the API
- * - `unknown`: HighLevel did not tell the SMS setting in this answer
+ * - `unknown`: HighLevel did not tell the SMS setting in this answer, or in a form that is not known
  */
 export type TextingBlock = 'noPhone' | 'allChannels' | 'sms' | 'smsPermanent' | 'unknown';
 
 /**
- * Why a contact must not be texted, or null when it may be (highlevel-api.md 4.3). Where HighLevel leaves the
- * channels out, as its search does for some accounts, the answer is no: a text that was not wanted is worse
- * than one that was not sent.
+ * Why a contact must not be texted, or null when it may be (docs/highlevel-api.md, Contacts). What is not told or cannot be
+ * understood blocks: a text that was not wanted is worse than one that was not sent.
  *
  * @param number the contact's phone in E.164
  */
 export function textingBlock(contact: Contact, number: string | undefined): TextingBlock | null {
-	if (contact.dnd === true) return 'allChannels';
-	const status = channelStatus(contact, 'SMS');
-	if (status === 'permanent') return 'smsPermanent';
-	if (status === 'active') return 'sms';
+	const ofAll = settingOfAll(contact);
+	const ofSms = settingOfSms(contact);
+	if (ofAll === 'blocked') return 'allChannels';
+	if (ofSms === 'permanent') return 'smsPermanent';
+	if (ofSms === 'active') return 'sms';
 	if (!number) return 'noPhone';
-	return contact.dndSettings === undefined ? 'unknown' : null;
+	return ofAll === 'free' && ofSms === 'inactive' ? null : 'unknown';
 }
 
 /** Whether reading the contact on its own could tell more about the SMS setting. */
 export function hidesSmsSetting(contact: Contact): boolean {
 	return textingBlock(contact, 'some') === 'unknown';
+}
+
+function settingOfAll(contact: Contact): 'blocked' | 'free' | 'unknown' {
+	const dnd: unknown = contact.dnd;
+	if (dnd === undefined) return isOnItsOwn(contact) ? 'free' : 'unknown';
+	if (dnd === true || dnd === 'true') return 'blocked';
+	return dnd === false ? 'free' : 'unknown';
+}
+
+/** The SMS channel's status. A channel that is not among the settings was never touched. */
+function settingOfSms(contact: Contact): unknown {
+	const { dndSettings } = contact;
+	if (dndSettings === undefined) return isOnItsOwn(contact) ? 'inactive' : 'unknown';
+	if (!isObject(dndSettings)) return 'unknown';
+	const { SMS: sms } = dndSettings;
+	if (sms === undefined) return 'inactive';
+	return isObject(sms) ? sms.status : 'unknown';
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 const SMS_STATUS = 'dndSettings.SMS.status';
@@ -45,9 +67,4 @@ export function smsConsentFilters(choice: unknown): SearchNode[] {
 	if (choice !== 'allowed') return [];
 	const none = BLOCKED.map((filter) => ({ ...filter, operator: 'not_eq' }));
 	return [{ field: 'phone', operator: 'exists' }, ...none];
-}
-
-function channelStatus(contact: Contact, channel: string): unknown {
-	const settings = (contact.dndSettings ?? {}) as Record<string, { status?: unknown } | undefined>;
-	return settings[channel]?.status;
 }

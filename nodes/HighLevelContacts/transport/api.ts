@@ -1,4 +1,5 @@
 import type { IDataObject, IHttpRequestMethods, NodeApiError } from 'n8n-workflow';
+import { markOrigin } from '../model/contactOrigin';
 import { systemClock, type Clock } from './clock';
 import { DryRun } from './dryRun';
 import type { Outcome } from './exchange';
@@ -122,6 +123,7 @@ export class Api {
 				const serverTime = readServerTime(outcome.reply.headers);
 				if (serverTime !== undefined) request.onServerTime?.(serverTime);
 				const body = outcome.reply.body as T;
+				markOrigin(body);
 				if (effect !== 'read') this.noteChange(request, body, sentAt);
 				if (!uncertain || !request.afterLostTry) return body;
 				return request.afterLostTry(body, this.isRecent(firstSentAt));

@@ -75,7 +75,7 @@ describe('a contact that is put out', () => {
 	});
 
 	it('is untouched when raw', () => {
-		expect(contactOutput(fromSearch, 'raw')).toBe(fromSearch);
+		expect(contactOutput(fromSearch, 'raw')).toEqual(fromSearch);
 	});
 });
 

@@ -1,0 +1,190 @@
+import nock from 'nock';
+import type { IDataObject } from 'n8n-workflow';
+
+import { rl } from '../../support/account';
+import { REAL_BASE_URL, runNode } from '../../support/host';
+
+/** HighLevel's answer about a contact whose Do Not Disturb nobody ever touched: neither `dnd` nor `dndSettings`. */
+const untouched = {
+	id: 'c1',
+	type: 'lead',
+	locationId: 'l1',
+	firstName: 'Ada',
+	email: 'ada@example.com',
+	phone: '+12025550101',
+	country: 'US',
+	tags: [],
+	customFields: [],
+};
+const blocked = { dnd: false, dndSettings: { SMS: { status: 'active' } } };
+
+beforeAll(() => nock.disableNetConnect());
+afterAll(() => {
+	nock.enableNetConnect();
+	nock.restore();
+});
+afterEach(() => {
+	const open = nock.pendingMocks();
+	nock.cleanAll();
+	expect(open).toEqual([]);
+});
+
+const highLevel = () => nock(REAL_BASE_URL);
+
+async function items(operation: string, parameters: object): Promise<IDataObject[]> {
+	const { output, error } = await runNode({
+		parameters: { resource: 'contact', operation, ...parameters },
+	});
+	if (error) throw error;
+	return output.map(({ json }) => json);
+}
+
+const contactId = rl('c1');
+const sms = { simple: true, simpleOutput: 'sms' };
+const smsOption = { options: { output: 'sms' } };
+const email = untouched.email;
+const exists = { statusCode: 400, message: 'duplicated', meta: { contactId: 'c1' } };
+
+/** Every operation whose reply is about one contact. */
+const alone: Array<
+	[name: string, answer: (contact: object) => void, run: () => Promise<unknown[]>]
+> = [
+	[
+		'get',
+		(contact) => highLevel().get('/contacts/c1').reply(200, { contact }),
+		async () => await items('get', { contactId, ...sms }),
+	],
+	[
+		'lookup',
+		(contact) => highLevel().get('/contacts/search/duplicate').query(true).reply(200, { contact }),
+		async () => await items('lookup', { email, ...sms }),
+	],
+	[
+		'update',
+		(contact) => highLevel().put('/contacts/c1').reply(200, { succeded: true, contact }),
+		async () =>
+			await items('update', { contactId, updateFields: { city: 'Springfield' }, ...smsOption }),
+	],
+	[
+		'update that changes nothing',
+		(contact) => highLevel().get('/contacts/c1').reply(200, { contact }),
+		async () =>
+			await items('update', {
+				contactId,
+				updateFields: { email },
+				options: { output: 'sms', skipUnchanged: 'contact' },
+			}),
+	],
+	[
+		'create',
+		(contact) => highLevel().post('/contacts/').reply(201, { contact }),
+		async () => await items('create', { email, ...smsOption }),
+	],
+	[
+		'create that finds it there',
+		(contact) => {
+			highLevel().post('/contacts/').reply(400, exists);
+			highLevel().get('/contacts/c1').reply(200, { contact });
+		},
+		async () =>
+			await items('create', { email, options: { output: 'sms', ifContactExists: 'return' } }),
+	],
+	[
+		'upsert that adds tags',
+		(contact) => {
+			highLevel().post('/contacts/upsert').reply(200, { new: false, succeded: true, contact });
+			highLevel()
+				.post('/contacts/c1/tags')
+				.reply(201, { tags: ['vip'], tagsAdded: ['vip'] });
+		},
+		async () =>
+			await items('upsert', { email, additionalFields: { tagsToAdd: 'vip' }, ...smsOption }),
+	],
+];
+
+describe.each(alone)('the reply to %s', (_, answer, run) => {
+	it('means that the contact may be texted when nobody ever touched Do Not Disturb', async () => {
+		answer(untouched);
+		expect(await run()).toMatchObject([{ mayBeTexted: true, textingBlockedBy: null }]);
+	});
+
+	it('means that it must not be texted when SMS is blocked', async () => {
+		answer({ ...untouched, ...blocked });
+		expect(await run()).toMatchObject([{ mayBeTexted: false, textingBlockedBy: 'sms' }]);
+	});
+});
+
+it.each<[object, string]>([
+	[{ dnd: null }, 'unknown'],
+	[{ dnd: 'true' }, 'allChannels'],
+	[{ dnd: 1 }, 'unknown'],
+	[{ dnd: {} }, 'unknown'],
+	[{ dndSettings: null }, 'unknown'],
+	[{ dndSettings: 'none' }, 'unknown'],
+	[{ dndSettings: [] }, 'unknown'],
+	[{ dndSettings: { SMS: null } }, 'unknown'],
+	[{ dndSettings: { SMS: 'active' } }, 'unknown'],
+	[{ dndSettings: { SMS: {} } }, 'unknown'],
+	[{ dndSettings: { SMS: { status: null } } }, 'unknown'],
+	[{ dndSettings: { SMS: { status: 'paused' } } }, 'unknown'],
+])('a value that cannot be understood blocks texts: %j', async (odd, reason) => {
+	highLevel()
+		.get('/contacts/c1')
+		.reply(200, { contact: { ...untouched, ...odd } });
+	expect(await items('get', { contactId, ...sms })).toMatchObject([
+		{ mayBeTexted: false, textingBlockedBy: reason },
+	]);
+});
+
+describe('the whole contact', () => {
+	it('has empty settings when nobody ever touched Do Not Disturb', async () => {
+		highLevel().get('/contacts/c1').reply(200, { contact: untouched });
+		expect(await items('get', { contactId, simple: false })).toMatchObject([
+			{ dnd: false, dndSettings: {} },
+		]);
+	});
+
+	it('is exactly what HighLevel has sent in a raw response', async () => {
+		highLevel().get('/contacts/c1').reply(200, { contact: untouched });
+		const raw = { contactId, simple: false, options: { rawResponse: true } };
+		expect(await items('get', raw)).toEqual([untouched]);
+	});
+});
+
+describe('a row of a list', () => {
+	const list = (contacts: object[]) => {
+		highLevel().post('/contacts/search').reply(200, { contacts, total: contacts.length });
+	};
+	const row = { ...untouched, dnd: false };
+
+	it.each([
+		['nobody ever touched Do Not Disturb', {}, null],
+		['SMS is blocked', blocked, 'sms'],
+	])('that leaves the settings out is settled by one read when %s', async (_, dnd, reason) => {
+		list([row, { ...row, id: 'c2', dndSettings: {} }]);
+		highLevel()
+			.get('/contacts/c1')
+			.reply(200, { contact: { ...untouched, ...dnd } });
+		expect(await items('getAll', sms)).toMatchObject([
+			{ id: 'c1', textingBlockedBy: reason },
+			{ id: 'c2', textingBlockedBy: null },
+		]);
+	});
+
+	it.each([
+		{ dnd: undefined, dndSettings: {} },
+		{ dndSettings: null },
+		{ dndSettings: { SMS: null } },
+	])('with %j is settled so, too', async (odd) => {
+		list([{ ...row, ...odd }]);
+		highLevel()
+			.get('/contacts/c1')
+			.reply(200, { contact: { ...untouched, ...blocked } });
+		expect(await items('getAll', sms)).toMatchObject([{ textingBlockedBy: 'sms' }]);
+	});
+
+	it('shows in the whole contact that HighLevel has not told', async () => {
+		list([row]);
+		expect(await items('getAll', { simple: false })).toMatchObject([{ dndSettings: null }]);
+	});
+});
