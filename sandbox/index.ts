@@ -26,7 +26,7 @@ import type { World } from './world';
 
 export type { FaultRule } from './http/faults';
 export type { JournalEntry } from './http/journal';
-export type { DeepPartial, Settings } from './settings';
+export { IMMEDIATE_INDEX, type DeepPartial, type Settings } from './settings';
 export { fixtures, smsFixtures };
 
 export type Seed = 'empty' | 'demo';
@@ -119,4 +119,5 @@ function fill(world: World, seed: Seed): void {
 	world.store.clear();
 	seedAccount(world.store, world.tokens, world.now());
 	if (seed === 'demo') seedDemo(world);
+	world.store.index.settle();
 }

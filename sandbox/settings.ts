@@ -15,8 +15,10 @@ export interface Settings {
 	/** Seed of the faults' dice. */
 	seed: number;
 	search: {
-		/** Time until a write is seen by search and list (4.11). */
+		/** Time until a write is seen by search and list (docs/highlevel-api.md, Search). */
 		indexDelayMs: number;
+		/** How long before that the contact has no row at all: its old one is gone, the new one not yet there. */
+		indexGapMs: number;
 		/** Whether rows of the search carry dndSettings; in some accounts they did not (4.2). */
 		tellsDnd: boolean;
 	};
@@ -52,6 +54,12 @@ export type DeepPartial<T> = T extends unknown[]
 		? { [K in keyof T]?: DeepPartial<T[K]> }
 		: T;
 
+/** The old row stays for 4 seconds, and the new one is there after 10. */
+const RECORDED_INDEX = { indexDelayMs: 10_000, indexGapMs: 6_000 };
+
+/** An index that shows each write at once: for what searches right after it has written. */
+export const IMMEDIATE_INDEX = { indexDelayMs: 0, indexGapMs: 0 };
+
 /** HighLevel's documented values; a fresh object each time. */
 export function defaultSettings(): Settings {
 	return {
@@ -62,7 +70,7 @@ export function defaultSettings(): Settings {
 		latencyMs: 0,
 		clockSkewMs: 0,
 		seed: 1,
-		search: { indexDelayMs: 0, tellsDnd: true },
+		search: { ...RECORDED_INDEX, tellsDnd: true },
 		contacts: { allowDuplicates: false, duplicateOrder: ['email', 'phone'] },
 		tasks: { refuseMilliseconds: true },
 		rateLimit: { enabled: true, max: 100, intervalMs: 10_000, dailyMax: 200_000 },

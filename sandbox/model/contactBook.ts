@@ -105,7 +105,8 @@ export class ContactBook {
 			});
 		}
 		for (const tag of contact.tags) ensureTag(store, contact.locationId, tag);
-		store.index.put(contact, this.now(), this.settings.search.indexDelayMs);
+		const { indexDelayMs: delayMs, indexGapMs: gapMs } = this.settings.search;
+		store.index.put(contact, this.now(), { delayMs, gapMs });
 		return contact;
 	}
 

@@ -3,7 +3,17 @@ import { compareToCursor, cursorOf, position, rowOf, type Row, type SortRule } f
 
 interface Pending {
 	contact: Contact;
+	/** From when on the row before it is not found any more */
+	hidesAt: number;
 	visibleAt: number;
+}
+
+/** How long the index takes over a write. */
+export interface IndexLag {
+	/** Until the new row is found */
+	delayMs: number;
+	/** How long before that there is no row at all */
+	gapMs?: number;
 }
 
 interface SortedList {
@@ -14,7 +24,8 @@ interface SortedList {
 const REMEMBERED_RESULTS = 8;
 
 /**
- * The contacts as search sees them: each write becomes visible some time later (highlevel-api.md 4.11).
+ * The contacts as search sees them: each write becomes visible some time later. Before that, there is a time
+ * without any row of the contact (docs/highlevel-api.md, Search); deleted contacts stay until then.
  * Lists are kept sorted as contacts come and go, and filtered results are remembered until the next
  * change, so that a page costs the same whether the account holds ten contacts or a hundred thousand.
  */
@@ -31,16 +42,24 @@ export class SearchIndex {
 		this.forgetLists();
 	}
 
-	/** Takes in a write; it is seen from `now + delayMs` on, or after the contact's own delay if it has one. */
-	put(contact: Contact, now: number, delayMs: number): void {
-		const delay = this.delays.get(contact.id) ?? delayMs;
+	/** Takes in a write, which takes the contact's own time to be seen if it has one. */
+	put(contact: Contact, now: number, { delayMs, gapMs = 0 }: IndexLag): void {
+		const own = this.delays.get(contact.id);
+		const delay = own ?? delayMs;
 		if (delay <= 0 && !this.pending.has(contact.id)) {
 			this.show(contact);
 			return;
 		}
+		const visibleAt = now + delay;
+		const keepsRow = contact.deleted || own !== undefined;
 		const waiting = this.pending.get(contact.id) ?? [];
-		waiting.push({ contact, visibleAt: now + delay });
+		waiting.push({ contact, visibleAt, hidesAt: keepsRow ? visibleAt : visibleAt - gapMs });
 		this.pending.set(contact.id, waiting);
+	}
+
+	/** Shows all that was written, as after a long time. */
+	settle(): void {
+		this.catchUp(Infinity);
 	}
 
 	/**
@@ -51,7 +70,7 @@ export class SearchIndex {
 		this.delays.set(contactId, delayMs);
 		const waiting = this.pending.get(contactId);
 		if (waiting) {
-			for (const write of waiting) write.visibleAt = now + delayMs;
+			for (const write of waiting) write.visibleAt = write.hidesAt = now + delayMs;
 			return;
 		}
 		const current = this.visible.get(contactId);
@@ -59,7 +78,8 @@ export class SearchIndex {
 		this.withdraw(current);
 		const older = this.before.get(contactId);
 		if (older) this.show(older);
-		this.pending.set(contactId, [{ contact: current, visibleAt: now + delayMs }]);
+		const visibleAt = now + delayMs;
+		this.pending.set(contactId, [{ contact: current, visibleAt, hidesAt: visibleAt }]);
 	}
 
 	/** The rows of one location in the order of `sort`. The list must not be changed. */
@@ -101,12 +121,13 @@ export class SearchIndex {
 
 	private catchUp(now: number): void {
 		for (const [id, writes] of this.pending) {
-			const due = writes.filter(({ visibleAt }) => visibleAt <= now);
-			if (due.length === 0) continue;
-			this.show((due[due.length - 1] as Pending).contact);
+			const due = writes.findLast(({ visibleAt }) => visibleAt <= now);
+			if (due) this.show(due.contact);
 			const rest = writes.filter(({ visibleAt }) => visibleAt > now);
 			if (rest.length > 0) this.pending.set(id, rest);
 			else this.pending.delete(id);
+			const row = this.visible.get(id);
+			if (row && rest.some(({ hidesAt }) => hidesAt <= now)) this.withdraw(row);
 		}
 	}
 

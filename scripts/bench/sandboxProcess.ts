@@ -1,4 +1,4 @@
-import { startSandbox } from '../../sandbox';
+import { IMMEDIATE_INDEX, startSandbox } from '../../sandbox';
 import { realHost } from './conditions';
 import { startTlsFront } from './tlsFront';
 
@@ -12,7 +12,7 @@ export interface SandboxReady {
 
 async function main(): Promise<void> {
 	process.once('disconnect', () => process.exit(0));
-	const { url } = await startSandbox();
+	const { url } = await startSandbox({ settings: { search: IMMEDIATE_INDEX } });
 	const front = await startTlsFront(realHost, Number(new URL(url).port));
 	const ready: SandboxReady = { url, frontPort: front.port, certificate: front.certificate };
 	process.send?.(ready);

@@ -1,9 +1,10 @@
-import { startSandbox, type Sandbox } from '../../sandbox';
+import type { Sandbox } from '../../sandbox';
 import { seedContacts } from '../../sandbox/control/bulk';
 import { CUSTOM_FIELDS } from '../../sandbox/fixtures';
 import { resources } from '../../nodes/HighLevelContacts/actions';
 import { describeResources } from '../../nodes/HighLevelContacts/actions/describe';
 import { runNode, type RunSetting } from '../../harness/host';
+import { startSandbox } from '../support/sandbox';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

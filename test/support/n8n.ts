@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox';
+import type { Sandbox, SandboxOptions } from '../../sandbox';
 import { putDemoCredentials, type DemoCredentials } from '../../scripts/lib/demo/credentials';
 import { demoLogin } from '../../scripts/lib/demo/login';
 import { ensureHost } from '../../scripts/lib/host/install';
@@ -8,6 +8,7 @@ import { N8nSession } from '../../scripts/lib/n8n/session';
 import { buildRoot } from '../../scripts/lib/paths';
 import { freePorts, isPortFree } from '../../scripts/lib/ports';
 import { waitFor } from '../../scripts/lib/waitFor';
+import { startSandbox } from './sandbox';
 import { copyTemplate } from './n8nTemplate';
 
 export interface StackOptions {

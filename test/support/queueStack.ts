@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox';
+import type { Sandbox, SandboxOptions } from '../../sandbox';
 import { putDemoCredentials, type DemoCredentials } from '../../scripts/lib/demo/credentials';
 import { demoLogin } from '../../scripts/lib/demo/login';
 import { ensureHost } from '../../scripts/lib/host/install';
@@ -8,6 +8,7 @@ import { N8nProcess } from '../../scripts/lib/n8n/process';
 import { N8nSession } from '../../scripts/lib/n8n/session';
 import { buildRoot } from '../../scripts/lib/paths';
 import { freePorts } from '../../scripts/lib/ports';
+import { startSandbox } from './sandbox';
 import { freeAgain, type Stack } from './n8n';
 import { copyTemplate } from './n8nTemplate';
 import { Service } from './services';

@@ -2,7 +2,7 @@ import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
 import { resources } from '../../../nodes/HighLevelContacts/actions';
 import type { Operation, Resource } from '../../../nodes/HighLevelContacts/actions/operation';
 import { requiredScope } from '../../../nodes/HighLevelContacts/transport/scopes';
-import { startSandbox, type Sandbox } from '../../../sandbox';
+import { IMMEDIATE_INDEX, startSandbox, type Sandbox } from '../../../sandbox';
 import { TestClock } from '../../../harness/clock';
 import { runNode } from '../../../harness/host';
 import { appointmentRuns, noteRuns, tagRuns, taskRuns } from './runs/children';
@@ -45,7 +45,10 @@ const RUNS: Record<string, Runs> = {
  * @throws Error when an operation has no run, when a run fails, or when it puts nothing out
  */
 export async function recordOperations(): Promise<Recording[]> {
-	const sandbox = await startSandbox({ clock: new TestClock(SCENE_TIME) });
+	const sandbox = await startSandbox({
+		clock: new TestClock(SCENE_TIME),
+		settings: { search: IMMEDIATE_INDEX },
+	});
 	try {
 		const recordings: Recording[] = [];
 		for (const resource of resources) {

@@ -1,9 +1,10 @@
-import { startSandbox, type Sandbox } from '../../../sandbox';
+import type { Sandbox } from '../../../sandbox';
 import { LOCATION_ID, OTHER_LOCATION_ID } from '../../../sandbox/fixtures';
 import { searchContacts } from '../../../nodes/HighLevelContacts/methods/searchContacts';
 import { searchSubAccounts } from '../../../nodes/HighLevelContacts/methods/searchSubAccounts';
 import { editorContext, runNode, type RunSetting } from '../../../harness/host';
 import { connectedAgency, connectedSubAccount } from '../../support/oauthCredential';
+import { startSandbox } from '../../support/sandbox';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

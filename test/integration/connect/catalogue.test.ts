@@ -1,4 +1,4 @@
-import { startSandbox, type FaultRule, type Sandbox } from '../../../sandbox';
+import type { FaultRule, Sandbox } from '../../../sandbox';
 import {
 	AGENCY_PRIVATE_TOKEN,
 	OTHER_LOCATION_ID,
@@ -7,6 +7,7 @@ import {
 import { searchUsers } from '../../../nodes/HighLevelContacts/methods/searchUsers';
 import { editorContext, runNode, type RunSetting } from '../../../harness/host';
 import { connectedAgency } from '../../support/oauthCredential';
+import { startSandbox } from '../../support/sandbox';
 
 jest.mock('../../../nodes/HighLevelContacts/transport/clock', () =>
 	jest.requireActual('../../support/hurriedClock'),

@@ -1,7 +1,8 @@
-import { startSandbox, type Sandbox } from '../../../sandbox';
+import type { Sandbox } from '../../../sandbox';
 import { runNode, type RunSetting } from '../../../harness/host';
 import { connectedSubAccount } from '../../support/oauthCredential';
 import { likeOlderHost } from '../../support/olderHost';
+import { startSandbox } from '../../support/sandbox';
 
 const ITEMS = 1000;
 const LIFETIME_MS = 2000;

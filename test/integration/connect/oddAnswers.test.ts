@@ -1,5 +1,6 @@
-import { startSandbox, type Sandbox } from '../../../sandbox';
+import type { Sandbox } from '../../../sandbox';
 import { runNode } from '../../../harness/host';
+import { startSandbox } from '../../support/sandbox';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

@@ -1,7 +1,8 @@
-import { startSandbox, type Sandbox } from '../../../sandbox';
+import type { Sandbox } from '../../../sandbox';
 import { AGENCY_PRIVATE_TOKEN, LOCATION_ID, READ_ONLY_TOKEN } from '../../../sandbox/fixtures';
 import { runNode, type RunSetting } from '../../../harness/host';
 import { connectedSubAccount } from '../../support/oauthCredential';
+import { startSandbox } from '../../support/sandbox';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

@@ -1,7 +1,8 @@
-import { startSandbox, type Sandbox } from '../../../sandbox';
+import type { Sandbox } from '../../../sandbox';
 import { seedContacts } from '../../../sandbox/control/bulk';
 import { CUSTOM_FIELDS } from '../../../sandbox/fixtures';
 import { runNode, type RunSetting } from '../../../harness/host';
+import { startSandbox } from '../../support/sandbox';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

@@ -1,5 +1,6 @@
-import { fixtures, startSandbox, type Sandbox } from '../../../sandbox';
+import { fixtures, type Sandbox } from '../../../sandbox';
 import { TestClock } from '../../../harness/clock';
+import { startSandbox } from '../../support/sandbox';
 import { sdkFor } from './sdkClient';
 
 const { BUSINESSES, CAMPAIGNS, USERS, WORKFLOWS } = fixtures;

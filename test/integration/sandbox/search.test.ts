@@ -1,4 +1,5 @@
 import { TestClock } from '../../../harness/clock';
+import { defaultSettings } from '../../../sandbox/settings';
 import { Bench, LOCATION, type Json } from './support';
 
 describe('contact search', () => {
@@ -123,6 +124,24 @@ describe('contact search', () => {
 		expect(await ids({ query: 'third' })).toEqual([]);
 		await clock.advance(1000);
 		expect(await ids({ query: 'third' })).toEqual([third.id]);
+	});
+
+	it('loses a contact for six seconds after each write, as recorded, while reading by ID shows it', async () => {
+		const { indexDelayMs, indexGapMs } = defaultSettings().search;
+		bench.sandbox.settings.search = { ...bench.sandbox.settings.search, indexDelayMs, indexGapMs };
+		const { id } = await bench.contact({ firstName: 'First' });
+		await clock.advance(10_000);
+		await bench.put(`/contacts/${id}`, { firstName: 'Renamed' });
+		const shown: string[][] = [];
+		for (const seconds of [3, 2, 4, 1]) {
+			await clock.advance(seconds * 1000);
+			const { body } = await bench.search();
+			shown.push(body.contacts.map(({ dateUpdated }: { dateUpdated: string }) => dateUpdated));
+		}
+		const [before = [], gone, stillGone, after = []] = shown;
+		expect([before.length, gone, stillGone, after.length]).toEqual([1, [], [], 1]);
+		expect(after).not.toEqual(before);
+		expect((await bench.get(`/contacts/${id}`)).body.contact.firstName).toBe('Renamed');
 	});
 
 	it('finds free text in names, e-mail, phone and company', async () => {

@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { fixtures, startSandbox, type Sandbox } from '../../../sandbox';
+import { fixtures, type Sandbox } from '../../../sandbox';
+import { startSandbox } from '../../support/sandbox';
 
 describe('the generic SMS provider and the page', () => {
 	let sandbox: Sandbox;

@@ -1,6 +1,7 @@
-import { fixtures, startSandbox, type Sandbox, type SandboxOptions } from '../../../sandbox';
+import { fixtures, type Sandbox, type SandboxOptions } from '../../../sandbox';
 import { CALENDARS_VERSION, CONTACTS_VERSION } from '../../../sandbox/http/endpoint';
 import { validateResponse } from '../../support/openapi';
+import { startSandbox } from '../../support/sandbox';
 
 export const LOCATION = fixtures.LOCATION_ID;
 

@@ -1,6 +1,7 @@
-import { startSandbox, type Sandbox } from '../../../sandbox';
+import type { Sandbox } from '../../../sandbox';
 import { seedContacts } from '../../../sandbox/control/bulk';
 import { runNode, type RunSetting } from '../../../harness/host';
+import { startSandbox } from '../../support/sandbox';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

@@ -1,9 +1,10 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { startSandbox, type Sandbox } from '../../../sandbox';
+import type { Sandbox } from '../../../sandbox';
 import { rl } from '../../support/account';
 import { UNLIMITED } from '../../support/faultModes';
 import { runNode } from '../../../harness/host';
+import { startSandbox } from '../../support/sandbox';
 import { People, Watcher } from './watcher';
 
 /** A workflow that writes to the contact that has started it, on a clock that runs. */

@@ -1,8 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { startSandbox, type Sandbox } from '../../../sandbox';
+import type { Sandbox } from '../../../sandbox';
 import { TestClock } from '../../../harness/clock';
 import { UNLIMITED } from '../../support/faultModes';
+import { startSandbox } from '../../support/sandbox';
 import { MINUTE, People, Watcher } from './watcher';
 
 /** A sandbox on a clock that is moved by hand, and people in it; anew for each test. */

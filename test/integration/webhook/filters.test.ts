@@ -1,9 +1,10 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { startSandbox, type Sandbox } from '../../../sandbox';
+import type { Sandbox } from '../../../sandbox';
 import { AGENCY_APP, LOCATION_ID, SUB_ACCOUNT_APP } from '../../../sandbox/fixtures';
 import { composeEvent } from '../../../sandbox/webhooks/compose';
 import { TestClock } from '../../../harness/clock';
+import { startSandbox } from '../../support/sandbox';
 import { Receiver } from './sender';
 
 let sandbox: Sandbox;

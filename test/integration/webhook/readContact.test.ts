@@ -1,9 +1,10 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { startSandbox, type Sandbox } from '../../../sandbox';
+import type { Sandbox } from '../../../sandbox';
 import { LOCATION_ID, OTHER_LOCATION_ID } from '../../../sandbox/fixtures';
 import { connectedAgency } from '../../support/oauthCredential';
 import type { DeliverSetting } from '../../support/webhookHost';
+import { startSandbox } from '../../support/sandbox';
 import { Receiver } from './sender';
 
 let sandbox: Sandbox;

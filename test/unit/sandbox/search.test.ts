@@ -94,6 +94,8 @@ describe('free text', () => {
 	});
 });
 
+const AT_ONCE = { delayMs: 0 };
+
 describe('index', () => {
 	const value = fc.constantFrom(undefined, 'a@x', 'b@x', 'c@x');
 	const edits = fc.array(
@@ -117,8 +119,8 @@ describe('index', () => {
 				kept.sorted('loc', sort, 0);
 				for (const [at, write] of writes.entries()) {
 					const one = contact({ ...write, id: `c${write.id}`, dateUpdated: at % 3 });
-					kept.put(one, 0, 0);
-					fresh.put(one, 0, 0);
+					kept.put(one, 0, AT_ONCE);
+					fresh.put(one, 0, AT_ONCE);
 				}
 				const ids = (index: SearchIndex) =>
 					index.sorted('loc', sort, 0).map((row) => row.contact.id);
@@ -131,7 +133,8 @@ describe('index', () => {
 		fc.assert(
 			fc.property(edits, sorts, (writes, sort) => {
 				const index = new SearchIndex();
-				for (const write of writes) index.put(contact({ ...write, id: `c${write.id}` }), 0, 0);
+				for (const write of writes)
+					index.put(contact({ ...write, id: `c${write.id}` }), 0, AT_ONCE);
 				const rows = index.sorted('loc', sort, 0);
 				rows.forEach((row, at) => {
 					expect(position(rows, cursorOf(row), sort, true)).toBe(at + 1);
@@ -144,10 +147,31 @@ describe('index', () => {
 		const index = new SearchIndex();
 		const sort: SortRule[] = [{ field: 'dateAdded', direction: 'asc' }];
 		const count = () => index.matching('loc', sort, 0, 'key', ({ dnd }) => dnd).length;
-		index.put(contact(), 0, 0);
+		index.put(contact(), 0, AT_ONCE);
 		expect(count()).toBe(0);
-		index.put(contact({ dnd: true }), 0, 0);
+		index.put(contact({ dnd: true }), 0, AT_ONCE);
 		expect(count()).toBe(1);
+	});
+
+	it('has no row of a contact for a time after a write, as long as writes go on', () => {
+		const index = new SearchIndex();
+		const sort: SortRule[] = [{ field: 'dateUpdated', direction: 'asc' }];
+		const lag = { delayMs: 10, gapMs: 6 };
+		const shown = (now: number) => index.sorted('loc', sort, now)[0]?.contact.dateUpdated;
+		index.put(contact({ dateUpdated: 1 }), 0, AT_ONCE);
+		index.put(contact({ dateUpdated: 2 }), 100, lag);
+		expect([103, 104, 109, 110].map(shown)).toEqual([1, undefined, undefined, 2]);
+		index.put(contact({ dateUpdated: 3 }), 200, lag);
+		index.put(contact({ dateUpdated: 4 }), 205, lag);
+		expect([203, 204, 210, 214, 215].map(shown)).toEqual([2, undefined, undefined, undefined, 4]);
+	});
+
+	it('keeps a deleted contact until it takes notice', () => {
+		const index = new SearchIndex();
+		const count = (now: number) => index.sorted('loc', [], now).length;
+		index.put(contact(), 0, AT_ONCE);
+		index.put(contact({ deleted: true }), 100, { delayMs: 10, gapMs: 6 });
+		expect([105, 109, 110].map(count)).toEqual([1, 1, 0]);
 	});
 
 	it('writes values of a row in the order of the sort', () => {

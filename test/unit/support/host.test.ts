@@ -2,8 +2,9 @@ import nock from 'nock';
 
 import { editorContext, poll, REAL_BASE_URL, runNode } from '../../../harness/host';
 import { HighLevelContactsTrigger } from '../../../nodes/HighLevelContacts/HighLevelContactsTrigger.node';
-import { startSandbox, type Sandbox } from '../../../sandbox';
+import type { Sandbox } from '../../../sandbox';
 import { LOCATION_ID, PRIVATE_TOKEN, SUB_ACCOUNT_APP } from '../../../sandbox/fixtures';
+import { startSandbox } from '../../support/sandbox';
 
 describe('runNode with nock', () => {
 	afterEach(() => {

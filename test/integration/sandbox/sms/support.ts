@@ -1,8 +1,9 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { startSandbox, type Sandbox } from '../../../../sandbox';
+import type { Sandbox } from '../../../../sandbox';
 import { TestClock } from '../../../../harness/clock';
+import { startSandbox } from '../../../support/sandbox';
 
 export interface Received {
 	url: string;
