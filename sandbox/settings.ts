@@ -28,6 +28,12 @@ export interface Settings {
 		/** The order in which the account looks for duplicates; one of the two may be missing. */
 		duplicateOrder: Array<'email' | 'phone'>;
 	};
+	appointments: {
+		/** Whether a change that names no status leaves the one that was; HighLevel sets `confirmed`. */
+		keepsStatus: boolean;
+		/** Whether the lists show deleted ones, which stay readable by their id; not known of HighLevel. */
+		listsDeleted: boolean;
+	};
 	tasks: {
 		/** Refuse a dueDate with milliseconds on write, as reported from the field (4.15). */
 		refuseMilliseconds: boolean;
@@ -72,6 +78,7 @@ export function defaultSettings(): Settings {
 		seed: 1,
 		search: { ...RECORDED_INDEX, tellsDnd: true },
 		contacts: { allowDuplicates: false, duplicateOrder: ['email', 'phone'] },
+		appointments: { keepsStatus: false, listsDeleted: false },
 		tasks: { refuseMilliseconds: true },
 		rateLimit: { enabled: true, max: 100, intervalMs: 10_000, dailyMax: 200_000 },
 		oauth: { accessTokenLifetimeMs: 86_399_000, codeLifetimeMs: 900_000, redirectUris: [] },

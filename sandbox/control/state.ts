@@ -1,6 +1,7 @@
 import { LOCATION_ID } from '../fixtures';
 import { fullView } from '../model/contactViews';
 import { noteView } from '../model/notes';
+import { isListed } from '../model/appointments';
 import { contactAppointmentView } from '../model/eventViews';
 import { taskView } from '../model/tasks';
 import type { Contact } from '../model/types';
@@ -36,8 +37,8 @@ export function contactState(world: World, contact: Contact): object {
 		...fullView(contact),
 		notes: (store.notesOf.get(contact.id) ?? []).map(noteView),
 		tasks: (store.tasksOf.get(contact.id) ?? []).map(taskView),
-		appointments: (store.eventsOf.get(contact.id) ?? []).map((event) =>
-			contactAppointmentView(world, event),
-		),
+		appointments: (store.eventsOf.get(contact.id) ?? [])
+			.filter((event) => isListed(world, event))
+			.map((event) => contactAppointmentView(world, event)),
 	};
 }

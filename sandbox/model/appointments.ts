@@ -3,16 +3,20 @@ import { DateTime } from 'luxon';
 import { badRequest, invalid, notFound } from '../http/errors';
 import { newId } from '../ids';
 import type { World } from '../world';
-import { addChild, removeChild } from './children';
+import { addChild } from './children';
+import { fullName } from './contactBook';
 import { takeSlot, zoneOrUtc } from './slots';
 import type { Calendar, CalendarEvent } from './calendarTypes';
+
+/** HighLevel takes `completed` for `showed`. */
+type SentStatus = NonNullable<CalendarEvent['appointmentStatus']> | 'completed';
 
 export interface AppointmentInput {
 	calendarId?: string;
 	startTime?: string;
 	endTime?: string;
 	title?: string;
-	appointmentStatus?: CalendarEvent['appointmentStatus'];
+	appointmentStatus?: SentStatus;
 	assignedUserId?: string;
 	description?: string;
 	address?: string;
@@ -64,8 +68,9 @@ export function bookAppointment(
 		calendarId: calendar.id,
 		contactId,
 		groupId: calendar.groupId,
-		title: input.title ?? calendar.name,
-		appointmentStatus: input.appointmentStatus ?? (calendar.autoConfirm ? 'confirmed' : 'new'),
+		title: input.title ?? fullName(contact),
+		appointmentStatus:
+			storedStatus(input.appointmentStatus) ?? (calendar.autoConfirm ? 'confirmed' : 'new'),
 		dateAdded: world.now(),
 		dateUpdated: world.now(),
 	};
@@ -73,6 +78,10 @@ export function bookAppointment(
 	addChild(world.store.eventsOf, contactId, event);
 	world.contacts.annotate(contact, { lastAppointment: event.start });
 	return event;
+}
+
+function storedStatus(sent?: SentStatus): CalendarEvent['appointmentStatus'] {
+	return sent === 'completed' ? 'showed' : sent;
 }
 
 export function changeAppointment(
@@ -91,14 +100,20 @@ export function changeAppointment(
 		calendarId: calendar.id,
 		groupId: calendar.groupId,
 		title: input.title ?? event.title,
-		appointmentStatus: input.appointmentStatus ?? event.appointmentStatus,
+		appointmentStatus: storedStatus(input.appointmentStatus) ?? event.appointmentStatus,
 		dateUpdated: world.now(),
 	});
 }
 
+/** A blocked time is gone; an appointment stays, marked. */
 export function removeEvent(world: World, event: CalendarEvent): void {
-	world.store.events.delete(event.id);
-	if (event.contactId) removeChild(world.store.eventsOf, event.contactId, event);
+	if (event.kind === 'block') world.store.events.delete(event.id);
+	else Object.assign(event, { deleted: true, dateUpdated: world.now() });
+}
+
+/** Whether the lists show an event. */
+export function isListed(world: World, event: CalendarEvent): boolean {
+	return !event.deleted || world.settings.appointments.listsDeleted;
 }
 
 function details(input: AppointmentInput): Partial<CalendarEvent> {

@@ -63,6 +63,8 @@ export interface CalendarEvent {
 	zone: string;
 	dateAdded: number;
 	dateUpdated: number;
+	/** Deleted appointments stay readable by their id. */
+	deleted?: boolean;
 }
 
 export interface AppointmentNote {

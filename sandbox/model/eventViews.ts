@@ -7,28 +7,61 @@ import type { Calendar, CalendarEvent } from './calendarTypes';
 
 type Json = Record<string, unknown>;
 
-/** The flat answer of create and update, without the dates of change (highlevel-api.md 5.4). */
+/** The flat answer of create and update, as recorded: without times and user. */
 export function bookedView(event: CalendarEvent): Json {
 	return {
 		id: event.id,
 		calendarId: event.calendarId,
 		locationId: event.locationId,
 		contactId: event.contactId,
-		startTime: inZone(event.start, event.zone),
-		endTime: inZone(event.end, event.zone),
 		title: event.title,
-		...(event.meetingLocationType && { meetingLocationType: event.meetingLocationType }),
+		status: 'booked',
 		appointmentStatus: event.appointmentStatus,
-		assignedUserId: event.assignedUserId ?? '',
+		appoinmentStatus: event.appointmentStatus,
 		address: event.address ?? '',
+		dateAdded: new Date(event.dateAdded).toISOString(),
+		dateUpdated: new Date(event.dateUpdated).toISOString(),
 		isRecurring: event.rrule !== undefined,
 		...(event.rrule && { rrule: event.rrule }),
 	};
 }
 
-/** The event of GET by id, of the calendar's list and of the blocked times. */
+/** The answer of GET by id, as recorded: what nobody has set is left out. */
+export function appointmentView(world: World, event: CalendarEvent): Json {
+	const zone = zoneOf(world, event);
+	const { appointmentStatus, assignedUserId, groupId, description, rrule } = event;
+	return {
+		appointmentStatus,
+		appoinmentStatus: appointmentStatus,
+		address: event.address ?? '',
+		...(assignedUserId && { assignedUserId, users: [assignedUserId] }),
+		calendarId: event.calendarId,
+		contactId: event.contactId,
+		...(groupId && { groupId }),
+		...(description && { notes: description, description }),
+		dateAdded: new Date(event.dateAdded).toISOString(),
+		dateUpdated: new Date(event.dateUpdated).toISOString(),
+		endTime: inZone(event.end, zone),
+		id: event.id,
+		locationId: event.locationId,
+		startTime: inZone(event.start, zone),
+		title: event.title,
+		assignedResources: [],
+		isRecurring: rrule !== undefined,
+		...(rrule && { rrule }),
+		createdBy: { source: 'third_party', userId: null },
+		appointmentMeta: { slotType: 'custom' },
+		...(event.deleted && { deleted: true }),
+	};
+}
+
+function zoneOf(world: World, { locationId }: CalendarEvent): string {
+	return world.store.locations.get(locationId)?.timezone ?? 'UTC';
+}
+
+/** The event of the calendar's list and of the blocked times. */
 export function eventView(world: World, event: CalendarEvent): Json {
-	const zone = world.store.locations.get(event.locationId)?.timezone ?? 'UTC';
+	const zone = zoneOf(world, event);
 	return {
 		id: event.id,
 		title: event.title,
@@ -50,12 +83,13 @@ export function eventView(world: World, event: CalendarEvent): Json {
 		dateUpdated: new Date(event.dateUpdated).toISOString(),
 		assignedResources: [],
 		createdBy: { userId: event.assignedUserId ?? '', source: 'third_party' },
+		...(event.deleted && { deleted: true }),
 	};
 }
 
 /** 4.16: times of the account's wall clock, without a zone. */
 export function contactAppointmentView(world: World, event: CalendarEvent): Json {
-	const zone = zoneOrUtc(world.store.locations.get(event.locationId)?.timezone ?? 'UTC');
+	const zone = zoneOrUtc(zoneOf(world, event));
 	const wall = (time: number) =>
 		DateTime.fromMillis(time, { zone }).toFormat('yyyy-MM-dd HH:mm:ss');
 	return {
@@ -76,6 +110,7 @@ export function contactAppointmentView(world: World, event: CalendarEvent): Json
 		dateAdded: wall(event.dateAdded),
 		dateUpdated: wall(event.dateUpdated),
 		assignedResources: [],
+		...(event.deleted && { deleted: true }),
 	};
 }
 

@@ -90,11 +90,12 @@ function slotsOfDay(calendar: Calendar, day: DateTime): Slot[] {
 	return slots;
 }
 
-/** Appointments of the calendar's people in any calendar, and blocked times, that are not called off. */
+/** Appointments of the calendar's people in any calendar, and blocked times, that are neither called off nor deleted. */
 function busyEvents(store: Store, calendar: Calendar, ignoreId?: string): CalendarEvent[] {
 	return [...store.events.values()].filter(
 		(event) =>
 			event.id !== ignoreId &&
+			!event.deleted &&
 			event.locationId === calendar.locationId &&
 			event.appointmentStatus !== 'cancelled' &&
 			event.appointmentStatus !== 'invalid' &&

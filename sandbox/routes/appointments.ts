@@ -10,7 +10,7 @@ import {
 	readTime,
 	removeEvent,
 } from '../model/appointments';
-import { blockView, bookedView, eventView } from '../model/eventViews';
+import { appointmentView, blockView, bookedView } from '../model/eventViews';
 import { APPOINTMENT_STATUSES, type CalendarEvent } from '../model/calendarTypes';
 import type { World } from '../world';
 
@@ -23,7 +23,7 @@ const BLOCKS = '/calendars/events/block-slots';
 const shared = {
 	title: text,
 	endTime: text,
-	appointmentStatus: oneOf(...APPOINTMENT_STATUSES),
+	appointmentStatus: oneOf(...APPOINTMENT_STATUSES, 'completed'),
 	assignedUserId: text,
 	description: text,
 	address: text,
@@ -70,7 +70,7 @@ export const appointmentEndpoints: Endpoint[] = [
 		version,
 		scope: READ,
 		handle: ({ world, params, locationId }) => ({
-			event: eventView(world, eventOf(world, params.eventId ?? '', locationId)),
+			appointment: appointmentView(world, eventOf(world, params.eventId ?? '', locationId)),
 		}),
 	}),
 	endpoint({
@@ -81,7 +81,10 @@ export const appointmentEndpoints: Endpoint[] = [
 		body: shape({ ...shared, calendarId: text, startTime: text }),
 		handle: ({ world, params, body, locationId }) => {
 			const event = eventOf(world, params.eventId ?? '', locationId, 'appointment');
-			return bookedView(changeAppointment(world, event, body));
+			// A change that names no status confirms the appointment, as HighLevel has been seen to do.
+			const unnamed = world.settings.appointments.keepsStatus ? undefined : 'confirmed';
+			const appointmentStatus = body.appointmentStatus ?? unnamed;
+			return bookedView(changeAppointment(world, event, { ...body, appointmentStatus }));
 		},
 	}),
 	endpoint({
@@ -89,7 +92,6 @@ export const appointmentEndpoints: Endpoint[] = [
 		path: '/calendars/events/:eventId',
 		version,
 		scope: WRITE,
-		status: 201,
 		handle: ({ world, params, locationId }) => {
 			removeEvent(world, eventOf(world, params.eventId ?? '', locationId));
 			return { succeeded: true };

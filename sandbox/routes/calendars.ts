@@ -4,7 +4,7 @@ import { DateTime, IANAZone } from 'luxon';
 import { CALENDARS_VERSION, CONTACTS_VERSION, endpoint, type Endpoint } from '../http/endpoint';
 import { invalid } from '../http/errors';
 import { queryBool, queryList, queryNumber, required, shape, text } from '../http/shape';
-import { calendarOf, inZone } from '../model/appointments';
+import { calendarOf, inZone, isListed } from '../model/appointments';
 import { calendarView, contactAppointmentView, eventView } from '../model/eventViews';
 import { freeSlots, zoneOrUtc } from '../model/slots';
 import type { CalendarEvent } from '../model/calendarTypes';
@@ -117,7 +117,11 @@ export const calendarEndpoints: Endpoint[] = [
 		scope: 'contacts.readonly',
 		handle: ({ world, contact }) => {
 			const events = world.store.eventsOf.get(contact.id) ?? [];
-			return { events: events.map((event) => contactAppointmentView(world, event)) };
+			return {
+				events: events
+					.filter((event) => isListed(world, event))
+					.map((event) => contactAppointmentView(world, event)),
+			};
 		},
 	}),
 ];
@@ -135,6 +139,7 @@ function eventsIn(world: World, query: EventsQuery, kind: CalendarEvent['kind'])
 		world.store.calendars.get(event.calendarId ?? '')?.groupId === groupId;
 	return [...world.store.events.values()]
 		.filter((event) => event.kind === kind && event.locationId === locationId)
+		.filter((event) => isListed(world, event))
 		.filter((event) => event.start < to && event.end > from)
 		.filter((event) => !userId || event.assignedUserId === userId)
 		.filter((event) => !calendarId || event.calendarId === calendarId)
