@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { optionalLocatorId } from '../run/locator';
+import { toAppointmentStatus } from './appointmentStatus';
 import { toBookingTime } from './appointmentTime';
 import { optionalFlag, optionalText } from './given';
 
@@ -7,7 +8,7 @@ import { optionalFlag, optionalText } from './given';
  * The part of an appointment's body that the user filled in; what is empty is not sent.
  *
  * @param zone IANA name of the zone in which times without one are meant
- * @throws InvalidInput for a time that is not one
+ * @throws InvalidInput for a time or a status that is not one
  */
 export function appointmentBody(fields: IDataObject, zone: string): IDataObject {
 	const body: IDataObject = {
@@ -15,6 +16,7 @@ export function appointmentBody(fields: IDataObject, zone: string): IDataObject 
 		...optionalText(fields, 'meetingLocationType'),
 		...optionalFlag(fields, 'toNotify', 'ignoreDateRange', 'ignoreFreeSlotValidation'),
 	};
+	if (body.appointmentStatus) body.appointmentStatus = toAppointmentStatus(body.appointmentStatus);
 	// Otherwise the calendar's own place wins over the type (highlevel-api.md 5.4).
 	if (body.meetingLocationType) body.overrideLocationConfig = true;
 	for (const [name, label] of [

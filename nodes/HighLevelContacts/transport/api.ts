@@ -150,7 +150,7 @@ export class Api {
 	}
 
 	/**
-	 * The error for a part of a bulk request that was refused inside a reply that succeeded.
+	 * The error for what was refused inside a reply that succeeded: a part of a bulk request, or something deleted.
 	 *
 	 * @param status the HTTP status that HighLevel would have given it alone
 	 * @param text HighLevel's own words

@@ -93,8 +93,30 @@ const ROWS: Row[] = [
 	{
 		status: 400,
 		text: /slot .*no longer available/i,
-		message: 'The appointment time is no longer free',
-		description: 'Look up the free slots of the calendar again and choose another one.',
+		message: 'The appointment time cannot be booked',
+		description:
+			"HighLevel gives one answer for several causes: the time is taken; it is outside the opening hours of the calendar, or none are set; or it is outside the booking window, too soon or too far ahead. Choose a time from 'Get Free Slots', change the availability of the calendar in HighLevel, or use the option 'Book Outside Free Slots' or 'Ignore Notice and Booking Window'.",
+	},
+	{
+		status: 400,
+		text: /not part of calendar team/i,
+		message: 'The user is not a team member of the calendar',
+		description:
+			"Choose another user in 'Assigned To', or add this one to the team of the calendar in HighLevel (Settings > Calendars). An appointment that moves to another calendar needs a user of that calendar.",
+	},
+	{
+		status: 422,
+		text: /appointmentStatus must be/i,
+		message: 'HighLevel does not know this status of an appointment',
+		description:
+			"Choose an entry of the field 'Status': new, confirmed, cancelled, showed, noshow or invalid.",
+	},
+	{
+		status: 404,
+		text: /^deleted: true$/,
+		message: 'HighLevel did not find this appointment: it was deleted',
+		description:
+			'A deleted appointment cannot be read, changed or given notes. Check the ID, or book a new appointment.',
 	},
 	{
 		status: 400,

@@ -100,6 +100,7 @@ export function setScene(sandbox: Sandbox): Scene {
 		calendarId: CALENDARS.intro,
 		startTime: '2026-03-04T10:00:00-06:00',
 		title: 'Intro call with Ada',
+		description: 'Wants to see the studio.',
 	});
 	const appointmentNoteId = 'AppointmentNote00001';
 	store.appointmentNotes.set(appointmentNoteId, {

@@ -31,7 +31,10 @@ describe('an appointment', () => {
 		const notes = await run('getNotes', { returnAll: true });
 		expect(new Set(notes.map((one) => one.id)).size).toBe(45);
 		expect(notes[0]).toMatchObject({ appointmentId: id, body: 'Note 44' });
-		expect(account.requests).toHaveLength(3);
+		expect(account.requests).toEqual([
+			'GET /calendars/events/appointments/:eventId',
+			...Array(3).fill('GET /calendars/appointments/:appointmentId/notes'),
+		]);
 		expect(await run('getNotes', { limit: 2 })).toHaveLength(2);
 	});
 

@@ -187,7 +187,7 @@ const CATALOGUE: Array<[string, () => Provoked, RegExp, string]> = [
 	[
 		'slot taken',
 		answered(400, 'The slot you have selected is no longer available.'),
-		/time is no longer free/,
+		/time cannot be booked/,
 		'400',
 	],
 	[

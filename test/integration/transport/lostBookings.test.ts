@@ -88,8 +88,24 @@ describe('booking an appointment', () => {
 		}).dateAdded -= 600_000;
 		lose({ phase: 'before', times: 1 });
 		const { error } = await book([slot(0)]);
-		expect(error?.message).toBe('The appointment time is no longer free [item 0]');
+		expect(error?.message).toBe('The appointment time cannot be booked [item 0]');
 		expect(starts()).toHaveLength(1);
+	});
+
+	it('does not take a deleted booking for its own, should the calendar show it', async () => {
+		account.sandbox.settings.appointments.listsDeleted = true;
+		Object.assign(
+			bookAppointment(account.sandbox, LOCATION_ID, contactId, {
+				calendarId: CALENDARS.intro,
+				startTime: slot(0),
+			}),
+			{ deleted: true, dateAdded: Date.now() + 600_000 },
+		);
+		lose({ phase: 'before', times: 1 });
+		const { output, error } = await book([slot(0)]);
+		expect(error).toBeUndefined();
+		expect(starts()).toHaveLength(2);
+		expect(output[0]?.json).not.toHaveProperty('deleted');
 	});
 
 	it('does not send again when the calendar cannot be looked at', async () => {

@@ -108,6 +108,7 @@ export function detailFields(): INodeProperties[] {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. Intro call with Ada',
+			description: 'When empty, a new appointment is called by the name of the contact',
 		},
 	];
 }

@@ -1,12 +1,13 @@
+import { isDeleted } from '../../model/isDeleted';
 import type { Appointment } from '../../model/wire';
 import type { Api } from '../../transport/api';
 import { path } from '../../transport/path';
 
-/** All appointments of a contact; HighLevel sends them in one answer (highlevel-api.md 4.16). */
+/** All appointments of a contact but deleted ones; HighLevel sends them in one answer (highlevel-api.md 4.16). */
 export async function appointmentsOf(api: Api, contactId: string): Promise<Appointment[]> {
 	const { events } = await api.send<{ events: Appointment[] }>({
 		method: 'GET',
 		path: path`/contacts/${contactId}/appointments`,
 	});
-	return events;
+	return events.filter((event) => !isDeleted(event));
 }

@@ -20,7 +20,7 @@ export async function bookAppointment(
 	body: IDataObject,
 	zone: string,
 ): Promise<Appointment> {
-	const { calendarId, startTime, assignedUserId } = body;
+	const { calendarId, startTime } = body;
 	const from = Date.parse(String(startTime));
 	let wasLost: IsRecent | undefined;
 
@@ -45,15 +45,10 @@ export async function bookAppointment(
 			},
 			accept: (facts) => (isSlotTaken(facts) ? { refused: facts } : undefined),
 		});
-		if ('id' in answer) return answer;
+		if (!('refused' in answer)) return answer;
 		// A first try that was still on its way when it was looked for has taken the slot by now.
 		const own = wasLost && (await findOwn(wasLost));
 		if (own) return own;
-		throw await slotTaken(api, answer.refused as ReplyFacts, {
-			calendarId: String(calendarId),
-			from,
-			zone,
-			userId: assignedUserId ? String(assignedUserId) : undefined,
-		});
+		throw await slotTaken(api, answer.refused as ReplyFacts, body, zone);
 	});
 }

@@ -2,7 +2,7 @@ import { appointmentBody } from '../../model/appointmentBody';
 import { appointmentOutput } from '../../model/entityOutput';
 import type { Operation } from '../operation';
 import { appointmentFields, notifyOption } from './appointmentFields';
-import { reschedule } from './reschedule';
+import { changeAppointment } from './changeAppointment';
 
 export const cancel: Operation = {
 	option: {
@@ -20,7 +20,7 @@ export const cancel: Operation = {
 			...appointmentBody(item.collection('options'), item.timezone),
 			appointmentStatus: 'cancelled',
 		};
-		const appointment = await reschedule(item.api, appointmentId, body, item.timezone);
+		const appointment = await changeAppointment(item.api, appointmentId, body, item.timezone);
 		return appointmentOutput(appointment, undefined, false);
 	},
 };

@@ -3,42 +3,57 @@ import type { IDataObject } from 'n8n-workflow';
 import { toBookingTime } from '../../model/appointmentTime';
 import type { Appointment } from '../../model/wire';
 import type { Api } from '../../transport/api';
+import type { ReplyFacts } from '../../transport/replyErrors';
 import { getAppointment } from './getAppointment';
+import { readBack, withAnswer } from './readBack';
 import { sendAppointment } from './sendAppointment';
 import { slotTaken } from './slotTaken';
 
+/** What HighLevel's answer to a change does not show, or what may move more than itself. */
+const NOT_ANSWERED = [
+	'startTime',
+	'endTime',
+	'calendarId',
+	'assignedUserId',
+	'description',
+	'meetingLocationType',
+];
+
 /**
- * Changes an appointment. One that gets another start and no end keeps its length, for which it is read first:
- * what HighLevel does with the end otherwise is not documented.
+ * Changes an appointment and returns it as Get does. It is read first: HighLevel also takes changes of deleted
+ * ones, confirms an appointment when a change names no status, and does not say what happens to the end when only
+ * the start is given. So the status and the length that it has are sent along.
  *
  * @param zone IANA name of the zone in which free times are told
  * @throws NodeApiError that names the next free times when the new one is not free
  */
-export async function reschedule(
+export async function changeAppointment(
 	api: Api,
 	appointmentId: string,
-	body: IDataObject,
+	change: IDataObject,
 	zone: string,
 ): Promise<Appointment> {
-	const { startTime, endTime } = body;
-	const keepsLength = startTime !== undefined && endTime === undefined;
-	const complete = keepsLength
-		? { ...body, ...sameLength(await getAppointment(api, appointmentId), String(startTime)) }
-		: body;
-	const answer = await sendAppointment(api, appointmentId, complete);
-	if ('id' in answer) return answer;
-	const { calendarId, startTime: earlier } = await getAppointment(api, appointmentId);
-	throw await slotTaken(api, answer.refused as Parameters<typeof slotTaken>[1], {
-		calendarId: String(body.calendarId ?? calendarId),
-		from: Date.parse(String(startTime ?? earlier)),
-		zone,
-	});
+	const before = await getAppointment(api, appointmentId);
+	const body = { ...keptStatus(before), ...keptLength(before, change), ...change };
+	const answer = await sendAppointment(api, appointmentId, body);
+	if ('refused' in answer) {
+		const wanted = { ...before, ...change };
+		throw await slotTaken(api, answer.refused as ReplyFacts, wanted, zone);
+	}
+	return NOT_ANSWERED.some((name) => name in change)
+		? await readBack(api, appointmentId, answer, body, before)
+		: withAnswer(before, answer);
 }
 
-/** Nothing where the earlier times cannot be understood. */
-function sameLength({ startTime, endTime }: Appointment, start: string): IDataObject {
-	const length = Date.parse(endTime ?? '') - Date.parse(startTime ?? '');
+function keptStatus({ appointmentStatus }: Appointment): IDataObject {
+	return appointmentStatus ? { appointmentStatus } : {};
+}
+
+/** The end for a change of the start alone; nothing where the earlier times cannot be understood. */
+function keptLength(before: Appointment, change: IDataObject): IDataObject {
+	if (change.startTime === undefined || change.endTime !== undefined) return {};
+	const length = Date.parse(before.endTime ?? '') - Date.parse(before.startTime ?? '');
 	if (!(length > 0)) return {};
-	const moved = DateTime.fromISO(start, { setZone: true });
+	const moved = DateTime.fromISO(String(change.startTime), { setZone: true });
 	return { endTime: toBookingTime(moved.plus(length), moved.zoneName ?? 'utc', 'End Time') };
 }

@@ -7,6 +7,7 @@ import { additionalFields, contactLocator, idMode, listMode, timeZoneLocator } f
 import type { Operation } from '../operation';
 import { bookingOptions, calendarLocator, detailFields } from './appointmentFields';
 import { bookAppointment } from './bookAppointment';
+import { readBack } from './readBack';
 
 const timeFields: INodeProperties[] = [
 	{
@@ -81,7 +82,9 @@ export const create: Operation = {
 			startTime,
 		};
 		if ('endTime' in body) checkOrder(startTime, body.endTime, label, 'End Time');
-		return appointmentOutput(await bookAppointment(item, body, zone), contactId, false);
+		const answer = await bookAppointment(item, body, zone);
+		const appointment = await readBack(item.api, answer.id, answer, body);
+		return appointmentOutput(appointment, contactId, false);
 	},
 };
 

@@ -8,6 +8,7 @@ import { additionalFields } from '../fields';
 import type { Operation } from '../operation';
 import { appointmentFields } from './appointmentFields';
 import { appointmentNotes } from './appointmentNotes';
+import { getAppointment } from './getAppointment';
 
 /** HighLevel refuses longer notes of appointments (highlevel-api.md 5.4). */
 const LONGEST = 5000;
@@ -29,6 +30,7 @@ export const createNote: Operation = {
 				`A note of an appointment takes up to ${LONGEST}. A note of the contact can be longer.`,
 			);
 		}
+		await getAppointment(item.api, appointmentId);
 		const note = await createNoteAt(
 			item,
 			{

@@ -2,6 +2,7 @@ import { path } from '../../transport/path';
 import { deleteOnce } from '../deleteOnce';
 import type { Operation } from '../operation';
 import { appointmentFields } from './appointmentFields';
+import { getAppointment } from './getAppointment';
 
 export const deleteAppointment: Operation = {
 	option: {
@@ -14,6 +15,7 @@ export const deleteAppointment: Operation = {
 	fields: appointmentFields(),
 	async run(item) {
 		const appointmentId = item.id('appointmentId', 'Appointment');
+		await getAppointment(item.api, appointmentId);
 		// HighLevel demands a body here, even if there is nothing in it.
 		const more = { area: 'calendars', body: {} } as const;
 		return await deleteOnce(

@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isDeleted } from '../../model/isDeleted';
 import type { Appointment } from '../../model/wire';
 import type { Api } from '../../transport/api';
 
 /**
  * The appointments of a calendar, calendar group or user that lie in a range, all in one answer
- * (highlevel-api.md 5.4).
+ * (highlevel-api.md 5.4). It is not known whether HighLevel lists deleted ones; they are left out.
  *
  * @param whose one of `calendarId`, `groupId` and `userId`
  * @param from epoch milliseconds
@@ -30,5 +31,5 @@ export async function eventsIn(
 		},
 		onServerTime,
 	});
-	return events;
+	return events.filter((event) => !isDeleted(event));
 }

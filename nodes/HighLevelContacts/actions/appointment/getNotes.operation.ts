@@ -4,6 +4,7 @@ import { listLength } from '../fields';
 import type { Operation } from '../operation';
 import { appointmentFields } from './appointmentFields';
 import { appointmentNotes } from './appointmentNotes';
+import { getAppointment } from './getAppointment';
 
 export const getNotes: Operation = {
 	option: {
@@ -16,6 +17,7 @@ export const getNotes: Operation = {
 	async run(item) {
 		const limit = item.flag('returnAll') ? Infinity : item.count('limit', 'Limit', 1);
 		const appointmentId = item.id('appointmentId', 'Appointment');
+		await getAppointment(item.api, appointmentId);
 		const notes = await take(appointmentNotes(item.api, appointmentId), limit);
 		return notes.map((note): IDataObject => ({ ...note, appointmentId }));
 	},

@@ -1,36 +1,58 @@
 import type { NodeApiError } from 'n8n-workflow';
+import type { Appointment } from '../../model/wire';
 import type { Api } from '../../transport/api';
 import type { ReplyFacts } from '../../transport/replyErrors';
-import { fetchFreeSlots, type SlotRange } from './fetchFreeSlots';
+import { fetchFreeSlots } from './fetchFreeSlots';
 
-const WEEK_MS = 7 * 86_400_000;
+/** What free times are looked for by. */
+type Wanted = Pick<Appointment, 'calendarId' | 'startTime' | 'assignedUserId'>;
+
+const DAYS = 7;
 /** Enough to choose from, and few enough to read in an error. */
 const SUGGESTIONS = 5;
 
-/** Whether HighLevel refused a time because it cannot be booked. */
+/**
+ * Whether HighLevel refused a time because it cannot be booked. It says the same of a time that is taken, that is
+ * outside the opening hours (or there are none), and that is outside the booking window.
+ */
 export function isSlotTaken({ status, text }: ReplyFacts): boolean {
 	return status === 400 && /slot .*no longer available/i.test(text);
 }
 
-/** The error for a time that cannot be booked, with the next times that can. */
+/**
+ * The error for a time that cannot be booked, with the next times that can.
+ *
+ * @param zone IANA name of the zone in which free times are told
+ */
 export async function slotTaken(
 	api: Api,
 	facts: ReplyFacts,
-	wanted: Omit<SlotRange, 'to'>,
+	wanted: Wanted,
+	zone: string,
 ): Promise<NodeApiError> {
 	const error = api.refusal(facts.status, facts.text);
-	const next = await nextFree(api, wanted);
-	const said = next.length > 0 ? `The next free times are: ${next.join(', ')}.` : undefined;
-	error.description = [error.description, said].filter(Boolean).join(' ');
+	error.description = [error.description, await nextFree(api, wanted, zone)]
+		.filter(Boolean)
+		.join(' ');
 	return error;
 }
 
-/** Nothing when they cannot be read: the conflict is what the user must hear of. */
-async function nextFree(api: Api, wanted: Omit<SlotRange, 'to'>): Promise<string[]> {
+/** Nothing when the free times cannot be read: the conflict is what the user must hear of. */
+async function nextFree(api: Api, wanted: Wanted, zone: string): Promise<string> {
+	const from = Date.parse(wanted.startTime ?? '');
+	const range = {
+		calendarId: wanted.calendarId ?? '',
+		from,
+		to: from + DAYS * 86_400_000,
+		zone,
+		userId: wanted.assignedUserId,
+	};
 	try {
-		const slots = await fetchFreeSlots(api, { ...wanted, to: wanted.from + WEEK_MS });
-		return slots.slice(0, SUGGESTIONS).map(({ start }) => start);
+		const slots = (await fetchFreeSlots(api, range)).slice(0, SUGGESTIONS);
+		return slots.length > 0
+			? `The next free times are: ${slots.map(({ start }) => start).join(', ')}.`
+			: `The calendar has no free time in the ${DAYS} days from then.`;
 	} catch {
-		return [];
+		return '';
 	}
 }

@@ -7,7 +7,7 @@ import { fieldsToClear, locator, timeZoneLocator, updateFields } from '../fields
 import { nothingToUpdate } from '../nothingToUpdate';
 import type { Operation } from '../operation';
 import { appointmentFields, bookingOptions, detailFields } from './appointmentFields';
-import { reschedule } from './reschedule';
+import { changeAppointment } from './changeAppointment';
 
 const CLEARABLE = ['address', 'description'];
 
@@ -56,7 +56,8 @@ export const update: Operation = {
 			checkOrder(body.startTime, body.endTime, 'Start Time', 'End Time');
 		}
 		const options = appointmentBody(item.collection('options'), zone);
-		const appointment = await reschedule(item.api, appointmentId, { ...body, ...options }, zone);
+		const change = { ...body, ...options };
+		const appointment = await changeAppointment(item.api, appointmentId, change, zone);
 		return appointmentOutput(appointment, undefined, false);
 	},
 };

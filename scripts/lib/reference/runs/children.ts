@@ -68,7 +68,10 @@ export const appointmentRuns: Runs = {
 				contactId: rl(contactId),
 				calendarId,
 				slot: rl('2026-03-05T09:00:00-06:00'),
-				additionalFields: { title: 'Intro call with Ada' },
+				additionalFields: {
+					title: 'Intro call with Ada',
+					description: 'Wants to see the studio.',
+				},
 			},
 		},
 	],
