@@ -4,6 +4,8 @@ export interface Settings {
 	strictVersion: boolean;
 	/** Refuse a slash after a path that is documented without; n8n's own HighLevel node sends it everywhere. */
 	strictPaths: boolean;
+	/** Status for a location that the token is not for; both were seen, each with words of its own. */
+	otherLocationStatus: 401 | 403;
 	/** Status for an id that is not known (highlevel-api.md 2.2). */
 	unknownIdStatus: 400 | 404;
 	/** Status of an upsert that created the contact (4.9). */
@@ -38,7 +40,15 @@ export interface Settings {
 		/** Refuse a dueDate with milliseconds on write, as reported from the field (4.15). */
 		refuseMilliseconds: boolean;
 	};
-	rateLimit: { enabled: boolean; max: number; intervalMs: number; dailyMax: number };
+	rateLimit: {
+		enabled: boolean;
+		max: number;
+		intervalMs: number;
+		/** For 24 hours from a bucket's first request. */
+		dailyMax: number;
+		/** Send Retry-After with a 429; HighLevel does not. */
+		tellsRetryAfter: boolean;
+	};
 	oauth: {
 		accessTokenLifetimeMs: number;
 		codeLifetimeMs: number;
@@ -71,6 +81,7 @@ export function defaultSettings(): Settings {
 	return {
 		strictVersion: true,
 		strictPaths: true,
+		otherLocationStatus: 401,
 		unknownIdStatus: 400,
 		upsertCreatedStatus: 200,
 		latencyMs: 0,
@@ -80,7 +91,13 @@ export function defaultSettings(): Settings {
 		contacts: { allowDuplicates: false, duplicateOrder: ['email', 'phone'] },
 		appointments: { keepsStatus: false, listsDeleted: false },
 		tasks: { refuseMilliseconds: true },
-		rateLimit: { enabled: true, max: 100, intervalMs: 10_000, dailyMax: 200_000 },
+		rateLimit: {
+			enabled: true,
+			max: 100,
+			intervalMs: 10_000,
+			dailyMax: 200_000,
+			tellsRetryAfter: false,
+		},
 		oauth: { accessTokenLifetimeMs: 86_399_000, codeLifetimeMs: 900_000, redirectUris: [] },
 		journal: { max: 20_000 },
 		sms: { optedOut: [] },

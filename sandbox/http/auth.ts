@@ -1,7 +1,7 @@
 import type { Caller } from '../oauth/tokens';
 import type { World } from '../world';
 import { CALENDARS_VERSION, CONTACTS_VERSION, type Endpoint } from './endpoint';
-import { badRequest, forbiddenLocation, unauthorized } from './errors';
+import { badRequest, otherLocation, unauthorized } from './errors';
 
 const PUBLISHED_VERSIONS = ['v3', '2023-02-21', '2021-07-28', '2021-04-15', '2021-01-01'];
 
@@ -68,13 +68,13 @@ export function authorize(endpoint: Endpoint, caller: Caller): void {
 	);
 }
 
-/** 403 unless the caller's token covers the location. */
+/** Refuses unless the caller's token covers the location. */
 export function checkLocation(world: World, caller: Caller, locationId: string): void {
 	const covered =
 		caller.authClass === 'Location'
 			? caller.locationId === locationId
 			: world.store.locations.get(locationId)?.companyId === caller.companyId;
-	if (!covered) throw forbiddenLocation();
+	if (!covered) throw otherLocation(world.settings.otherLocationStatus);
 }
 
 /** A sub-account that is paused or unpaid answers nothing. */

@@ -22,6 +22,8 @@ const NOBODY: Caller = {
 interface Answer {
 	status: number;
 	body: object;
+	/** HighLevel puts one in every body unless told */
+	hasTraceId?: boolean;
 }
 
 /** Runs one request through limit, faults, checks and handler, and answers it. */
@@ -37,8 +39,11 @@ export async function dispatch(
 
 	const bucket = note(world, entry, request.headers.authorization);
 	const withinLimit = bucket === undefined || world.limiter.take(bucket, world.now());
-	reply.headers(world.limiter.headers(bucket, world.now()));
-	if (!withinLimit) return send(reply, entry, failure(tooManyRequests()));
+	if (endpoint.tellsLimits) reply.headers(world.limiter.headers(bucket, world.now()));
+	if (bucket !== undefined && !withinLimit) {
+		reply.headers(world.limiter.refusal(bucket, world.now()));
+		return send(reply, entry, failure(tooManyRequests()));
+	}
 
 	const fault = world.faults.pick({
 		method: entry.method,
@@ -106,19 +111,19 @@ async function attempt(
 	}
 }
 
-export function failure({ status, body }: ApiError): Answer {
-	return { status, body };
+export function failure({ status, body, hasTraceId }: ApiError): Answer {
+	return { status, body, hasTraceId };
 }
 
-/** Answers with the traceId that HighLevel puts in every body. */
+/** Answers, with a traceId where HighLevel has one. */
 export function send(
 	reply: FastifyReply,
 	entry: JournalEntry,
-	{ status, body }: Answer,
+	{ status, body, hasTraceId = true }: Answer,
 	fault?: FaultRule,
 ): FastifyReply {
 	entry.status = status;
-	const complete = { ...body, traceId: newUuid() };
+	const complete = hasTraceId ? { ...body, traceId: newUuid() } : body;
 	return reply
 		.code(status)
 		.type('application/json; charset=utf-8')

@@ -43,6 +43,8 @@ interface Definition<B, Q> {
 	access?: 'Location' | 'Company' | 'any' | 'Location-only-yet' | 'public';
 	/** A token of the wrong kind is refused as "user type mismatch" here. */
 	userType?: boolean;
+	/** Whether its answers carry the headers of the limits; default yes. */
+	tellsLimits?: boolean;
 	/** Success status; default 200. */
 	status?: number;
 	/** Whether it changes something; default: every method but GET. */
@@ -72,6 +74,7 @@ export function endpoint<B = object, Q = object>(definition: Definition<B, Q>): 
 	return {
 		access: 'Location',
 		status: 200,
+		tellsLimits: true,
 		write: definition.method !== 'GET',
 		...rest,
 		run(call) {

@@ -1,8 +1,10 @@
-/** An answer that HighLevel gives in place of the asked one. `message` is a list on 422 (highlevel-api.md 2.1). */
+/** An answer that HighLevel gives in place of the asked one. `message` is a list on 422. */
 export class ApiError extends Error {
 	constructor(
 		readonly status: number,
 		readonly body: Record<string, unknown>,
+		/** The answer of what stands before the services has none */
+		readonly hasTraceId = true,
 	) {
 		super(String(body.message ?? body.error_description ?? status));
 	}
@@ -31,6 +33,13 @@ export function forbiddenLocation(): ApiError {
 	return nestError(403, 'The token does not have access to this location.');
 }
 
+/** For a request that names a location which the token is not for. */
+export function otherLocation(status: 401 | 403): ApiError {
+	return status === 401
+		? unauthorized('This location is not accessible from this token!')
+		: forbiddenLocation();
+}
+
 export function invalid(...lines: string[]): ApiError {
 	return nestError(422, lines);
 }
@@ -57,5 +66,5 @@ export function duplicateContact(meta: {
 }
 
 export function tooManyRequests(): ApiError {
-	return nestError(429, 'Too Many Requests');
+	return new ApiError(429, { statusCode: 429, message: 'Too Many Requests' }, false);
 }

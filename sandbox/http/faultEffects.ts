@@ -4,10 +4,13 @@ import { STATUS_CODES } from 'node:http';
 import { systemClock } from '../clock';
 import { newUuid } from '../ids';
 import type { World } from '../world';
+import { tooManyRequests } from './errors';
 import type { FaultRule } from './faults';
 import type { JournalEntry } from './journal';
 
 const HUGE_BYTES = 5 * 1024 * 1024;
+
+const RATE_LIMITED = JSON.stringify(tooManyRequests().body);
 
 /** A character that no answer holds, put where raw control characters are to appear. */
 const MARK = '\uE000';
@@ -30,7 +33,7 @@ export async function disturb(
 			return true;
 		case 'rateLimited':
 			reply.header('x-ratelimit-remaining', '0');
-			answer(reply, entry, fault, 429, 'application/json; charset=utf-8', envelope(429));
+			answer(reply, entry, fault, 429, 'application/json; charset=utf-8', RATE_LIMITED);
 			return true;
 		case 'status': {
 			const status = fault.status ?? 500;
@@ -48,6 +51,13 @@ export async function disturb(
 				gatewayPage(fault),
 			);
 			return true;
+		case 'firewall': {
+			const { code = 1010 } = fault;
+			// Cloudflare's 1015 is a limit of its own, and all others refuse the client.
+			const status = fault.status ?? (code === 1015 ? 429 : 403);
+			answer(reply, entry, fault, status, 'text/plain; charset=UTF-8', `error code: ${code}`);
+			return true;
+		}
 		case 'empty':
 			answer(reply, entry, fault, fault.status ?? 502, 'application/json; charset=utf-8', '');
 			return true;

@@ -20,14 +20,24 @@ export interface FaultRule {
 	times?: number;
 	/**
 	 * `rateLimited`: 429. `status`: `status` with `body` or HighLevel's usual envelope. `html`: a gateway's page.
+	 * `firewall`: Cloudflare's refusal `code` (1010 unless told), as a client gets it that is no browser.
 	 * `empty`: `status` without a body. `reset`: the connection is cut. `slow`: the answer comes `delayMs` later.
 	 * `huge`: an answer of `bytes` more. `controlCharacters`: raw control characters inside the answer's strings.
 	 */
 	kind:
-		'rateLimited' | 'status' | 'html' | 'empty' | 'reset' | 'slow' | 'huge' | 'controlCharacters';
+		| 'rateLimited'
+		| 'status'
+		| 'html'
+		| 'firewall'
+		| 'empty'
+		| 'reset'
+		| 'slow'
+		| 'huge'
+		| 'controlCharacters';
 	/** Whether the request takes effect first. Only of `status`, `html`, `empty`, `reset` and `slow`; default `before`. */
 	phase?: 'before' | 'after';
 	status?: number;
+	code?: number;
 	body?: unknown;
 	headers?: Record<string, string>;
 	delayMs?: number;
@@ -40,6 +50,7 @@ const FAULT_KINDS: ReadonlyArray<FaultRule['kind']> = [
 	'rateLimited',
 	'status',
 	'html',
+	'firewall',
 	'empty',
 	'reset',
 	'slow',

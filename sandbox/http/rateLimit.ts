@@ -5,11 +5,14 @@ const DAY_MS = 86_400_000;
 interface Bucket {
 	windowStart: number;
 	used: number;
-	day: number;
+	dayStart: number;
 	usedToday: number;
 }
 
-/** Requests of one app in one location (or company) share a bucket: fixed windows, and a UTC day (highlevel-api.md 3). */
+/**
+ * Requests of one app in one location (or company) share a bucket. Its window and its day both open with the first
+ * request after the last one ended, so that the day is not the calendar's (docs/highlevel-api.md, Limits).
+ */
 export class RateLimiter {
 	private buckets = new Map<string, Bucket>();
 
@@ -28,14 +31,31 @@ export class RateLimiter {
 	/** The six headers; without a key (no valid token) those of an untouched bucket. */
 	headers(key: string | undefined, now: number): Record<string, string> {
 		const { max, intervalMs, dailyMax } = this.settings.rateLimit;
-		const { used, usedToday } = key ? this.bucket(key, now) : { used: 0, usedToday: 0 };
+		const { used, usedToday, dayStart } = key ? this.bucket(key, now) : untouched(now);
+		// What is left of the day is told in whole seconds.
+		const resetMs = Math.ceil((dayStart + DAY_MS - now) / 1000) * 1000;
 		return {
 			'x-ratelimit-limit-daily': String(dailyMax),
 			'x-ratelimit-daily-remaining': String(Math.max(0, dailyMax - usedToday)),
 			'x-ratelimit-interval-milliseconds': String(intervalMs),
 			'x-ratelimit-max': String(max),
 			'x-ratelimit-remaining': String(Math.max(0, max - used)),
-			'x-ratelimit-daily-reset': String(DAY_MS - (now % DAY_MS)),
+			'x-ratelimit-daily-reset': String(resetMs),
+		};
+	}
+
+	/**
+	 * The headers that a 429 has beside or in place of those. When the day is used up, the window counts as untouched: HighLevel then says that all
+	 * of it is left, although nothing is served.
+	 */
+	refusal(key: string, now: number): Record<string, string> {
+		const { max, intervalMs, dailyMax, tellsRetryAfter } = this.settings.rateLimit;
+		const { usedToday, dayStart, windowStart } = this.bucket(key, now);
+		const isDayOver = usedToday >= dailyMax;
+		const waitMs = isDayOver ? dayStart + DAY_MS - now : windowStart + intervalMs - now;
+		return {
+			...(isDayOver ? { 'x-ratelimit-remaining': String(max) } : {}),
+			...(tellsRetryAfter ? { 'retry-after': String(Math.ceil(waitMs / 1000)) } : {}),
 		};
 	}
 
@@ -44,20 +64,23 @@ export class RateLimiter {
 	}
 
 	private bucket(key: string, now: number): Bucket {
-		const day = Math.floor(now / DAY_MS);
 		let bucket = this.buckets.get(key);
 		if (!bucket) {
-			bucket = { windowStart: now, used: 0, day, usedToday: 0 };
+			bucket = untouched(now);
 			this.buckets.set(key, bucket);
 		}
 		if (now - bucket.windowStart >= this.settings.rateLimit.intervalMs) {
 			bucket.windowStart = now;
 			bucket.used = 0;
 		}
-		if (bucket.day !== day) {
-			bucket.day = day;
+		if (now - bucket.dayStart >= DAY_MS) {
+			bucket.dayStart = now;
 			bucket.usedToday = 0;
 		}
 		return bucket;
 	}
+}
+
+function untouched(now: number): Bucket {
+	return { windowStart: now, used: 0, dayStart: now, usedToday: 0 };
 }

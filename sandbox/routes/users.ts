@@ -69,6 +69,7 @@ export const userEndpoints: Endpoint[] = [
 		path: '/users/:userId',
 		version,
 		scope,
+		tellsLimits: false,
 		access: 'any',
 		handle: ({ world, caller, params: { userId = '' } }) => {
 			const user = world.store.users.get(userId);

@@ -1,5 +1,5 @@
 import { NodeApiError, NodeOperationError, type IDataObject, type INode } from 'n8n-workflow';
-import { DailyQuotaUsedUp } from '../transport/gate';
+import { DailyQuotaUsedUp } from '../transport/dailyQuota';
 import { InvalidInput } from './invalidInput';
 
 export interface Progress {
@@ -55,15 +55,10 @@ export function asNodeError(node: INode, thrown: unknown): NodeApiError | NodeOp
 			{ message: thrown.message },
 			{
 				message: thrown.message,
-				description: `It starts again in about ${inWords(thrown.resetsInMs)}. Until then HighLevel refuses every request.`,
+				description: `${thrown.ending}. Until then HighLevel refuses every request of this connection in the sub-account (HTTP 429).`,
 				httpCode: '429',
 			},
 		);
 	}
 	return new NodeOperationError(node, thrown instanceof Error ? thrown : new Error(String(thrown)));
-}
-
-function inWords(ms: number): string {
-	const minutes = Math.ceil(ms / 60_000);
-	return minutes < 90 ? `${minutes} minutes` : `${Math.round(minutes / 60)} hours`;
 }

@@ -1,5 +1,6 @@
 import { BoundedMap } from './boundedMap';
 import type { Clock } from './clock';
+import { DailyQuotaUsedUp } from './dailyQuota';
 import type { RateState } from './rateHeaders';
 import { RateWindow, type Ticket } from './rateWindow';
 
@@ -8,14 +9,6 @@ const MOST_AT_ONCE = 32;
 /** How long a used-up day is believed when HighLevel does not say when it ends. */
 const UNKNOWN_DAY_END_MS = 60 * 60 * 1000;
 
-/** Thrown instead of waiting when the quota of the day is used up. */
-export class DailyQuotaUsedUp extends Error {
-	/** @param resetsInMs milliseconds until HighLevel counts from zero again */
-	constructor(readonly resetsInMs: number) {
-		super('The daily request limit of this HighLevel sub-account is used up');
-		this.name = 'DailyQuotaUsedUp';
-	}
-}
 
 interface Waiter {
 	admit(ticket: Ticket): void;
@@ -33,6 +26,7 @@ export class Gate {
 	private inFlight = 0;
 	private allowedAtOnce = 1;
 	private dayClosedUntil = -Infinity;
+	private isDayEndKnown = false;
 	private wake: { at: number; timer: AbortController } | undefined;
 
 	constructor(private readonly clock: Clock) {}
@@ -78,6 +72,7 @@ export class Gate {
 	leave(ticket: Ticket, rate: RateState | undefined, refused: boolean): void {
 		this.inFlight -= 1;
 		if (rate?.dailyRemaining === 0) {
+			this.isDayEndKnown = rate.dailyResetMs !== undefined;
 			this.dayClosedUntil = this.clock.now() + (rate.dailyResetMs ?? UNKNOWN_DAY_END_MS);
 		}
 		if (!rate) {
@@ -96,7 +91,8 @@ export class Gate {
 		for (const waiter of this.waiting) {
 			const now = this.clock.now();
 			if (this.dayClosedUntil > now) {
-				waiter.refuse(new DailyQuotaUsedUp(this.dayClosedUntil - now));
+				const resetsInMs = this.isDayEndKnown ? this.dayClosedUntil - now : undefined;
+				waiter.refuse(new DailyQuotaUsedUp(resetsInMs));
 				continue;
 			}
 			// The reply of one of those under way opens the gate again.

@@ -35,6 +35,8 @@ export class RateWindow {
 	private max = DOCUMENTED.max;
 	/** Requests that may still be sent; unknown until the opening request is answered */
 	private left: number | undefined;
+	/** Whether any reply has told the limits; `left` is the documented number as long as none has */
+	private isTold = false;
 	private openedFull = true;
 	private shared = false;
 	private refusals = 0;
@@ -65,6 +67,11 @@ export class RateWindow {
 
 	/** Notes a reply that was not refused. */
 	answered(ticket: Ticket, rate: RateState, now: number): void {
+		const isTold = rate.remaining !== undefined;
+		// Some of HighLevel's services tell no limits. Such a reply says nothing of the window.
+		if (this.isTold && !isTold) return this.lost(ticket);
+		const wasAssumed = !this.isTold;
+		this.isTold ||= isTold;
 		this.learnLimits(rate);
 		if (ticket.window !== this.number) return;
 		this.refusals = 0;
@@ -78,9 +85,9 @@ export class RateWindow {
 			return;
 		}
 		if (rate.remaining === undefined || rate.remaining >= this.left) return;
-		// The server has counted more than was ever sent from here.
+		// The server has counted more than was ever sent from here, or allows less than is documented.
 		this.left = rate.remaining;
-		this.shared = true;
+		this.shared ||= !wasAssumed;
 	}
 
 	/** Notes a 429. */
@@ -101,7 +108,7 @@ export class RateWindow {
 		if (opening) this.startedAt = -Infinity;
 	}
 
-	/** Notes a request that got no reply; one that was to open the window leaves that to the next. */
+	/** Notes a request whose reply told nothing; one that was to open the window leaves that to the next. */
 	lost(ticket: Ticket): void {
 		if (ticket.window === this.number && this.left === undefined) this.startedAt = -Infinity;
 	}

@@ -68,8 +68,8 @@ describe('access', () => {
 			`/locations/${OTHER_LOCATION_ID}/tags`,
 			fixtures.PRIVATE_TOKEN,
 			'2021-07-28',
-			403,
-			'The token does not have access to this location.',
+			401,
+			'This location is not accessible from this token!',
 		],
 		[
 			'no version',
@@ -135,6 +135,13 @@ describe('access', () => {
 		expect(answer.body.message).toBe(message);
 		expect(answer.body.traceId).toEqual(expect.any(String));
 		expect(answer.headers.get('x-ratelimit-max')).toBe('100');
+	});
+
+	it('refuses another location in the other words that were seen, when set so', async () => {
+		bench.sandbox.settings.otherLocationStatus = 403;
+		const answer = await bench.get(`/locations/${OTHER_LOCATION_ID}/tags`, { unchecked: true });
+		expect(answer.status).toBe(403);
+		expect(answer.body.message).toBe('The token does not have access to this location.');
 	});
 
 	it('accepts any published version when it is not strict', async () => {

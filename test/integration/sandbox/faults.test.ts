@@ -24,7 +24,7 @@ describe('limits, faults and the journal', () => {
 			'x-ratelimit-interval-milliseconds': '10000',
 			'x-ratelimit-limit-daily': '200000',
 			'x-ratelimit-daily-remaining': '199999',
-			'x-ratelimit-daily-reset': String(14 * 3_600_000),
+			'x-ratelimit-daily-reset': String(24 * 3_600_000),
 		});
 		// Another private token of the same location shares the bucket; another location does not.
 		await bench.search();
@@ -32,7 +32,7 @@ describe('limits, faults and the journal', () => {
 		const refused = await create('Two');
 		expect(refused.status).toBe(429);
 		expect(refused.headers.get('date')).toBe(new Date(clock.now()).toUTCString());
-		expect(refused.body).toMatchObject({ statusCode: 429, message: 'Too Many Requests' });
+		expect(refused.text).toBe('{"statusCode":429,"message":"Too Many Requests"}');
 		expect(refused.headers.get('x-ratelimit-remaining')).toBe('0');
 		expect(refused.headers.has('retry-after')).toBe(false);
 		const other = await bench.get('/contacts/unknown', { token: fixtures.OTHER_LOCATION_TOKEN });
@@ -51,8 +51,29 @@ describe('limits, faults and the journal', () => {
 		const refused = await create('Three');
 		expect(refused.status).toBe(429);
 		expect(refused.headers.get('x-ratelimit-daily-remaining')).toBe('0');
+		expect(refused.headers.get('x-ratelimit-remaining')).toBe('100');
+		expect(refused.text).toBe('{"statusCode":429,"message":"Too Many Requests"}');
 		await clock.advance(Number(refused.headers.get('x-ratelimit-daily-reset')));
 		expect((await create('Three')).status).toBe(201);
+	});
+
+	it('tells nothing of the limits with a user that is read by ID', async () => {
+		const limits = ({ headers }: { headers: Headers }) =>
+			[...headers.keys()].filter((name) => name.startsWith('x-ratelimit'));
+		const users = await bench.get(`/users/?locationId=${LOCATION}`);
+		expect(limits(users)).toHaveLength(6);
+		const one = await bench.get(`/users/${users.body.users[0].id}`);
+		expect(one.status).toBe(200);
+		expect(limits(one)).toEqual([]);
+	});
+
+	it("answers with a firewall's refusal, which is neither JSON nor a page", async () => {
+		bench.sandbox.addFault({ kind: 'firewall', times: 1 });
+		const refused = await bench.search();
+		expect([refused.status, refused.text]).toEqual([403, 'error code: 1010']);
+		bench.sandbox.addFault({ kind: 'firewall', code: 1015, times: 1 });
+		const limited = await bench.search();
+		expect([limited.status, limited.text]).toEqual([429, 'error code: 1015']);
 	});
 
 	it.each([
@@ -66,6 +87,9 @@ describe('limits, faults and the journal', () => {
 		const answer = await create('Lost');
 		expect(answer.status).toBe(status);
 		expect(last()).toMatchObject({ fault: rule.kind, status, applied });
+		if (rule.kind === 'rateLimited') {
+			expect(answer.text).toBe('{"statusCode":429,"message":"Too Many Requests"}');
+		}
 		if (rule.kind === 'html') expect(answer.text).toContain('<html>');
 		if (rule.kind === 'empty') expect(answer.text).toBe('');
 		expect(await names()).toEqual(applied ? ['Lost'] : []);

@@ -19,17 +19,39 @@ describe('rate limit', () => {
 		expect(limiter.headers(undefined, 1500)['x-ratelimit-remaining']).toBe('2');
 	});
 
-	it('counts a day in UTC, without the refused', () => {
+	it('counts 24 hours from the first request, over midnight, without the refused', () => {
 		const settings = defaultSettings();
 		Object.assign(settings.rateLimit, { dailyMax: 1 });
 		const limiter = new RateLimiter(settings);
 		const evening = 86_400_000 - 1000;
-		expect([limiter.take('a', evening), limiter.take('a', evening)]).toEqual([true, false]);
-		expect(limiter.headers('a', evening)).toMatchObject({
+		const later = evening + 20 * 3_600_000;
+		expect([limiter.take('a', evening), limiter.take('a', later)]).toEqual([true, false]);
+		expect({ ...limiter.headers('a', later), ...limiter.refusal('a', later) }).toEqual({
+			'x-ratelimit-limit-daily': '1',
 			'x-ratelimit-daily-remaining': '0',
-			'x-ratelimit-daily-reset': '1000',
+			'x-ratelimit-daily-reset': String(4 * 3_600_000),
+			'x-ratelimit-interval-milliseconds': '10000',
+			'x-ratelimit-max': '100',
+			'x-ratelimit-remaining': '100',
 		});
-		expect(limiter.take('a', 86_400_000)).toBe(true);
+		expect(limiter.take('a', evening + 86_400_000)).toBe(true);
+	});
+
+	it('says that all of the window is left at once when the day is used up, and Retry-After when asked to', () => {
+		const settings = defaultSettings();
+		Object.assign(settings.rateLimit, { dailyMax: 2, tellsRetryAfter: true });
+		const limiter = new RateLimiter(settings);
+		expect([limiter.take('a', 0), limiter.take('a', 0), limiter.take('a', 1)]).toEqual([
+			true,
+			true,
+			false,
+		]);
+		expect(limiter.refusal('a', 1)).toEqual({
+			'x-ratelimit-remaining': '100',
+			'retry-after': '86400',
+		});
+		Object.assign(settings.rateLimit, { dailyMax: 10, max: 2 });
+		expect(limiter.refusal('a', 4000)).toEqual({ 'retry-after': '6' });
 	});
 
 	it('only counts when it is off', () => {

@@ -1,4 +1,5 @@
-import { DailyQuotaUsedUp, Gate } from '../../../nodes/HighLevelContacts/transport/gate';
+import { DailyQuotaUsedUp } from '../../../nodes/HighLevelContacts/transport/dailyQuota';
+import { Gate } from '../../../nodes/HighLevelContacts/transport/gate';
 import { TestClock } from '../../../harness/clock';
 import { DistantServer, FixedLimit, SlidingLimit, type Limit } from '../../support/limitedServer';
 
@@ -116,6 +117,35 @@ describe('the gate', () => {
 		expect(sent).toBe(150);
 	});
 
+	it('believes the last reply that told something when a service tells no limits', async () => {
+		const { clock, gate } = setUp(new FixedLimit(100, 2000));
+		const told = { max: 25, intervalMs: 2000 };
+		gate.leave(await gate.enter(), { ...told, remaining: 24 }, false);
+		await clock.advance(2_100);
+		// The reply to the request that opens this window says nothing, as that to GET /users/:id.
+		gate.leave(await gate.enter(), {}, false);
+		let sent = 0;
+		for (let n = 0; n < 60; n += 1) {
+			void gate.enter().then(async (ticket) => {
+				sent += 1;
+				const remaining = 25 - 1 - sent;
+				await clock.sleep(LATENCY_MS);
+				gate.leave(ticket, { ...told, remaining }, false);
+			});
+		}
+		await clock.advance(0);
+		await clock.advance(1_500);
+		expect(sent).toBe(24);
+	});
+
+	it('is not slowed down when the very first service tells no limits', async () => {
+		const { clock, gate, server } = setUp(new FixedLimit(25, 2000));
+		gate.leave(await gate.enter(), {}, false);
+		const took = await timed(clock, sendAll(gate, server, 25));
+		expect(server.refusals).toBe(0);
+		expect(took).toBeLessThan(1_000);
+	});
+
 	it('does not let one request that hangs hold the next window up', async () => {
 		const { clock, gate } = setUp(new FixedLimit(100, 2000));
 		const opener = await gate.enter();
@@ -158,8 +188,20 @@ describe('the gate', () => {
 		gate.leave(ticket, { remaining: 50, dailyRemaining: 0, dailyResetMs: 90_000 }, false);
 		await expect(waiting).rejects.toThrow(DailyQuotaUsedUp);
 		await clock.advance(30_000);
-		await expect(gate.enter()).rejects.toMatchObject({ resetsInMs: 60_000 });
+		await expect(gate.enter()).rejects.toMatchObject({
+			resetsInMs: 60_000,
+			message: expect.stringMatching(/used up\. It starts again in about 1 minute$/),
+		});
 		await clock.advance(60_000);
+		await expect(gate.enter()).resolves.toBeDefined();
+	});
+
+	it('makes up no end of the day when HighLevel does not tell it', async () => {
+		const { clock, gate } = setUp(new FixedLimit(100, 2000));
+		gate.leave(await gate.enter(), { remaining: 100, dailyRemaining: 0 }, true);
+		const ending = expect.stringContaining('24 hours after the first request');
+		await expect(gate.enter()).rejects.toMatchObject({ resetsInMs: undefined, message: ending });
+		await clock.advance(3_600_100);
 		await expect(gate.enter()).resolves.toBeDefined();
 	});
 

@@ -1,0 +1,27 @@
+const MINUTE_MS = 60_000;
+
+/**
+ * Thrown instead of waiting when the quota of the day is used up. HighLevel's day is 24 hours from the first request
+ * and not a calendar day (docs/highlevel-api.md, Limits), so only its own header says when it ends.
+ */
+export class DailyQuotaUsedUp extends Error {
+	/** When it ends, as a sentence */
+	readonly ending: string;
+
+	/** @param resetsInMs milliseconds until HighLevel counts from zero again; nothing when it has not said so */
+	constructor(readonly resetsInMs?: number) {
+		const ending =
+			resetsInMs === undefined
+				? 'It starts again 24 hours after the first request of the day'
+				: `It starts again in about ${inWords(resetsInMs)}`;
+		super(`The daily request limit of this HighLevel sub-account is used up. ${ending}`);
+		this.name = 'DailyQuotaUsedUp';
+		this.ending = ending;
+	}
+}
+
+function inWords(ms: number): string {
+	const minutes = Math.max(1, Math.ceil(ms / MINUTE_MS));
+	if (minutes === 1) return '1 minute';
+	return minutes < 90 ? `${minutes} minutes` : `${Math.round(minutes / 60)} hours`;
+}
