@@ -198,7 +198,7 @@ export class HighLevelContactsOAuth2Api implements ICredentialType {
 				properties: {
 					value: 401,
 					message:
-						"The login is no longer valid, or your app lacks the scope contacts.readonly. Check 'Access' and the app, and connect again.",
+						"If 'Location ID' is filled in, it may be that of another sub-account: leave it empty, or copy it from Settings > Business Profile of the sub-account that you connected. Otherwise the login is no longer valid, or your app lacks the scope contacts.readonly: check 'Access' and the app, install the app again, and connect again.",
 				},
 			},
 			{
@@ -206,7 +206,7 @@ export class HighLevelContactsOAuth2Api implements ICredentialType {
 				properties: {
 					value: 403,
 					message:
-						"This login belongs to another sub-account than the 'Location ID'. Leave that empty, or connect again and choose the other sub-account.",
+						"This login belongs to another sub-account than the 'Location ID': leave that empty, or connect again and choose the other sub-account. Or a firewall refuses the internet address of this n8n.",
 				},
 			},
 			{

@@ -75,7 +75,7 @@ export class HighLevelContactsTokenApi implements ICredentialType {
 				properties: {
 					value: 401,
 					message:
-						'HighLevel does not take this token. It was mistyped or rotated, or it lacks the scope contacts.readonly, or it was made in the agency: it must be made inside the sub-account, under Settings > Private Integrations.',
+						"HighLevel does not take this token for this 'Location ID'. Copy the ID from Settings > Business Profile of the sub-account in which the token was made. If it is right, the token was mistyped or rotated, lacks the scope contacts.readonly, or was made in the agency: it must be made inside the sub-account, under Settings > Private Integrations.",
 				},
 			},
 			{
@@ -83,7 +83,7 @@ export class HighLevelContactsTokenApi implements ICredentialType {
 				properties: {
 					value: 403,
 					message:
-						"This token belongs to another sub-account than the 'Location ID'. Copy the ID from Settings > Business Profile of the sub-account in which the token was made.",
+						"This token belongs to another sub-account than the 'Location ID': copy the ID from Settings > Business Profile of the sub-account in which the token was made. Or a firewall refuses the internet address of this n8n.",
 				},
 			},
 			{

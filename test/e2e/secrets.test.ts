@@ -64,7 +64,7 @@ const CASES: Record<string, Case> = {
 		token: { locationId: fixtures.OTHER_LOCATION_ID },
 		run: { operation: 'getAll', parameters: {} },
 		message: /no access to this sub-account/,
-		code: '403',
+		code: '401',
 	},
 	'a contact that is not there': { message: /did not find/, code: '400' },
 	'an inactive sub-account': {

@@ -3,22 +3,25 @@ import { markOrigin } from '../model/contactOrigin';
 import { systemClock, type Clock } from './clock';
 import { DryRun } from './dryRun';
 import type { Outcome } from './exchange';
+import { DailyQuotaUsedUp } from './dailyQuota';
 import { gateFor } from './gate';
+import { isSuccess, serverWait, troubleOf } from './outcomes';
 import { noteOwnChange } from './ownChanges';
 import { readRateHeaders } from './rateHeaders';
-import { isMissingScope, replyText } from './replyMessages';
+import { isMissingScope, isOtherLocation } from './loginReplies';
 import { readFacts, replyError, type ReplyFacts } from './replyErrors';
-import {
-	decide,
-	DEFAULT_RETRY_POLICY,
-	type Effect,
-	type RetryPolicy,
-	type Trouble,
-} from './retryPolicy';
+import { decide, DEFAULT_RETRY_POLICY, type Effect, type RetryPolicy } from './retryPolicy';
 import { requiredScope } from './scopes';
 import { readServerTime } from './serverTime';
 import type { Caller, Session } from './session';
-import { connectionLost, networkError, scopeMissing, uncertainWrite } from './troubleErrors';
+import {
+	connectionLost,
+	networkError,
+	otherLocation,
+	scopeMissing,
+	uncertainWrite,
+} from './troubleErrors';
+import { isRateLimited } from './webPage';
 
 /** The `Version` header that each part of the API documents (highlevel-api.md 0.3). */
 const API_VERSIONS = { contacts: '2021-07-28', calendars: '2021-04-15' };
@@ -119,7 +122,7 @@ export class Api {
 		for (let tries = 1; ; tries += 1) {
 			const { outcome, sentAt } = await this.try(request);
 			firstSentAt ??= sentAt;
-			if (outcome.kind === 'reply' && outcome.reply.status < 300) {
+			if (outcome.kind === 'reply' && isSuccess(outcome.reply)) {
 				const serverTime = readServerTime(outcome.reply.headers);
 				if (serverTime !== undefined) request.onServerTime?.(serverTime);
 				const body = outcome.reply.body as T;
@@ -208,7 +211,7 @@ export class Api {
 			const reply = outcome?.kind === 'reply' ? outcome.reply : undefined;
 			const serverTime = reply && readServerTime(reply.headers);
 			if (serverTime !== undefined) this.skewMs = serverTime - this.clock.now();
-			gate.leave(ticket, reply && readRateHeaders(reply.headers), reply?.status === 429);
+			gate.leave(ticket, reply && readRateHeaders(reply.headers), !!reply && isRateLimited(reply));
 		}
 	}
 
@@ -225,22 +228,13 @@ export class Api {
 		if (outcome.kind === 'refreshRefused') return connectionLost(node, outcome.reply);
 		if (outcome.kind !== 'reply') return networkError(node, outcome);
 		const { reply } = outcome;
+		const { dailyRemaining, dailyResetMs } = readRateHeaders(reply.headers);
+		if (reply.status === 429 && dailyRemaining === 0) return new DailyQuotaUsedUp(dailyResetMs);
+		const facts = readFacts(reply);
+		if (isOtherLocation(facts)) return otherLocation(node, reply, this.session.connection);
 		const needed = requiredScope(request.method, request.path);
-		if (!needed || !isMissingScope(reply.status, replyText(reply))) return replyError(node, reply);
+		if (!needed || !isMissingScope(facts)) return replyError(node, reply);
 		this.session.missingScopes.set(needed.scope, reply);
 		return scopeMissing(node, reply, needed);
 	}
-}
-
-function troubleOf(outcome: Outcome): Trouble | undefined {
-	if (outcome.kind === 'notSent' || outcome.kind === 'lost') return outcome.kind;
-	if (outcome.kind !== 'reply') return undefined;
-	if (outcome.reply.status === 429) return 'rateLimited';
-	return outcome.reply.status >= 500 ? 'unavailable' : undefined;
-}
-
-/** After a 429 the gate keeps the time, so there is nothing to wait for on top of it. */
-function serverWait(outcome: Outcome): number | undefined {
-	if (outcome.kind !== 'reply') return undefined;
-	return outcome.reply.status === 429 ? 0 : readRateHeaders(outcome.reply.headers).retryAfterMs;
 }

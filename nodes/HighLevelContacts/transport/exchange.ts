@@ -173,13 +173,13 @@ function readThrown(thrown: unknown): Outcome {
 			return { kind: 'refreshRefused', reply };
 		}
 	}
+	// When the renewal of the login breaks, the request itself has only been refused.
+	const wasRenewing = chain.some(({ config }) => String(config?.url).endsWith(TOKEN_PATH));
 	const response = chain.find((link) => typeof link.response?.status === 'number')?.response;
 	if (response) {
 		const { headers = {}, data } = response;
-		return {
-			kind: 'reply',
-			reply: { status: Number(response.status), headers, body: parseBody(data) },
-		};
+		const reply = { status: Number(response.status), headers, body: parseBody(data) };
+		return { kind: wasRenewing ? 'refreshRefused' : 'reply', reply };
 	}
 	const outermost = chain[0];
 	if (Number(outermost?.httpCode) === 401) {
@@ -189,7 +189,5 @@ function readThrown(thrown: unknown): Outcome {
 		.flatMap((link) => [link.code, link.httpCode])
 		.find((value): value is string => typeof value === 'string' && NETWORK_CODE.test(value));
 	if (!code) return { kind: 'unexplained', thrown };
-	// When the renewal of the login breaks, the request itself has only been refused.
-	const wasRenewing = chain.some(({ config }) => String(config?.url).endsWith(TOKEN_PATH));
 	return { kind: wasRenewing || NOT_SENT.has(code) ? 'notSent' : 'lost', code };
 }

@@ -9,7 +9,6 @@ const MOST_AT_ONCE = 32;
 /** How long a used-up day is believed when HighLevel does not say when it ends. */
 const UNKNOWN_DAY_END_MS = 60 * 60 * 1000;
 
-
 interface Waiter {
 	admit(ticket: Ticket): void;
 	refuse(reason: unknown): void;

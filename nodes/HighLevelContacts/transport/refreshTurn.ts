@@ -1,11 +1,14 @@
 import { BoundedMap } from './boundedMap';
+import { TokenTrust } from './tokenTrust';
 
 /**
  * Lets one request at a time renew the login of a credential. HighLevel's refresh tokens can be used once
- * (highlevel-api.md 1.3); hosts before n8n 2.30 let every request that meets an expired token use it, and all
+ * (docs/highlevel-api.md, Tokens); hosts before n8n 2.30 let every request that meets an expired token use it, and all
  * but the first lose.
  */
 export class RefreshTurn {
+	/** What is known of the token that was renewed last */
+	readonly trust = new TokenTrust();
 	private renewing: Promise<unknown> | undefined;
 	private renewals = 0;
 
@@ -13,6 +16,11 @@ export class RefreshTurn {
 	async whenIdle(): Promise<number> {
 		while (this.renewing) await this.renewing;
 		return this.renewals;
+	}
+
+	/** Whether the token is still the one of `seen`. */
+	isCurrent(seen: number): boolean {
+		return seen === this.renewals;
 	}
 
 	/**

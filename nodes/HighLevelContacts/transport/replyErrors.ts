@@ -1,6 +1,8 @@
 import { NodeApiError, type INode } from 'n8n-workflow';
 import type { Reply } from './exchange';
-import { explain, replyText, type Explanation, type ReplyFacts } from './replyMessages';
+import { explain, type Explanation, type ReplyFacts } from './replyMessages';
+import { replyText } from './replyText';
+import { isWebPage } from './webPage';
 
 export type { ReplyFacts };
 
@@ -30,8 +32,8 @@ export function replyFactsOf(error: unknown): ReplyFacts | undefined {
 		: undefined;
 }
 
-export function isNotFound({ status, text }: ReplyFacts): boolean {
-	return status === 404 || (status === 400 && /not found/i.test(text));
+export function isNotFound({ status, text, isPage }: ReplyFacts): boolean {
+	return !isPage && (status === 404 || (status === 400 && /not found/i.test(text)));
 }
 
 /** What HighLevel said in a reply that is not a success. */
@@ -43,6 +45,7 @@ export function readFacts(reply: Reply): ReplyFacts {
 	return {
 		status: reply.status,
 		text: replyText(reply),
+		isPage: isWebPage(reply),
 		traceId: typeof body.traceId === 'string' ? body.traceId : undefined,
 		meta: body.meta,
 	};

@@ -1,4 +1,4 @@
-import type { Reply } from './exchange';
+import { explainPage } from './webPage';
 
 /** What a user is told: what happened, and what to do next. */
 export interface Explanation {
@@ -12,6 +12,8 @@ export interface ReplyFacts {
 	/** HighLevel's own words */
 	text: string;
 	traceId?: string;
+	/** Whether it is not HighLevel's but the page of a gateway or firewall before it */
+	isPage?: boolean;
 	/** Only in the answer to a duplicate contact (highlevel-api.md 2.3) */
 	meta?: { contactId?: string; contactName?: string; matchingField?: string };
 }
@@ -43,7 +45,7 @@ const ROWS: Row[] = [
 		text: /not authorized for this scope/i,
 		message: 'The HighLevel connection has no permission for this',
 		description:
-			'A scope is missing. Private integration: open it under Settings > Private Integrations and tick the scope. OAuth2: add the scope to your app and to the credential, then connect again.',
+			'A scope is missing. Private integration: open it under Settings > Private Integrations and tick the scope. OAuth2: add the scope to your app and to the credential, install the app in the sub-account again, and connect again: a login keeps the scopes that it began with.',
 	},
 	{
 		status: 401,
@@ -59,16 +61,16 @@ const ROWS: Row[] = [
 			'Check that the Base URL of the credential is https://services.leadconnectorhq.com and that no proxy removes headers. If so, please report it to the makers of this node.',
 	},
 	{
-		status: 401,
-		message: 'HighLevel refused the connection: the login is no longer valid',
-		description: RECONNECT,
-	},
-	{
-		status: 403,
-		text: /access to this location/i,
+		status: /^40[13]$/,
+		text: /not accessible from this token|access to this location/i,
 		message: 'The HighLevel connection has no access to this sub-account',
 		description:
 			"Check the 'Location ID' in the credential: it must be the sub-account for which the token was made.",
+	},
+	{
+		status: 401,
+		message: 'HighLevel refused the connection: the login is no longer valid',
+		description: RECONNECT,
 	},
 	{
 		status: 403,
@@ -205,6 +207,8 @@ const UNEXPECTED: Explanation = {
 /** Finds the explanation for a reply that is not a success. */
 export function explain(facts: ReplyFacts): Explanation {
 	const { status, text } = facts;
+	const page = facts.isPage ? explainPage(facts) : undefined;
+	if (page) return page;
 	const row = ROWS.find(
 		(candidate) =>
 			(typeof candidate.status === 'number'
@@ -222,38 +226,4 @@ function nameExistingContact({ meta }: ReplyFacts): string {
 	const name = meta?.contactName ? `${meta.contactName} ` : '';
 	const who = meta?.contactId ? `: ${name}(ID ${meta.contactId})` : '';
 	return `A contact with this ${field} already exists${who}`;
-}
-
-/** Texts of a 401 that a renewed login would get again (highlevel-api.md 2.2). */
-const NOT_EXPIRED =
-	/private integration token|authorized for this scope|authclass|user type mismatch|version header/i;
-
-/** Whether a 401 with this text may be an expired login rather than one that lacks something. */
-export function isExpiredLogin(text: string): boolean {
-	return !NOT_EXPIRED.test(text);
-}
-
-export function isMissingScope(status: number, text: string): boolean {
-	return status === 401 && /authorized for this scope/i.test(text);
-}
-
-const LONGEST_TEXT = 500;
-
-/** HighLevel's own words in a reply: one line per complaint, never a whole page. */
-export function replyText({ body }: Reply): string {
-	if (typeof body === 'string') {
-		const plain = body.replace(/<(style|script)[^]*?<\/\1>/gi, ' ').replace(/<[^>]*>/g, ' ');
-		return shorten(plain.slice(0, 20_000).replace(/\s+/g, ' ').trim());
-	}
-	if (typeof body !== 'object' || body === null) return '';
-	const { message, error, error_description: details } = body as Record<string, unknown>;
-	const nested =
-		typeof error === 'object' && error !== null ? (error as { message?: unknown }).message : error;
-	const said = message ?? details ?? nested;
-	if (Array.isArray(said)) return shorten(said.map(String).join('; '));
-	return typeof said === 'string' ? shorten(said) : '';
-}
-
-function shorten(text: string): string {
-	return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
 }

@@ -1,17 +1,18 @@
 import type { Clock } from './clock';
 import type { Connection } from './connection';
 import { exchange, type Host, type Outcome, type Reply, type WireRequest } from './exchange';
-import { refreshTurnOf } from './refreshTurn';
-import { isExpiredLogin, replyText } from './replyMessages';
-import { SubAccountTokens } from './subAccountTokens';
+import { mayBeExpired } from './loginReplies';
+import { isPassing, isSuccess } from './outcomes';
+import { refreshTurnOf, type RefreshTurn } from './refreshTurn';
+import { readFacts } from './replyErrors';
+import { SubAccountTokens, type SubAccountToken } from './subAccountTokens';
+import { TokenTrust } from './tokenTrust';
 
 /** Whose token a request carries: the sub-account's, or the agency's that the sub-account belongs to. */
 export type Caller = 'subAccount' | 'agency';
 
-/** HighLevel's default lifetime, for a token that does not say (highlevel-api.md 1.3). */
+/** HighLevel's default lifetime, for a token that does not say (docs/highlevel-api.md, Tokens). */
 const TOKEN_SECONDS = 86_399;
-/** Renewals that one request waits for, before its 401 is believed: tokens are not that short-lived. */
-const MOST_RENEWALS = 5;
 
 const subAccountTokens = new SubAccountTokens();
 
@@ -23,7 +24,7 @@ class ExchangeRefused extends Error {
 }
 
 /**
- * One execution's login at HighLevel. Adds the right token to each request, has it renewed once when it has
+ * One execution's login at HighLevel. Adds the right token to each request, has it renewed once when it may have
  * expired, and remembers what cannot work, so that it is not tried for every item.
  */
 export class Session {
@@ -49,20 +50,34 @@ export class Session {
 			: await exchange(this.host, this.connection, request, {});
 	}
 
+	/** Sends again with a new token at the most once, whether the renewal was this request's or another's. */
 	private async sendRenewing(request: WireRequest): Promise<Outcome> {
 		const turn = refreshTurnOf(this.connection.credentialId);
-		for (let renewals = 0; ; renewals += 1) {
+		for (let isFirst = true; ; isFirst = false) {
 			if (this.refusedRenewal) return this.refusedRenewal;
 			const seen = await turn.whenIdle();
 			const outcome = await exchange(this.host, this.connection, request, { renews: false });
-			if (!isExpired(outcome) || renewals >= MOST_RENEWALS) return outcome;
-			const renewed = await turn.renew(
-				seen,
-				async () => await exchange(this.host, this.connection, request, { renews: true }),
-			);
-			if (renewed?.kind === 'refreshRefused') this.refusedRenewal = renewed;
-			if (renewed && !isExpired(renewed)) return renewed;
+			if (outcome.kind !== 'reply') return outcome;
+			const { reply } = outcome;
+			if (turn.isCurrent(seen)) turn.trust.noteReply(reply);
+			if (!isFirst || !mayBeExpired(readFacts(reply))) return outcome;
+			if (!turn.isCurrent(seen)) continue;
+			if (!turn.trust.mayHaveEnded(reply, this.clock.now())) return outcome;
+			const renewed = await turn.renew(seen, async () => await this.renew(request, turn));
+			if (renewed) return renewed;
 		}
+	}
+
+	private async renew(request: WireRequest, { trust }: RefreshTurn): Promise<Outcome> {
+		const outcome = await exchange(this.host, this.connection, request, { renews: true });
+		const isRefused = outcome.kind === 'refreshRefused' && !isPassing(outcome.reply);
+		if (isRefused) this.refusedRenewal = outcome;
+		// Any other reply may have come before n8n had a reason to renew.
+		if (outcome.kind === 'reply' && (isSuccess(outcome.reply) || outcome.reply.status === 401)) {
+			trust.renewed(this.clock.now());
+			trust.noteReply(outcome.reply, true);
+		}
+		return outcome;
 	}
 
 	private async sendForSubAccount(request: WireRequest): Promise<Outcome> {
@@ -71,14 +86,19 @@ export class Session {
 		const key = `${credentialId}/${agency?.companyId}/${locationId}`;
 		try {
 			for (let isFirst = true; ; isFirst = false) {
-				const bearer = await subAccountTokens.get(
+				const { accessToken, trust } = await subAccountTokens.get(
 					key,
 					this.clock.now(),
 					async () => await this.exchangeToken(request.timeoutMs),
 				);
-				const outcome = await exchange(this.host, this.connection, request, { bearer });
-				if (!isFirst || !isExpired(outcome)) return outcome;
-				await subAccountTokens.forget(key, bearer);
+				const outcome = await exchange(this.host, this.connection, request, {
+					bearer: accessToken,
+				});
+				if (outcome.kind !== 'reply') return outcome;
+				trust.noteReply(outcome.reply, !isFirst);
+				const mayHelp = isFirst && trust.mayHaveEnded(outcome.reply, this.clock.now());
+				if (!mayHelp) return outcome;
+				await subAccountTokens.forget(key, accessToken);
 			}
 		} catch (thrown) {
 			if (thrown instanceof ExchangeRefused) return thrown.outcome;
@@ -86,7 +106,7 @@ export class Session {
 		}
 	}
 
-	private async exchangeToken(timeoutMs: number) {
+	private async exchangeToken(timeoutMs: number): Promise<SubAccountToken> {
 		const { agency, locationId } = this.connection;
 		const outcome = await this.sendRenewing({
 			method: 'POST',
@@ -95,27 +115,17 @@ export class Session {
 			version: '2021-07-28',
 			timeoutMs,
 		});
-		if (outcome.kind !== 'reply' || outcome.reply.status >= 300) {
-			if (isFinal(outcome)) this.refusedExchange = outcome;
+		if (outcome.kind !== 'reply' || !isSuccess(outcome.reply)) {
+			if (outcome.kind === 'reply' && !isPassing(outcome.reply)) this.refusedExchange = outcome;
 			throw new ExchangeRefused(outcome);
 		}
 		const { access_token: accessToken, expires_in: seconds } = outcome.reply.body as {
 			access_token: string;
 			expires_in?: number;
 		};
-		return { accessToken, expiresAt: this.clock.now() + (seconds ?? TOKEN_SECONDS) * 1000 };
+		const now = this.clock.now();
+		const trust = new TokenTrust();
+		trust.renewed(now);
+		return { accessToken, expiresAt: now + (seconds ?? TOKEN_SECONDS) * 1000, trust };
 	}
-}
-
-/** Whether trying again would end the same. */
-function isFinal(outcome: Outcome): boolean {
-	return outcome.kind === 'reply' && outcome.reply.status < 500 && outcome.reply.status !== 429;
-}
-
-function isExpired(outcome: Outcome): boolean {
-	return (
-		outcome.kind === 'reply' &&
-		outcome.reply.status === 401 &&
-		isExpiredLogin(replyText(outcome.reply))
-	);
 }

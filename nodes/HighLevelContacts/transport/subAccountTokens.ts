@@ -1,13 +1,15 @@
 import { BoundedMap } from './boundedMap';
+import type { TokenTrust } from './tokenTrust';
 
 /** A token is given up this long before it ends, so that no request is under way with one that just has. */
 const SPARE_MS = 60_000;
 
-/** A token that an agency's login was exchanged for (highlevel-api.md 1.4). */
+/** A token that an agency's login was exchanged for (docs/highlevel-api.md, Tokens). */
 export interface SubAccountToken {
 	accessToken: string;
 	/** Epoch milliseconds */
 	expiresAt: number;
+	trust: TokenTrust;
 }
 
 /** Keeps sub-account tokens until shortly before they expire, and makes each of them once at a time. */
@@ -18,15 +20,18 @@ export class SubAccountTokens {
 	 * @param key stands for the credential and the sub-account
 	 * @param exchange makes a new token; what it throws is thrown to all who wait for it
 	 */
-	async get(key: string, now: number, exchange: () => Promise<SubAccountToken>): Promise<string> {
+	async get(
+		key: string,
+		now: number,
+		exchange: () => Promise<SubAccountToken>,
+	): Promise<SubAccountToken> {
 		const known = this.tokens.get(key);
 		if (known) {
-			const { accessToken, expiresAt } = await known;
-			if (expiresAt - SPARE_MS > now) return accessToken;
+			const token = await known;
+			if (token.expiresAt - SPARE_MS > now) return token;
 			if (this.tokens.get(key) === known) this.tokens.delete(key);
 		}
-		const token = this.tokens.getOrCreate(key, () => this.make(key, exchange));
-		return (await token).accessToken;
+		return await this.tokens.getOrCreate(key, () => this.make(key, exchange));
 	}
 
 	/** Gives up a token that HighLevel no longer takes, unless there is a newer one already. */

@@ -1,22 +1,46 @@
 import { NodeApiError, type INode } from 'n8n-workflow';
+import type { Connection } from './connection';
 import type { Outcome, Reply } from './exchange';
-import { replyText } from './replyMessages';
-import { replyError } from './replyErrors';
+import { isPassing } from './outcomes';
+import { readFacts, replyError } from './replyErrors';
+import type { Explanation } from './replyMessages';
 
 /** For a token endpoint that refused to renew an OAuth2 login. */
 export function connectionLost(node: INode, reply: Reply): NodeApiError {
-	const inactive = /location is not active/i.test(replyText(reply));
-	return replyError(
-		node,
-		reply,
-		inactive
-			? undefined
-			: {
-					message: 'The HighLevel connection has ended and must be made again',
-					description:
-						'HighLevel did not renew the login: it was revoked, has expired, or was renewed somewhere else with the same credential. Open the HighLevel credential and connect it again.',
-				},
-	);
+	const { text, isPage } = readFacts(reply);
+	if (isPage || /location is not active/i.test(text)) return replyError(node, reply);
+	return replyError(node, reply, isPassing(reply) ? NOT_RENEWED : ENDED);
+}
+
+const ENDED: Explanation = {
+	message: 'The HighLevel connection has ended and must be made again',
+	description:
+		'HighLevel did not renew the login: it was revoked, has expired, or was renewed somewhere else with the same credential. Open the HighLevel credential and connect it again.',
+};
+
+const NOT_RENEWED: Explanation = {
+	message: 'HighLevel could not renew the login at the moment',
+	description:
+		'The login has expired, and HighLevel is busy or not available. Run the workflow again later. If it stays so, open the HighLevel credential and connect it again.',
+};
+
+/** For a request to a sub-account that the token is not for: names it, and says where the right ID is. */
+export function otherLocation(
+	node: INode,
+	reply: Reply,
+	{ locationId, credentialType, agency }: Connection,
+): NodeApiError {
+	const where =
+		'In HighLevel switch to the sub-account: its ID stands under Settings > Business Profile, and after /location/ in the address of each page.';
+	const who = agency
+		? "Check the option 'Sub-Account' of the node and the Location ID in the credential, and that your app is installed in that sub-account."
+		: credentialType === 'highLevelContactsTokenApi'
+			? 'Enter the Location ID of the sub-account in which the token was made in the HighLevel credential.'
+			: "Enter that of the sub-account which you chose when you connected in the HighLevel credential, or leave 'Location ID' empty there.";
+	return replyError(node, reply, {
+		message: `The HighLevel connection has no access to this sub-account: the Location ID ${locationId} is not one of this connection`,
+		description: `The login itself is in order. ${who} ${where} When only some of the items fail, their IDs are from another sub-account.`,
+	});
 }
 
 /** For a login that lacks a scope: names it, what it is for, and where to add it. */
@@ -27,7 +51,7 @@ export function scopeMissing(
 ): NodeApiError {
 	return replyError(node, reply, {
 		message: `The HighLevel connection lacks the scope ${scope}`,
-		description: `It is needed to ${purpose}. With a private integration, open it in HighLevel under Settings > Private Integrations and tick the scope; the token stays the same. With OAuth2, add the scope to your Marketplace app and to the credential ('Access' and 'Features'), then connect again. It may also be a token of the agency, which cannot do this in any case: use one made in the sub-account.`,
+		description: `It is needed to ${purpose}. With a private integration, open it in HighLevel under Settings > Private Integrations and tick the scope; the token stays the same. With OAuth2, add the scope to your Marketplace app and to the credential ('Access' and 'Features'), install the app in the sub-account again, and connect again: a login keeps the scopes that it began with. It may also be a token of the agency, which cannot do this in any case: use one made in the sub-account.`,
 	});
 }
 

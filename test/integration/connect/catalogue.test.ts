@@ -159,7 +159,7 @@ const CATALOGUE: Array<[string, () => Provoked, RegExp, string]> = [
 				parameters: { resource: 'contact', operation: 'getAll' },
 			}),
 		/no access to this sub-account/,
-		'403',
+		'401',
 	],
 	['feature not in the plan', answered(403, 'Forbidden resource'), /does not allow this/, '403'],
 	['duplicate contact', createTwice, /with this email already exists: Ada \(ID /, '400'],
@@ -205,6 +205,44 @@ const CATALOGUE: Array<[string, () => Provoked, RegExp, string]> = [
 	['rate limit', fault({ kind: 'rateLimited' }), /refused too many requests/, '429'],
 	['unavailable', answered(503, 'Service Unavailable'), /not available at the moment/, '503'],
 	['gateway page', fault({ kind: 'html', status: 502 }), /not available at the moment/, '502'],
+	[
+		"firewall's refusal",
+		fault({ kind: 'firewall' }),
+		/firewall refused the request before it reached HighLevel \(Cloudflare 1010\)/,
+		'403',
+	],
+	[
+		"firewall's page",
+		fault({ kind: 'html', status: 403, body: '<html><h1>Error 1020</h1></html>' }),
+		/firewall refused the request before it reached HighLevel \(Cloudflare 1020\)/,
+		'403',
+	],
+	[
+		"firewall's limit",
+		fault({ kind: 'firewall', code: 1015 }),
+		/refused too many requests .*\(Cloudflare 1015\)/,
+		'429',
+	],
+	[
+		"proxy's page that speaks of scopes",
+		fault({ kind: 'html', status: 401, body: '<html>not authorized for this scope</html>' }),
+		/firewall refused the request/,
+		'401',
+	],
+	[
+		'login page of a network',
+		fault({ kind: 'html', status: 200 }),
+		/web page came in place/,
+		'200',
+	],
+	[
+		'NestJS error that was sent as it is',
+		answered(400, 'ignored', {
+			body: { status: 400, name: 'HttpException', message: ['Invalid field x'] },
+		}),
+		/does not know a field of the filter/,
+		'400',
+	],
 	['empty answer', fault({ kind: 'empty', status: 504 }), /not available at the moment/, '504'],
 	['connection cut', fault({ kind: 'reset' }), /did not answer in time/, ''],
 	['nobody there', () => run({ baseUrl: 'http://127.0.0.1:9' }), /cannot be reached/, ''],
@@ -235,6 +273,22 @@ describe('what a user sees of', () => {
 	it('an error page of 5 MB: its beginning', async () => {
 		const error = await answered(400, 'x'.repeat(5_000_000))();
 		expect(error?.description?.length).toBeLessThan(1000);
+	});
+
+	it('a limit of the firewall: the node waits and tries again', async () => {
+		const before = sandbox.journal.length;
+		await fault({ kind: 'firewall', code: 1015 })();
+		expect(sandbox.journal.length - before).toBe(2);
+	});
+
+	it('a web page in place of an answer: no item that claims to be done', async () => {
+		sandbox.addFault({ kind: 'html', status: 200 });
+		const { output } = await runNode({
+			baseUrl: sandbox.url,
+			continueOnFail: true,
+			parameters: { resource: 'contact', operation: 'delete', contactId: rl('x') },
+		});
+		expect(output[0]?.json.error).toMatchObject({ message: expect.stringMatching(/web page/) });
 	});
 
 	it('a redirect: where to look', async () => {

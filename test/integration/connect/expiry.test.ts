@@ -91,6 +91,33 @@ describe('a login that cannot be renewed', () => {
 		expect(error?.description).toContain('connect it again');
 	});
 
+	it.each([
+		[{ kind: 'status', status: 503 }, /could not renew the login at the moment/, '503'],
+		[{ kind: 'rateLimited' }, /could not renew the login at the moment/, '429'],
+		[{ kind: 'firewall' }, /firewall refused the request/, '403'],
+	] as const)('does not ask for a new connection after %j', async (rule, message, code) => {
+		const credentials = connectedSubAccount(sandbox);
+		expire();
+		sandbox.addFault({ ...rule, path: '/oauth/token' });
+		const { error } = await run({
+			credentials,
+			items: [{ n: 1 }],
+			parameters: { ...parameters, options: { maxRetries: 1 } },
+		});
+		expect(error?.message).toMatch(message);
+		expect(error?.httpCode).toBe(code);
+		expect(refusals()).toBe(code === '403' ? 1 : 2);
+	});
+
+	it('waits for a token endpoint that does not answer for a moment', async () => {
+		const credentials = connectedSubAccount(sandbox);
+		expire();
+		sandbox.addFault({ kind: 'status', status: 503, path: '/oauth/token', times: 1 });
+		const { error } = await run({ credentials, items: [{ n: 1 }] });
+		expect(error).toBeUndefined();
+		expect(sandbox.store.contacts.size).toBe(1);
+	});
+
 	it('says that the sub-account is not active', async () => {
 		const credentials = connectedSubAccount(sandbox);
 		expire();

@@ -1,6 +1,7 @@
 import type { Sandbox } from '../../../sandbox';
 import { seedContacts } from '../../../sandbox/control/bulk';
-import { runNode, type RunSetting } from '../../../harness/host';
+import { searchContacts } from '../../../nodes/HighLevelContacts/methods/searchContacts';
+import { editorContext, runNode, type RunSetting } from '../../../harness/host';
 import { startSandbox } from '../../support/sandbox';
 
 let sandbox: Sandbox;
@@ -63,6 +64,26 @@ describe('the limit of a day', () => {
 		}
 		// What was under way when the limit was met is refused; nothing more is sent.
 		expect(sandbox.journal.length).toBeLessThanOrEqual(20 + 32);
+	});
+
+	it('is told from the limit of a window, also without retries, with the end that HighLevel tells', async () => {
+		sandbox.settings.rateLimit.dailyMax = 1;
+		await create({ items: [{}] });
+		const { error } = await create({ items: [{}] }, { maxRetries: 0 });
+		expect(error?.message).toBe(
+			'The daily request limit of this HighLevel sub-account is used up. It starts again in about 24 hours [item 0]',
+		);
+		expect(error?.httpCode).toBe('429');
+		expect(sandbox.journal).toHaveLength(2);
+	});
+
+	it('is told by a picker, too', async () => {
+		sandbox.settings.rateLimit.dailyMax = 1;
+		await create({ items: [{}] });
+		const picker = searchContacts.call(
+			editorContext({ baseUrl: sandbox.url, parameters: { authentication: 'token' } }),
+		);
+		await expect(picker).rejects.toThrow(/used up\. It starts again in about 24 hours/);
 	});
 
 	it('says how many items were done when it stops the run', async () => {

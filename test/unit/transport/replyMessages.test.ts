@@ -1,8 +1,11 @@
+import { explain, type ReplyFacts } from '../../../nodes/HighLevelContacts/transport/replyMessages';
 import {
-	explain,
-	replyText,
-	type ReplyFacts,
-} from '../../../nodes/HighLevelContacts/transport/replyMessages';
+	isMissingScope,
+	isOtherLocation,
+	mayBeExpired,
+} from '../../../nodes/HighLevelContacts/transport/loginReplies';
+import { isNotFound, readFacts } from '../../../nodes/HighLevelContacts/transport/replyErrors';
+import { replyText } from '../../../nodes/HighLevelContacts/transport/replyText';
 
 const reply = (body: unknown, status = 400) => ({ status, headers: {}, body });
 const facts = (status: number, text: string, meta?: ReplyFacts['meta']) => ({ status, text, meta });
@@ -20,6 +23,42 @@ describe("HighLevel's own words", () => {
 			{ error: 'UnAuthorized!', error_description: 'Code not found' },
 			'Code not found',
 		],
+		[
+			'a NestJS error that was sent as it is',
+			{
+				response: { statusCode: 400, message: ['a is empty', 'b is wrong'], error: 'Bad Request' },
+				status: 400,
+				options: {},
+				message: 'Bad Request Exception',
+				name: 'HttpException',
+			},
+			'a is empty; b is wrong',
+		],
+		[
+			'one that holds its words only',
+			{ status: 401, message: 'Unauthorized, Switch to the new token.', name: 'HttpException' },
+			'Unauthorized, Switch to the new token.',
+		],
+		['one whose response is a text', { response: 'No', status: 403, name: 'HttpException' }, 'No'],
+		[
+			'complaints of class-validator',
+			{
+				message: [
+					{ property: 'a', constraints: { isString: 'a must be a string' }, children: [] },
+					{ property: 'b', children: [{ property: 'c', constraints: { isInt: 'c is wrong' } }] },
+				],
+			},
+			'a must be a string; c is wrong',
+		],
+		[
+			'a message within a message',
+			{ status: 400, name: 'HttpException', message: { message: 'No such field', code: 7 } },
+			'No such field',
+		],
+		['complaints by field', { message: { email: ['must be an email'] } }, 'must be an email'],
+		['an empty message', { message: '', error: 'Forbidden' }, 'Forbidden'],
+		['an empty list', { message: [], error: 'Unprocessable Entity' }, 'Unprocessable Entity'],
+		['null', { message: null, status: 500 }, ''],
 		['the form of v3', { error: { code: 'x', message: 'No such thing' } }, 'No such thing'],
 		[
 			'a gateway page',
@@ -54,6 +93,7 @@ describe('an explanation', () => {
 		[401, "Token's user type mismatch!", /agency/],
 		[401, 'version header was not found.', /API version/],
 		[401, 'version header is invalid', /API version/],
+		[401, 'This location is not accessible from this token!', /no access to this sub-account/],
 		[403, 'The token does not have access to this location.', /no access to this sub-account/],
 		[400, 'Contact with id x not found', /did not find/],
 		[404, 'Cannot GET /x', /did not find/],
@@ -76,6 +116,51 @@ describe('an explanation', () => {
 		expect(explanation.description.length).toBeGreaterThan(20);
 		expect(explanation.message).not.toMatch(/\b(error|problem|failure|mistake)\b/i);
 	});
+
+	const CLOUDFLARE =
+		'<!DOCTYPE html><html><head><title>Access denied | services.leadconnectorhq.com used Cloudflare to restrict access</title></head><body><h1>Error 1020</h1> The token is not authorized for this scope. not found</body></html>';
+
+	// What stands before HighLevel knows nothing of logins, scopes and IDs.
+	it.each<[number, string, RegExp]>([
+		[403, 'error code: 1010', /firewall refused the request .*\(Cloudflare 1010\)/],
+		[403, 'error code: 1020\n', /firewall refused the request .*\(Cloudflare 1020\)/],
+		[403, CLOUDFLARE, /firewall refused the request .*\(Cloudflare 1020\)/],
+		[401, CLOUDFLARE, /firewall refused the request .*\(Cloudflare 1020\)/],
+		[403, '<html><h1>403 Forbidden</h1></html>', /firewall refused the request/],
+		[
+			401,
+			' <html>The token is not authorized for this scope.</html>',
+			/firewall refused the request/,
+		],
+		[429, 'error code: 1015', /too many requests .*Cloudflare 1015/],
+		[403, 'error code: 1015', /too many requests .*Cloudflare 1015/],
+		[429, '<html>slow down</html>', /too many requests in a short time$/],
+		[502, '<html>502 Bad Gateway</html>', /not available at the moment/],
+		[503, '<html>Invalid JWT</html>', /not available at the moment/],
+		[522, 'error code: 522', /not available at the moment/],
+		[404, '<html>Not Found</html>', /web page came in place/],
+		[400, '<html>contact not found</html>', /web page came in place/],
+		[200, '<!doctype html><title>Log in</title>', /web page came in place/],
+		[302, '<html>Moved</html>', /leads to another address/],
+	])('of a page with %i "%s"', (status, body, message) => {
+		const read = readFacts({ status, headers: {}, body });
+		expect(explain(read).message).toMatch(message);
+		expect([
+			isMissingScope(read),
+			isOtherLocation(read),
+			mayBeExpired(read),
+			isNotFound(read),
+		]).toEqual([false, false, false, false]);
+	});
+
+	it.each(['not accessible from this token', 'authorized for this scope', 'Invalid JWT'])(
+		'of HighLevel’s own JSON is not taken for a page: %s',
+		(text) => {
+			const read = readFacts({ status: 401, headers: {}, body: { message: text } });
+			expect(read.isPage).toBe(false);
+			expect([isMissingScope(read), isOtherLocation(read), mayBeExpired(read)]).toContain(true);
+		},
+	);
 
 	it('of a duplicate names the contact that exists', () => {
 		const meta = { contactId: 'Con1', contactName: 'Ada Lovelace', matchingField: 'phone' };

@@ -1,0 +1,42 @@
+import type { Reply } from './exchange';
+import { mayBeExpired, saysExpired } from './loginReplies';
+import { readFacts } from './replyErrors';
+
+/** HighLevel's tokens live a day (docs/highlevel-api.md, Tokens): one of the last hour has not come to its end. */
+const YOUNG_MS = 3_600_000;
+
+/** What is known of the token in use, to tell a login that has expired from a 401 for another reason. */
+export class TokenTrust {
+	private madeAt = -Infinity;
+	private hasWorked = false;
+	private wasRefusedAtOnce = false;
+
+	/** Notes that there is a new token. */
+	renewed(now: number): void {
+		this.madeAt = now;
+		this.hasWorked = false;
+		this.wasRefusedAtOnce = false;
+	}
+
+	/**
+	 * Notes the reply to a request with the token.
+	 *
+	 * @param isFirst whether the token was made for this request; when it is refused all the same, the token is not
+	 * what is wrong
+	 */
+	noteReply(reply: Reply, isFirst = false): void {
+		if (reply.status < 300) this.hasWorked = true;
+		if (isFirst && mayBeExpired(readFacts(reply))) this.wasRefusedAtOnce = true;
+	}
+
+	/**
+	 * Whether a new token may help after this reply. A young one is only believed to have ended when HighLevel says
+	 * so and it did work before: other refusals would come with each new token again, and each costs a renewal.
+	 */
+	mayHaveEnded(reply: Reply, now: number): boolean {
+		const facts = readFacts(reply);
+		if (!mayBeExpired(facts)) return false;
+		if (now - this.madeAt >= YOUNG_MS) return true;
+		return this.hasWorked && !this.wasRefusedAtOnce && saysExpired(facts);
+	}
+}
