@@ -11,8 +11,7 @@ const COMPARED = ['firstName', 'lastName', 'email', 'companyName', 'address1', '
  */
 export function isSentContact(contact: Contact, body: IDataObject): boolean {
 	const unified = unifyContact(contact);
-	const same = (name: string) =>
-		body[name] === undefined || normal(unified[name]) === normal(body[name]);
+	const same = (name: string) => body[name] === undefined || sameText(unified[name], body[name]);
 	return COMPARED.every(same) && samePhone(unified.phone, body.phone);
 }
 
@@ -28,11 +27,17 @@ export function samePhone(stored: unknown, sent: unknown): boolean {
 
 /** Whether a stored e-mail is the one that was sent; HighLevel does not tell capitals apart. */
 export function sameEmail(stored: unknown, sent: unknown): boolean {
-	return sent === undefined || normal(stored) === normal(sent);
+	return sent === undefined || sameText(stored, sent);
+}
+
+/** Whether two texts are the same but for case and white space. */
+export function sameText(one: unknown, other: unknown): boolean {
+	return normal(one) === normal(other);
 }
 
 function normal(value: unknown): string {
 	return String(value ?? '')
 		.trim()
+		.replace(/\s+/g, ' ')
 		.toLowerCase();
 }

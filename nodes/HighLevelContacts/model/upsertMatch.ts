@@ -1,3 +1,4 @@
+import { replacedValues, type Person } from './replacedIdentity';
 import { sameEmail, samePhone } from './sentContact';
 import { unifyContact } from './contactShape';
 import type { Contact } from './wire';
@@ -8,7 +9,7 @@ export interface Identity {
 	phone?: string;
 }
 
-/** Which contacts had the email and the phone before the upsert. */
+/** Which contacts had the email and the phone before the upsert; null also for one that is not sent. */
 export interface Owners {
 	email: Contact | null;
 	phone: Contact | null;
@@ -29,7 +30,8 @@ export interface UpsertTruth {
 
 /**
  * Reads an upsert's answer. When email and phone belong to two contacts, HighLevel updates one of them and ignores
- * the other identifier without a word (highlevel-api.md 4.9), so that the answer lacks it.
+ * the other identifier without a word (docs/highlevel-api.md, Contacts), so that the answer lacks it. When they belong
+ * to one, its email, phone and name are replaced by those that were sent, which the answer cannot tell.
  *
  * @param owners who had the email and the phone before, if that was looked up
  */
@@ -39,14 +41,26 @@ export function upsertTruth(
 	sent: Identity,
 	owners?: Owners,
 ): UpsertTruth {
-	const warning = (owners && ownersWarning(contact, sent, owners)) ?? ignoredWarning(contact, sent);
-	return { new: isNew, matchedBy: isNew ? null : matchedBy(contact, sent, owners), warning };
+	const known = owners && !isNew ? ownersWarnings(contact, sent, owners) : [];
+	const warnings = known.length > 0 ? known : ignoredWarnings(contact, sent);
+	return {
+		new: isNew,
+		matchedBy: isNew ? null : matchedBy(contact, sent, owners),
+		warning: warnings.join(' ') || null,
+	};
 }
 
 /** What the two contacts are called when the email and the phone belong to different ones. */
 export function twoOwners({ email, phone }: Owners): string | undefined {
 	if (!email || !phone || email.id === phone.id) return undefined;
 	return `the email belongs to ${called(email)}, the phone to ${called(phone)}`;
+}
+
+/** What an upsert would replace in the one contact that has the email or the phone. */
+export function wouldReplace(owners: Owners, body: Person): string | undefined {
+	const owner = owners.email ?? owners.phone;
+	const values = owner && replacedValues(owner, body, foundBy(owner, owners));
+	return values ? `${foundOut(owner, owners)} This would replace ${values}` : undefined;
 }
 
 function matchedBy(contact: Contact, sent: Identity, owners?: Owners): UpsertTruth['matchedBy'] {
@@ -59,25 +73,51 @@ function matchedBy(contact: Contact, sent: Identity, owners?: Owners): UpsertTru
 	return byPhone ? 'phone' : null;
 }
 
-function ownersWarning(contact: Contact, sent: Identity, owners: Owners): string | undefined {
+function ownersWarnings(contact: Contact, sent: Identity, owners: Owners): string[] {
+	const warnings: string[] = [];
 	const two = twoOwners(owners);
 	if (two) {
 		const ignored = owners.email?.id === contact.id ? 'phone' : 'email';
-		return `Two contacts: ${two}. HighLevel updated ${called(contact)} and ignored the ${ignored}.`;
+		warnings.push(
+			`Two contacts: ${two}. HighLevel updated ${called(contact)} and ignored the ${ignored}.`,
+		);
 	}
-	const former = owners.email?.id === contact.id ? owners.email.email : undefined;
-	if (!former || sameEmail(former, sent.email)) return undefined;
-	return `The email was an additional one of this contact and has become its main one in place of ${former}.`;
+	const before = [owners.email, owners.phone].find((owner) => owner?.id === contact.id);
+	if (!before) return warnings;
+	const found = foundBy(contact, owners);
+	const replaced = replacedValues(before, unifyContact(contact), found);
+	if (replaced) {
+		warnings.push(`${foundOut(before, owners)} HighLevel replaced ${replaced}.`);
+	}
+	for (const field of found) {
+		const isMain = { email: sameEmail, phone: samePhone }[field](before[field], sent[field]);
+		if (isMain || !before[field]) continue;
+		warnings.push(
+			`The ${field} was an additional one of this contact and has become its main one in place of ${before[field]}.`,
+		);
+	}
+	return warnings;
 }
 
-function ignoredWarning(contact: Contact, { email, phone }: Identity): string | null {
+/** By which of the two the contact was found; it has them, as its main or as additional ones. */
+function foundBy({ id }: Contact, owners: Owners): Array<keyof Owners> {
+	return (['email', 'phone'] as const).filter((field) => owners[field]?.id === id);
+}
+
+function foundOut(owner: Contact, owners: Owners): string {
+	return `Found by the ${foundBy(owner, owners).join(' and ')}: ${called(owner)}.`;
+}
+
+function ignoredWarnings(contact: Contact, { email, phone }: Identity): string[] {
 	const ignored = sameEmail(contact.email, email)
 		? samePhone(contact.phone, phone)
 			? undefined
 			: 'phone'
 		: 'email';
-	if (!ignored) return null;
-	return `HighLevel ignored the ${ignored}: it belongs to another contact. The contact with this ${ignored} was not changed.`;
+	if (!ignored) return [];
+	return [
+		`HighLevel ignored the ${ignored}: it belongs to another contact. The contact with this ${ignored} was not changed.`,
+	];
 }
 
 function called(contact: Contact): string {

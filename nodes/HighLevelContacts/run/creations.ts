@@ -12,22 +12,26 @@ export class Creations {
 	}
 
 	/**
-	 * Creates one thing. Creates with the same key run one after the other, so that what is found after a
+	 * Creates one thing. Creates that share a key run one after the other, so that what is found after a
 	 * lost reply cannot be that of another item which is still under way.
 	 *
-	 * @param key stands for all that is sent
+	 * @param key stands for all that is sent; several where any of them makes two creates the same
 	 */
-	async add<T extends { id: string }>(key: string, create: () => Promise<T>): Promise<T> {
-		const before = this.turns.get(key) ?? Promise.resolve();
-		const own = before.then(create, create).then((made) => {
+	async add<T extends { id: string }>(
+		key: string | string[],
+		create: () => Promise<T>,
+	): Promise<T> {
+		const keys = [key].flat();
+		const before = Promise.allSettled(keys.map((one) => this.turns.get(one)));
+		const own = before.then(create).then((made) => {
 			this.ids.add(made.id);
 			return made;
 		});
-		this.turns.set(key, own);
+		for (const one of keys) this.turns.set(one, own);
 		try {
 			return await own;
 		} finally {
-			if (this.turns.get(key) === own) this.turns.delete(key);
+			for (const one of keys) if (this.turns.get(one) === own) this.turns.delete(one);
 		}
 	}
 }

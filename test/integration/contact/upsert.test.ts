@@ -62,8 +62,8 @@ describe('looking up first', () => {
 
 	it('tells the match exactly, with two more requests', async () => {
 		const { id } = seed(ada);
-		const [item] = await upsert({ email: ada.email, phone: '+12175550109', ...lookUp });
-		expect(item).toMatchObject({ id, matchedBy: 'email', warning: null });
+		const [item] = await upsert({ email: ada.email, phone: ada.phone, ...lookUp });
+		expect(item).toMatchObject({ id, matchedBy: 'emailAndPhone', warning: null });
 		expect(account.requests).toEqual([LOOK_UP, LOOK_UP, UPSERT]);
 	});
 
@@ -95,6 +95,89 @@ describe('looking up first', () => {
 		);
 		expect(error?.description).toContain('Nothing was written');
 		expect(account.requests).toEqual([LOOK_UP, LOOK_UP]);
+	});
+});
+
+describe('a contact that would become another', () => {
+	const mary = {
+		firstName: 'Mary',
+		lastName: 'Jones',
+		email: 'mary@example.com',
+		phone: '+12175550103',
+	};
+	const peter = { firstName: 'Peter', lastName: 'Smith', email: 'peter@example.com' };
+	const lookUp = { options: { matchCheck: 'lookUp' } };
+	const stop = { options: { matchCheck: 'stop' } };
+	const newName = 'first name Mary by Peter, last name Jones by Smith';
+	const newEmail = 'email mary@example.com by peter@example.com';
+
+	const replacing: Array<[string, INodeParameters, string]> = [
+		['email and name', { ...peter, phone: mary.phone }, `${newEmail}, ${newName}`],
+		['the email', { ...mary, email: peter.email }, newEmail],
+		[
+			'the email, with a phone in another form',
+			{ email: peter.email, phone: '217 555 0103' },
+			newEmail,
+		],
+		['the name', { firstName: 'Peter', lastName: 'Smith', phone: mary.phone }, newName],
+		['the last name', { lastName: 'Smith', phone: mary.phone }, 'last name Jones by Smith'],
+		[
+			'phone and name',
+			{ ...peter, email: mary.email, phone: '+12175550104' },
+			`phone ${mary.phone} by +12175550104, ${newName}`,
+		],
+	];
+
+	it.each(replacing)('is warned of with the old values: %s', async (_, parameters, values) => {
+		seed(mary);
+		const [item] = await upsert({ ...parameters, ...lookUp });
+		expect(item).toMatchObject({ new: false });
+		expect(item?.warning).toContain(`HighLevel replaced ${values}.`);
+		expect(account.requests.at(-1)).toBe(UPSERT);
+	});
+
+	it.each(replacing)(
+		'can be stopped before anything is written: %s',
+		async (_, parameters, values) => {
+			const { id } = seed(mary);
+			const { error } = await account.run('contact', 'upsert', { ...parameters, ...stop });
+			expect(error?.message).toContain(`: Mary Jones (ID ${id}). This would`);
+			expect(error?.message).toContain(`replace ${values}`);
+			expect(error?.description).toContain('Nothing was written');
+			expect(account.requests).not.toContain(UPSERT);
+			expect(stored(id)).toMatchObject(mary);
+		},
+	);
+
+	it.each<[string, object, INodeParameters]>([
+		['a name in other capitals', mary, { ...mary, firstName: 'MARY', lastName: 'jones ' }],
+		['an email in other capitals', mary, { ...mary, email: 'Mary@Example.com' }],
+		['a name that is cut elsewhere', { ...mary, firstName: 'Mary Jones', lastName: '' }, mary],
+		['what was empty', { phone: mary.phone }, mary],
+		['a contact that is new', ada, mary],
+		[
+			'other fields',
+			mary,
+			{ phone: mary.phone, firstName: 'Mary', additionalFields: { city: 'Rome' } },
+		],
+	])('is not seen in %s', async (_, before, parameters) => {
+		seed(before);
+		const [item] = await upsert({ ...parameters, ...stop });
+		expect(item).toMatchObject({ warning: null });
+	});
+
+	it('is seen when the one before it in the same run was written first', async () => {
+		const rows = [mary, { ...peter, phone: mary.phone }];
+		const fields = Object.keys(mary).map((name) => [name, `={{ $json.${name} }}`]);
+		const { output } = await account.run(
+			'contact',
+			'upsert',
+			{ ...Object.fromEntries(fields), ...stop },
+			{ items: rows, continueOnFail: true },
+		);
+		expect(output[0]?.json).toMatchObject({ new: true, firstName: 'Mary' });
+		expect(JSON.stringify(output[1]?.json.error)).toContain('Mary Jones');
+		expect([...account.sandbox.store.contacts.values()]).toMatchObject([mary]);
 	});
 });
 

@@ -38,6 +38,21 @@ describe('creations of one execution', () => {
 		expect((await Promise.all(results)).map(({ id }) => id)).toEqual(['1', '2', '3']);
 	});
 
+	it('runs those one after the other that share one of their keys', async () => {
+		const creations = new Creations();
+		const [first, second] = [pending(), pending()];
+		const results = [
+			creations.add(['email', 'phone'], first.create),
+			creations.add(['another', 'phone'], second.create),
+		];
+		await settle();
+		expect(second.create).not.toHaveBeenCalled();
+		first.finish('1');
+		await settle();
+		second.finish('2');
+		expect((await Promise.all(results)).map(({ id }) => id)).toEqual(['1', '2']);
+	});
+
 	it('gives the next one its turn after a failure, which only its own item sees', async () => {
 		const creations = new Creations();
 		const [first, twin] = [pending(), pending()];

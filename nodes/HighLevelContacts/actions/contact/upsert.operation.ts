@@ -58,22 +58,24 @@ export const upsert: Operation = {
 					name: 'From the Answer',
 					value: 'answer',
 					description:
-						'No extra request. "warning" says when HighLevel has ignored the email or phone because it belongs to another contact.',
+						'No extra request. "warning" says when HighLevel has ignored the email or phone because it belongs to another contact, but not what was replaced.',
 				},
 				{
 					name: 'Look Up First',
 					value: 'lookUp',
 					description:
-						'Two more requests when both are given. "matchedBy" and "warning" are exact and name both contacts.',
+						'Up to two more requests. "matchedBy" and "warning" are exact: they name both contacts, and an email, phone or name that was replaced.',
 				},
 				{
 					name: 'Look Up First and Stop',
 					value: 'stop',
-					description: 'The same, and nothing is written when they belong to two contacts',
+					description:
+						'The same, and nothing is written when they belong to two contacts, or when an email, phone or name would be replaced',
 				},
 			],
 			default: 'answer',
-			description: 'What to do about an email and a phone that belong to two contacts',
+			description:
+				'What to do about an email and a phone that belong to two contacts, or to somebody of another name',
 		},
 		...writeOutputOptions,
 	],

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import {
 	twoOwners,
 	upsertTruth,
+	wouldReplace,
 	type Identity,
 	type Owners,
 	type UpsertTruth,
@@ -9,15 +10,14 @@ import {
 import type { Contact } from '../../model/wire';
 import { InvalidInput } from '../../run/invalidInput';
 import type { ItemContext } from '../../run/itemContext';
-import type { Api } from '../../transport/api';
 import { addTags } from './addTags';
-import { findDuplicate } from './findDuplicate';
 import { findLostContact } from './findLostContact';
+import { findOwners } from './findOwners';
 
 export interface UpsertChoices {
 	/** Make a new contact whatever exists, where the account allows that */
 	alwaysCreate: boolean;
-	/** Look up who has email and phone before anything is written; `stop` when they are two contacts */
+	/** Look up who has email and phone before anything is written; `stop` when that is somebody else */
 	check: 'answer' | 'lookUp' | 'stop';
 	/** Tags to put on beside those that the contact has */
 	tagsToAdd: string[];
@@ -31,7 +31,8 @@ interface UpsertAnswer {
 /**
  * Creates a contact or updates the one that has this email or phone, and tells which of it happened.
  *
- * @throws InvalidInput when email and phone belong to two contacts and that was to be refused
+ * @throws InvalidInput when email and phone belong to two contacts, or to somebody else by name, and that was
+ * to be refused
  */
 export async function upsertContact(
 	item: ItemContext,
@@ -39,27 +40,39 @@ export async function upsertContact(
 	choices: UpsertChoices,
 ): Promise<{ contact: Contact; truth: UpsertTruth }> {
 	const identity = { email: body.email, phone: body.phone } as Identity;
-	const owners = choices.check === 'answer' ? undefined : await findOwners(item.api, identity);
-	const two = owners && choices.check === 'stop' ? twoOwners(owners) : undefined;
+	// Of two at once for the same person, each would be new, and neither would see what the other has written.
+	const { answer, owners } = await item.creations.add(keysOf(identity), async () => {
+		const before = choices.check === 'answer' ? undefined : await findOwners(item, body);
+		if (before && choices.check === 'stop') refuseConflicts(before, body);
+		const made = await send(item, body, choices.alwaysCreate);
+		return { id: made.contact.id, answer: made, owners: before };
+	});
+	const contact = await addTags(item.api, answer.contact, choices.tagsToAdd);
+	return { contact, truth: upsertTruth(contact, answer.new ?? false, identity, owners) };
+}
+
+function keysOf({ email, phone }: Identity): string[] {
+	const keys = [];
+	if (email) keys.push(`upsert ${email.toLowerCase()}`);
+	// The same number may be written with or without its country code.
+	if (phone) keys.push(`upsert ${phone.replace(/\D/g, '').slice(-8)}`);
+	return keys;
+}
+
+function refuseConflicts(owners: Owners, body: IDataObject): void {
+	const two = twoOwners(owners);
 	if (two) {
 		throw new InvalidInput(
 			`Email and phone belong to two contacts: ${two}`,
 			"Nothing was written. Merge the two in HighLevel, leave out one of the fields, or set the option 'Email and Phone Check' to warn only.",
 		);
 	}
-	const answer = await send(item, body, choices.alwaysCreate);
-	const contact = await addTags(item.api, answer.contact, choices.tagsToAdd);
-	return { contact, truth: upsertTruth(contact, answer.new ?? false, identity, owners) };
-}
-
-/** Only two identifiers can be those of two contacts. */
-async function findOwners(api: Api, { email, phone }: Identity): Promise<Owners | undefined> {
-	if (!email || !phone) return undefined;
-	const [byEmail, byPhone] = await Promise.all([
-		findDuplicate(api, { email }),
-		findDuplicate(api, { phone }),
-	]);
-	return { email: byEmail, phone: byPhone };
+	const replaced = wouldReplace(owners, body);
+	if (!replaced) return;
+	throw new InvalidInput(
+		replaced,
+		"Nothing was written. For the same person, use the operation Update, or set the option 'Email and Phone Check' to warn only. For somebody else, leave out the email or phone that the two share.",
+	);
 }
 
 async function send(
@@ -67,33 +80,25 @@ async function send(
 	body: IDataObject,
 	alwaysCreate: boolean,
 ): Promise<UpsertAnswer> {
-	const request = async () =>
-		await api.send<UpsertAnswer>({
-			method: 'POST',
-			path: '/contacts/upsert',
-			// Sent twice it ends the same, unless it is told to create whatever exists.
-			effect: alwaysCreate ? 'create' : 'idempotent',
-			body: {
-				...body,
-				locationId: api.locationId,
-				...(alwaysCreate ? { createNewIfDuplicateAllowed: true } : {}),
-			},
-			findCreated: async (isRecent) => {
-				const found = await findLostContact(api, body, isRecent);
-				if (!found) return found;
-				return creations.isKnown(found.contact.id) ? null : { ...found, new: true };
-			},
-			// The lost try has created it, so that the second one found it.
-			afterLostTry: (answer, isRecent) =>
-				isRecent(answer.contact.dateAdded) && !creations.isKnown(answer.contact.id)
-					? { ...answer, new: true }
-					: answer,
-		});
-	// Two at once for the same new email may create two contacts (highlevel-api.md 4.9).
-	const key = `upsert ${String(body.email ?? body.phone).toLowerCase()}`;
-	const { answer } = await creations.add(key, async () => {
-		const made = await request();
-		return { id: made.contact.id, answer: made };
+	return await api.send<UpsertAnswer>({
+		method: 'POST',
+		path: '/contacts/upsert',
+		// Sent twice it ends the same, unless it is told to create whatever exists.
+		effect: alwaysCreate ? 'create' : 'idempotent',
+		body: {
+			...body,
+			locationId: api.locationId,
+			...(alwaysCreate ? { createNewIfDuplicateAllowed: true } : {}),
+		},
+		findCreated: async (isRecent) => {
+			const found = await findLostContact(api, body, isRecent);
+			if (!found) return found;
+			return creations.isKnown(found.contact.id) ? null : { ...found, new: true };
+		},
+		// The lost try has created it, so that the second one found it.
+		afterLostTry: (answer, isRecent) =>
+			isRecent(answer.contact.dateAdded) && !creations.isKnown(answer.contact.id)
+				? { ...answer, new: true }
+				: answer,
 	});
-	return answer;
 }

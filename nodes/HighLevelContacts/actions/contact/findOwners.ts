@@ -1,0 +1,31 @@
+import type { IDataObject } from 'n8n-workflow';
+import { toE164 } from '../../model/phone';
+import { namesCountry } from '../../model/phoneNumber';
+import type { Owners } from '../../model/upsertMatch';
+import type { ItemContext } from '../../run/itemContext';
+import { findDuplicate } from './findDuplicate';
+
+/**
+ * The contacts that have the email and the phone of an upsert's body. Nothing when there is only one of the two
+ * and no name beside it: then the upsert can neither meet two contacts nor make one of them another.
+ */
+export async function findOwners(
+	item: ItemContext,
+	body: IDataObject,
+): Promise<Owners | undefined> {
+	const { email, phone, firstName, lastName } = body as Record<string, string | undefined>;
+	if (!(email && phone) && !firstName && !lastName) return undefined;
+	const [byEmail, byPhone] = await Promise.all([
+		email ? findDuplicate(item.api, { email }) : null,
+		phone ? findDuplicate(item.api, { phone: await inFull(item, phone, body.country) }) : null,
+	]);
+	return { email: byEmail, phone: byPhone };
+}
+
+/** The number as HighLevel will store it; as it was given where it cannot be understood. */
+async function inFull(item: ItemContext, phone: string, country: unknown): Promise<string> {
+	const known = namesCountry(phone)
+		? undefined
+		: (country ?? (await item.dictionaries.location(item.api)).country);
+	return toE164(phone, known ? String(known).toUpperCase() : undefined) ?? phone;
+}
