@@ -30,12 +30,12 @@ export async function step<T>(say: Say, title: string, work: () => Promise<T>): 
  * Runs a script's main function and exits with the code it returns; a `UserError` ends it with its
  * message alone. Exits even if something is still open, so that a failed start does not hang.
  */
-export function runMain(main: () => Promise<number>): void {
+export function runMain(main: () => Promise<number>, codeAfterError = 1): void {
 	main().then(
 		(code) => process.exit(code),
 		(error: unknown) => {
 			console.error(error instanceof UserError ? `\n${error.message}` : error);
-			process.exit(1);
+			process.exit(codeAfterError);
 		},
 	);
 }

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { OPENAPI_FOLDER } from '../../harness/contract/folders';
-import { ALLOWED_QUERY, REPAIRS, SKIPPED_BODIES } from './openapiExceptions';
+import { ALLOWED_QUERY, REPAIRS, SKIPPED_BODIES } from '../../harness/contract/openapiExceptions';
 
 export type Json = Record<string, unknown>;
 

@@ -1,0 +1,30 @@
+import type { LineRequest } from './line/exchange';
+import { Line } from './line/line';
+import { findLeftovers } from './made/leftovers';
+import { Ledger } from './made/ledger';
+import { removeAll, type Removal } from './made/remove';
+import type { CheckSettings } from './runCheck';
+import { checkConnection } from './stage/survey';
+
+/**
+ * Deletes what earlier runs have left in the account.
+ *
+ * @param goOn is asked before anything is deleted; throws to stop
+ * @throws UserError when the account cannot be used
+ */
+export async function findAndClean(
+	settings: Pick<CheckSettings, 'baseUrl' | 'token' | 'locationId' | 'clock'>,
+	goOn: (question: string) => Promise<void>,
+): Promise<Removal> {
+	const ledger = new Ledger();
+	const line = new Line({ ...settings, ledger, onExchange: () => undefined });
+	const send = (request: LineRequest) => line.send(request);
+	await checkConnection(send, settings.locationId);
+	await findLeftovers(send, settings.locationId, ledger);
+	const { left } = ledger;
+	if (left.length === 0) return { deleted: 0, failed: [] };
+	const kinds = [...new Set(left.map(({ kind }) => kind))];
+	const counts = kinds.map((kind) => `${left.filter((one) => one.kind === kind).length} ${kind}`);
+	await goOn(`Delete what the check has left: ${counts.join(', ')}?`);
+	return await removeAll(send, ledger);
+}
