@@ -146,7 +146,10 @@ export class Api {
 			await this.clock.sleep(waitMs, this.signal);
 			if (step === 'verify') {
 				const created = await this.lookFor(request, outcome, firstSentAt);
-				if (created !== undefined) return created;
+				if (created !== undefined) {
+					this.noteChange(request, created, this.clock.now());
+					return created;
+				}
 				if (isLast) throw this.errorFor(outcome, request);
 			}
 		}
@@ -168,9 +171,9 @@ export class Api {
 
 	/** For triggers that ignore what this package does. */
 	private noteChange({ path, body }: ApiRequest<unknown>, reply: unknown, sentAt: number): void {
-		const to = this.clock.now() + this.skewMs + DATE_HEADER_MS;
-		const span = { from: sentAt + this.skewMs, to };
-		noteOwnChange(this.locationId, { path, body, reply, span });
+		const now = this.clock.now();
+		const span = { from: sentAt + this.skewMs, to: now + this.skewMs + DATE_HEADER_MS };
+		noteOwnChange(this.locationId, { path, body, reply, span, tookMs: now - sentAt });
 	}
 
 	/** Whether a create whose reply was lost was carried out. */

@@ -12,6 +12,12 @@ const MOST_CONTACTS = 20_000;
 /** Changes remembered per contact: a workflow that writes to it several times between two polls. */
 const MOST_SPANS = 8;
 
+/**
+ * How long after its answer HighLevel may date the stored contact; 4 ms were seen after an upsert
+ * (docs/highlevel-api.md, Contacts).
+ */
+const SETTLING_MS = 20;
+
 const changes = new BoundedMap<string, Span[]>(MOST_CONTACTS);
 
 /** A write that HighLevel has carried out. */
@@ -19,27 +25,30 @@ export interface Write {
 	path: string;
 	body?: object;
 	reply: unknown;
-	/** The server's time between which it was carried out, for replies that do not say when */
+	/** The server's time between which it was carried out, known to the second only */
 	span: Span;
+	/** How long the request took */
+	tookMs: number;
 }
 
 /**
- * Remembers which contacts a write of this package's has changed, and the date that it has given them, so that
- * a trigger in the same n8n can tell these changes from those of others. Where the reply does not hold the
- * contact, as after changing tags, the time of the request has to do.
+ * Remembers which contacts a write of this package's has changed, and when, so that a trigger in the same n8n can
+ * tell these changes from those of others. The stored contact is dated not before the one in the reply, and not
+ * after the end of the request. Where the reply does not hold the contact, as after changing tags, the time of the
+ * request has to do.
  *
  * @param account ID of the sub-account; those of HighLevel are unique
  */
-export function noteOwnChange(account: string, { path, body, reply, span }: Write): void {
-	const { contact } = (reply ?? {}) as { contact?: IDataObject };
+export function noteOwnChange(account: string, { path, body, reply, span, tookMs }: Write): void {
+	const { contact } = (reply ?? {}) as { contact?: IDataObject | null };
 	const updated = Date.parse(String(contact?.dateUpdated));
 	if (contact && !Number.isNaN(updated)) {
-		note(`${account}/${String(contact.id)}`, { from: updated, to: updated });
+		const end = Math.max(updated, Math.min(updated + tookMs, span.to));
+		note(`${account}/${String(contact.id)}`, { from: updated, to: end + SETTLING_MS });
 		return;
 	}
-	const { contacts } = (body ?? {}) as { contacts?: unknown };
-	const ids = Array.isArray(contacts) ? contacts : [contact?.id ?? contactIn(path)];
-	for (const id of ids) if (typeof id === 'string') note(`${account}/${id}`, span);
+	const ids = contact?.id ?? idsIn(body) ?? contactIn(path);
+	for (const id of [ids].flat()) if (typeof id === 'string') note(`${account}/${id}`, span);
 }
 
 /** Whether the version of a contact with this `dateUpdated` is one that this package has made. */
@@ -50,6 +59,12 @@ export function isOwnChange(account: string, contactId: string, updated: number)
 
 function note(key: string, span: Span): void {
 	changes.set(key, [...(changes.get(key) ?? []), span].slice(-MOST_SPANS));
+}
+
+/** What a bulk request calls the contacts that it is about: one endpoint `contacts`, another `ids`. */
+function idsIn(body: object = {}): unknown {
+	const { contacts, ids } = body as { contacts?: unknown; ids?: unknown };
+	return [contacts, ids].find(Array.isArray);
 }
 
 /** `/contacts/:id/…`, which all requests about one contact have. */

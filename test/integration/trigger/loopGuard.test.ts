@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import type { Sandbox } from '../../../sandbox';
+import { LOCATION_ID } from '../../../sandbox/fixtures';
 import { rl } from '../../support/account';
 import { UNLIMITED } from '../../support/faultModes';
 import { runNode } from '../../../harness/host';
@@ -33,6 +34,21 @@ async function write(id: string, resource: string, operation: string, more: INod
 	if (error) throw error;
 }
 
+it('knows an upsert whose stored contact is dated later than the answer', async () => {
+	const ada = people.add('Ada', { email: 'ada@example.com' });
+	const watcher = await watching({ event: 'contactUpdated', ...ignoring });
+	const parameters = {
+		resource: 'contact',
+		operation: 'upsert',
+		email: ada.email,
+		lastName: 'King',
+	};
+	const { output } = await runNode({ baseUrl: sandbox.url, parameters });
+	const told = Date.parse(String(output[0]?.json.dateUpdated));
+	sandbox.contacts.put({ ...sandbox.contacts.get(ada.id, LOCATION_ID), dateUpdated: told + 4 });
+	expect(await watcher.told()).toEqual([]);
+});
+
 const WRITES: Array<[string, string, string, INodeParameters]> = [
 	['a field', 'contact', 'update', { updateFields: { city: 'Paris' } }],
 	['a tag', 'tag', 'add', { tags: [], otherTags: 'texted' }],
@@ -57,7 +73,7 @@ it('leaves what others change later alone', async () => {
 	const watcher = await watching({ event: 'contactUpdated', ...ignoring });
 	await write(ada.id, 'contact', 'update', { updateFields: { city: 'Paris' } });
 	expect(await watcher.told()).toEqual([]);
-	await new Promise((resolve) => setTimeout(resolve, 5));
+	await new Promise((resolve) => setTimeout(resolve, 100));
 	people.edit(ada, { city: 'London' });
 	expect(await watcher.told()).toEqual(['contactUpdated Ada']);
 });
