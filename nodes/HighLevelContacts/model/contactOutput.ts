@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { asText } from './answered';
 import { withoutOrigin } from './contactOrigin';
 import { contactItem } from './contactShape';
 import type { CustomFieldDefinition } from './customFields';
@@ -22,7 +23,8 @@ function simplifyContact(contact: Contact): IDataObject {
  */
 function smsReadyContact(contact: Contact): IDataObject {
 	const { id, name, firstName, phone, country, timezone, tags } = contactItem(contact);
-	const number = phone ? toE164(phone, country ?? undefined) : undefined;
+	// HighLevel keeps a number that cannot be one as it came.
+	const number = toE164(asText(phone) ?? '', asText(country));
 	const block = textingBlock(contact, number);
 	return {
 		id,

@@ -76,17 +76,21 @@ const LEFT_OUT = [
 ];
 
 /**
- * Gives a contact the same names of its fields whichever endpoint it came from: search answers with lower-cased
- * names and `address` where the others have `address1`. Fields that are not there stay away.
+ * Gives a contact the same names of its fields whichever endpoint it came from: the old list has names in lower case
+ * and `firstNameRaw` beside, the search of 2025 `firstNameLowerCase` alone, and both `address` where others have
+ * `address1`. Fields that are not there stay away. `businessName` is the linked business and no `companyName`.
  */
 export function unifyContact(contact: Contact): Contact {
 	const { firstNameRaw, lastNameRaw, contactName, address, ...unified } = contact;
+	const { firstNameLowerCase, lastNameLowerCase, fullNameLowerCase } = contact;
 	delete unified.searchAfter;
-	if (firstNameRaw !== undefined) unified.firstName = firstNameRaw;
-	if (lastNameRaw !== undefined) unified.lastName = lastNameRaw;
+	const firstName = firstNameRaw ?? contact.firstName ?? firstNameLowerCase;
+	const lastName = lastNameRaw ?? contact.lastName ?? lastNameLowerCase;
+	if (firstName !== undefined) unified.firstName = firstName;
+	if (lastName !== undefined) unified.lastName = lastName;
 	if (address !== undefined) unified.address1 = contact.address1 ?? address;
 	const full = [unified.firstName, unified.lastName].filter(Boolean).join(' ');
-	unified.name = full || contact.name || contactName || '';
+	unified.name = full || contact.name || contactName || fullNameLowerCase || '';
 	return unified;
 }
 

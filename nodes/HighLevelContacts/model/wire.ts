@@ -14,6 +14,9 @@ export interface Contact {
 	lastName?: string | null;
 	firstNameRaw?: string | null;
 	lastNameRaw?: string | null;
+	firstNameLowerCase?: string | null;
+	lastNameLowerCase?: string | null;
+	fullNameLowerCase?: string | null;
 	email?: string | null;
 	phone?: string | null;
 	companyName?: string | null;
