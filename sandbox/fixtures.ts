@@ -106,6 +106,8 @@ export const CUSTOM_FIELDS = {
 	textBoxList: 'SandboxFieldBoxes001',
 	file: 'SandboxFieldFile0001',
 	radio: 'SandboxFieldRadio001',
+	signature: 'SandboxFieldSign0001',
+	utmSource: 'SandboxFieldUtm00001',
 	opportunity: 'SandboxFieldOppty001',
 } as const;
 

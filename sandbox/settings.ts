@@ -36,6 +36,18 @@ export interface Settings {
 		/** Whether the lists show deleted ones, which stay readable by their id; not known of HighLevel. */
 		listsDeleted: boolean;
 	};
+	customFields: {
+		/** How rows of the search and the list show a DATE; a single contact shows epoch milliseconds. */
+		searchDates: 'iso' | 'epoch';
+		/** Status of an answer to a value of the wrong type. */
+		invalidValueStatus: 400 | 422;
+		/** Whose ids a list of texts is keyed by: the record's own rows, or those of the definition. */
+		textListKeys: 'record' | 'definition';
+		/** Data types of which an empty value is taken and changes nothing. */
+		ignoresClearing: string[];
+		/** Time until fields with a key `contact.utm_…` are emptied after a write; negative: never. */
+		utmLifetimeMs: number;
+	};
 	tasks: {
 		/** Refuse a dueDate with milliseconds on write, as reported from the field (4.15). */
 		refuseMilliseconds: boolean;
@@ -90,6 +102,13 @@ export function defaultSettings(): Settings {
 		search: { ...RECORDED_INDEX, tellsDnd: true },
 		contacts: { allowDuplicates: false, duplicateOrder: ['email', 'phone'] },
 		appointments: { keepsStatus: false, listsDeleted: false },
+		customFields: {
+			searchDates: 'iso',
+			invalidValueStatus: 400,
+			textListKeys: 'record',
+			ignoresClearing: ['TEXTBOX_LIST'],
+			utmLifetimeMs: 10_000,
+		},
 		tasks: { refuseMilliseconds: true },
 		rateLimit: {
 			enabled: true,

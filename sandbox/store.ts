@@ -28,6 +28,8 @@ export class Store {
 	readonly eventsOf = new Map<string, calendar.CalendarEvent[]>();
 	/** Location tag ids by location and name. */
 	readonly tagByName = new Map<string, string>();
+	/** When HighLevel empties a custom field by itself, by the ids of contact and field. */
+	readonly fading = new Map<string, number>();
 
 	/** Empties the store in place, so that holders of it keep a valid one. */
 	clear(): void {

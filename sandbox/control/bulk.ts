@@ -33,7 +33,7 @@ export function seedContacts(world: World, seed: BulkSeed): { ids: string[] } {
 		const input = JSON.parse(text.replaceAll('{n}', String(n))) as ContactInput;
 		const time = first + (n - 1) * stepMs;
 		const blank = blankContact(locationId, time);
-		ids.push(world.contacts.put(applyInput(world.store, blank, input, country)).id);
+		ids.push(world.contacts.put(applyInput(world.store, world.settings, blank, input, country)).id);
 	}
 	return { ids };
 }

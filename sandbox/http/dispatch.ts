@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { newUuid } from '../ids';
+import { emptyUtmFields } from '../model/utmFields';
 import type { Caller } from '../oauth/tokens';
 import type { World } from '../world';
 import { authorize, bearerOf, bucketOf, checkVersion, identify, refusePaused } from './auth';
@@ -36,6 +37,8 @@ export async function dispatch(
 ): Promise<FastifyReply> {
 	const { settings, clock } = world;
 	if (settings.latencyMs > 0) await clock.sleep(settings.latencyMs);
+
+	emptyUtmFields(world);
 
 	const bucket = note(world, entry, request.headers.authorization);
 	const withinLimit = bucket === undefined || world.limiter.take(bucket, world.now());

@@ -44,6 +44,13 @@ export function invalid(...lines: string[]): ApiError {
 	return nestError(422, lines);
 }
 
+/** A value of a custom field that is not of its type. */
+export function invalidCustomField(status: 400 | 422, value: unknown, id: string): ApiError {
+	const shown = typeof value === 'string' ? value : JSON.stringify(value);
+	const message = `Invalid Custom Field Value "${shown}" for "${id}"`;
+	return nestError(status, status === 422 ? [message] : message);
+}
+
 export function noSuchRoute(method: string, path: string): ApiError {
 	return nestError(404, `Cannot ${method} ${path}`);
 }

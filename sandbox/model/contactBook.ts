@@ -6,6 +6,7 @@ import { applyInput, type ContactInput } from './contactInput';
 import { toE164 } from './phone';
 import { ensureTag } from './tags';
 import type { Contact } from './types';
+import { noteUtmFields } from './utmFields';
 
 type Identity = 'email' | 'phone';
 
@@ -111,11 +112,12 @@ export class ContactBook {
 	}
 
 	private save(contact: Contact): Contact {
+		noteUtmFields(this.store, this.settings, contact, this.now());
 		return this.put({ ...contact, dateUpdated: this.now() });
 	}
 
 	private fromInput(base: Contact, input: ContactInput): Contact {
-		return applyInput(this.store, base, input, this.countryOf(base.locationId));
+		return applyInput(this.store, this.settings, base, input, this.countryOf(base.locationId));
 	}
 
 	private countryOf(locationId: string): string {

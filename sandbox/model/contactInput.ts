@@ -1,4 +1,5 @@
 import { badRequest, invalid } from '../http/errors';
+import type { Settings } from '../settings';
 import type { Store } from '../store';
 import { mergeCustomFields, type CustomFieldInput } from './customFields';
 import { readDateOfBirth } from './dateOfBirth';
@@ -53,6 +54,7 @@ const PLAIN = [
 /** `base` with the input applied: tags replaced, custom fields merged by id (highlevel-api.md 8). */
 export function applyInput(
 	store: Store,
+	settings: Settings,
 	base: Contact,
 	input: ContactInput,
 	country: string,
@@ -84,6 +86,7 @@ export function applyInput(
 	if (input.customFields) {
 		next.customFields = mergeCustomFields(
 			store,
+			settings.customFields,
 			base.locationId,
 			base.customFields,
 			input.customFields,

@@ -106,6 +106,7 @@ export const DATA_TYPES = [
 	'TEXTBOX_LIST',
 	'FILE_UPLOAD',
 	'RADIO',
+	'SIGNATURE',
 ] as const;
 
 export type DataType = (typeof DATA_TYPES)[number];

@@ -4,6 +4,7 @@ import { CONTACTS_VERSION, endpoint, type Endpoint } from '../http/endpoint';
 import { invalid, noSuchRoute, notFound } from '../http/errors';
 import { also, bool, required, requiredOrNull, shape, text, textList } from '../http/shape';
 import { listView } from '../model/contactViews';
+import { inRow } from '../model/customFields';
 import { cleanTags } from '../model/tags';
 import { matchesQuery } from '../search/match';
 import { NEWEST_FIRST } from '../search/order';
@@ -88,7 +89,7 @@ export const contactBulkEndpoints: Endpoint[] = [
 			return {
 				contacts: rows
 					.slice(skip, skip + Number(query.limit ?? 25))
-					.map(({ contact }) => listView(contact)),
+					.map(({ contact }) => listView(inRow(world, contact))),
 				count: rows.length,
 			};
 		},

@@ -14,6 +14,7 @@ import {
 	text,
 } from '../http/shape';
 import { listView, searchView } from '../model/contactViews';
+import { inRow } from '../model/customFields';
 import type { CustomField } from '../model/types';
 import { readFilters } from '../search/grammar';
 import { compile, matchesQuery } from '../search/match';
@@ -87,7 +88,7 @@ function search(world: World, body: SearchBody): object {
 		: ((page ?? 1) - 1) * pageLimit;
 	return {
 		contacts: rows.slice(start, start + pageLimit).map((row) => ({
-			...searchView(row.contact, cursorOf(row)),
+			...searchView(inRow(world, row.contact), cursorOf(row)),
 			...(world.settings.search.tellsDnd ? {} : { dndSettings: undefined }),
 		})),
 		total: rows.length,
@@ -149,7 +150,7 @@ function list(
 		...(last && { startAfter: String(last.contact.dateAdded), startAfterId: last.contact.id }),
 	});
 	return {
-		contacts: page.map(({ contact }) => listView(contact)),
+		contacts: page.map(({ contact }) => listView(inRow(world, contact))),
 		count: rows.length,
 		meta: {
 			total: rows.length,

@@ -125,28 +125,32 @@ export const customFieldEndpoints: Endpoint[] = [
 		query: shape({ contactId: required(text), locationId: required(text) }),
 		handle: async ({ world, query, rawBody, contentType, locationId }) => {
 			const contact = world.contacts.get(query.contactId, locationId);
-			const customFields: Record<string, unknown> = { ...contact.customFields };
+			const sent = new Map<string, object[]>();
 			for (const { name, file } of await readFiles(rawBody, contentType)) {
 				const [fieldId = '', uuid = newUuid()] = name.split('_');
 				const field = world.store.customFields.get(fieldId);
 				if (!field) throw notFound(world.settings.unknownIdStatus, 'Custom field', fieldId);
 				if (field.dataType !== 'FILE_UPLOAD') throw badRequest(`Invalid field ${fieldId}`);
-				customFields[fieldId] = {
-					...(customFields[fieldId] as object | undefined),
-					[uuid]: {
-						meta: {
-							fieldname: name,
-							originalname: file.name,
-							encoding: '7bit',
-							mimetype: file.type,
-							size: file.size,
-							uuid,
-						},
-						url: fileUrl(world.url, file.name),
-						documentId: newId(),
-					},
+				const meta = {
+					fieldname: name,
+					originalname: file.name,
+					encoding: '7bit',
+					mimetype: file.type,
+					size: file.size,
+					uuid,
 				};
+				const made = { url: fileUrl(world.url, file.name), meta, documentId: newId() };
+				sent.set(fieldId, [...(sent.get(fieldId) ?? []), made]);
 			}
+			// The files that the field had before are gone, as was seen live.
+			const values = [...sent].map(([id, files]) => {
+				const isMulti = world.store.customFields.get(id)?.isMultiFileAllowed;
+				return [id, isMulti ? files : files[0]];
+			});
+			const customFields = {
+				...contact.customFields,
+				...(Object.fromEntries(values) as Record<string, unknown>),
+			};
 			return { contact: fullView(world.contacts.change(contact, { customFields })) };
 		},
 	}),

@@ -92,6 +92,7 @@ const CUSTOM_OPERATORS: Record<DataType, readonly Operator[]> = {
 	DATE,
 	TEXTBOX_LIST: TEXT,
 	FILE_UPLOAD: EXISTS,
+	SIGNATURE: EXISTS,
 };
 
 /** The field of that name, or undefined when HighLevel would not know it. */
@@ -113,8 +114,15 @@ export function searchField(
 		date: field.dataType === 'DATE',
 		read: ({ customFields }) => {
 			const value = customFields[field.id];
-			if (boxId !== undefined) return (value as Record<string, string> | undefined)?.[boxId];
-			return field.dataType === 'FILE_UPLOAD' ? value !== undefined : (value as Plain | undefined);
+			if (boxId !== undefined) return boxText(value, field, boxId);
+			const isFile = field.dataType === 'FILE_UPLOAD' || field.dataType === 'SIGNATURE';
+			return isFile ? value !== undefined : (value as Plain | undefined);
 		},
 	};
+}
+
+/** By the definition's id; a record's own rows stand in the order of the definition. */
+function boxText(value: unknown, { textBoxes }: CustomField, boxId: string): string | undefined {
+	const rows = (value ?? {}) as Record<string, string>;
+	return rows[boxId] ?? Object.values(rows)[textBoxes.findIndex(({ id }) => id === boxId)];
 }

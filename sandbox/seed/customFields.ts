@@ -54,6 +54,8 @@ export function customFields(): CustomField[] {
 			picklistOptions: ['Beginner', 'Advanced'],
 			isAllowedCustomOption: true,
 		},
+		{ id: id.signature, name: 'Signature', dataType: 'SIGNATURE' },
+		{ id: id.utmSource, name: 'UTM Source', dataType: 'TEXT' },
 		{ id: id.opportunity, name: 'Probability', dataType: 'NUMERICAL', model: 'opportunity' },
 	];
 	return given.map((field, at) => ({

@@ -25,8 +25,8 @@ describe('the account around the contacts', () => {
 
 	it('keeps definitions of custom fields, by id or key', async () => {
 		const path = `/locations/${LOCATION}/customFields`;
-		expect((await bench.get(path)).body.customFields).toHaveLength(12);
-		expect((await bench.get(`${path}?model=all`)).body.customFields).toHaveLength(13);
+		expect((await bench.get(path)).body.customFields).toHaveLength(14);
+		expect((await bench.get(`${path}?model=all`)).body.customFields).toHaveLength(15);
 		const byKey = await bench.get(`${path}/contact.favourite_colour`);
 		expect(byKey.body.customField.id).toBe(CUSTOM_FIELDS.text);
 		const boxes = await bench.get(`${path}/${CUSTOM_FIELDS.textBoxList}`, { unchecked: true });
@@ -43,31 +43,6 @@ describe('the account around the contacts', () => {
 		expect(renamed.body.customField).toMatchObject({ name: 'Size', dataType: 'NUMERICAL' });
 		expect((await bench.delete(one)).body.succeded).toBe(true);
 		expect((await bench.get(one)).status).toBe(400);
-	});
-
-	it('takes files into a contact’s file field', async () => {
-		const { id } = await bench.contact();
-		const form = new FormData();
-		const uuid = '30000000-0000-4000-8000-000000000001';
-		form.set(
-			`${CUSTOM_FIELDS.file}_${uuid}`,
-			new File(['%PDF'], 'form.pdf', { type: 'application/pdf' }),
-		);
-		const answer = await fetch(
-			`${bench.sandbox.url}/forms/upload-custom-files?contactId=${id}&locationId=${LOCATION}`,
-			{
-				method: 'POST',
-				headers: { authorization: `Bearer ${fixtures.PRIVATE_TOKEN}`, version: '2021-07-28' },
-				body: form,
-			},
-		);
-		const { contact } = (await answer.json()) as { contact: { customFields: object[] } };
-		expect(contact.customFields).toMatchObject([
-			{
-				id: CUSTOM_FIELDS.file,
-				value: { [uuid]: { meta: { originalname: 'form.pdf', size: 4 } } },
-			},
-		]);
 	});
 
 	it('lists users by location, by search and by id', async () => {

@@ -2,7 +2,7 @@ import { fixtures } from '../../../sandbox';
 import { TestClock } from '../../../harness/clock';
 import { Bench, LOCATION } from './support';
 
-const { CUSTOM_FIELDS, TEXT_BOXES } = fixtures;
+const { CUSTOM_FIELDS } = fixtures;
 
 describe('contacts', () => {
 	const clock = new TestClock();
@@ -124,44 +124,6 @@ describe('contacts', () => {
 		]);
 		expect(Date.parse(body.contact.dateUpdated)).toBe(clock.now());
 		expect(Date.parse(body.contact.dateAdded)).toBe(clock.now() - 1000);
-	});
-
-	it.each([
-		['text', 'blue', 'blue'],
-		['largeText', 'two\nlines', 'two\nlines'],
-		['numerical', 4.5, 4.5],
-		['monetary', '19.90', 19.9],
-		['phone', '+15550100002', '+15550100002'],
-		['checkbox', ['Yoga', 'Unknown'], ['Yoga']],
-		['multipleOptions', ['Monday', 'Friday'], ['Monday', 'Friday']],
-		['singleOption', 'Plus', 'Plus'],
-		['radio', 'My own', 'My own'],
-		['date', '2026-03-05', Date.UTC(2026, 2, 5)],
-		['textBoxList', { [TEXT_BOXES.street]: 'Elm 1', other: 'x' }, { [TEXT_BOXES.street]: 'Elm 1' }],
-	] as const)('writes and reads a %s field in its shape', async (name, sent, read) => {
-		const id = CUSTOM_FIELDS[name];
-		const made = await bench.contact({ customFields: [{ id, field_value: sent }] });
-		expect(made.customFields).toEqual([{ id, value: read }]);
-		const cleared = await bench.put(`/contacts/${made.id}`, {
-			customFields: [{ id, field_value: null }],
-		});
-		expect(cleared.body.contact.customFields).toEqual([]);
-	});
-
-	it('ignores unknown custom fields and options, and refuses a date in milliseconds', async () => {
-		const made = await bench.contact({
-			customFields: [
-				{ id: 'unknown', field_value: 'x' },
-				{ id: CUSTOM_FIELDS.singleOption, field_value: 'Gold' },
-			],
-		});
-		expect(made.customFields).toEqual([]);
-		const date = await bench.post('/contacts/', {
-			locationId: LOCATION,
-			firstName: 'x',
-			customFields: [{ id: CUSTOM_FIELDS.date, field_value: 1772668800000 }],
-		});
-		expect(date.status).toBe(422);
 	});
 
 	it('refuses the whole update when it touches a permanent DND channel', async () => {

@@ -58,7 +58,7 @@ describe('the official SDK on the account', () => {
 		const id = customField?.id ?? '';
 		await locations.updateCustomField({ locationId, id }, { name: 'Size' } as never);
 		expect((await locations.getCustomField({ locationId, id })).customField?.name).toBe('Size');
-		expect((await locations.getCustomFields({ locationId })).customFields).toHaveLength(13);
+		expect((await locations.getCustomFields({ locationId })).customFields).toHaveLength(15);
 		await locations.deleteCustomField({ locationId, id });
 		expect((await locations.getLocation({ locationId })).location?.companyId).toBe(COMPANY_ID);
 		await locations.searchLocations({});
