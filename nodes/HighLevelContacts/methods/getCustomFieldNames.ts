@@ -1,13 +1,12 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { fetchCustomFields } from '../run/dictionaries';
-import { isWritable } from './getCustomFields';
 import { matching } from './matching';
 import { openApi } from './openApi';
 
-/** The custom fields that can be written, by name. */
+/** The custom fields by name. */
 export async function getCustomFieldNames(
 	this: ILoadOptionsFunctions,
 ): Promise<INodePropertyOptions[]> {
 	const definitions = await fetchCustomFields(await openApi(this));
-	return matching(definitions.filter(isWritable).map(({ id, name }) => ({ name, value: id })));
+	return matching(definitions.map(({ id, name }) => ({ name, value: id })));
 }

@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { choicesOf, type CustomFieldDefinition } from '../model/customFields';
 import { fetchCustomFields } from '../run/dictionaries';
+import { isFileField } from '../model/fileValues';
 import { openApi } from './openApi';
 
 /** How n8n's mapper asks for each of HighLevel's data types; all others are text. */
@@ -16,7 +17,6 @@ const MAPPER_TYPES: Record<string, FieldType> = {
 	SINGLE_OPTIONS: 'options',
 	RADIO: 'options',
 	TEXTBOX_LIST: 'object',
-	FILE_UPLOAD: 'object',
 };
 
 /** Longer labels would not fit above a field of the editor. */
@@ -25,11 +25,7 @@ const LONGEST_LABEL = 90;
 /** The account's custom fields as columns of the mapper. */
 export async function getCustomFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
 	const definitions = await fetchCustomFields(await openApi(this));
-	return { fields: definitions.filter(isWritable).map(asColumn) };
-}
-
-export function isWritable({ dataType }: CustomFieldDefinition): boolean {
-	return dataType !== 'SIGNATURE';
+	return { fields: definitions.map(asColumn) };
 }
 
 function asColumn(definition: CustomFieldDefinition): ResourceMapperField {
@@ -54,8 +50,14 @@ function asColumn(definition: CustomFieldDefinition): ResourceMapperField {
  * The mapper has no field for several choices: its type `array` takes nothing but JSON text. So it is a text with
  * commas, and the choices stand in the label.
  */
-function withHint({ name, dataType }: CustomFieldDefinition, choices: string[]): string {
+function withHint(definition: CustomFieldDefinition, choices: string[]): string {
+	const { name, dataType } = definition;
+	if (isFileField(definition)) return shortened(`${name} (Web Address or JSON)`);
 	const what = dataType === 'TEXTBOX_LIST' ? 'JSON with ' : '';
 	const label = choices.length > 0 ? `${name} (${what}${choices.join(', ')})` : name;
+	return shortened(label);
+}
+
+function shortened(label: string): string {
 	return label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 2)}…)` : label;
 }

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asList, asRecord } from './answered';
 import { unifyContact } from './contactShape';
-import type { CustomFieldInput } from './customFields';
+import type { CustomFieldDefinition, CustomFieldInput } from './customFields';
+import { valueIn } from './fitCustomFields';
+import { isEmptyValue, sameCustomField } from './sameCustomField';
 import { utcDay } from './utcDay';
 import type { Contact } from './wire';
 
@@ -10,13 +11,20 @@ import type { Contact } from './wire';
  * still have a value, because search leaves some out (highlevel-api.md 4.2).
  *
  * @param body the body of the update
+ * @param definitions the account's custom fields, to compare each by its type
  */
-export function wouldChange(contact: Contact, body: IDataObject): boolean {
+export function wouldChange(
+	contact: Contact,
+	body: IDataObject,
+	definitions: readonly CustomFieldDefinition[] = [],
+): boolean {
 	const current = unifyContact(contact);
 	return Object.entries(body).some(([name, value]) => {
 		if (name === 'tags') return !sameSet(current.tags, value);
 		if (name === 'customFields') {
-			return (value as unknown as CustomFieldInput[]).some((input) => customChange(current, input));
+			return (value as unknown as CustomFieldInput[]).some((input) =>
+				customChange(current, input, definitions),
+			);
 		}
 		if (value === null || value === '')
 			return current[name] === undefined || Boolean(current[name]);
@@ -26,18 +34,14 @@ export function wouldChange(contact: Contact, body: IDataObject): boolean {
 	});
 }
 
-function customChange(contact: Contact, { id, field_value: wanted }: CustomFieldInput): boolean {
-	const current = asList(contact.customFields)
-		.map(asRecord)
-		.find((field) => field.id === id)?.value;
-	if (wanted === null || wanted === '') {
-		return contact.customFields === undefined || (current !== undefined && current !== null);
-	}
-	if (Array.isArray(wanted)) return !sameSet(current, wanted);
-	// Dates are written as a day and read as milliseconds (highlevel-api.md 4.4).
-	if (typeof current === 'number' && typeof wanted === 'string') return utcDay(current) !== wanted;
-	if (typeof wanted === 'object') return JSON.stringify(current) !== JSON.stringify(wanted);
-	return current !== wanted;
+function customChange(
+	contact: Contact,
+	{ id, field_value: wanted }: CustomFieldInput,
+	definitions: readonly CustomFieldDefinition[],
+): boolean {
+	if (isEmptyValue(wanted) && contact.customFields === undefined) return true;
+	const definition = definitions.find((one) => one.id === id);
+	return !sameCustomField(valueIn(contact, id), wanted, definition);
 }
 
 function sameSet(current: unknown, wanted: unknown): boolean {

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asList, asRecord, asText } from './answered';
-import { choicesOf, type CustomFieldDefinition } from './customFields';
+import type { CustomFieldDefinition } from './customFields';
+import { rowsByLabel, type TextRows } from './textRows';
 import { utcDay } from './utcDay';
 
 /**
@@ -31,7 +32,7 @@ export function namedCustomFields(
 	return named;
 }
 
-/** The read formats of highlevel-api.md 4.4; what has another form is left as it is. */
+/** The read formats of docs/highlevel-api.md, Custom fields; what has another form is left as it is. */
 function readable(value: unknown, definition: CustomFieldDefinition): unknown {
 	switch (definition.dataType) {
 		case 'DATE':
@@ -43,7 +44,7 @@ function readable(value: unknown, definition: CustomFieldDefinition): unknown {
 		case 'MULTIPLE_OPTIONS':
 			return typeof value === 'string' ? [value] : value;
 		case 'TEXTBOX_LIST':
-			return byLabel(value, definition);
+			return isRows(value) ? rowsByLabel(value, definition) : value;
 		default:
 			return value;
 	}
@@ -54,10 +55,6 @@ function number(value: unknown): unknown {
 	return isNumber ? Number(value) : value;
 }
 
-function byLabel(value: unknown, definition: CustomFieldDefinition): unknown {
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-	const labels = new Map(choicesOf(definition).map(({ id, label }) => [id, label]));
-	return Object.fromEntries(
-		Object.entries(value).map(([id, text]) => [labels.get(id) ?? id, text as unknown]),
-	);
+function isRows(value: unknown): value is TextRows {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,8 +1,9 @@
 import { InvalidInput } from '../run/invalidInput';
 import { toDay } from './dates';
+import { fileInput } from './fileValues';
 import { definitionOf } from './findCustomField';
 
-/** A custom field of the account (highlevel-api.md 5.2). */
+/** A custom field of the account (docs/highlevel-api.md, Custom fields). */
 export interface CustomFieldDefinition {
 	id: string;
 	name: string;
@@ -10,9 +11,11 @@ export interface CustomFieldDefinition {
 	dataType: string;
 	picklistOptions?: unknown[];
 	isAllowedCustomOption?: boolean;
+	isMultiFileAllowed?: boolean;
+	maxFileLimit?: number;
 }
 
-/** One entry of a write body (highlevel-api.md 4.4). */
+/** One entry of a write body (docs/highlevel-api.md, Custom fields). */
 export interface CustomFieldInput {
 	id: string;
 	field_value: unknown;
@@ -35,6 +38,8 @@ export function choicesOf(definition: CustomFieldDefinition): Choice[] {
 		return { id: String(id ?? key ?? text), label: text };
 	});
 }
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /**
  * Turns values into HighLevel's list. Null empties a field; what was left empty is not sent.
@@ -61,10 +66,11 @@ export function customFieldInputs(
 
 /**
  * What empties a field: nobody documents it, and of the likely values these are the ones that HighLevel's
- * contract allows (highlevel-api.md 4.4).
+ * contract allows (docs/highlevel-api.md, Custom fields).
  */
-function emptyValue({ dataType }: CustomFieldDefinition): unknown {
-	return dataType === 'CHECKBOX' || dataType === 'MULTIPLE_OPTIONS' ? [] : '';
+function emptyValue({ dataType, isMultiFileAllowed }: CustomFieldDefinition): unknown {
+	const isList = dataType === 'CHECKBOX' || dataType === 'MULTIPLE_OPTIONS' || isMultiFileAllowed;
+	return isList ? [] : '';
 }
 
 function convert(value: unknown, definition: CustomFieldDefinition, zone: string): unknown {
@@ -84,14 +90,15 @@ function convert(value: unknown, definition: CustomFieldDefinition, zone: string
 		case 'TEXTBOX_LIST':
 			return textList(value, definition, label);
 		case 'FILE_UPLOAD':
-			return object(value, label);
 		case 'SIGNATURE':
-			throw new InvalidInput(
-				`The field '${label}' is a signature, which HighLevel does not let anybody write`,
-			);
+			return isEmptyList(value) ? emptyValue(definition) : fileInput(value, definition, label);
 		default:
 			return String(value);
 	}
+}
+
+function isEmptyList(value: unknown): boolean {
+	return Array.isArray(value) && value.length === 0;
 }
 
 function number(value: unknown, label: string): number {
@@ -136,7 +143,8 @@ function textList(value: unknown, definition: CustomFieldDefinition, label: stri
 	return Object.fromEntries(
 		Object.entries(object(value, label)).map(([key, text]) => {
 			const match = choices.find((option) => option.id === key || option.label === key);
-			if (!match && choices.length > 0) {
+			// A contact's own lines have IDs that no definition knows.
+			if (!match && choices.length > 0 && !UUID.test(key)) {
 				throw new InvalidInput(
 					`The field '${label}' has no line "${key}"`,
 					`Its lines are: ${choices.map((option) => option.label).join(', ')}.`,

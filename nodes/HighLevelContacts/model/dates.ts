@@ -1,6 +1,9 @@
 import { DateTime, IANAZone } from 'luxon';
 import { InvalidInput } from '../run/invalidInput';
 
+const DAY_MS = 86_400_000;
+const EPOCH = /^-?\d{9,}$/;
+
 /**
  * Understands what n8n's date picker, expressions and people put into a date field: ISO text with or without
  * a zone, a date alone, a Luxon DateTime, a Date, or epoch milliseconds.
@@ -23,8 +26,16 @@ export function toInstant(value: unknown, zone: string, label: string): string {
 	return parseDateTime(value, zone, label).toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'");
 }
 
-/** A day as HighLevel takes it. A text keeps the day that it names, whatever its zone. */
+/**
+ * A day as HighLevel takes it. A text keeps the day that it names, whatever its zone; so do epoch milliseconds at
+ * midnight UTC, which is how HighLevel answers a day.
+ */
 export function toDay(value: unknown, zone: string, label: string): string {
+	const epoch = typeof value === 'string' && EPOCH.test(value.trim()) ? Number(value) : value;
+	if (typeof epoch === 'number') {
+		const day = epoch % DAY_MS === 0 ? 'UTC' : zone;
+		return parseDateTime(epoch, zone, label).setZone(day).toFormat('yyyy-MM-dd');
+	}
 	if (typeof value === 'string') {
 		const named = DateTime.fromISO(value.trim(), { setZone: true });
 		if (named.isValid) return named.toFormat('yyyy-MM-dd');

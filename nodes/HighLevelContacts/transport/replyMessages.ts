@@ -128,6 +128,13 @@ const ROWS: Row[] = [
 			'It is paused or has an unpaid invoice. Reactivate it in HighLevel; the connection then works again.',
 	},
 	{
+		status: /^(400|422)$/,
+		text: /invalid custom field value/i,
+		message: 'HighLevel refused the value of a custom field',
+		description:
+			'Its type is another one: see the field that is named below under Settings > Custom Fields in HighLevel.',
+	},
+	{
 		status: 400,
 		text: /invalid field/i,
 		message: 'HighLevel does not know a field of the filter',

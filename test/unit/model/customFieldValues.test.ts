@@ -28,6 +28,9 @@ describe('custom fields by name', () => {
 		['CHECKBOX', 'Yoga', ['Yoga']],
 		['MULTIPLE_OPTIONS', ['a', 'b'], ['a', 'b']],
 		['TEXTBOX_LIST', { opt1: 'Main St', gone: 'x' }, { Street: 'Main St', gone: 'x' }],
+		['TEXTBOX_LIST', { row1: 'Main St', row2: 'x' }, { Street: 'Main St', row2: 'x' }],
+		['DATE', String(Date.UTC(2026, 2, 5)), '2026-03-05'],
+		['DATE', '2026-03-04T22:00:00-05:00', '2026-03-05'],
 		['FILE_UPLOAD', { u1: { url: 'x' } }, { u1: { url: 'x' } }],
 	])('show a %s of %j as %j', (dataType, value, shown) => {
 		expect(namedCustomFields([{ id: 'f1', value }], [field(dataType, lines)])).toEqual({

@@ -22,6 +22,16 @@ const lines = {
 	],
 };
 
+const ROW = '40000000-0000-4000-8000-000000000001';
+const A_FILE = { url: 'https://example.com/a.pdf', meta: { size: 4 } };
+const B_FILE = { url: 'https://example.com/b.pdf', meta: { size: 5 }, documentId: 'd' };
+const one = { isMultiFileAllowed: false };
+const several = { isMultiFileAllowed: true, maxFileLimit: 2 };
+const described = (originalname: string, path = originalname) => ({
+	url: `https://example.com/${path}`,
+	meta: { fieldname: 'f1', originalname },
+});
+
 describe('custom field values', () => {
 	// The write formats of highlevel-api.md 4.4, one row per data type.
 	it.each<[string, unknown, Partial<CustomFieldDefinition>, unknown]>([
@@ -41,7 +51,41 @@ describe('custom field values', () => {
 		['MULTIPLE_OPTIONS', '["Red"]', colours, ['Red']],
 		['TEXTBOX_LIST', { 'First line': 'a', opt2: 'b' }, lines, { opt1: 'a', opt2: 'b' }],
 		['TEXTBOX_LIST', '{"opt1": "a"}', lines, { opt1: 'a' }],
-		['FILE_UPLOAD', { u1: { url: 'x' } }, {}, { u1: { url: 'x' } }],
+		['TEXTBOX_LIST', { [ROW]: 'a' }, lines, { [ROW]: 'a' }],
+		['DATE', Date.UTC(2026, 2, 5), {}, '2026-03-05'],
+		['DATE', String(Date.UTC(2026, 2, 5)), {}, '2026-03-05'],
+		['DATE', '2026-03-05T00:00:00.000Z', {}, '2026-03-05'],
+		['FILE_UPLOAD', A_FILE, {}, A_FILE],
+		['FILE_UPLOAD', { u1: A_FILE }, one, A_FILE],
+		['FILE_UPLOAD', A_FILE, several, [A_FILE]],
+		['FILE_UPLOAD', [A_FILE, B_FILE], several, [A_FILE, B_FILE]],
+		['FILE_UPLOAD', JSON.stringify([A_FILE, B_FILE]), several, [A_FILE, B_FILE]],
+		['FILE_UPLOAD', { u1: A_FILE, u2: B_FILE }, several, [A_FILE, B_FILE]],
+		[
+			'FILE_UPLOAD',
+			'https://example.com/a%20b.pdf?x=1',
+			one,
+			described('a b.pdf', 'a%20b.pdf?x=1'),
+		],
+		[
+			'FILE_UPLOAD',
+			'https://example.com/a.pdf, https://example.com/b,c.pdf',
+			several,
+			[described('a.pdf'), described('b,c.pdf')],
+		],
+		['FILE_UPLOAD', { add: A_FILE }, several, { add: [A_FILE] }],
+		['FILE_UPLOAD', { add: A_FILE }, one, A_FILE],
+		['FILE_UPLOAD', [], several, []],
+		['SIGNATURE', A_FILE, {}, A_FILE],
+		[
+			'SIGNATURE',
+			'https://example.com/s.png',
+			{},
+			{
+				url: 'https://example.com/s.png',
+				meta: { fieldname: 'f1', originalname: 's.png', isSignature: true },
+			},
+		],
 	])('%s takes %p', (dataType, value, more, sent) => {
 		expect(convert(value, field(dataType, more))).toEqual(sent);
 	});
@@ -54,8 +98,14 @@ describe('custom field values', () => {
 		['CHECKBOX', 'Red, Green', colours, /has no choice "Green"/],
 		['TEXTBOX_LIST', { Third: 'c' }, lines, /has no line "Third"/],
 		['TEXTBOX_LIST', 'text', lines, /takes a JSON object/],
-		['FILE_UPLOAD', '[]', {}, /takes a JSON object/],
-		['SIGNATURE', 'x', {}, /signature/],
+		['FILE_UPLOAD', 'form.pdf', {}, /takes the web address of a file/],
+		['FILE_UPLOAD', '{"url": ', {}, /takes the web address of a file/],
+		['FILE_UPLOAD', { url: 'file:///etc/passwd' }, {}, /takes the web address of a file/],
+		['FILE_UPLOAD', { add: [] }, several, /takes the web address of a file/],
+		['FILE_UPLOAD', [A_FILE, B_FILE], one, /takes one file, not 2/],
+		['FILE_UPLOAD', [A_FILE, B_FILE, A_FILE], several, /takes up to 2 files, not 3/],
+		['SIGNATURE', [A_FILE, B_FILE], {}, /takes one file, not 2/],
+		['SIGNATURE', 'x', {}, /takes the web address of a file/],
 	])('%s refuses %p', (dataType, value, more, message) => {
 		expect(() => convert(value, field(dataType, more))).toThrow(message);
 	});
@@ -73,6 +123,8 @@ describe('custom field values', () => {
 		['NUMERICAL', ''],
 		['DATE', ''],
 		['TEXTBOX_LIST', ''],
+		['SIGNATURE', ''],
+		['FILE_UPLOAD', ''],
 	])('%s is emptied by %j', (dataType, sent) => {
 		expect(convert(null, field(dataType))).toEqual(sent);
 	});

@@ -5,6 +5,7 @@ import type { Contact } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
 import { simplify } from '../fields';
 import { definitionsIfReadable } from './definitions';
+import { keptFields } from './keptFields';
 
 /** What the two short forms of a contact hold, wherever they can be chosen. */
 export const COMMON_FIELDS = 'Name, email, phone, company, tags and Do Not Disturb';
@@ -97,15 +98,23 @@ export async function readResults(item: ItemContext, contacts: Contact[]): Promi
 	return await results(item, contacts, readForm(item));
 }
 
-/** Makes the item of a contact that was written, with what else there is to say about it. */
+/**
+ * Makes the item of a contact that was written, with what else there is to say about it.
+ *
+ * @param body what was written; empty when nothing was
+ * @param facts `warning` in it is told together with that about custom fields
+ */
 export async function writeResult(
 	item: ItemContext,
 	contact: Contact,
+	body: IDataObject,
 	facts: IDataObject = {},
 ): Promise<IDataObject> {
 	const form = (item.collection('options').output ?? 'full') as ContactForm;
-	const [output] = await results(item, [contact], form);
-	return { ...output, ...facts };
+	const kept = await keptFields(item, contact, body);
+	const [output] = await results(item, [kept.contact], form);
+	const warning = [facts.warning, kept.warning].filter(Boolean).join(' ') || null;
+	return { ...output, ...facts, warning };
 }
 
 async function results(

@@ -9,9 +9,11 @@ import {
 	newTagsField,
 	sortedByLabel,
 } from './contactFields';
+import { bodyFit } from './bodyFit';
 import { writeOutputOptions, writeResult } from './contactResult';
 import { createContact, type IfExists } from './createContact';
 import { customFieldsJson, customFieldsMapper } from './customFieldFields';
+import { withFieldNames } from './namedFieldErrors';
 import { readContactFields } from './readContactFields';
 
 export const create: Operation = {
@@ -70,8 +72,12 @@ export const create: Operation = {
 			);
 		}
 		const choice = (item.collection('options').ifContactExists ?? 'fail') as IfExists;
-		const { contact, created } = await createContact(item.api, body, choice);
-		return await writeResult(item, contact, { new: created });
+		const fit = await bodyFit(item, body);
+		const { contact, created, written } = await withFieldNames(
+			item,
+			async () => await createContact(item.api, fit, choice),
+		);
+		return await writeResult(item, contact, written ? body : {}, { new: created });
 	},
 };
 

@@ -2,10 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 import { isSentContact } from '../../model/sentContact';
 import type { Contact } from '../../model/wire';
 import type { Api } from '../../transport/api';
-import { path } from '../../transport/path';
 import type { ReplyFacts } from '../../transport/replyErrors';
 import { addTags } from './addTags';
+import type { BodyFit } from './bodyFit';
 import { findLostContact } from './findLostContact';
+import { getContact } from './getContact';
+import { sendUpdate } from './sendUpdate';
 
 /** What to do when the email or phone belongs to a contact that exists. */
 export type IfExists = 'fail' | 'return' | 'update';
@@ -14,6 +16,8 @@ export interface WrittenContact {
 	contact: Contact;
 	/** Whether the contact is new */
 	created: boolean;
+	/** Whether the fields are in it; not when an existing one was returned as it is */
+	written: boolean;
 }
 
 interface Answer {
@@ -31,9 +35,10 @@ interface Answer {
  */
 export async function createContact(
 	api: Api,
-	body: IDataObject,
+	fit: BodyFit,
 	ifExists: IfExists,
 ): Promise<WrittenContact> {
+	const body = fit.bodyFor();
 	const canLookUp = Boolean(body.email ?? body.phone);
 	const answer = await api.send<Answer>({
 		method: 'POST',
@@ -47,38 +52,37 @@ export async function createContact(
 				? { existingId: meta.contactId, perhapsOurs: uncertain }
 				: undefined,
 	});
-	if (answer.contact) return { contact: answer.contact, created: true };
-	return await useExisting(api, answer, body, ifExists);
+	if (answer.contact) return { contact: answer.contact, created: true, written: true };
+	return await useExisting(api, answer, fit, ifExists);
 }
 
 async function useExisting(
 	api: Api,
 	{ existingId = '', perhapsOurs }: Answer,
-	body: IDataObject,
+	fit: BodyFit,
 	ifExists: IfExists,
 ): Promise<WrittenContact> {
-	const existing = path`/contacts/${existingId}`;
-	if (ifExists === 'update' && !perhapsOurs) {
-		return { contact: await updateExisting(api, existing, body), created: false };
+	if (ifExists === 'update' && !perhapsOurs && !fit.needsContact) {
+		const contact = await updateExisting(api, existingId, fit.bodyFor());
+		return { contact, created: false, written: true };
 	}
-	const { contact } = await api.send<{ contact: Contact }>({ method: 'GET', path: existing });
-	if (perhapsOurs && isSentContact(contact, body)) return { contact, created: true };
-	if (ifExists === 'return') return { contact, created: false };
+	const contact = await getContact(api, existingId);
+	if (perhapsOurs && isSentContact(contact, fit.bodyFor())) {
+		return { contact, created: true, written: true };
+	}
+	if (ifExists === 'return') return { contact, created: false, written: false };
 	if (ifExists === 'update') {
-		return { contact: await updateExisting(api, existing, body), created: false };
+		const updated = await updateExisting(api, existingId, fit.bodyFor(contact));
+		return { contact: updated, created: false, written: true };
 	}
 	// The first try did not make it, so the refusal is asked for once more and handed to the user.
-	return await createContact(api, body, 'fail');
+	return await createContact(api, fit, 'fail');
 }
 
 /** PUT knows no gender and would replace all tags (highlevel-api.md 4.7). */
-async function updateExisting(api: Api, existing: string, body: IDataObject): Promise<Contact> {
+async function updateExisting(api: Api, existingId: string, body: IDataObject): Promise<Contact> {
 	const { tags, ...changes } = body;
 	delete changes.gender;
-	const { contact } = await api.send<{ contact: Contact }>({
-		method: 'PUT',
-		path: existing,
-		body: changes,
-	});
+	const contact = await sendUpdate(api, existingId, changes);
 	return await addTags(api, contact, Array.isArray(tags) ? (tags as string[]) : []);
 }

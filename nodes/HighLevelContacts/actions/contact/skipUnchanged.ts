@@ -1,12 +1,15 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { wouldChange } from '../../model/contactDifference';
+import { needsContact } from '../../model/fitCustomFields';
 import type { Contact } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
 import type { ItemResult } from '../../run/planWork';
-import { path } from '../../transport/path';
 import type { Batch } from '../operation';
+import { writtenFields } from './bodyFit';
 import { writeResult } from './contactResult';
-import { readUpdate, sendUpdate } from './sendUpdate';
+import { getContact } from './getContact';
+import { readUpdate } from './sendUpdate';
+import { writeUpdate } from './writeUpdate';
 
 /** Contacts that are looked up with one search; the number of conditions in a search is not documented. */
 const CONTACTS_PER_SEARCH = 100;
@@ -46,11 +49,7 @@ export function skipMode(item: ItemContext): string {
 /** Updates a contact unless it is the same already. */
 export async function updateIfChanged(item: ItemContext) {
 	const { contactId } = await readUpdate(item);
-	const { contact } = await item.api.send<{ contact: Contact }>({
-		method: 'GET',
-		path: path`/contacts/${contactId}`,
-	});
-	return await updateUnlessSame(item, contact);
+	return await updateUnlessSame(item, await getContact(item.api, contactId));
 }
 
 /** Updates many contacts, those left out that are the same already by what the search says. */
@@ -83,7 +82,7 @@ export const updateChangedOfMany: Batch = {
 		return await Promise.all(
 			items.map(async (item, place): Promise<ItemResult> => {
 				try {
-					return { output: await updateUnlessSame(item, byId.get(ids[place] ?? '')) };
+					return { output: await updateUnlessSame(item, byId.get(ids[place] ?? ''), true) };
 				} catch (error) {
 					return { error };
 				}
@@ -92,9 +91,17 @@ export const updateChangedOfMany: Batch = {
 	},
 };
 
-async function updateUnlessSame(item: ItemContext, known: Contact | undefined) {
-	const { contactId, body } = await readUpdate(item);
-	if (known && !wouldChange(known, body)) return await writeResult(item, known, { updated: false });
-	const contact = await sendUpdate(item.api, contactId, body);
-	return await writeResult(item, contact, { updated: true });
+/** @param found the contact, or its row in a search, which may be behind */
+async function updateUnlessSame(item: ItemContext, found: Contact | undefined, isRow = false) {
+	const update = await readUpdate(item);
+	const inputs = writtenFields(update.body);
+	const definitions = inputs.length > 0 ? await item.dictionaries.customFields() : [];
+	// What is put together with what the contact has must not rest on an old row.
+	const isTooOld = isRow && needsContact(inputs, definitions);
+	const known = isTooOld ? await getContact(item.api, update.contactId) : found;
+	if (known && !wouldChange(known, update.body, definitions)) {
+		return await writeResult(item, known, {}, { updated: false });
+	}
+	const contact = await writeUpdate(item, update, known);
+	return await writeResult(item, contact, update.body, { updated: true });
 }

@@ -3,13 +3,14 @@ import type { Operation } from '../operation';
 import { detailFields, identityFields, replaceTagsField, sortedByLabel } from './contactFields';
 import { writeOutputOptions, writeResult } from './contactResult';
 import { customFieldsJson, customFieldsMapper, customFieldsToClear } from './customFieldFields';
-import { readUpdate, sendUpdate } from './sendUpdate';
+import { readUpdate } from './sendUpdate';
 import {
 	skipMode,
 	skipUnchangedOption,
 	updateChangedOfMany,
 	updateIfChanged,
 } from './skipUnchanged';
+import { writeUpdate } from './writeUpdate';
 
 export const update: Operation = {
 	option: {
@@ -64,8 +65,8 @@ export const update: Operation = {
 	async run(item) {
 		// A single item is not worth a search, and its contact is up to date.
 		if (skipMode(item) !== 'off') return await updateIfChanged(item);
-		const { contactId, body } = await readUpdate(item);
-		return await writeResult(item, await sendUpdate(item.api, contactId, body));
+		const update = await readUpdate(item);
+		return await writeResult(item, await writeUpdate(item, update), update.body);
 	},
 	batch: updateChangedOfMany,
 };

@@ -97,6 +97,6 @@ export const upsert: Operation = {
 			check: matchCheck as UpsertChoices['check'],
 			tagsToAdd: isOneRequest ? [] : added,
 		});
-		return await writeResult(item, contact, { ...truth });
+		return await writeResult(item, contact, body, { ...truth });
 	},
 };

@@ -11,8 +11,11 @@ import type { Contact } from '../../model/wire';
 import { InvalidInput } from '../../run/invalidInput';
 import type { ItemContext } from '../../run/itemContext';
 import { addTags } from './addTags';
+import { splitBody } from './bodyFit';
 import { findLostContact } from './findLostContact';
 import { findOwners } from './findOwners';
+import { withFieldNames } from './namedFieldErrors';
+import { writeUpdate } from './writeUpdate';
 
 export interface UpsertChoices {
 	/** Make a new contact whatever exists, where the account allows that */
@@ -44,7 +47,7 @@ export async function upsertContact(
 	const { answer, owners } = await item.creations.add(keysOf(identity), async () => {
 		const before = choices.check === 'answer' ? undefined : await findOwners(item, body);
 		if (before && choices.check === 'stop') refuseConflicts(before, body);
-		const made = await send(item, body, choices.alwaysCreate);
+		const made = await upsertFitted(item, body, choices.alwaysCreate);
 		return { id: made.contact.id, answer: made, owners: before };
 	});
 	const contact = await addTags(item.api, answer.contact, choices.tagsToAdd);
@@ -73,6 +76,19 @@ function refuseConflicts(owners: Owners, body: IDataObject): void {
 		replaced,
 		"Nothing was written. For the same person, use the operation Update, or set the option 'Email and Phone Check' to warn only. For somebody else, leave out the email or phone that the two share.",
 	);
+}
+
+/** Which contact it is going to be is not known before, so what depends on what it has is written after. */
+async function upsertFitted(
+	item: ItemContext,
+	body: IDataObject,
+	alwaysCreate: boolean,
+): Promise<UpsertAnswer> {
+	const { sooner, later } = await splitBody(item, body);
+	const answer = await withFieldNames(item, async () => await send(item, sooner, alwaysCreate));
+	if (!later) return answer;
+	const rest = { contactId: answer.contact.id, body: later };
+	return { ...answer, contact: await writeUpdate(item, rest, answer.contact) };
 }
 
 async function send(

@@ -1,5 +1,7 @@
 import { searchContacts } from '../../actions/contact/contactPages';
 import { unifyContact } from '../../model/contactShape';
+import { valueIn } from '../../model/fitCustomFields';
+import { sameForm } from '../../model/sameForm';
 import type { Contact } from '../../model/wire';
 import type { Api } from '../../transport/api';
 import { take } from '../../transport/paginate';
@@ -79,23 +81,12 @@ export class FieldPrints implements Comparison {
 	private printsOf(contact: Contact): string {
 		const unified = unifyContact(contact);
 		return this.fields
-			.map((field) => shortDigest(canonical(valueOf(unified, field)), PRINT_LENGTH))
+			.map((field) => shortDigest(sameForm(valueOf(unified, field)), PRINT_LENGTH))
 			.join('');
 	}
 }
 
 function valueOf(contact: Contact, field: string): unknown {
 	if (!field.startsWith(CUSTOM_PREFIX)) return contact[field];
-	const id = field.slice(CUSTOM_PREFIX.length);
-	return contact.customFields?.find((one) => one.id === id)?.value;
-}
-
-/** The order of tags or choices is no change, nor is an empty value in place of none. */
-function canonical(value: unknown): string {
-	if (value === undefined || value === null || value === '') return '';
-	if (Array.isArray(value))
-		return value.length === 0 ? '' : JSON.stringify(value.map(canonical).sort());
-	if (typeof value !== 'object') return JSON.stringify(value);
-	const entries = Object.entries(value).map(([key, inner]) => [key, canonical(inner)]);
-	return JSON.stringify(entries.sort(([a = ''], [b = '']) => (a < b ? -1 : 1)));
+	return valueIn(contact, field.slice(CUSTOM_PREFIX.length));
 }

@@ -1,0 +1,46 @@
+import type { IDataObject } from 'n8n-workflow';
+import { customFieldWarning, differingFields } from '../../model/customFieldWarning';
+import type { Contact } from '../../model/wire';
+import type { ItemContext } from '../../run/itemContext';
+import { writtenFields } from './bodyFit';
+import { getContact } from './getContact';
+
+/** A contact after a write, and what HighLevel did with the custom fields that nobody would expect. */
+export interface Kept {
+	contact: Contact;
+	/** Names the fields; null when all are as they were sent */
+	warning: string | null;
+}
+
+/**
+ * Compares what a write has answered with what was sent: HighLevel answers a success and leaves out custom fields
+ * that it does not take (docs/highlevel-api.md, Custom fields). The contact is only read once more when the
+ * answer shows a difference, since an answer may be behind.
+ *
+ * @param contact as the write has answered it
+ */
+export async function keptFields(
+	item: ItemContext,
+	contact: Contact,
+	body: IDataObject,
+): Promise<Kept> {
+	const sent = writtenFields(body);
+	if (sent.length === 0) return { contact, warning: null };
+	const definitions = await item.dictionaries.customFields();
+	const isKept = differingFields(sent, contact, definitions).length === 0;
+	const now = isKept ? contact : { ...contact, ...(await customFieldsNow(item, contact.id)) };
+	return { contact: now, warning: customFieldWarning(sent, now, definitions) };
+}
+
+/** Nothing when it cannot be read: the contact is written, and an error would say otherwise. */
+async function customFieldsNow(
+	{ api }: ItemContext,
+	contactId: string,
+): Promise<Pick<Contact, 'customFields'>> {
+	try {
+		const { customFields } = await getContact(api, contactId);
+		return { customFields };
+	} catch {
+		return {};
+	}
+}

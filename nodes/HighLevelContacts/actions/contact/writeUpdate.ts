@@ -1,0 +1,26 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Contact } from '../../model/wire';
+import type { ItemContext } from '../../run/itemContext';
+import { bodyFit } from './bodyFit';
+import { getContact } from './getContact';
+import { withFieldNames } from './namedFieldErrors';
+import { sendUpdate } from './sendUpdate';
+
+/**
+ * Updates a contact, which is read first when the body depends on what it has.
+ *
+ * @param current the contact as it is, if it was just read
+ */
+export async function writeUpdate(
+	item: ItemContext,
+	{ contactId, body }: { contactId: string; body: IDataObject },
+	current?: Contact,
+): Promise<Contact> {
+	const fit = await bodyFit(item, body);
+	const isUnknown = fit.needsContact && !Array.isArray(current?.customFields);
+	const known = isUnknown ? await getContact(item.api, contactId) : current;
+	return await withFieldNames(
+		item,
+		async () => await sendUpdate(item.api, contactId, fit.bodyFor(known)),
+	);
+}
