@@ -45,6 +45,12 @@ export const REPAIRS: Repair[] = [
 		['CustomFieldSchema'],
 		{ value: ANY },
 	),
+	retype(
+		'contacts.json',
+		'several files are a list of { url, meta } (docs/highlevel-api.md, Custom fields)',
+		['FileField'],
+		{ field_value: { type: ['object', 'array'] } },
+	),
 	retype('contacts.json', 'its own example holds objects (4.20)', ['UpdateTagsResponseDTO'], {
 		responses: { type: 'array', items: { type: 'object' } },
 	}),

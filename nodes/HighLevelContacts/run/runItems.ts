@@ -4,6 +4,7 @@ import { DryRun } from '../transport/dryRun';
 import { asNodeError, errorRow, itemError } from './itemErrors';
 import { planWork, type ItemResult, type Prepare, type Unit } from './planWork';
 import { createPrepare } from './prepare';
+import { hintAtWarnings } from './warningHint';
 
 /**
  * Units in work at once. The gate decides how many requests are under way; this many units only have to keep
@@ -62,7 +63,9 @@ export async function runItems(
 		const progress = total > 1 ? { done, total } : undefined;
 		throw itemError(host.getNode(), failure.error, failure.itemIndex, progress);
 	}
-	return [rows.flat()];
+	const output = rows.flat();
+	hintAtWarnings(host, output);
+	return [output];
 }
 
 async function prepared(

@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { CUSTOM_FIELDS, LOCATION_ID, TEXT_BOXES } from '../../../sandbox/fixtures';
+import { CUSTOM_FIELDS, LOCATION_ID } from '../../../sandbox/fixtures';
 import { Account, rl } from '../../support/account';
 
 const account = Account.use();
@@ -29,8 +29,9 @@ describe('custom fields', () => {
 			Membership: 'Plus',
 			'Preferred days': ['Monday', 'Friday'],
 			'Member since': '2026-03-05',
-			Delivery: { Street: 'Main St' },
 			Level: 'Expert',
+			'Signed form': [{ url: 'https://example.com/a.pdf', meta: { size: 4 } }],
+			Signature: { url: 'https://example.com/s.png', meta: { isSignature: true } },
 		};
 		const contact = await create({ customFields: '={{ $json }}' as never }, [values]);
 		expect(contact.customFieldsByName).toEqual({
@@ -38,8 +39,8 @@ describe('custom fields', () => {
 			Budget: 1250.5,
 			Interests: ['Yoga', 'Dance'],
 		});
+		expect(contact.warning).toBeNull();
 		expect(stored(contact.id)).toMatchObject({
-			[CUSTOM_FIELDS.textBoxList]: { [TEXT_BOXES.street]: 'Main St' },
 			[CUSTOM_FIELDS.date]: Date.UTC(2026, 2, 5),
 		});
 	});

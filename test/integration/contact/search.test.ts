@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { CUSTOM_FIELDS, LOCATION_ID, TEXT_BOXES } from '../../../sandbox/fixtures';
+import { CUSTOM_FIELDS, LOCATION_ID } from '../../../sandbox/fixtures';
 import { Account, rl } from '../../support/account';
+import { fillTextRows } from '../../support/textRows';
 
 const account = Account.use();
 
@@ -19,13 +20,13 @@ beforeEach(() => {
 		dndSettings: { SMS: { status: 'active' } },
 		customFields: [field(CUSTOM_FIELDS.numerical, 4), field(CUSTOM_FIELDS.date, '2026-03-05')],
 	});
-	seed({
+	const cy = seed({
 		firstName: 'Cy',
 		phone: '+12175550103',
 		city: 'Paris',
 		dnd: true,
-		customFields: [field(CUSTOM_FIELDS.textBoxList, { [TEXT_BOXES.street]: 'Main St' })],
 	});
+	fillTextRows(account.sandbox, cy.id, 'Main St');
 	seed({ firstName: 'Dee', tags: ['vip'], city: 'Rome' });
 	seed({
 		firstName: 'Eve',

@@ -95,6 +95,21 @@ describe('FieldPrints', () => {
 		expect(memory.compare(row('a', { ...ada, ...change }), false)).toBeUndefined();
 	});
 
+	it.each([
+		['a day', Date.UTC(2026, 2, 5), '2026-03-05T00:00:00.000Z'],
+		['a number', 13, '13'],
+		['one file', { url: 'https://x.example/a', meta: {} }, [{ url: 'https://x.example/a' }]],
+		['files', { u1: { url: 'https://x.example/a' } }, [{ url: 'https://x.example/a', meta: {} }]],
+	])('takes %s in another form for no change', (_, before, after) => {
+		const memory = open();
+		const holding = (value: unknown) => row('a', { customFields: [{ id: 'F1', value }] });
+		memory.remember(holding(before));
+		expect(memory.compare(holding(after), false)).toBeUndefined();
+		expect(memory.compare(holding('2026-03-06T00:00:00.000Z'), false)).toEqual(
+			changed(['customFields.F1']),
+		);
+	});
+
 	it('reads the names as people wrote them, which the search has elsewhere', () => {
 		const memory = new FieldPrints(['firstName'], false);
 		memory.remember(row('a', { firstName: 'ada', firstNameRaw: 'ada' }));

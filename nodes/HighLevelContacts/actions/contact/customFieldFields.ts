@@ -10,7 +10,7 @@ export const customFieldsMapper: INodeProperties = {
 	type: 'resourceMapper',
 	default: { mappingMode: 'defineBelow', value: null },
 	description:
-		'Fields that you defined yourself in HighLevel. Those left empty are not changed. Of several choices, separate those you want by commas. An expression for all at once goes into Custom Fields (JSON).',
+		'Fields that you defined yourself in HighLevel. Those left empty are not changed. Of several choices, separate those you want by commas. A file or signature is its web address; files replace those that the contact has, unless you write {"add": "https://…"}. An expression for all at once goes into Custom Fields (JSON).',
 	typeOptions: {
 		resourceMapper: {
 			resourceMapperMethod: 'getCustomFields',
@@ -30,7 +30,7 @@ export const customFieldsJson: INodeProperties = {
 	type: 'json',
 	default: '{}',
 	description:
-		'Values by name, key or ID of the custom fields, such as {"Favourite colour": "blue", "contact.party_size": 4}. Null empties a field. Values under Custom Fields go first.',
+		'Values by name, key or ID of the custom fields, such as {"Favourite colour": "blue", "contact.party_size": 4}. Null empties a field. A file is its web address, several are a list; they replace those that the contact has, and {"add": …} keeps them. Values under Custom Fields go first.',
 };
 
 export const customFieldsToClear: INodeProperties = {
