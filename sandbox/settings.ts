@@ -61,6 +61,12 @@ export interface Settings {
 		/** Send Retry-After with a 429; HighLevel does not. */
 		tellsRetryAfter: boolean;
 	};
+	webhooks: {
+		/** Whether all events carry `timestamp`; of the real ones that could be seen only OutboundMessage does. */
+		tellsTime: boolean;
+		/** Whether events carry `webhookId`; none that could be seen did. */
+		tellsId: boolean;
+	};
 	oauth: {
 		accessTokenLifetimeMs: number;
 		codeLifetimeMs: number;
@@ -117,6 +123,7 @@ export function defaultSettings(): Settings {
 			dailyMax: 200_000,
 			tellsRetryAfter: false,
 		},
+		webhooks: { tellsTime: false, tellsId: false },
 		oauth: { accessTokenLifetimeMs: 86_399_000, codeLifetimeMs: 900_000, redirectUris: [] },
 		journal: { max: 20_000 },
 		sms: { optedOut: [] },

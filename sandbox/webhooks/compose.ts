@@ -1,5 +1,5 @@
 import { SUB_ACCOUNT_APP } from '../fixtures';
-import { newUuid } from '../ids';
+import { newId, newUuid } from '../ids';
 import { fullName } from '../model/contactBook';
 import { fullView } from '../model/contactViews';
 import { eventView } from '../model/eventViews';
@@ -10,7 +10,7 @@ import type { World } from '../world';
 
 export type Json = Record<string, unknown>;
 
-/** What HighLevel sends of a contact, all kept apart (highlevel-api.md 6.4). */
+/** What HighLevel sends of a contact, all kept apart (docs/highlevel-api.md, Webhooks). */
 const CONTACT_KEYS = [
 	'id',
 	'firstName',
@@ -37,16 +37,18 @@ const CONTACT_KEYS = [
  * The body of a delivery about something in the account.
  *
  * @param type HighLevel's name, such as `ContactCreate`
- * @param id of the contact, note, task or appointment
+ * @param id of the contact, note, task or appointment; of the contact that an `OutboundMessage` went to
  */
 export function composeEvent(world: World, type: string, id: string): Json {
 	const { locationId, ...fields } = subjectOf(world, type, id);
+	const { tellsTime, tellsId } = world.settings.webhooks;
+	const hasTime = tellsTime || type === 'OutboundMessage';
 	return {
 		type,
 		locationId,
 		...fields,
-		timestamp: new Date(world.clock.now()).toISOString(),
-		webhookId: newUuid(),
+		...(hasTime ? { timestamp: new Date(world.clock.now()).toISOString() } : {}),
+		...(tellsId ? { webhookId: newUuid() } : {}),
 		appId: SUB_ACCOUNT_APP.appId,
 		versionId: SUB_ACCOUNT_APP.versionId,
 	};
@@ -56,6 +58,8 @@ function subjectOf(world: World, type: string, id: string): Json {
 	const { contacts, notes, tasks, events } = world.store;
 	if (type === 'ContactDndUpdate') return dndFields(found(contacts.get(id), 'contact', id));
 	if (type.startsWith('Contact')) return contactFields(found(contacts.get(id), 'contact', id));
+	if (type === 'OutboundMessage')
+		return messageFields(world, found(contacts.get(id), 'contact', id));
 	if (type.startsWith('Note')) {
 		const note = found(notes.get(id), 'note', id);
 		const { body, contactId, dateAdded } = noteView(note) as Json;
@@ -92,6 +96,21 @@ function contactFields(contact: Contact): Json {
 /** Live ones hold no more than this. */
 function dndFields({ id, locationId, email, phone, dnd, dndSettings }: Contact): Json {
 	return { locationId, id, email, phone, dnd, dndSettings };
+}
+
+function messageFields(world: World, { id, locationId }: Contact): Json {
+	return {
+		locationId,
+		contactId: id,
+		conversationId: newId(),
+		messageType: 'SMS',
+		direction: 'outbound',
+		contentType: 'text/plain',
+		body: 'Your appointment is tomorrow at 10.',
+		attachments: [],
+		status: 'delivered',
+		dateAdded: new Date(world.clock.now()).toISOString(),
+	};
 }
 
 function locationOf(world: World, contactId: string): string {

@@ -12,6 +12,8 @@ import { build, type Setting } from '../../harness/host';
 
 /** Runs webhook triggers inside n8n's own contexts, as host.ts does with the other nodes. */
 
+const LEVELS = ['error', 'warn', 'info', 'debug'];
+
 export interface DeliverSetting extends Setting {
 	node: INodeType;
 	/** The bytes of the request. */
@@ -24,6 +26,8 @@ export interface DeliverSetting extends Setting {
 	mode?: Extract<WorkflowExecuteMode, 'webhook' | 'manual'>;
 	/** What takes the request in place of the node's own method, as to give it a clock. */
 	receive?: (context: IWebhookFunctions) => Promise<IWebhookResponseData>;
+	/** Is told what the node writes to n8n's log, with the level. */
+	onLog?: (level: string, text: string) => void;
 	/** Is told when the node itself answers. */
 	onAnswer?: () => void;
 }
@@ -59,6 +63,11 @@ export async function deliver(setting: DeliverSetting): Promise<DeliverResult> {
 	const { webhooks = [] } = setting.node.description;
 	const webhookData = { webhookDescription: webhooks[0] } as IWebhookData;
 	const context = new WebhookContext(workflow, node, additionalData, mode, webhookData, [], null);
+	if (setting.onLog) {
+		const writer = (level: string) => (text: string) => setting.onLog?.(level, text);
+		const logger = Object.fromEntries(LEVELS.map((level) => [level, writer(level)]));
+		Object.defineProperty(context, 'logger', { value: logger });
+	}
 	const receive = setting.receive ?? ((host) => setting.node.webhook!.call(host));
 	const { workflowData, noWebhookResponse } = await receive(context as IWebhookFunctions);
 	if (!own || !noWebhookResponse) throw new Error('The node has left the answer to n8n');

@@ -1,11 +1,14 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { BoundedMap } from '../transport/boundedMap';
-import { DeliveryMemory, type PackedDeliveries } from './deliveryMemory';
+import { DeliveryMemory, type Delivery, type PackedDeliveries } from './deliveryMemory';
 
 /** n8n files static data under the node. */
 const KEY = 'highLevelDeliveries';
-/** Longer than HighLevel tries to deliver again, which is about 70 minutes (highlevel-api.md 6.2). */
-const LEAST_KEPT_MS = 3 * 3_600_000;
+/**
+ * HighLevel repeats up to 12 times, each pause longer than the last (docs/highlevel-api.md, Webhooks). It does not say
+ * how long the first is: doubled from a minute, the last one comes after three days.
+ */
+const KEPT_MS = 7 * 24 * 3_600_000;
 /** Webhook triggers in one n8n, each of which keeps at most 120 KB here. */
 const MOST_TRIGGERS = 500;
 
@@ -15,23 +18,17 @@ const memories = new BoundedMap<string, DeliveryMemory>(MOST_TRIGGERS);
  * Claims a delivery for this run. Of several at the same time exactly one gets it: they share the memory of
  * the process, while n8n gives each a copy of the saved one.
  *
- * @param windowMs how far a delivery's time may be off; no delivery is forgotten while it would be accepted
  * @returns whether it was not known yet
  */
-export function claim(
-	host: IWebhookFunctions,
-	webhookId: string,
-	windowMs: number,
-	now: number,
-): boolean {
+export function claim(host: IWebhookFunctions, delivery: Delivery, now: number): boolean {
 	const data: IDataObject = host.getWorkflowStaticData('node');
 	const memory = memories.getOrCreate(
 		`${host.getWorkflow().id}/${host.getNode().id}`,
 		() => new DeliveryMemory(),
 	);
 	memory.absorb((data[KEY] ?? {}) as PackedDeliveries);
-	memory.trim(now - Math.max(LEAST_KEPT_MS, 2 * windowMs));
-	if (!memory.add(webhookId, now)) return false;
+	memory.trim(now - KEPT_MS);
+	if (!memory.add(delivery, now)) return false;
 	// n8n notices assignments only.
 	data[KEY] = memory.packed;
 	return true;

@@ -1,11 +1,22 @@
 import { createHash } from 'node:crypto';
 
-/** Keys by the ten seconds in which they came, each list packed into one text. Plain JSON. */
+/** Keys by the ten minutes in which they came, each list packed into one text. Plain JSON. */
 export type PackedDeliveries = Record<string, string>;
 
-const BUCKET_MS = 10_000;
+/** What makes two deliveries one. */
+export interface Delivery {
+	/** HighLevel's own ID of it, where it sends one */
+	id?: string;
+	/** What it tells of: its type and the record */
+	subject: string;
+	/** What it tells: a hash of its bytes */
+	content: string;
+}
+
+const BUCKET_MS = 600_000;
 /** Characters per key, which are 48 bits: among as many as are kept, not one in a billion is taken for another. */
 const KEY_LENGTH = 8;
+const HALF = KEY_LENGTH / 2;
 /** 120 KB. n8n reads and writes them with the workflow at each delivery. */
 const MOST_KEYS = 15_000;
 
@@ -22,13 +33,15 @@ export class DeliveryMemory {
 	constructor(private readonly most = MOST_KEYS) {}
 
 	/**
-	 * Notes a delivery.
+	 * Notes a delivery. Without an ID it is known by its content, and only until the same record has told something
+	 * else: Do Not Disturb that goes on, off and on again tells the same twice, and both count.
 	 *
 	 * @returns false when it is known
 	 */
-	add(id: string, now: number): boolean {
-		const key = createHash('sha256').update(id).digest('base64url').slice(0, KEY_LENGTH);
+	add({ id, subject, content }: Delivery, now: number): boolean {
+		const key = id ? hash(id, KEY_LENGTH) : hash(subject, HALF) + hash(content, HALF);
 		if (this.keys.has(key)) return false;
+		if (!id) this.forget((other) => other.startsWith(key.slice(0, HALF)));
 		this.put(labelOf(now), key);
 		return true;
 	}
@@ -37,19 +50,32 @@ export class DeliveryMemory {
 	absorb(saved: PackedDeliveries): void {
 		for (const [label, text] of Object.entries(saved)) {
 			if (this.packed[label] === text) continue;
-			for (let at = 0; at < text.length; at += KEY_LENGTH) {
-				const key = text.slice(at, at + KEY_LENGTH);
-				if (!this.keys.has(key)) this.put(label, key);
-			}
+			for (const key of keysIn(text)) if (!this.keys.has(key)) this.put(label, key);
 		}
 	}
 
-	/** Forgets what is older than `at`, and the oldest of what is too much; to within ten seconds. */
+	/** Forgets what is older than `at`, to within ten minutes, and the oldest of what is too much. */
 	trim(at: number): void {
 		const labels = Object.keys(this.packed).sort((a, b) => timeOf(a) - timeOf(b));
 		for (const label of labels) {
-			if (timeOf(label) + BUCKET_MS > at && this.keys.size <= this.most) return;
-			this.drop(label);
+			const keys = keysIn(this.packed[label] ?? '');
+			const isOld = timeOf(label) + BUCKET_MS <= at;
+			const surplus = isOld ? keys.length : this.keys.size - this.most;
+			if (surplus <= 0) return;
+			this.keep(label, keys.slice(surplus), keys.slice(0, surplus));
+		}
+	}
+
+	private forget(isGone: (key: string) => boolean): void {
+		for (const [label, text] of Object.entries(this.packed)) {
+			const keys = keysIn(text);
+			const gone = keys.filter(isGone);
+			if (gone.length > 0)
+				this.keep(
+					label,
+					keys.filter((key) => !isGone(key)),
+					gone,
+				);
 		}
 	}
 
@@ -58,13 +84,19 @@ export class DeliveryMemory {
 		this.packed[label] = (this.packed[label] ?? '') + key;
 	}
 
-	private drop(label: string): void {
-		const text = this.packed[label] ?? '';
-		for (let at = 0; at < text.length; at += KEY_LENGTH) {
-			this.keys.delete(text.slice(at, at + KEY_LENGTH));
-		}
-		delete this.packed[label];
+	private keep(label: string, kept: string[], gone: string[]): void {
+		for (const key of gone) this.keys.delete(key);
+		if (kept.length > 0) this.packed[label] = kept.join('');
+		else delete this.packed[label];
 	}
+}
+
+function hash(text: string, length: number): string {
+	return createHash('sha256').update(text).digest('base64url').slice(0, length);
+}
+
+function keysIn(text: string): string[] {
+	return text.match(/.{8}/g) ?? [];
 }
 
 function labelOf(time: number): string {

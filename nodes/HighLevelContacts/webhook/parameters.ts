@@ -32,7 +32,7 @@ const filters: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. newsletter, vip',
 		description:
-			"Separated by commas. Only events of contacts that have all of them. Notes, tasks and appointments come without tags, and so do some Do Not Disturb events: they are left out unless 'Add Full Contact' is on.",
+			"Separated by commas. Only events of contacts that have all of them. Notes, tasks and appointments come without tags and are left out unless 'Add Full Contact' is on. Do Not Disturb events come without tags, too, and are let in with a notice, so that nobody who opts out is missed.",
 	},
 ];
 
@@ -73,7 +73,7 @@ const options: INodeProperties[] = [
 		typeOptions: { minValue: 0, maxValue: 1440 },
 		default: 5,
 		description:
-			"Minutes that an event's time may be off. Older ones are refused, so that nobody can send a recorded event again later. When an event was answered with status 429, as some proxies do, HighLevel sends it again after 10 to 70 minutes: enter 75 to take those in, too. 0 accepts events of any age.",
+			"Minutes that an event's time may be off, where HighLevel sends a time; events about contacts have none, and are taken. Older ones are refused, so that nobody can send a recorded event again later. HighLevel repeats what was not answered with success, for hours or days: 0 accepts events of any age, so that those are taken, too.",
 	},
 ];
 

@@ -1,17 +1,23 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { parseTags } from '../model/tags';
 import { asNodeError } from '../run/itemErrors';
 import { systemClock, type Clock } from '../transport/clock';
 import { claim } from './claim';
 import { readContact } from './readContact';
 import { readSettings, type WebhookSettings } from './settings';
-import { isSigned } from './signature';
+import { isSigned, whyUnsigned } from './signature';
+import { filterByTags } from './tagFilter';
 import { eventOutput, readEvent, type WebhookEvent } from './webhookEvent';
 
+/** Comes with an event that is let in although its contact's tags are not known. */
+const UNFILTERED =
+	"The filter 'Tags' was not applied: HighLevel sends no tags with this event, and the contact was not read.";
+/** HighLevel is not kept waiting longer than this for its answer; how long it waits is not documented. */
+const LONGEST_ANSWER_MS = 5_000;
+
 /**
- * Takes in one delivery of HighLevel's. Only signed events of the right time are looked at, and each of them
- * starts one run at the most. What is refused gets a status of its own and no run; what is not wanted is
- * answered like the rest, so that HighLevel does not send it again.
+ * Takes in one delivery of HighLevel's. Only signed events are looked at, and each of them starts one run at the most.
+ * What is refused gets a status of its own, no run and a line in the log; what is not wanted is answered like the rest,
+ * because HighLevel repeats whatever is not answered with 2xx.
  */
 export async function receiveEvent(
 	host: IWebhookFunctions,
@@ -22,30 +28,37 @@ export async function receiveEvent(
 	// n8n keeps the bytes beside the parsed body. Only what was signed is read.
 	const { rawBody } = host.getRequestObject() as unknown as { rawBody?: Buffer };
 	if (!rawBody || !isSigned(rawBody, host.getHeaderData(), settings.keys)) {
-		return answer(host, 401, 'The signature is missing or wrong');
+		return refuse(host, 401, whyUnsigned(host.getHeaderData(), settings.keys));
 	}
 	const event = readEvent(rawBody);
-	if (!event) return answer(host, 400, 'This is not an event of HighLevel');
+	if (!event) return refuse(host, 400, 'This is not an event of HighLevel: it names no type');
 	const now = clock.now();
-	if (!isTimely(event, settings, now)) {
-		return answer(host, 401, "The event's timestamp is missing or outside the time window");
+	const lateMs = now - (event.sentAt ?? now);
+	if (settings.windowMs > 0 && Math.abs(lateMs) > settings.windowMs) {
+		return refuse(host, 401, outsideWindow(event, lateMs));
 	}
 	if (!settings.isWanted(event)) {
 		return ignore(host, 'not among the chosen events, apps and sub-accounts');
 	}
-	if (!settings.read && !hasTags(event.tags, settings)) {
-		return ignore(host, 'not among the chosen tags');
+	if (!settings.read) {
+		const verdict = filterByTags(event, undefined, settings.tags);
+		if (verdict === 'fails') return ignore(host, 'not among the chosen tags');
+		if (verdict === 'untagged') return ignore(host, noteUntagged(host, event));
 	}
 	// Whoever tries the trigger in the editor may send the same event as often as he likes.
-	if (host.getMode() !== 'manual' && !claim(host, event.webhookId, settings.windowMs, now)) {
+	if (host.getMode() !== 'manual' && !claim(host, event.delivery, now)) {
 		return ignore(host, 'already received');
 	}
-	// Before the contact is read, which can take a while.
-	const answered = answer(host, 200, 'Received');
-	const read = settings.read ? await readContact(host, settings.read, event, clock) : undefined;
-	const tags = read?.contact ? parseTags(read.contact.tags) : event.tags;
-	if (!hasTags(tags, settings)) return answered;
-	return { ...answered, workflowData: [[{ json: { ...eventOutput(event), ...read } }]] };
+	const reading = settings.read ? readContact(host, settings.read, event, clock) : undefined;
+	// What n8n loses by a crash before it has answered, HighLevel sends again.
+	if (reading) await atMost(reading, LONGEST_ANSWER_MS, clock);
+	const received = answer(host, 200, 'Received');
+	const read = await reading;
+	const verdict = filterByTags(event, read, settings.tags);
+	if (verdict === 'untagged') noteUntagged(host, event);
+	if (verdict === 'untagged' || verdict === 'fails') return received;
+	const notice = verdict === 'unfiltered' ? { notice: UNFILTERED } : {};
+	return { ...received, workflowData: [[{ json: { ...eventOutput(event), ...read, ...notice } }]] };
 }
 
 /** A mistake in the settings shows when the workflow is activated; a stranger must not start runs by it. */
@@ -59,12 +72,27 @@ function settingsOf(host: IWebhookFunctions): WebhookSettings | string {
 	}
 }
 
-function isTimely({ sentAt }: WebhookEvent, { windowMs }: WebhookSettings, now: number): boolean {
-	return windowMs === 0 || Math.abs(now - sentAt) <= windowMs;
+function outsideWindow({ sentAt }: WebhookEvent, lateMs: number): string {
+	const off = `${Math.round(Math.abs(lateMs) / 60_000)} minutes ${lateMs > 0 ? 'old' : 'ahead'}`;
+	return `The event's timestamp (${new Date(sentAt ?? 0).toISOString()}) is ${off}, and the option 'Time Window' allows less. Is the clock of this n8n right?`;
 }
 
-function hasTags(tags: string[] | undefined, { tags: wanted }: WebhookSettings): boolean {
-	return wanted.every((tag) => tags?.includes(tag));
+async function atMost(work: Promise<unknown>, ms: number, clock: Clock): Promise<void> {
+	const timer = new AbortController();
+	await Promise.race([work, clock.sleep(ms, timer.signal).catch(() => undefined)]);
+	timer.abort();
+}
+
+/** HighLevel's log shows the answer, and n8n's log the reason; neither holds a secret. */
+function refuse(host: IWebhookFunctions, status: number, reason: string): IWebhookResponseData {
+	host.logger.warn(`A HighLevel event was refused: ${reason}`, { node: host.getNode().name });
+	return answer(host, status, reason);
+}
+
+function noteUntagged(host: IWebhookFunctions, { type }: WebhookEvent): string {
+	const reason = `${type} comes without tags, which the filter 'Tags' needs; with 'Add Full Contact' they are read`;
+	host.logger.warn(`A HighLevel event was left out: ${reason}`, { node: host.getNode().name });
+	return reason;
 }
 
 function ignore(host: IWebhookFunctions, reason: string): IWebhookResponseData {

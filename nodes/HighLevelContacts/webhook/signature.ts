@@ -18,7 +18,7 @@ const SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
 const RAW_BYTES = 32;
 
 /**
- * Whether the body was signed by HighLevel (highlevel-api.md 6.3). Where the current header is present the
+ * Whether the body was signed by HighLevel (docs/highlevel-api.md, Webhooks). Where the current header is present the
  * legacy one does not count, so that nobody can choose the weaker of the two.
  *
  * @param rawBody the bytes as they came in; JSON that was written anew is not what was signed
@@ -32,6 +32,19 @@ export function isSigned(
 	if (signature) return verify(null, rawBody, current, signature);
 	const old = signatureIn(headers['x-wh-signature']);
 	return Boolean(legacy && old && verify('RSA-SHA256', rawBody, legacy, old));
+}
+
+/** Why a delivery is not signed, for its sender and the log. */
+export function whyUnsigned(headers: RequestHeaders, { legacy }: SignatureKeys): string {
+	if (signatureIn(headers['x-ghl-signature'])) {
+		return "The signature (X-GHL-Signature) does not belong to this body: something on the way changed it, or the option 'Public Key' is not HighLevel's key";
+	}
+	if (!signatureIn(headers['x-wh-signature'])) {
+		return 'It has no signature (X-GHL-Signature). HighLevel signs the events of Marketplace apps; the Custom Webhook step of a HighLevel workflow is not signed';
+	}
+	return legacy
+		? 'The old signature (x-wh-signature) does not belong to this body'
+		: "It only has the old signature (x-wh-signature), which is refused unless the option 'Accept Legacy Signature' is on";
 }
 
 /** HighLevel writes `N/A` where it has no signature. What is no base64 is a signature, but a wrong one. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { parseTags } from '../model/tags';
+import type { Delivery } from './deliveryMemory';
 
 /** An event as HighLevel has sent it, brought into one form. */
 export interface WebhookEvent {
@@ -10,18 +11,21 @@ export interface WebhookEvent {
 	appId: string | null;
 	/** Null where HighLevel does not say whom it concerns, as in live `TaskCreate` events */
 	contactId: string | null;
-	/** Identifies the delivery */
-	webhookId: string;
-	/** When HighLevel sent it, in epoch milliseconds; NaN when it does not say */
-	sentAt: number;
+	/** What makes a repeat of it one */
+	delivery: Delivery;
+	/** When HighLevel sent it, in epoch milliseconds; absent when it does not say, as with events about contacts */
+	sentAt?: number;
 	/** In lower case; absent where the event does not carry the contact's tags */
 	tags?: string[];
 	/** Everything that was sent, on one level */
 	payload: IDataObject;
 }
 
+/** A number below it is a time in seconds: in milliseconds it would be in 1973. */
+const FIRST_MILLISECONDS = 1e11;
+
 /**
- * Reads the body of a delivery (highlevel-api.md 6.2 and 6.4).
+ * Reads the body of a delivery (docs/highlevel-api.md, Webhooks).
  *
  * @returns nothing when it is not an event
  */
@@ -43,8 +47,12 @@ export function readEvent(rawBody: Buffer): WebhookEvent | undefined {
 		locationId: text(envelope.locationId ?? payload.locationId),
 		appId: text(envelope.appId ?? payload.appId) || null,
 		contactId: text(contactId) || null,
-		webhookId: text(envelope.webhookId ?? payload.webhookId) || digest(rawBody),
-		sentAt: Date.parse(text(envelope.timestamp ?? payload.timestamp)),
+		delivery: {
+			id: text(envelope.webhookId ?? payload.webhookId) || undefined,
+			subject: [type, payload.locationId, payload.id ?? payload.contactId].map(String).join('/'),
+			content: createHash('sha256').update(rawBody).digest('base64url'),
+		},
+		sentAt: timeOf(envelope.timestamp ?? payload.timestamp),
 		tags: Array.isArray(payload.tags) ? parseTags(payload.tags) : undefined,
 		payload,
 	};
@@ -73,9 +81,12 @@ function objectIn(value: unknown): IDataObject {
 	return asObject(value) ?? {};
 }
 
-/** Two deliveries without an ID are the same when they hold the same. */
-function digest(rawBody: Buffer): string {
-	return createHash('sha256').update(rawBody).digest('base64url');
+/** A time as text, or in seconds or milliseconds since 1970; what cannot be read is none. */
+function timeOf(value: unknown): number | undefined {
+	const isSeconds = typeof value === 'number' && value < FIRST_MILLISECONDS;
+	const time = new Date(isSeconds ? value * 1000 : (value as string)).getTime();
+	const isTime = typeof value === 'number' || typeof value === 'string';
+	return isTime && !Number.isNaN(time) ? time : undefined;
 }
 
 function text(value: unknown): string {

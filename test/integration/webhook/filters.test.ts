@@ -66,6 +66,26 @@ describe('filters', () => {
 		expect(await passes({ filters }, { tags: undefined })).toBe(false);
 	});
 
+	it('know the forms of the sandbox: no time and no ID but in messages, unless set', async () => {
+		const { id } = sandbox.contacts.create(LOCATION_ID, { firstName: 'Ada' });
+		const has = (type: string) => {
+			const event = composeEvent(sandbox, type, id);
+			return [event.timestamp !== undefined, event.webhookId !== undefined];
+		};
+		expect([has('ContactCreate'), has('ContactDndUpdate'), has('OutboundMessage')]).toEqual([
+			[false, false],
+			[false, false],
+			[true, false],
+		]);
+		const dnd = composeEvent(sandbox, 'ContactDndUpdate', id);
+		expect(dnd).not.toHaveProperty('tags');
+		expect(dnd).not.toHaveProperty('firstName');
+		expect(await passes({}, composeEvent(sandbox, 'ContactCreate', id))).toBe(true);
+		Object.assign(sandbox.settings.webhooks, { tellsTime: true, tellsId: true });
+		expect(has('ContactCreate')).toEqual([true, true]);
+		expect(await passes({}, composeEvent(sandbox, 'ContactCreate', id))).toBe(true);
+	});
+
 	it('keep nothing of what they leave out', async () => {
 		const receiver = new Receiver({}, {});
 		const event = receiver.event({ type: 'ContactUpdate' });

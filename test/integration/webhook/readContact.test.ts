@@ -44,12 +44,67 @@ it('adds the full contact for one request', async () => {
 	expect(sandbox.journal.map(({ route }) => route)).toEqual(['/contacts/:contactId']);
 });
 
-it('answers before it asks', async () => {
+it('answers when it has the contact, so that HighLevel repeats what n8n has lost by then', async () => {
 	const { id } = contactOf();
 	const asked: number[] = [];
 	const onAnswer = () => void asked.push(sandbox.journal.length);
 	await send({ id }, {}, { onAnswer });
-	expect([...asked, sandbox.journal.length]).toEqual([0, 1]);
+	expect(asked).toEqual([1]);
+});
+
+it('does not keep HighLevel waiting longer than five seconds', async () => {
+	const { id } = contactOf();
+	sandbox.addFault({ kind: 'slow', delayMs: 1_500, realDelay: true });
+	const receiver = new Receiver({ maxRetries: 0 }, { events: ['*'], readContact: true });
+	let answeredAt = 0;
+	const began = receiver.clock.now();
+	const onAnswer = () => void (answeredAt = receiver.clock.now() - began);
+	const sent = receiver.send(receiver.event({ id }), { baseUrl: sandbox.url, onAnswer });
+	while (sandbox.journal.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+	await receiver.clock.advance(4_900);
+	expect(answeredAt).toBe(0);
+	await receiver.clock.advance(100);
+	expect(answeredAt).toBe(5_000);
+	expect((await sent).output).toMatchObject([{ contact: { id } }]);
+});
+
+describe('a filter by tags', () => {
+	const filters = { tags: 'vip' };
+
+	it.each([
+		[{ readContact: false }, { dnd: true }],
+		[{ readContact: true }, { id: 'Con0000000000000gone' }],
+	])('lets a Do Not Disturb event without tags in, with a notice: %j', async (parameters, more) => {
+		const { id, email, phone, dnd, dndSettings } = contactOf();
+		const event = { type: 'ContactDndUpdate', id, email, phone, dnd, dndSettings, ...more };
+		const { status, output } = await send(
+			{ ...event, firstName: undefined },
+			{ filters, ...parameters },
+		);
+		expect(status).toBe(200);
+		expect(output).toMatchObject([
+			{ type: 'ContactDndUpdate', notice: expect.stringMatching(/'Tags' was not applied/) },
+		]);
+	});
+
+	it('is applied to a Do Not Disturb event whose contact was read', async () => {
+		const { id } = contactOf();
+		const event = { type: 'ContactDndUpdate', id };
+		const taken = await send(event, { filters });
+		expect(taken.output).toMatchObject([{ contact: { id } }]);
+		expect(taken.output?.[0]).not.toHaveProperty('notice');
+		expect((await send(event, { filters: { tags: 'other' } })).output).toBeNull();
+	});
+
+	it('leaves notes out that come without tags, and says so in the log and the answer', async () => {
+		const log: string[] = [];
+		const onLog = (level: string, text: string) => void log.push(`${level} ${text}`);
+		const event = { type: 'NoteCreate', id: 'Not1', contactId: contactOf().id };
+		const result = await send(event, { filters, readContact: false }, { onLog });
+		expect(result).toMatchObject({ status: 200, output: null });
+		expect(result.answer).toMatchObject({ message: expect.stringMatching(/comes without tags/) });
+		expect(log).toEqual([expect.stringMatching(/^warn .*NoteCreate comes without tags/)]);
+	});
 });
 
 it('applies tags to the contact as it is now', async () => {

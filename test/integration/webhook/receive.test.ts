@@ -104,12 +104,19 @@ describe('the time window', () => {
 		},
 	);
 
-	it('refuses an event that has no time, unless there is no window', async () => {
+	it.each([[''], [undefined], [null], ['soon'], [7.5e20]])(
+		'does not hold for an event whose time is %p',
+		async (timestamp) => {
+			const receiver = new Receiver();
+			const event = receiver.event({ timestamp });
+			expect(await receiver.send(event)).toMatchObject({ status: 200, output: [{}] });
+		},
+	);
+
+	it('holds for a time in milliseconds, too', async () => {
 		const receiver = new Receiver();
-		const event = receiver.event({ timestamp: '' });
-		expect(await receiver.send(event)).toMatchObject(REFUSED);
-		receiver.options = { timeWindow: 0 };
-		expect(await receiver.send(event)).toMatchObject({ status: 200, output: [{}] });
+		const timestamp = receiver.clock.now() - 6 * MINUTE;
+		expect(await receiver.send(receiver.event({ timestamp }))).toMatchObject(REFUSED);
 	});
 });
 
@@ -123,6 +130,41 @@ describe('an event that comes again', () => {
 		const saved = JSON.stringify(receiver.staticData);
 		expect(await receiver.send(event)).toMatchObject(known);
 		expect(JSON.stringify(receiver.staticData)).toBe(saved);
+	});
+
+	describe('and has neither time nor ID, as those about contacts', () => {
+		const bare = { timestamp: undefined, webhookId: undefined };
+
+		it('is known by what it says', async () => {
+			const receiver = new Receiver();
+			const event = receiver.event(bare);
+			expect(await receiver.send(event)).toMatchObject({ status: 200, output: [{}] });
+			await receiver.clock.advance(3 * 24 * 60 * MINUTE);
+			expect(await receiver.send(event)).toMatchObject(known);
+			expect(await receiver.send(receiver.event({ ...bare, id: 'Con2' }))).toMatchObject({
+				output: [{}],
+			});
+		});
+
+		it('is new when the contact has told something else in between', async () => {
+			const receiver = new Receiver();
+			const said: unknown[] = [];
+			for (const dnd of [true, true, false, true, true]) {
+				const event = receiver.event({ ...bare, type: 'ContactDndUpdate', dnd });
+				said.push((await receiver.send(event)).output !== null);
+			}
+			expect(said).toEqual([true, false, true, true, false]);
+		});
+	});
+
+	it('is known through all of the repeats of three days', async () => {
+		const receiver = new Receiver();
+		const event = receiver.event({ timestamp: undefined });
+		await receiver.send(event);
+		for (let repeat = 0, pause = MINUTE; repeat < 12; repeat += 1, pause *= 2) {
+			await receiver.clock.advance(pause);
+			expect(await receiver.send(event)).toMatchObject(known);
+		}
 	});
 
 	it('is known by its ID, also when HighLevel renews the time', async () => {
@@ -181,6 +223,58 @@ describe('an event that comes again', () => {
 		});
 		return (fresh as typeof Module).receiveEvent;
 	}
+});
+
+describe('what is refused says why, in the answer and in the log', () => {
+	const say = async (
+		deliver: (
+			receiver: Receiver,
+			body: string,
+		) => { body?: string; headers: Record<string, string> },
+		change = {},
+	) => {
+		const receiver = new Receiver();
+		const log: string[] = [];
+		const signed = JSON.stringify(receiver.event(change));
+		const { body = signed, headers } = deliver(receiver, signed);
+		const onLog = (level: string, text: string) => void log.push(`${level} ${text}`);
+		const { status, answer, output } = await receiver.post(body, headers, { onLog });
+		expect(output).toBeNull();
+		const { message } = answer as { message: string };
+		expect(log).toEqual([`warn A HighLevel event was refused: ${message}`]);
+		return `${status} ${message}`;
+	};
+	const signature = 'c2lnbmF0dXJl';
+
+	it('without a signature', async () => {
+		expect(await say(() => ({ headers: {} }))).toMatch(/^401 It has no signature/);
+	});
+
+	it('with a wrong one, which is not repeated', async () => {
+		const text = await say(() => ({ headers: { 'x-ghl-signature': signature } }));
+		expect(text).toMatch(/^401 The signature \(X-GHL-Signature\) does not belong/);
+		expect(text).not.toContain(signature);
+	});
+
+	it('with the old one only', async () => {
+		expect(await say(() => ({ headers: { 'x-wh-signature': signature } }))).toMatch(
+			/^401 It only has the old signature/,
+		);
+	});
+
+	it('too late or too early', async () => {
+		const at = (minutes: number) => ({
+			timestamp: new Date(new Receiver().clock.now() + minutes * MINUTE).toISOString(),
+		});
+		const send = (_: Receiver, body: string) => ({ headers: signedHeaders(body) });
+		expect(await say(send, at(-60))).toMatch(/^401 The event's timestamp .* is 60 minutes old/);
+		expect(await say(send, at(60))).toMatch(/^401 The event's timestamp .* is 60 minutes ahead/);
+	});
+
+	it('when it is no event', async () => {
+		const body = '{"hello":"world"}';
+		expect(await say(() => ({ body, headers: signedHeaders(body) }))).toMatch(/^400 .*no type/);
+	});
 });
 
 describe('settings that cannot be used', () => {

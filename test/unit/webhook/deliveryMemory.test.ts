@@ -2,76 +2,99 @@ import { DeliveryMemory } from '../../../nodes/HighLevelContacts/webhook/deliver
 
 const NOW = Date.UTC(2026, 2, 2, 10);
 const SECOND = 1000;
+const byId = (id: string) => ({ id, subject: '', content: '' });
 const copy = (memory: DeliveryMemory) => JSON.parse(JSON.stringify(memory.packed));
 
 it('takes each delivery once', () => {
 	const memory = new DeliveryMemory();
-	expect(memory.add('a', NOW)).toBe(true);
-	expect(memory.add('a', NOW)).toBe(false);
-	expect(memory.add('a', NOW + 3_600_000)).toBe(false);
-	expect(memory.add('b', NOW)).toBe(true);
+	expect(memory.add(byId('a'), NOW)).toBe(true);
+	expect(memory.add(byId('a'), NOW)).toBe(false);
+	expect(memory.add(byId('a'), NOW + 3_600_000)).toBe(false);
+	expect(memory.add(byId('b'), NOW)).toBe(true);
 });
 
 it('knows after a restart what was saved', () => {
 	const before = new DeliveryMemory();
-	before.add('a', NOW);
-	before.add('b', NOW + 60 * SECOND);
+	before.add(byId('a'), NOW);
+	before.add(byId('b'), NOW + 60 * SECOND);
 	const after = new DeliveryMemory();
 	after.absorb(copy(before));
-	expect(['a', 'b', 'c'].map((id) => after.add(id, NOW))).toEqual([false, false, true]);
+	expect(['a', 'b', 'c'].map((id) => after.add(byId(id), NOW))).toEqual([false, false, true]);
 });
 
 it('joins what two processes have saved', () => {
 	const [one, two] = [new DeliveryMemory(), new DeliveryMemory()];
-	one.add('a', NOW);
-	two.add('b', NOW);
+	one.add(byId('a'), NOW);
+	two.add(byId('b'), NOW);
 	two.absorb(copy(one));
 	two.absorb(copy(one));
-	expect(two.add('a', NOW)).toBe(false);
-	expect(two.add('b', NOW)).toBe(false);
+	expect(two.add(byId('a'), NOW)).toBe(false);
+	expect(two.add(byId('b'), NOW)).toBe(false);
 	expect(Object.values(two.packed).join('')).toHaveLength(16);
 });
 
 it('has one object to save, which grows and shrinks in place', () => {
 	const memory = new DeliveryMemory();
 	const { packed } = memory;
-	memory.add('a', NOW);
+	memory.add(byId('a'), NOW);
 	expect(memory.packed).toBe(packed);
 	expect(Object.keys(packed)).toHaveLength(1);
-	memory.trim(NOW + 60 * SECOND);
+	memory.trim(NOW + 3600 * SECOND);
 	expect(packed).toEqual({});
 });
 
-it('forgets by age, to within ten seconds and never early', () => {
+it('forgets by age, to within ten minutes and never early', () => {
 	const memory = new DeliveryMemory();
-	memory.add('old', NOW);
-	memory.add('new', NOW + 20 * SECOND);
-	memory.trim(NOW + 9 * SECOND);
-	expect(memory.add('old', NOW)).toBe(false);
-	memory.trim(NOW + 11 * SECOND);
-	expect(memory.add('new', NOW)).toBe(false);
-	expect(memory.add('old', NOW + 20 * SECOND)).toBe(true);
+	memory.add(byId('old'), NOW);
+	memory.add(byId('new'), NOW + 1200 * SECOND);
+	memory.trim(NOW + 599 * SECOND);
+	expect(memory.add(byId('old'), NOW)).toBe(false);
+	memory.trim(NOW + 601 * SECOND);
+	expect(memory.add(byId('new'), NOW)).toBe(false);
+	expect(memory.add(byId('old'), NOW + 1200 * SECOND)).toBe(true);
+});
+
+it('forgets only the surplus of a moment in which very many came', () => {
+	const memory = new DeliveryMemory(100);
+	for (let n = 0; n < 110; n += 1) memory.add(byId(`id ${n}`), NOW);
+	memory.trim(0);
+	expect(memory.add(byId('id 109'), NOW)).toBe(false);
+	expect(memory.add(byId('id 10'), NOW)).toBe(false);
+	expect(memory.add(byId('id 0'), NOW)).toBe(true);
+});
+
+it('knows one without ID by its content, until its record has told something else', () => {
+	const memory = new DeliveryMemory();
+	const tells = (content: string, subject = 'dnd of Ada') => memory.add({ subject, content }, NOW);
+	expect([tells('on'), tells('on')]).toEqual([true, false]);
+	expect([tells('off'), tells('off')]).toEqual([true, false]);
+	expect([tells('on'), tells('on'), tells('off')]).toEqual([true, false, true]);
+	expect([tells('on', 'dnd of Bo'), tells('off')]).toEqual([true, false]);
+	const restarted = new DeliveryMemory();
+	restarted.absorb(copy(memory));
+	expect(restarted.add({ subject: 'dnd of Ada', content: 'off' }, NOW)).toBe(false);
+	expect(restarted.add({ subject: 'dnd of Ada', content: 'on' }, NOW)).toBe(true);
 });
 
 it('forgets the oldest when there are too many', () => {
 	const memory = new DeliveryMemory(100);
 	for (let n = 0; n < 110; n += 1) {
 		memory.trim(0);
-		memory.add(`id ${n}`, NOW + n * SECOND);
+		memory.add(byId(`id ${n}`), NOW + n * SECOND);
 	}
-	expect(memory.add('id 109', NOW)).toBe(false);
-	expect(memory.add('id 15', NOW)).toBe(false);
-	expect(memory.add('id 0', NOW)).toBe(true);
+	expect(memory.add(byId('id 109'), NOW)).toBe(false);
+	expect(memory.add(byId('id 15'), NOW)).toBe(false);
+	expect(memory.add(byId('id 0'), NOW)).toBe(true);
 });
 
-it('stays below 200 KB whatever comes', () => {
+it.each([7, 700, 40_000, 600_000])('stays below 200 KB, one each %i ms', (step) => {
 	const memory = new DeliveryMemory();
 	for (let n = 0; n < 40_000; n += 1) {
-		if (n % 100 === 0) memory.trim(0);
-		memory.add(`id ${n}`, NOW + n * 700);
+		if (n % 100 === 0) memory.trim(NOW + n * step - 7 * 24 * 3600 * SECOND);
+		memory.add(byId(`id ${n}`), NOW + n * step);
 	}
-	memory.trim(0);
+	memory.trim(NOW + 40_000 * step - 7 * 24 * 3600 * SECOND);
 	expect(JSON.stringify(memory.packed).length).toBeLessThan(200_000);
-	expect(memory.add('id 39999', NOW)).toBe(false);
-	expect(memory.add('id 26000', NOW)).toBe(false);
+	expect(memory.add(byId('id 39999'), NOW)).toBe(false);
+	expect(memory.add(byId('id 39100'), NOW)).toBe(false);
 });

@@ -16,7 +16,7 @@ it('reads an event about a contact', () => {
 		locationId: 'Loc1',
 		appId: 'App1',
 		contactId: 'Con1',
-		webhookId: '7f0f3c1e',
+		delivery: { id: '7f0f3c1e' },
 		sentAt: Date.UTC(2026, 2, 2, 10, 15, 31),
 		tags: ['vip', 'newsletter'],
 	});
@@ -67,9 +67,17 @@ it('takes the app from the envelope, from data where it is only there, and else 
 });
 
 it('knows a delivery without ID by its bytes', () => {
-	const ids = ['Con1', 'Con1', 'Con2'].map((id) => read({ type: 'ContactCreate', id })?.webhookId);
-	expect(ids[0]).toBe(ids[1]);
-	expect(ids[0]).not.toBe(ids[2]);
+	const [one, same, other, later] = [
+		{ id: 'Con1' },
+		{ id: 'Con1' },
+		{ id: 'Con2' },
+		{ id: 'Con1', dnd: true },
+	].map((fields) => read({ type: 'ContactCreate', ...fields })?.delivery);
+	expect(one).toMatchObject({ id: undefined });
+	expect(same).toEqual(one);
+	expect(other?.subject).not.toBe(one?.subject);
+	expect(later?.subject).toBe(one?.subject);
+	expect(later?.content).not.toBe(one?.content);
 });
 
 it.each(['null', '[]', '"text"', '{', '', '{}', '{"type":1}', '{"data":{"id":"Con1"}}'])(
@@ -80,6 +88,10 @@ it.each(['null', '[]', '"text"', '{', '', '{}', '{"type":1}', '{"data":{"id":"Co
 );
 
 it('has no time where HighLevel gives none', () => {
-	expect(read({ type: 'ContactCreate' })?.sentAt).toBeNaN();
-	expect(read({ type: 'ContactCreate', timestamp: 'soon' })?.sentAt).toBeNaN();
+	for (const timestamp of [undefined, null, '', 'soon', {}, [1], true, 7.5e20]) {
+		expect(read({ type: 'ContactCreate', timestamp })?.sentAt).toBeUndefined();
+	}
+	for (const timestamp of [1_772_446_531_000, 1_772_446_531]) {
+		expect(read({ type: 'ContactCreate', timestamp })?.sentAt).toBe(1_772_446_531_000);
+	}
 });
