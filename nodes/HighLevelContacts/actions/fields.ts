@@ -10,7 +10,8 @@ export function contactLocator(): INodeProperties {
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
 		required: true,
-		description: 'The contact, chosen from a list or given by ID or by the address of its page',
+		description:
+			'The contact, chosen from a list or given by ID or by the address of its page. The list may not show a new contact for 10 seconds, sometimes a minute; its ID works at once.',
 		modes: [
 			listMode('searchContacts', 'Select a contact...'),
 			idMode('e.g. ocQHyuzHvysMo5N5VsXc'),

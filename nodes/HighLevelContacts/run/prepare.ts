@@ -45,6 +45,7 @@ export async function createPrepare(
 	const creations = new Creations();
 	const openTasks = new OpenTasks();
 	const timezone = host.getTimezone();
+	const hint = hintsOf(host);
 	return (itemIndex) => {
 		const readOwn = readOnce(read, itemIndex);
 		const operation = operationFor(resources, readOwn);
@@ -54,8 +55,24 @@ export async function createPrepare(
 		// A signal of its own for each item: many listeners on one make Node warn of a leak.
 		const signal = AbortSignal.any(signals);
 		const api = new Api(session, readApiSettings(options), signal);
-		const context = new ItemContext(api, dictionaries, creations, openTasks, timezone, readOwn);
+		const context = new ItemContext(
+			api,
+			dictionaries,
+			creations,
+			openTasks,
+			timezone,
+			readOwn,
+			hint,
+		);
 		return { operation, context };
+	};
+}
+
+function hintsOf(host: IExecuteFunctions): (message: string) => void {
+	const shown = new Set<string>();
+	return (message) => {
+		if (!shown.has(message)) host.addExecutionHints({ message, location: 'outputPane' });
+		shown.add(message);
 	};
 }
 

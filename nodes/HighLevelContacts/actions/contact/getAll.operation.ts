@@ -13,12 +13,16 @@ import { fullContacts } from './fullContacts';
 import { readSearch, readSort, refuseConditions } from './readSearch';
 import { searchFields, searchOptions } from './searchFields';
 
+/** docs/highlevel-api.md, Search: the index is late, and reading by ID is not. */
+const NOTHING_FOUND =
+	"No contact was found. HighLevel's search may not show one that was just added or changed for 10 seconds, sometimes a minute. Get, by its ID, and Find by Email or Phone see it at once.";
+
 export const getAll: Operation = {
 	option: {
 		name: 'Get Many',
 		value: 'getAll',
 		description:
-			'Search contacts by text, tag, date, owner, business, SMS consent, custom field or any combination',
+			'Search contacts by text, tag, date, owner, business, SMS consent, custom field or any combination. A contact that was just added or changed may be missing for 10 seconds, sometimes a minute; Get and Find by Email or Phone see it at once.',
 		action: 'Get many contacts',
 	},
 	fields: [...listLength(), ...searchFields, ...simplifyFields()],
@@ -27,6 +31,7 @@ export const getAll: Operation = {
 		const limit = item.flag('returnAll') ? Infinity : item.count('limit', 'Limit', 1);
 		const options = item.collection('options');
 		const contacts = await take(find(item, await readSearch(item), options, limit), limit);
+		if (contacts.length === 0) item.hint(NOTHING_FOUND);
 		if (options.fetchFull === true)
 			return await readResults(item, await fullContacts(item.api, contacts));
 		if (readForm(item) !== 'sms') return await readResults(item, contacts);

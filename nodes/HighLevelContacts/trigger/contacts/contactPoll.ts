@@ -41,7 +41,7 @@ export class ContactPoll implements Poll<ContactState> {
 		if (!row) {
 			throw new NodeOperationError(this.tools.host.getNode(), 'There is no contact to test with', {
 				description:
-					'No contact in this HighLevel sub-account matches the filters. Add one in HighLevel, or change the filters, and test again.',
+					'No contact in this HighLevel sub-account matches the filters. Add one in HighLevel, or change the filters, and test again. One that was just added may be found only after 10 seconds, sometimes a minute.',
 			});
 		}
 		this.report(row, { event: sampleName(this.settings.event, row) });
