@@ -52,6 +52,9 @@ describe('a missing scope', () => {
 		expect(error?.description).toContain('change contacts and their notes, tasks and tags');
 		expect(error?.description).toContain('Settings > Private Integrations');
 		expect(error?.description).toContain('Marketplace app');
+		expect(error?.description).toContain(
+			'install the app in the sub-account again, and connect again',
+		);
 		expect(error?.description).toContain('"The token is not authorized for this scope." (HTTP 401');
 		expect(error?.httpCode).toBe('401');
 	});

@@ -96,6 +96,19 @@ describe('OAuth', () => {
 		expect((await client.refresh(won.refresh_token)).status).toBe(200);
 	});
 
+	it('keeps the scopes that a login began with, through each renewal', async () => {
+		const { refreshToken } = bench.sandbox.issueToken({ scopes: ['contacts.readonly'] });
+		const renewed = (await client.refresh(refreshToken)).body;
+		expect(renewed.scope).toBe('contacts.readonly');
+		const again = (await client.refresh(renewed.refresh_token)).body;
+		const { status, body } = await bench.post(
+			'/contacts/',
+			{ locationId: LOCATION, firstName: 'Ada' },
+			{ token: again.access_token, unchecked: true },
+		);
+		expect([status, body.message]).toEqual([401, 'The token is not authorized for this scope.']);
+	});
+
 	it('can lose the answer of a refresh after the rotation', async () => {
 		const { refreshToken } = bench.sandbox.issueToken();
 		bench.sandbox.addFault({
