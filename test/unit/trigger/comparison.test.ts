@@ -97,6 +97,7 @@ describe('FieldPrints', () => {
 
 	it.each([
 		['a day', Date.UTC(2026, 2, 5), '2026-03-05T00:00:00.000Z'],
+		['a day without a time', '2026-03-05', Date.UTC(2026, 2, 5)],
 		['a number', 13, '13'],
 		['one file', { url: 'https://x.example/a', meta: {} }, [{ url: 'https://x.example/a' }]],
 		['files', { u1: { url: 'https://x.example/a' } }, [{ url: 'https://x.example/a', meta: {} }]],
