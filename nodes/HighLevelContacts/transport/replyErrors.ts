@@ -1,4 +1,5 @@
 import { NodeApiError, type INode } from 'n8n-workflow';
+import { asRecord, asText } from '../model/answered';
 import type { Reply } from './exchange';
 import { explain, type Explanation, type ReplyFacts } from './replyMessages';
 import { replyText } from './replyText';
@@ -38,15 +39,14 @@ export function isNotFound({ status, text, isPage }: ReplyFacts): boolean {
 
 /** What HighLevel said in a reply that is not a success. */
 export function readFacts(reply: Reply): ReplyFacts {
-	const body = (typeof reply.body === 'object' && reply.body !== null ? reply.body : {}) as {
-		traceId?: unknown;
-		meta?: ReplyFacts['meta'];
-	};
+	const body = asRecord(reply.body);
+	// An exception that was sent as it is holds the answer (docs/highlevel-api.md, Errors).
+	const { traceId, meta } = { ...asRecord(body.response), ...body };
 	return {
 		status: reply.status,
 		text: replyText(reply),
 		isPage: isWebPage(reply),
-		traceId: typeof body.traceId === 'string' ? body.traceId : undefined,
-		meta: body.meta,
+		traceId: asText(traceId),
+		meta: asRecord(meta),
 	};
 }
