@@ -11,8 +11,8 @@ const { phone, dnd, dndSettings } = contact;
 const fields = Object.entries(fieldMap).map(([ours, theirs]) => [theirs, contact[ours]]);
 const idOf = Object.fromEntries(Object.entries(tagMap).map(([tag, id]) => [tag.toLowerCase(), id]));
 const tags = (contact.tags ?? []).map((tag) => idOf[tag.toLowerCase()]).filter(Boolean);
-// Who does not want texts is kept up to date, but put on no list.
-const wantsTexts = !dnd && (dndSettings?.SMS?.status ?? 'inactive') === 'inactive';
+// Who does not want texts is kept up to date, but put on no list; so is who is not known to (null).
+const wantsTexts = !dnd && dndSettings !== null && (dndSettings?.SMS?.status ?? 'inactive') === 'inactive';
 
 const requests = [
 	{

@@ -4,6 +4,7 @@ import { conf, config, setObject } from '../parts/config';
 import { byId, highLevel, highLevelTrigger } from '../parts/highLevel';
 import { code, filter, nothing, once, oneByOne, when } from '../parts/logic';
 import { providers } from '../providers';
+import { whyNotTexted } from '../shared/whyNotTexted';
 import { NOTE_PREFIX, TAG } from './names';
 import { problemOf, requestsFor, whenToText } from './toRoezan';
 import { z3Stickies } from './z3Stickies';
@@ -15,8 +16,7 @@ const text = "$('One Text at a Time').first().json";
 /** What the clock of the contact says. */
 const there = '$now.setZone($json.zone)';
 /** Why a contact must not be texted, in words. */
-const block =
-	"$json.mayBeTexted ? '' : $json.textingBlockedBy === 'noPhone' ? 'there is no phone number' : 'Do Not Disturb is on in HighLevel'";
+const block = `$json.mayBeTexted ? '' : ${whyNotTexted('$json', 'Do Not Disturb is on in HighLevel')}`;
 const dryRun = `${conf('dryRun')} ? 'dryRun is on in Config' : ''`;
 
 /** Z3: contacts go to Roezan, and tasks that are meant for them are texted (P20 P22 R33). */

@@ -5,6 +5,7 @@ import { byId, highLevel } from '../parts/highLevel';
 import { choose, code, filter, once, when } from '../parts/logic';
 import { changeTask, listTasks } from '../parts/tasks';
 import { providers } from '../providers';
+import { whyNotTexted } from '../shared/whyNotTexted';
 import { guard, guardLines } from './guard';
 import { answer, eventKinds, noteOfText, readEvent, replies } from './m3Code';
 import { m3Stickies } from './m3Stickies';
@@ -140,7 +141,7 @@ export const changesAndTexts: Design = {
 		filter('Refused?', '$json.refused === true'),
 		highLevel('Note Not Sent', 'note', 'create', {
 			contactId,
-			body: `={{ ${conf('notePrefix')} + ' Text to ' + ${contact}.phone + ' was not sent: ' + String($json.message ?? (${contact}.mayBeTexted ? 'dryRun is on in Config' : 'the contact does not want texts')).replace(/[.]+$/, '') + '. It was: ' + $('Answer').first().json.answer }}`,
+			body: `={{ ${conf('notePrefix')} + ' Text to ' + ${contact}.phone + ' was not sent: ' + String($json.message ?? (${contact}.mayBeTexted ? 'dryRun is on in Config' : ${whyNotTexted(contact)})).replace(/[.]+$/, '') + '. It was: ' + $('Answer').first().json.answer }}`,
 		}),
 	],
 	lines: [

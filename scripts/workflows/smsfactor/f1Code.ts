@@ -74,6 +74,8 @@ const byPhone = group(entries, ({ destination }) => digits(destination));
 const byContact = group(entries, idOf);
 const phones = group(contacts, ({ phone }) => digits(phone));
 for (const contact of contacts) {
+	// Whether texts are wanted is not known: the entry stays as it is.
+	if (contact.dndSettings === null) continue;
 	const phone = digits(contact.phone);
 	const own = byPhone.get(phone) ?? [];
 	// An entry of somebody else with the same number stays theirs, as long as they are here.

@@ -1,3 +1,5 @@
+import { whyNotTexted } from '../shared/whyNotTexted';
+
 /**
  * The Code node of S2: which text an appointment asks for, in the customer's time zone. `text` is '' when
  * there is none. `scheduledFor` is '' unless the text has to wait for the morning where the customer lives.
@@ -41,7 +43,7 @@ return {
 		text: start > now ? text : '',
 		to: contact?.phone ?? '',
 		isAllowed: Boolean(contact?.mayBeTexted),
-		whyNot: contact?.phone ? 'the contact does not want texts' : 'the contact has no phone number',
+		whyNot: ${whyNotTexted('contact')},
 		scheduledFor: waits ? goesOut.toFormat('yyyy-MM-dd HH:mm:ss') : '',
 		zone,
 	},

@@ -14,6 +14,7 @@ const isBlocked = $json.dnd === true || dnd === 'active' || dnd === 'permanent';
 return {
 	json: isBlocked
 		? { path: 'optout', body: { phone: fields.phone, list_id: listId } }
-		: { path: 'create', body: { ...fields, list_ids: [listId] } },
+		: // Who is not known to want texts (null) is kept up to date, but put on no list.
+			{ path: 'create', body: { ...fields, list_ids: $json.dndSettings === null ? [] : [listId] } },
 };
 `;
