@@ -1,3 +1,4 @@
+import { asRecord } from '../model/answered';
 import type { IDataObject } from 'n8n-workflow';
 import type { Api, ApiRequest } from '../transport/api';
 import { isNotFound } from '../transport/replyErrors';
@@ -14,6 +15,7 @@ export async function deleteOnce(
 ): Promise<IDataObject> {
 	await api.send<object>({
 		...more,
+		read: asRecord,
 		method: 'DELETE',
 		path,
 		accept: (facts, uncertain) => (uncertain && isNotFound(facts) ? {} : undefined),

@@ -1,3 +1,4 @@
+import { asText } from '../model/answered';
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { fetchTags } from '../run/dictionaries';
 import { matching } from './matching';
@@ -6,6 +7,6 @@ import { openApi } from './openApi';
 /** The account's tags by name, since contacts know them by name only (highlevel-api.md 5.1). */
 export async function getTags(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	const tags = await fetchTags(await openApi(this));
-	const names = new Set(tags.map(({ name }) => name));
+	const names = new Set(tags.flatMap(({ name }) => asText(name) ?? []));
 	return matching([...names].map((name) => ({ name, value: name })));
 }

@@ -1,4 +1,17 @@
 import type { INodeListSearchItems } from 'n8n-workflow';
+import { idIn } from '../model/answered';
+import type { Answered } from '../model/wire';
+
+/** The entries of a list, by their IDs; what has none cannot be chosen. */
+export function entriesOf<Row extends Answered>(
+	rows: readonly Row[],
+	labelOf: (row: Row, id: string) => string,
+): Array<{ name: string; value: string }> {
+	return rows.flatMap((row) => {
+		const value = idIn(row);
+		return value === undefined ? [] : [{ name: labelOf(row, value), value }];
+	});
+}
 
 /** The entries whose name or value holds what the user typed, sorted by name; for lists that HighLevel sends whole. */
 export function matching(entries: INodeListSearchItems[], filter = ''): INodeListSearchItems[] {

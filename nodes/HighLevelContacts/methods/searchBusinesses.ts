@@ -1,8 +1,10 @@
+import { asText } from '../model/answered';
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import type { Business } from '../model/wire';
 import { paginate, take } from '../transport/paginate';
-import { matching } from './matching';
+import { entriesOf, matching } from './matching';
 import { openApi } from './openApi';
+import { many } from '../transport/answer';
 
 const PAGE = 100;
 /** HighLevel cannot search them, so all are fetched; more than this many nobody scrolls through. */
@@ -16,6 +18,7 @@ export async function searchBusinesses(
 	const api = await openApi(this);
 	const pages = paginate<Business, number>(async (skip = 0) => {
 		const { businesses } = await api.send<{ businesses: Business[] }>({
+			read: many('businesses'),
 			method: 'GET',
 			path: '/businesses/',
 			query: { locationId: api.locationId, limit: String(PAGE), skip: String(skip) },
@@ -23,11 +26,12 @@ export async function searchBusinesses(
 		return { rows: businesses, next: businesses.length < PAGE ? undefined : skip + PAGE };
 	});
 	const businesses = await take(pages, MOST);
-	const entries = businesses.map((business) => ({ name: label(business), value: business.id }));
+	const entries = entriesOf(businesses, label);
 	return { results: matching(entries, filter) };
 }
 
-function label({ id, name, city }: Business): string {
+function label(business: Business, id: string): string {
+	const [name, city] = [asText(business.name), asText(business.city)];
 	if (!name) return id;
 	return city ? `${name} (${city})` : name;
 }

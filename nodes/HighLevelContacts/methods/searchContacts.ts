@@ -1,7 +1,10 @@
+import { asList, asText } from '../model/answered';
+import { entriesOf } from './matching';
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { unifyContact } from '../model/contactShape';
 import type { Contact } from '../model/wire';
 import { openApi } from './openApi';
+import { many } from '../transport/answer';
 
 const PAGE = 50;
 /** HighLevel refuses longer queries (highlevel-api.md 4.11). */
@@ -15,6 +18,7 @@ export async function searchContacts(
 ): Promise<INodeListSearchResult> {
 	const api = await openApi(this);
 	const { contacts } = await api.send<{ contacts: Contact[] }>({
+		read: many('contacts'),
 		method: 'POST',
 		path: '/contacts/search',
 		effect: 'read',
@@ -26,15 +30,17 @@ export async function searchContacts(
 			sort: [{ field: 'dateUpdated', direction: 'desc' }],
 		},
 	});
-	const cursor = contacts.at(-1)?.searchAfter;
+	const cursor = asList(contacts.at(-1)?.searchAfter);
 	return {
-		results: contacts.map((contact) => ({ name: label(contact), value: contact.id })),
-		paginationToken: contacts.length === PAGE && cursor ? JSON.stringify(cursor) : undefined,
+		results: entriesOf(contacts, label),
+		paginationToken:
+			contacts.length === PAGE && cursor.length > 0 ? JSON.stringify(cursor) : undefined,
 	};
 }
 
-function label(contact: Contact): string {
-	const { name, email, phone, id } = unifyContact(contact);
+function label(contact: Contact, id: string): string {
+	const unified = unifyContact(contact);
+	const [name, email, phone] = [unified.name, unified.email, unified.phone].map(asText);
 	const reach = email || phone;
 	if (name && reach) return `${name} (${reach})`;
 	return name || reach || id;

@@ -1,13 +1,10 @@
+import { asText } from '../model/answered';
+import { entriesOf } from './matching';
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { apiOf, openEditorConnection } from './openApi';
+import { many } from '../transport/answer';
 
 const PAGE = 100;
-
-interface InstalledLocation {
-	_id: string;
-	name?: string;
-	address?: string;
-}
 
 /**
  * The sub-accounts that an agency's app is installed in (highlevel-api.md 1.4). A connection that belongs to
@@ -23,7 +20,8 @@ export async function searchSubAccounts(
 	if (!agency)
 		return { results: [{ name: `The connected one (${locationId})`, value: locationId }] };
 	const skip = Number(paginationToken ?? 0);
-	const { locations } = await apiOf(this, connection).send<{ locations: InstalledLocation[] }>({
+	const { locations } = await apiOf(this, connection).send({
+		read: many('locations'),
 		method: 'GET',
 		path: '/oauth/installedLocations',
 		caller: 'agency',
@@ -37,10 +35,9 @@ export async function searchSubAccounts(
 		},
 	});
 	return {
-		results: locations.map(({ _id, name, address }) => ({
-			name: [name ?? _id, address].filter(Boolean).join(', '),
-			value: _id,
-		})),
+		results: entriesOf(locations, ({ name, address }, id) =>
+			[asText(name) ?? id, asText(address)].filter(Boolean).join(', '),
+		),
 		paginationToken: locations.length === PAGE ? String(skip + PAGE) : undefined,
 	};
 }

@@ -1,9 +1,10 @@
+import { asText, asTime } from '../model/answered';
 import { DateTime } from 'luxon';
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { tasksOf } from '../actions/task/tasksOf';
 import type { Task } from '../model/wire';
 import { chosenContact } from './chosenContact';
-import { matching } from './matching';
+import { entriesOf, matching } from './matching';
 import { openApi } from './openApi';
 
 /** The tasks of the chosen contact: title with due date. */
@@ -13,13 +14,14 @@ export async function searchTasks(
 ): Promise<INodeListSearchResult> {
 	const tasks = await tasksOf(await openApi(this), chosenContact(this));
 	const zone = this.getTimezone();
-	const entries = tasks.map((task) => ({ name: label(task, zone), value: task.id }));
+	const entries = entriesOf(tasks, (task, id) => label(task, id, zone));
 	return { results: matching(entries, filter) };
 }
 
-function label({ id, title, dueDate, completed }: Task, zone: string): string {
-	const due = DateTime.fromISO(dueDate ?? '', { zone });
+function label({ title, dueDate, completed }: Task, id: string, zone: string): string {
+	const name = asText(title) || id;
+	const due = DateTime.fromMillis(asTime(dueDate), { zone });
 	const facts = [due.isValid ? `due ${due.toISODate()}` : '', completed ? 'completed' : ''];
 	const shown = facts.filter(Boolean).join(', ');
-	return shown ? `${title || id} (${shown})` : title || id;
+	return shown ? `${name} (${shown})` : name;
 }

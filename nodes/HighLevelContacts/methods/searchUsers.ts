@@ -1,7 +1,8 @@
+import { asText } from '../model/answered';
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import type { User } from '../model/wire';
 import { fetchUsers } from '../run/dictionaries';
-import { matching } from './matching';
+import { entriesOf, matching } from './matching';
 import { openApi } from './openApi';
 
 /** The users of the sub-account: name with email. */
@@ -10,12 +11,18 @@ export async function searchUsers(
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	const users = await fetchUsers(await openApi(this));
-	const entries = users.map((user) => ({ name: userLabel(user), value: user.id }));
+	const entries = entriesOf(users, userLabel);
 	return { results: matching(entries, filter) };
 }
 
 /** Name with email. */
-function userLabel({ id, name, firstName, lastName, email }: User): string {
+function userLabel(user: User, id: string): string {
+	const [name, firstName, lastName, email] = [
+		user.name,
+		user.firstName,
+		user.lastName,
+		user.email,
+	].map(asText);
 	const called = name || [firstName, lastName].filter(Boolean).join(' ');
 	if (called && email) return `${called} (${email})`;
 	return called || email || id;

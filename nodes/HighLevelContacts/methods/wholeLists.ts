@@ -1,64 +1,64 @@
-import type {
-	ILoadOptionsFunctions,
-	INodeListSearchItems,
-	INodeListSearchResult,
-} from 'n8n-workflow';
-import type { Named } from '../model/wire';
+import { many } from '../transport/answer';
+import { asText } from '../model/answered';
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import type { Answered, Named } from '../model/wire';
 import { fetchCalendars, fetchTags } from '../run/dictionaries';
 import type { Api, ApiRequest } from '../transport/api';
-import { matching } from './matching';
+import { entriesOf, matching } from './matching';
 import { openApi } from './openApi';
 
 type Search = (this: ILoadOptionsFunctions, filter?: string) => Promise<INodeListSearchResult>;
 
 /** A search of a list that HighLevel sends whole and cannot search itself. */
-function searchWhole<Row>(
+function searchWhole<Row extends Answered>(
 	fetch: (api: Api) => Promise<Row[]>,
-	entryOf: (row: Row) => INodeListSearchItems,
+	labelOf: (row: Row, id: string) => string,
 ): Search {
 	return async function (filter) {
-		return { results: matching((await fetch(await openApi(this))).map(entryOf), filter) };
+		return { results: matching(entriesOf(await fetch(await openApi(this)), labelOf), filter) };
 	};
 }
 
-async function fetchOf<Row>(
+async function fetchOf(
 	api: Api,
 	path: string,
 	key: string,
 	area?: ApiRequest<unknown>['area'],
-): Promise<Row[]> {
+): Promise<Named[]> {
 	const query = { locationId: api.locationId };
-	const answer = await api.send<Record<string, Row[]>>({ method: 'GET', path, query, area });
+	const answer = await api.send({ method: 'GET', path, query, area, read: many(key) });
 	return answer[key] ?? [];
 }
 
 /** Name, with the status when that is not the usual one. */
-function named({ id, name, status = 'published' }: Named): INodeListSearchItems {
-	return { name: status === 'published' ? name || id : `${name || id} (${status})`, value: id };
+function named(row: Named, id: string): string {
+	const name = asText(row.name) || id;
+	const status = asText(row.status) ?? 'published';
+	return status === 'published' ? name : `${name} (${status})`;
 }
 
 /** The calendars of the sub-account. */
-export const searchCalendars = searchWhole(fetchCalendars, ({ id, name, isActive }) =>
-	named({ id, name, status: isActive === false ? 'inactive' : undefined }),
+export const searchCalendars = searchWhole(fetchCalendars, ({ name, isActive }, id) =>
+	named({ name, status: isActive === false ? 'inactive' : undefined }, id),
 );
 
 /** The groups of calendars. */
 export const searchCalendarGroups = searchWhole(
-	(api) => fetchOf<Named>(api, '/calendars/groups', 'groups', 'calendars'),
-	({ id, name }) => named({ id, name }),
+	async (api) => await fetchOf(api, '/calendars/groups', 'groups', 'calendars'),
+	({ name }, id) => named({ name }, id),
 );
 
 /** The campaigns; those that are not published are marked. */
 export const searchCampaigns = searchWhole(
-	(api) => fetchOf<Named>(api, '/campaigns/', 'campaigns'),
+	async (api) => await fetchOf(api, '/campaigns/', 'campaigns'),
 	named,
 );
 
 /** The account's tags by id, for work on the list itself; contacts know them by name. */
-export const searchTags = searchWhole(fetchTags, ({ id, name }) => ({ name, value: id }));
+export const searchTags = searchWhole(fetchTags, ({ name }, id) => asText(name) || id);
 
 /** HighLevel's workflows; those that are not published cannot be started, and are marked. */
 export const searchWorkflows = searchWhole(
-	(api) => fetchOf<Named>(api, '/workflows/', 'workflows'),
+	async (api) => await fetchOf(api, '/workflows/', 'workflows'),
 	named,
 );

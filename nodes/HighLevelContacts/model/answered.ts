@@ -1,3 +1,8 @@
+import type { Answered } from './wire';
+
+/** The latest time that a Date can hold. */
+const LAST_TIME = 8.64e15;
+
 /**
  * Readers for values that HighLevel answers. It promises no types: the same field is text in one answer, a
  * number, null or absent in another. What has another form than expected counts as absent where it is used;
@@ -16,8 +21,21 @@ export function asList(value: unknown): unknown[] {
 }
 
 /** The fields of an object; none for all else. */
-export function asRecord(value: unknown): Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value)
-		? (value as Record<string, unknown>)
-		: {};
+export function asRecord(value: unknown): Answered {
+	return isRecord(value) ? value : {};
+}
+
+export function isRecord(value: unknown): value is Answered {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A date in epoch milliseconds, from ISO text or a number; NaN for all else. */
+export function asTime(value: unknown): number {
+	const time = typeof value === 'string' ? Date.parse(value) : value;
+	return typeof time === 'number' && Math.abs(time) <= LAST_TIME ? time : NaN;
+}
+
+/** The ID of what HighLevel has answered, which its search of tasks calls `_id`; nothing when there is none. */
+export function idIn({ id, _id }: Answered): string | undefined {
+	return asText(id ?? _id) || undefined;
 }

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { asText } from './answered';
 import { unifyContact } from './contactShape';
 import type { CustomFieldDefinition, CustomFieldInput } from './customFields';
 import { valueIn } from './fitCustomFields';
@@ -50,5 +51,5 @@ function sameSet(current: unknown, wanted: unknown): boolean {
 }
 
 function lower(value: unknown): string {
-	return String(value ?? '').toLowerCase();
+	return (asText(value) ?? '').toLowerCase();
 }

@@ -1,67 +1,68 @@
+import { asText, isRecord } from './answered';
 import type { IDataObject } from 'n8n-workflow';
 import { isOnItsOwn } from './contactOrigin';
 import type { CustomFieldDefinition } from './customFields';
 import { namedCustomFields } from './customFieldValues';
 import { utcDay } from './utcDay';
-import type { Contact, CustomFieldValue } from './wire';
+import type { Contact, Unverified } from './wire';
 
 /**
  * A contact as every operation and the trigger put it out, whichever endpoint of HighLevel's it came from
  * (highlevel-api.md 4.2). All keys are always there. Null stands for a value that the contact does not have, or
  * that HighLevel does not tell in this answer: a search leaves out the time zone, and a create the followers.
  */
-export interface ContactItem {
-	id: string;
-	locationId: string | null;
+export interface ContactItem extends IDataObject {
+	id: Unverified;
+	locationId: Unverified;
 	/** First and last name */
-	name: string;
-	firstName: string | null;
-	lastName: string | null;
-	email: string | null;
+	name: Unverified;
+	firstName: Unverified;
+	lastName: Unverified;
+	email: Unverified;
 	/** E.164, as HighLevel stores it */
-	phone: string | null;
-	companyName: string | null;
-	businessId: string | null;
+	phone: Unverified;
+	companyName: Unverified;
+	businessId: Unverified;
 	/** `lead`, `customer`, … */
-	type: string | null;
-	source: string | null;
+	type: Unverified;
+	source: Unverified;
 	/** ID of the user who owns the contact */
-	assignedTo: string | null;
-	/** IDs of users */
-	followers: string[];
+	assignedTo: Unverified;
+	/** List of IDs of users */
+	followers: Unverified;
 	/** Names in lower case */
-	tags: string[];
+	tags: Unverified;
 	/** Whether Do Not Disturb is on for all channels */
-	dnd: boolean;
+	dnd: Unverified;
 	/**
 	 * By channel: `{ SMS: { status: 'active' | 'inactive' | 'permanent', message } }`; active means blocked. Empty
 	 * when nobody ever touched Do Not Disturb, and null when HighLevel does not tell, as in some rows of a search
 	 */
-	dndSettings: IDataObject | null;
-	address1: string | null;
-	city: string | null;
-	state: string | null;
+	dndSettings: Unverified;
+	address1: Unverified;
+	city: Unverified;
+	state: Unverified;
 	/** Two letters */
-	country: string | null;
-	postalCode: string | null;
-	website: string | null;
+	country: Unverified;
+	postalCode: Unverified;
+	website: Unverified;
 	/** IANA name */
-	timezone: string | null;
+	timezone: Unverified;
 	/** `YYYY-MM-DD` */
-	dateOfBirth: string | null;
+	dateOfBirth: Unverified;
 	/** ISO 8601 in UTC */
-	dateAdded: string | null;
-	dateUpdated: string | null;
+	dateAdded: Unverified;
+	dateUpdated: Unverified;
 	/** `[{ email }]`; can be read only */
-	additionalEmails: IDataObject[];
+	additionalEmails: Unverified;
 	/** `[{ phone }]`; can be read only */
-	additionalPhones: IDataObject[];
-	/** As HighLevel has them */
-	customFields: CustomFieldValue[];
+	additionalPhones: Unverified;
+	/** `[{ id, value }]`, as HighLevel has them */
+	customFields: Unverified;
 	/** Value by name, in a readable form; null when the names were not asked for or may not be read */
-	customFieldsByName: IDataObject | null;
+	customFieldsByName: Unverified;
 	/** What else HighLevel has sent, such as opportunities or the origin of the contact */
-	[key: string]: unknown;
+	[key: string]: Unverified;
 }
 
 /** What says nothing new: doubles in the search's index, and parts of the answer to a create. */
@@ -89,7 +90,7 @@ export function unifyContact(contact: Contact): Contact {
 	if (firstName !== undefined) unified.firstName = firstName;
 	if (lastName !== undefined) unified.lastName = lastName;
 	if (address !== undefined) unified.address1 = contact.address1 ?? address;
-	const full = [unified.firstName, unified.lastName].filter(Boolean).join(' ');
+	const full = [unified.firstName, unified.lastName].map(asText).filter(Boolean).join(' ');
 	unified.name = full || contact.name || contactName || fullNameLowerCase || '';
 	return unified;
 }
@@ -102,10 +103,10 @@ export function unifyContact(contact: Contact): Contact {
 export function contactItem(contact: Contact, definitions?: CustomFieldDefinition[]): ContactItem {
 	const unified = unifyContact(contact);
 	for (const name of LEFT_OUT) delete unified[name];
-	const customFields = (unified.customFields ?? []) as CustomFieldValue[];
-	const text = (name: string) => (unified[name] ?? null) as string | null;
+	const customFields = unified.customFields ?? [];
+	const text = (name: string) => unified[name] ?? null;
 	const known: ContactItem = {
-		id: unified.id,
+		id: unified.id ?? null,
 		locationId: text('locationId'),
 		name: unified.name ?? '',
 		firstName: text('firstName'),
@@ -117,7 +118,7 @@ export function contactItem(contact: Contact, definitions?: CustomFieldDefinitio
 		type: text('type'),
 		source: text('source'),
 		assignedTo: text('assignedTo'),
-		followers: (unified.followers ?? []) as string[],
+		followers: unified.followers ?? [],
 		tags: unified.tags ?? [],
 		dnd: unified.dnd === undefined ? false : unified.dnd,
 		dndSettings: dndSettingsOf(contact),
@@ -128,7 +129,7 @@ export function contactItem(contact: Contact, definitions?: CustomFieldDefinitio
 		postalCode: text('postalCode'),
 		website: text('website'),
 		timezone: text('timezone'),
-		dateOfBirth: utcDay(unified.dateOfBirth ?? null) as string | null,
+		dateOfBirth: utcDay(unified.dateOfBirth ?? null),
 		dateAdded: text('dateAdded'),
 		dateUpdated: text('dateUpdated'),
 		additionalEmails: listOf(unified.additionalEmails, 'email'),
@@ -139,10 +140,10 @@ export function contactItem(contact: Contact, definitions?: CustomFieldDefinitio
 	return { ...known, ...others(unified, known) };
 }
 
-function dndSettingsOf(contact: Contact): IDataObject | null {
+function dndSettingsOf(contact: Contact): Unverified {
 	const { dndSettings } = contact;
 	if (dndSettings === undefined) return isOnItsOwn(contact) ? {} : null;
-	return dndSettings as IDataObject | null;
+	return dndSettings;
 }
 
 function others(unified: Contact, known: ContactItem): IDataObject {
@@ -152,9 +153,8 @@ function others(unified: Contact, known: ContactItem): IDataObject {
 }
 
 /** HighLevel sends plain texts in some answers (highlevel-api.md 4.2). */
-function listOf(value: unknown, key: string): IDataObject[] {
-	const entries: unknown[] = Array.isArray(value) ? value : [];
-	return entries.map((entry) =>
-		typeof entry === 'object' && entry !== null ? (entry as IDataObject) : { [key]: String(entry) },
-	);
+function listOf(value: Unverified, key: string): Unverified {
+	if (!Array.isArray(value)) return value ?? [];
+	const entries: unknown[] = value;
+	return entries.map((entry) => (isRecord(entry) ? entry : { [key]: entry }) as IDataObject);
 }

@@ -3,6 +3,7 @@ import { asList, asRecord, asText } from './answered';
 import type { CustomFieldDefinition } from './customFields';
 import { rowsByLabel, type TextRows } from './textRows';
 import { utcDay } from './utcDay';
+import type { Unverified } from './wire';
 
 /**
  * A contact's custom fields by their names, the values in a readable form: dates as `YYYY-MM-DD`, numbers as
@@ -27,13 +28,13 @@ export function namedCustomFields(
 		const name = definition?.name.trim() ?? id;
 		const isTaken = Object.hasOwn(named, name);
 		const key = isTaken ? `${name} (${definition?.fieldKey ?? id})` : name;
-		named[key] = (definition ? readable(value, definition) : value) as IDataObject[string];
+		named[key] = definition ? readable(value, definition) : value;
 	}
 	return named;
 }
 
 /** The read formats of docs/highlevel-api.md, Custom fields; what has another form is left as it is. */
-function readable(value: unknown, definition: CustomFieldDefinition): unknown {
+function readable(value: Unverified, definition: CustomFieldDefinition): Unverified {
 	switch (definition.dataType) {
 		case 'DATE':
 			return utcDay(value);
@@ -50,7 +51,7 @@ function readable(value: unknown, definition: CustomFieldDefinition): unknown {
 	}
 }
 
-function number(value: unknown): unknown {
+function number(value: Unverified): Unverified {
 	const isNumber = typeof value === 'string' && value.trim() !== '' && !Number.isNaN(Number(value));
 	return isNumber ? Number(value) : value;
 }

@@ -1,3 +1,5 @@
+import { asList, asRecord, asText, idIn, isRecord } from './answered';
+import type { Answered } from './wire';
 import { InvalidInput } from '../run/invalidInput';
 import { toDay } from './dates';
 import { fileInput } from './fileValues';
@@ -15,6 +17,25 @@ export interface CustomFieldDefinition {
 	maxFileLimit?: number;
 }
 
+/** Reads a definition; nothing without an ID, by which alone values are known. */
+export function readDefinition(row: Answered): CustomFieldDefinition[] {
+	const id = idIn(row);
+	if (id === undefined) return [];
+	return [
+		{
+			...row,
+			id,
+			name: asText(row.name) ?? id,
+			fieldKey: asText(row.fieldKey),
+			dataType: asText(row.dataType) ?? '',
+			picklistOptions: asList(row.picklistOptions),
+			isAllowedCustomOption: row.isAllowedCustomOption === true,
+			isMultiFileAllowed: row.isMultiFileAllowed === true,
+			maxFileLimit: typeof row.maxFileLimit === 'number' ? row.maxFileLimit : undefined,
+		},
+	];
+}
+
 /** One entry of a write body (docs/highlevel-api.md, Custom fields). */
 export interface CustomFieldInput {
 	id: string;
@@ -29,13 +50,10 @@ export interface Choice {
 
 /** Reads the choices of a definition, which are plain texts or objects depending on the type. */
 export function choicesOf(definition: CustomFieldDefinition): Choice[] {
-	return (definition.picklistOptions ?? []).map((option) => {
-		if (typeof option !== 'object' || option === null) {
-			return { id: String(option), label: String(option) };
-		}
-		const { id, key, label, name } = option as Record<string, unknown>;
-		const text = String(label ?? name ?? id ?? key ?? '');
-		return { id: String(id ?? key ?? text), label: text };
+	return (definition.picklistOptions ?? []).flatMap((option) => {
+		const { id, key, label, name } = isRecord(option) ? option : asRecord({ label: option });
+		const text = asText(label) ?? asText(name) ?? asText(id) ?? asText(key);
+		return text === undefined ? [] : [{ id: asText(id) ?? asText(key) ?? text, label: text }];
 	});
 }
 

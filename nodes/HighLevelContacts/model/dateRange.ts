@@ -1,3 +1,4 @@
+import { asTime } from './answered';
 import { parseDateTime } from './dates';
 
 interface Bound {
@@ -13,12 +14,12 @@ interface Bound {
  * @param zone IANA name of the workflow's time zone
  * @throws InvalidInput for a bound that is not a date
  */
-export function dateRange(after: Bound, before: Bound, zone: string): (date?: string) => boolean {
+export function dateRange(after: Bound, before: Bound, zone: string): (date: unknown) => boolean {
 	const earliest = millis(after, zone);
 	const latest = millis(before, zone);
 	if (earliest === undefined && latest === undefined) return () => true;
 	return (date) => {
-		const time = Date.parse(date ?? '');
+		const time = asTime(date);
 		return time >= (earliest ?? -Infinity) && time <= (latest ?? Infinity);
 	};
 }

@@ -1,3 +1,4 @@
+import { asRecord } from './answered';
 import type { IDataObject } from 'n8n-workflow';
 import { InvalidInput } from '../run/invalidInput';
 
@@ -57,9 +58,9 @@ export function planDnd(
 ): DndPlan {
 	const plan: DndPlan = { changes: {}, permanent: [] };
 	for (const [channel, status] of Object.entries(wanted)) {
-		const now = current[channel];
-		if (now?.status === 'permanent') plan.permanent.push(channel);
-		else if (now?.status !== status || (message !== '' && now.message !== message)) {
+		const now = asRecord(current[channel]);
+		if (now.status === 'permanent') plan.permanent.push(channel);
+		else if (now.status !== status || (message !== '' && now.message !== message)) {
 			plan.changes[channel] = message === '' ? { status } : { status, message };
 		}
 	}

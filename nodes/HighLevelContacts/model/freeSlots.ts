@@ -1,3 +1,4 @@
+import { asList, asRecord, asText } from './answered';
 /** A time that can be booked. */
 export interface FreeSlot {
 	/** ISO with the offset of the asked time zone; to be sent unchanged when it is booked */
@@ -14,7 +15,10 @@ export function readFreeSlots(answer: Record<string, unknown>): FreeSlot[] {
 		.filter((key) => DAY.test(key))
 		.sort()
 		.flatMap((date) => {
-			const { slots = [] } = answer[date] as { slots?: string[] };
-			return slots.map((start) => ({ start, date }));
+			const slots = asList(asRecord(answer[date]).slots);
+			return slots.flatMap((slot) => {
+				const start = asText(slot);
+				return start === undefined ? [] : [{ start, date }];
+			});
 		});
 }

@@ -1,6 +1,7 @@
+import { asText } from './answered';
 /** The words of a note, which is HTML when it was written in HighLevel's own editor (highlevel-api.md 4.14). */
 export function plainText(body: unknown): string {
-	return String(body ?? '')
+	return (asText(body) ?? '')
 		.replace(/<[^>]*>/g, ' ')
 		.replace(/&nbsp;/g, ' ')
 		.replace(/\s+/g, ' ')

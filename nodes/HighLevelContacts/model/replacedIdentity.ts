@@ -1,13 +1,14 @@
+import { asText } from './answered';
 import { unifyContact } from './contactShape';
 import { sameEmail, samePhone, sameText } from './sentContact';
-import type { Contact } from './wire';
+import type { Answered, Contact } from './wire';
 
 /** What tells who a contact is. */
-export interface Person {
-	email?: string | null;
-	phone?: string | null;
-	firstName?: string | null;
-	lastName?: string | null;
+interface Person {
+	email?: string;
+	phone?: string;
+	firstName?: string;
+	lastName?: string;
 }
 
 type Field = keyof Person;
@@ -26,19 +27,33 @@ const LABELS: Record<Field, string> = {
  * @param after what is written or has been
  * @param foundBy by which of its values the contact was found; it has them, if perhaps as additional ones
  */
-export function replacedValues(before: Contact, after: Person, foundBy: readonly Field[]): string {
-	const old = unifyContact(before) as Person;
-	const isSameName = sameText(fullName(old), fullName({ ...old, ...filled(after) }));
+export function replacedValues(
+	before: Contact,
+	after: Answered,
+	foundBy: readonly Field[],
+): string {
+	const old = personIn(unifyContact(before));
+	const now = personIn(after);
+	const isSameName = sameText(fullName(old), fullName({ ...old, ...filled(now) }));
 	const differ: Record<Field, boolean> = {
-		email: !sameEmail(old.email, after.email),
-		phone: !samePhone(old.phone, after.phone),
-		firstName: !isSameName && !sameText(old.firstName, after.firstName),
-		lastName: !isSameName && !sameText(old.lastName, after.lastName),
+		email: !sameEmail(old.email, now.email),
+		phone: !samePhone(old.phone, now.phone),
+		firstName: !isSameName && !sameText(old.firstName, now.firstName),
+		lastName: !isSameName && !sameText(old.lastName, now.lastName),
 	};
 	return (Object.keys(LABELS) as Field[])
-		.filter((field) => old[field] && after[field] && differ[field] && !foundBy.includes(field))
-		.map((field) => `${LABELS[field]} ${old[field]} by ${after[field]}`)
+		.filter((field) => old[field] && now[field] && differ[field] && !foundBy.includes(field))
+		.map((field) => `${LABELS[field]} ${old[field]} by ${now[field]}`)
 		.join(', ');
+}
+
+function personIn({ email, phone, firstName, lastName }: Answered): Person {
+	return {
+		email: asText(email),
+		phone: asText(phone),
+		firstName: asText(firstName),
+		lastName: asText(lastName),
+	};
 }
 
 function filled(person: Person): Person {

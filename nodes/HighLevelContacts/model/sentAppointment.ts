@@ -1,3 +1,4 @@
+import { asTime } from './answered';
 import type { IDataObject } from 'n8n-workflow';
 import { plainText } from './plainText';
 import type { Appointment } from './wire';
@@ -7,7 +8,7 @@ export function isSentAppointment(appointment: Appointment, body: IDataObject): 
 	return (
 		appointment.contactId === body.contactId &&
 		appointment.calendarId === body.calendarId &&
-		Date.parse(appointment.startTime ?? '') === Date.parse(String(body.startTime)) &&
+		asTime(appointment.startTime) === asTime(body.startTime) &&
 		(body.title === undefined || plainText(appointment.title) === plainText(body.title)) &&
 		(body.assignedUserId === undefined || appointment.assignedUserId === body.assignedUserId)
 	);

@@ -1,3 +1,4 @@
+import { asText } from './answered';
 import type { IDataObject } from 'n8n-workflow';
 import { unifyContact } from './contactShape';
 import type { Contact } from './wire';
@@ -20,9 +21,7 @@ export function samePhone(stored: unknown, sent: unknown): boolean {
 	if (sent === undefined) return true;
 	// A number sent without its country code is stored with it.
 	const digits = String(sent).replace(/\D/g, '').replace(/^0+/, '');
-	return String(stored ?? '')
-		.replace(/\D/g, '')
-		.endsWith(digits);
+	return (asText(stored) ?? '').replace(/\D/g, '').endsWith(digits);
 }
 
 /** Whether a stored e-mail is the one that was sent; HighLevel does not tell capitals apart. */
@@ -36,8 +35,5 @@ export function sameText(one: unknown, other: unknown): boolean {
 }
 
 function normal(value: unknown): string {
-	return String(value ?? '')
-		.trim()
-		.replace(/\s+/g, ' ')
-		.toLowerCase();
+	return (asText(value) ?? '').trim().replace(/\s+/g, ' ').toLowerCase();
 }

@@ -1,3 +1,4 @@
+import { asTime } from './answered';
 import type { IDataObject } from 'n8n-workflow';
 import { plainText } from './plainText';
 import type { Task } from './wire';
@@ -10,6 +11,6 @@ export function isSentTask(task: Task, body: IDataObject): boolean {
 		Boolean(task.completed) === body.completed &&
 		(body.assignedTo === undefined || task.assignedTo === body.assignedTo) &&
 		// It comes back with milliseconds, which may not be sent (highlevel-api.md 4.15).
-		Date.parse(task.dueDate ?? '') === Date.parse(String(body.dueDate))
+		asTime(task.dueDate) === asTime(body.dueDate)
 	);
 }

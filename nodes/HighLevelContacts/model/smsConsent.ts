@@ -1,3 +1,4 @@
+import { isRecord } from './answered';
 import { isOnItsOwn } from './contactOrigin';
 import type { SearchNode } from './searchGrammar';
 import type { Contact } from './wire';
@@ -44,14 +45,10 @@ function settingOfAll(contact: Contact): 'blocked' | 'free' | 'unknown' {
 function settingOfSms(contact: Contact): unknown {
 	const { dndSettings } = contact;
 	if (dndSettings === undefined) return isOnItsOwn(contact) ? 'inactive' : 'unknown';
-	if (!isObject(dndSettings)) return 'unknown';
+	if (!isRecord(dndSettings)) return 'unknown';
 	const { SMS: sms } = dndSettings;
 	if (sms === undefined) return 'inactive';
-	return isObject(sms) ? sms.status : 'unknown';
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
+	return isRecord(sms) ? sms.status : 'unknown';
 }
 
 const SMS_STATUS = 'dndSettings.SMS.status';

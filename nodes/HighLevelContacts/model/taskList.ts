@@ -1,3 +1,4 @@
+import { asTime } from './answered';
 import type { IDataObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import { taskOutput } from './entityOutput';
@@ -31,7 +32,7 @@ export function numberedOutput({ task, number }: NumberedTask, contactId: string
 export function taskText(tasks: readonly NumberedTask[], zone: string): string {
 	return tasks
 		.map(({ task: { id, title, dueDate }, number }) => {
-			const due = DateTime.fromISO(dueDate ?? '', { zone });
+			const due = DateTime.fromMillis(asTime(dueDate), { zone });
 			const lead = number === null ? '- ' : `${number}. `;
 			const facts = [due.isValid && due.toISODate(), number === null && 'done'].filter(Boolean);
 			const shown = facts.length > 0 ? ` (${facts.join(', ')})` : '';

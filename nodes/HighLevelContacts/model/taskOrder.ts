@@ -1,3 +1,4 @@
+import { asText, asTime } from './answered';
 import type { Task } from './wire';
 
 /**
@@ -9,7 +10,7 @@ export function inOrder(tasks: readonly Task[]): Task[] {
 		(a, b) =>
 			compare(time(a.dueDate), time(b.dueDate)) ||
 			compare(time(a.dateAdded), time(b.dateAdded)) ||
-			compare(String(a.id), String(b.id)),
+			compare(asText(a.id) ?? '', asText(b.id) ?? ''),
 	);
 }
 
@@ -20,7 +21,7 @@ export function openInOrder(tasks: readonly Task[]): Task[] {
 
 /** What has no date comes last. */
 function time(date: unknown): number {
-	const millis = Date.parse(String(date ?? ''));
+	const millis = asTime(date);
 	return Number.isNaN(millis) ? Infinity : millis;
 }
 

@@ -1,3 +1,4 @@
+import { asTime } from './answered';
 import type { IDataObject } from 'n8n-workflow';
 import { optionalLocatorId } from '../run/locator';
 import { optionalFlag } from './given';
@@ -34,7 +35,7 @@ export function taskSearch(filters: IDataObject, zone: string): TaskSearch {
 
 /** Open although it was due earlier. */
 export function isOverdue({ completed, dueDate }: Task, now: number): boolean {
-	return !completed && Date.parse(dueDate ?? '') < now;
+	return !completed && asTime(dueDate) < now;
 }
 
 function serverConditions(filters: IDataObject, onlyOverdue: boolean): IDataObject {

@@ -1,4 +1,6 @@
-import { replacedValues, type Person } from './replacedIdentity';
+import type { IDataObject } from 'n8n-workflow';
+import { asText, idIn } from './answered';
+import { replacedValues } from './replacedIdentity';
 import { sameEmail, samePhone } from './sentContact';
 import { unifyContact } from './contactShape';
 import type { Contact } from './wire';
@@ -57,7 +59,7 @@ export function twoOwners({ email, phone }: Owners): string | undefined {
 }
 
 /** What an upsert would replace in the one contact that has the email or the phone. */
-export function wouldReplace(owners: Owners, body: Person): string | undefined {
+export function wouldReplace(owners: Owners, body: IDataObject): string | undefined {
 	const owner = owners.email ?? owners.phone;
 	const values = owner && replacedValues(owner, body, foundBy(owner, owners));
 	return values ? `${foundOut(owner, owners)} This would replace ${values}` : undefined;
@@ -91,9 +93,9 @@ function ownersWarnings(contact: Contact, sent: Identity, owners: Owners): strin
 	}
 	for (const field of found) {
 		const isMain = { email: sameEmail, phone: samePhone }[field](before[field], sent[field]);
-		if (isMain || !before[field]) continue;
+		if (isMain || !asText(before[field])) continue;
 		warnings.push(
-			`The ${field} was an additional one of this contact and has become its main one in place of ${before[field]}.`,
+			`The ${field} was an additional one of this contact and has become its main one in place of ${asText(before[field])}.`,
 		);
 	}
 	return warnings;
@@ -121,6 +123,7 @@ function ignoredWarnings(contact: Contact, { email, phone }: Identity): string[]
 }
 
 function called(contact: Contact): string {
-	const { name, id } = unifyContact(contact);
+	const id = idIn(contact) ?? 'unknown';
+	const name = asText(unifyContact(contact).name);
 	return name ? `${name} (ID ${id})` : `ID ${id}`;
 }

@@ -1,109 +1,117 @@
-/** HighLevel's entities: the fields that this package reads or writes, no more (highlevel-api.md section 4). */
+import type { IDataObject } from 'n8n-workflow';
 
-export interface CustomFieldValue {
-	id: string;
-	value: unknown;
+/**
+ * What HighLevel answers. It promises no types: the fields that this package reads are listed by name, and their
+ * values are read with `answered.ts`, so that the compiler finds every place that would trust one.
+ */
+export type Answered = IDataObject;
+
+/** Any JSON */
+export type Unverified = IDataObject[string];
+
+export interface CustomFieldValue extends Answered {
+	id?: Unverified;
+	value?: Unverified;
 }
 
-export interface Contact {
-	id: string;
-	locationId?: string;
-	name?: string;
-	contactName?: string;
-	firstName?: string | null;
-	lastName?: string | null;
-	firstNameRaw?: string | null;
-	lastNameRaw?: string | null;
-	firstNameLowerCase?: string | null;
-	lastNameLowerCase?: string | null;
-	fullNameLowerCase?: string | null;
-	email?: string | null;
-	phone?: string | null;
-	companyName?: string | null;
-	address?: string | null;
-	address1?: string | null;
-	tags?: string[];
-	dnd?: boolean;
-	dateAdded?: string;
-	dateUpdated?: string;
-	customFields?: CustomFieldValue[];
+export interface Contact extends Answered {
+	id?: Unverified;
+	locationId?: Unverified;
+	name?: Unverified;
+	contactName?: Unverified;
+	firstName?: Unverified;
+	lastName?: Unverified;
+	/** Only in the older list, where `firstName` is in lower case */
+	firstNameRaw?: Unverified;
+	lastNameRaw?: Unverified;
+	firstNameLowerCase?: Unverified;
+	lastNameLowerCase?: Unverified;
+	fullNameLowerCase?: Unverified;
+	email?: Unverified;
+	phone?: Unverified;
+	companyName?: Unverified;
+	/** In search results, in place of `address1` */
+	address?: Unverified;
+	address1?: Unverified;
+	tags?: Unverified;
+	dnd?: Unverified;
+	dateAdded?: Unverified;
+	dateUpdated?: Unverified;
+	customFields?: Unverified;
 	/** Only in search results: the cursor of the page after this row */
-	searchAfter?: Array<string | number>;
-	[key: string]: unknown;
+	searchAfter?: Unverified;
 }
 
-export interface Note {
-	id: string;
-	body?: string;
-	userId?: string;
-	title?: string;
-	dateAdded?: string;
-	contactId?: string;
-	[key: string]: unknown;
+export interface Note extends Answered {
+	id?: Unverified;
+	body?: Unverified;
+	userId?: Unverified;
+	title?: Unverified;
+	dateAdded?: Unverified;
+	contactId?: Unverified;
 }
 
-export interface Task {
-	id: string;
-	title?: string;
-	body?: string;
-	assignedTo?: string;
-	dueDate?: string;
-	completed?: boolean;
-	contactId?: string;
-	[key: string]: unknown;
+export interface Task extends Answered {
+	id?: Unverified;
+	title?: Unverified;
+	body?: Unverified;
+	assignedTo?: Unverified;
+	dueDate?: Unverified;
+	completed?: Unverified;
+	contactId?: Unverified;
 }
 
-export interface Appointment {
-	id: string;
-	calendarId?: string;
-	title?: string;
+export interface Appointment extends Answered {
+	id?: Unverified;
+	calendarId?: Unverified;
+	title?: Unverified;
 	/** `YYYY-MM-DD HH:mm:ss` without a zone in a contact's list (highlevel-api.md 4.16) */
-	startTime?: string;
-	endTime?: string;
-	appointmentStatus?: string;
-	assignedUserId?: string;
-	address?: string;
-	notes?: string;
-	contactId?: string;
-	[key: string]: unknown;
+	startTime?: Unverified;
+	endTime?: Unverified;
+	appointmentStatus?: Unverified;
+	assignedUserId?: Unverified;
+	address?: Unverified;
+	notes?: Unverified;
+	contactId?: Unverified;
 }
 
-export interface LocationTag {
-	id: string;
-	name: string;
-	locationId?: string;
+export interface LocationTag extends Answered {
+	id?: Unverified;
+	name?: Unverified;
+	locationId?: Unverified;
 }
 
-export interface User {
-	id: string;
-	name?: string;
-	firstName?: string;
-	lastName?: string;
-	email?: string;
-	deleted?: boolean;
+export interface User extends Answered {
+	id?: Unverified;
+	name?: Unverified;
+	firstName?: Unverified;
+	lastName?: Unverified;
+	email?: Unverified;
+	deleted?: Unverified;
 }
 
-export interface Business {
-	id: string;
-	name?: string;
-	city?: string;
+export interface Business extends Answered {
+	id?: Unverified;
+	name?: Unverified;
+	city?: Unverified;
 }
 
-export interface Calendar {
-	id: string;
-	name?: string;
-	isActive?: boolean;
+export interface Calendar extends Answered {
+	id?: Unverified;
+	name?: Unverified;
+	isActive?: Unverified;
 }
 
 /** A workflow, campaign or calendar group: something with a name, and perhaps a status. */
-export interface Named {
-	id: string;
-	name?: string;
-	status?: string;
+export interface Named extends Answered {
+	id?: Unverified;
+	name?: Unverified;
+	status?: Unverified;
 }
 
 /** The sub-account itself. */
-export interface Location {
+export interface Location extends Answered {
 	/** Two letters */
-	country?: string;
+	country?: Unverified;
+	settings?: Unverified;
 }

@@ -4,10 +4,10 @@
  */
 export class Creations {
 	private readonly turns = new Map<string, Promise<unknown>>();
-	private readonly ids = new Set<string>();
+	private readonly ids = new Set<unknown>();
 
 	/** Whether this execution knows already where the thing with this id came from. */
-	isKnown(id: string): boolean {
+	isKnown(id: unknown): boolean {
 		return this.ids.has(id);
 	}
 
@@ -17,7 +17,7 @@ export class Creations {
 	 *
 	 * @param key stands for all that is sent; several where any of them makes two creates the same
 	 */
-	async add<T extends { id: string }>(
+	async add<T extends { id?: unknown }>(
 		key: string | string[],
 		create: () => Promise<T>,
 	): Promise<T> {

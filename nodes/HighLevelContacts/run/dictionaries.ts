@@ -1,7 +1,8 @@
-import type { CustomFieldDefinition } from '../model/customFields';
+import { readDefinition, type CustomFieldDefinition } from '../model/customFields';
 import type { Calendar, Location, LocationTag, User } from '../model/wire';
 import type { Api } from '../transport/api';
 import { path } from '../transport/path';
+import { many, one } from '../transport/answer';
 
 /** What the account defines, fetched at the most once in an execution, however many items ask for it. */
 export class Dictionaries {
@@ -42,17 +43,19 @@ export class Dictionaries {
 
 /** Fetches the account's custom fields for contacts (highlevel-api.md 5.2). */
 export async function fetchCustomFields(api: Api): Promise<CustomFieldDefinition[]> {
-	const { customFields } = await api.send<{ customFields: CustomFieldDefinition[] }>({
+	const { customFields } = await api.send({
+		read: many('customFields'),
 		method: 'GET',
 		path: path`/locations/${api.locationId}/customFields`,
 		query: { model: 'contact' },
 	});
-	return customFields;
+	return customFields.flatMap(readDefinition);
 }
 
 /** Fetches the account's tags, all in one answer (highlevel-api.md 5.1). */
 export async function fetchTags(api: Api): Promise<LocationTag[]> {
 	const { tags } = await api.send<{ tags: LocationTag[] }>({
+		read: many('tags'),
 		method: 'GET',
 		path: path`/locations/${api.locationId}/tags`,
 	});
@@ -62,6 +65,7 @@ export async function fetchTags(api: Api): Promise<LocationTag[]> {
 /** Fetches the sub-account's calendars, all in one answer (highlevel-api.md 5.4). */
 export async function fetchCalendars(api: Api): Promise<Calendar[]> {
 	const { calendars } = await api.send<{ calendars: Calendar[] }>({
+		read: many('calendars'),
 		method: 'GET',
 		path: '/calendars/',
 		area: 'calendars',
@@ -74,6 +78,7 @@ export async function fetchCalendars(api: Api): Promise<Calendar[]> {
 export async function fetchUsers(api: Api): Promise<User[]> {
 	// The search that HighLevel prefers asks for the agency's id, which a private token does not tell.
 	const { users } = await api.send<{ users: User[] }>({
+		read: many('users'),
 		method: 'GET',
 		path: '/users/',
 		query: { locationId: api.locationId },
@@ -83,6 +88,7 @@ export async function fetchUsers(api: Api): Promise<User[]> {
 
 async function fetchLocation(api: Api): Promise<Location> {
 	const { location } = await api.send<{ location: Location }>({
+		read: one('location'),
 		method: 'GET',
 		path: path`/locations/${api.locationId}`,
 		accept: ({ status }) => (status === 401 || status === 403 ? { location: {} } : undefined),

@@ -1,3 +1,4 @@
+import { idOf } from '../transport/answer';
 import { tasksOf } from '../actions/task/tasksOf';
 import { openInOrder } from '../model/taskOrder';
 import type { Api } from '../transport/api';
@@ -20,5 +21,5 @@ export class OpenTasks {
 }
 
 async function fetchIds(api: Api, contactId: string): Promise<string[]> {
-	return openInOrder(await tasksOf(api, contactId)).map(({ id }) => id);
+	return openInOrder(await tasksOf(api, contactId)).map(idOf);
 }

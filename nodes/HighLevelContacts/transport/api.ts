@@ -8,6 +8,7 @@ import { gateFor } from './gate';
 import { isSuccess, serverWait, troubleOf } from './outcomes';
 import { noteOwnChange } from './ownChanges';
 import { readRateHeaders } from './rateHeaders';
+import { readAnswer } from './readAnswer';
 import { isMissingScope, isOtherLocation } from './loginReplies';
 import { readFacts, replyError, type ReplyFacts } from './replyErrors';
 import { decide, DEFAULT_RETRY_POLICY, type Effect, type RetryPolicy } from './retryPolicy';
@@ -32,6 +33,12 @@ export interface ApiRequest<T> {
 	path: string;
 	query?: IDataObject;
 	body?: object;
+	/**
+	 * Makes sure that a success holds what the caller needs.
+	 *
+	 * @throws UnexpectedAnswer when it does not
+	 */
+	read(answer: unknown): T;
 	/** Part of the API, which decides the version; contacts unless told */
 	area?: keyof typeof API_VERSIONS;
 	/** Whose token it carries; the sub-account's unless told */
@@ -125,9 +132,10 @@ export class Api {
 			if (outcome.kind === 'reply' && isSuccess(outcome.reply)) {
 				const serverTime = readServerTime(outcome.reply.headers);
 				if (serverTime !== undefined) request.onServerTime?.(serverTime);
-				const body = outcome.reply.body as T;
+				if (effect !== 'read') this.noteChange(request, outcome.reply.body, sentAt);
+				const node = this.session.host.getNode();
+				const body = readAnswer(node, outcome.reply, request.read, effect !== 'read');
 				markOrigin(body);
-				if (effect !== 'read') this.noteChange(request, body, sentAt);
 				if (!uncertain || !request.afterLostTry) return body;
 				return request.afterLostTry(body, this.isRecent(firstSentAt));
 			}
@@ -170,7 +178,11 @@ export class Api {
 	}
 
 	/** For triggers that ignore what this package does. */
-	private noteChange({ path, body }: ApiRequest<unknown>, reply: unknown, sentAt: number): void {
+	private noteChange(
+		{ path, body }: Pick<ApiRequest<unknown>, 'path' | 'body'>,
+		reply: unknown,
+		sentAt: number,
+	): void {
 		const now = this.clock.now();
 		const span = { from: sentAt + this.skewMs, to: now + this.skewMs + DATE_HEADER_MS };
 		noteOwnChange(this.locationId, { path, body, reply, span, tookMs: now - sentAt });

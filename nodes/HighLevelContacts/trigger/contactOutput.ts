@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { definitionsIfReadable } from '../actions/contact/definitions';
 import { readIfThere } from '../actions/contact/fullContacts';
-import { asList } from '../model/answered';
+import { asList, idIn } from '../model/answered';
 import { contactOutput, type ContactForm } from '../model/contactOutput';
 import { hidesSmsSetting } from '../model/smsConsent';
 import type { Contact } from '../model/wire';
@@ -27,8 +27,8 @@ export class ContactOutput {
 	async ofFound(contacts: Contact[]): Promise<Map<Contact, IDataObject>> {
 		// Whether a contact may be texted must not depend on what the search happens to leave out.
 		const hiding = this.form === 'sms' ? contacts.filter(hidesSmsSetting) : [];
-		await this.fetch(hiding.map(({ id }) => id));
-		const full = contacts.map((contact) => this.read.get(contact.id) ?? contact);
+		await this.fetch(hiding.flatMap((contact) => idIn(contact) ?? []));
+		const full = contacts.map((contact) => this.read.get(idIn(contact) ?? '') ?? contact);
 		const items = await this.ofRead(full);
 		return new Map(contacts.map((contact, n) => [contact, items[n] as IDataObject]));
 	}

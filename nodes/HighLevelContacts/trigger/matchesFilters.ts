@@ -1,3 +1,4 @@
+import { asList } from '../model/answered';
 import type { SearchFilter } from '../model/contactFilters';
 import type { Contact } from '../model/wire';
 
@@ -14,7 +15,7 @@ export function matchesFilters(
 	filters: readonly SearchFilter[],
 	ignoredTags: readonly string[] = [],
 ): boolean {
-	if (contact.tags?.some((tag) => ignoredTags.includes(fold(tag)))) return false;
+	if (asList(contact.tags).some((tag) => ignoredTags.includes(fold(tag)))) return false;
 	return filters.every(({ field, value }) => {
 		const wanted = fold(value);
 		return [contact[field]].flat().some((actual) => fold(actual) === wanted);
@@ -23,5 +24,5 @@ export function matchesFilters(
 
 /** HighLevel's search does not tell capitals apart. */
 function fold(value: unknown): string {
-	return String(value ?? '').toLowerCase();
+	return typeof value === 'object' ? '' : String(value ?? '').toLowerCase();
 }

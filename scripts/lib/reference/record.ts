@@ -31,7 +31,8 @@ export interface Recording {
 	runs: RecordedRun[];
 }
 
-const RUNS: Record<string, Runs> = {
+/** By resource and operation: how each operation is run against the sandbox. */
+export const RUNS: Record<string, Runs> = {
 	appointment: appointmentRuns,
 	contact: contactRuns,
 	note: noteRuns,

@@ -169,7 +169,6 @@ describe('custom field values', () => {
 			'plain',
 			'k',
 			'i',
-			'null',
 		]);
 	});
 });

@@ -1,11 +1,15 @@
+import type { Contact } from '../../../nodes/HighLevelContacts/model/wire';
 import { FieldPrints } from '../../../nodes/HighLevelContacts/trigger/contacts/fieldPrints';
-import { readRow } from '../../../nodes/HighLevelContacts/trigger/contacts/row';
+import { readRows, type Row } from '../../../nodes/HighLevelContacts/trigger/contacts/row';
 import { TagHolders } from '../../../nodes/HighLevelContacts/trigger/contacts/tagHolders';
 
 /** What comparing events remember, with few contacts and little room. */
 
 const row = (id: string, fields: Record<string, unknown> = {}) =>
-	readRow({ id, dateUpdated: '2026-03-02T10:00:00.000Z', ...fields }, 'dateUpdated');
+	readRows(
+		[{ id, dateUpdated: '2026-03-02T10:00:00.000Z', ...fields } as Contact],
+		'dateUpdated',
+	)[0] as Row;
 const tagged = (id: string, ...tags: string[]) => row(id, { tags });
 
 describe('TagHolders', () => {

@@ -1,7 +1,7 @@
 import { firstState, Reading } from '../../../nodes/HighLevelContacts/trigger/contacts/cursor';
 import { contactEvents } from '../../../nodes/HighLevelContacts/trigger/contacts/contactEvents';
 import { events } from '../../../nodes/HighLevelContacts/trigger/events';
-import { readRow, type Row } from '../../../nodes/HighLevelContacts/trigger/contacts/row';
+import { readRows, type Row } from '../../../nodes/HighLevelContacts/trigger/contacts/row';
 
 const NOW = Date.UTC(2026, 2, 2, 10);
 const MINUTE = 60_000;
@@ -19,7 +19,7 @@ function row(id: string, updatedAt: number, addedAt = updatedAt, watches = 'date
 		dateUpdated: new Date(updatedAt).toISOString(),
 		searchAfter: [watches === 'dateAdded' ? addedAt : updatedAt, id],
 	};
-	return readRow(contact, watches as 'dateAdded');
+	return readRows([contact], watches as 'dateAdded')[0] as Row;
 }
 
 function start(rows: Row[], more: Partial<Parameters<typeof firstState>[3]> = {}, event = either) {
@@ -201,14 +201,14 @@ describe('the events', () => {
 	});
 });
 
-describe('readRow', () => {
+describe('readRows', () => {
 	it('goes by the date that the index sorted by', () => {
 		const contact = {
 			id: 'a',
 			dateUpdated: new Date(NOW + 5).toISOString(),
 			searchAfter: [NOW, 'a'],
 		};
-		expect(readRow(contact, 'dateUpdated')).toMatchObject({
+		expect(readRows([contact], 'dateUpdated')[0]).toMatchObject({
 			at: NOW,
 			updated: NOW + 5,
 			added: NOW,
@@ -217,6 +217,6 @@ describe('readRow', () => {
 
 	it('makes the cursor itself where HighLevel sends none', () => {
 		const contact = { id: 'a', dateAdded: new Date(NOW).toISOString() };
-		expect(readRow(contact, 'dateAdded')).toMatchObject({ at: NOW, cursor: [NOW, 'a'] });
+		expect(readRows([contact], 'dateAdded')[0]).toMatchObject({ at: NOW, cursor: [NOW, 'a'] });
 	});
 });

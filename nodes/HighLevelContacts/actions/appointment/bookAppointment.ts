@@ -1,3 +1,4 @@
+import { asRecord } from '../../model/answered';
 import type { IDataObject } from 'n8n-workflow';
 import { isSentAppointment } from '../../model/sentAppointment';
 import type { Appointment } from '../../model/wire';
@@ -38,6 +39,7 @@ export async function bookAppointment(
 			method: 'POST',
 			path: '/calendars/events/appointments',
 			area: 'calendars',
+			read: asRecord,
 			body: { ...body, locationId: api.locationId },
 			async findCreated(isRecent) {
 				wasLost = isRecent;

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 import { toBookingTime } from '../../model/appointmentTime';
+import { asTime } from '../../model/answered';
 import type { Appointment } from '../../model/wire';
 import type { Api } from '../../transport/api';
 import type { ReplyFacts } from '../../transport/replyErrors';
@@ -52,7 +53,7 @@ function keptStatus({ appointmentStatus }: Appointment): IDataObject {
 /** The end for a change of the start alone; nothing where the earlier times cannot be understood. */
 function keptLength(before: Appointment, change: IDataObject): IDataObject {
 	if (change.startTime === undefined || change.endTime !== undefined) return {};
-	const length = Date.parse(before.endTime ?? '') - Date.parse(before.startTime ?? '');
+	const length = asTime(before.endTime) - asTime(before.startTime);
 	if (!(length > 0)) return {};
 	const moved = DateTime.fromISO(String(change.startTime), { setZone: true });
 	return { endTime: toBookingTime(moved.plus(length), moved.zoneName ?? 'utc', 'End Time') };

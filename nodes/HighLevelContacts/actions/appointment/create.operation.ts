@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { asText } from '../../model/answered';
 import { appointmentBody } from '../../model/appointmentBody';
 import { checkOrder, toBookingTime } from '../../model/appointmentTime';
 import { appointmentOutput } from '../../model/entityOutput';
@@ -83,7 +84,7 @@ export const create: Operation = {
 		};
 		if ('endTime' in body) checkOrder(startTime, body.endTime, label, 'End Time');
 		const answer = await bookAppointment(item, body, zone);
-		const appointment = await readBack(item.api, answer.id, answer, body);
+		const appointment = await readBack(item.api, asText(answer.id) ?? '', answer, body);
 		return appointmentOutput(appointment, contactId, false);
 	},
 };

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isDeleted } from '../../model/isDeleted';
 import type { Appointment } from '../../model/wire';
 import type { Api } from '../../transport/api';
+import { many } from '../../transport/answer';
 
 /**
  * The appointments of a calendar, calendar group or user that lie in a range, all in one answer
@@ -20,6 +21,7 @@ export async function eventsIn(
 	onServerTime?: (time: number) => void,
 ): Promise<Appointment[]> {
 	const { events } = await api.send<{ events: Appointment[] }>({
+		read: many('events'),
 		method: 'GET',
 		path: '/calendars/events',
 		area: 'calendars',

@@ -1,3 +1,5 @@
+import type { Answered } from '../../model/wire';
+import { asRecord } from '../../model/answered';
 import type { Api } from '../../transport/api';
 import { paginate } from '../../transport/paginate';
 import { path } from '../../transport/path';
@@ -20,10 +22,11 @@ export interface SlotRange {
 /** The free slots of a range that HighLevel takes at once. */
 export async function fetchFreeSlots(api: Api, range: SlotRange): Promise<FreeSlot[]> {
 	const { calendarId, from, to, zone, userId } = range;
-	const answer = await api.send<Record<string, unknown>>({
+	const answer = await api.send<Answered>({
 		method: 'GET',
 		path: path`/calendars/${calendarId}/free-slots`,
 		area: 'calendars',
+		read: asRecord,
 		query: { startDate: from, endDate: to, timezone: zone, ...(userId ? { userId } : {}) },
 	});
 	return readFreeSlots(answer).filter(({ start }) => {

@@ -1,3 +1,4 @@
+import { asRecord } from '../../model/answered';
 import type { IDataObject } from 'n8n-workflow';
 import type { Appointment } from '../../model/wire';
 import type { Api } from '../../transport/api';
@@ -15,6 +16,7 @@ export async function sendAppointment(
 		method: 'PUT',
 		path: path`/calendars/events/appointments/${appointmentId}`,
 		area: 'calendars',
+		read: asRecord,
 		body,
 		accept: (facts) => (isSlotTaken(facts) ? { refused: facts } : undefined),
 	});

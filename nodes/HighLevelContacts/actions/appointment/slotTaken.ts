@@ -1,4 +1,5 @@
 import type { NodeApiError } from 'n8n-workflow';
+import { asText, asTime } from '../../model/answered';
 import type { Appointment } from '../../model/wire';
 import type { Api } from '../../transport/api';
 import type { ReplyFacts } from '../../transport/replyErrors';
@@ -39,13 +40,13 @@ export async function slotTaken(
 
 /** Nothing when the free times cannot be read: the conflict is what the user must hear of. */
 async function nextFree(api: Api, wanted: Wanted, zone: string): Promise<string> {
-	const from = Date.parse(wanted.startTime ?? '');
+	const from = asTime(wanted.startTime);
 	const range = {
-		calendarId: wanted.calendarId ?? '',
+		calendarId: asText(wanted.calendarId) ?? '',
 		from,
 		to: from + DAYS * 86_400_000,
 		zone,
-		userId: wanted.assignedUserId,
+		userId: asText(wanted.assignedUserId),
 	};
 	try {
 		const slots = (await fetchFreeSlots(api, range)).slice(0, SUGGESTIONS);

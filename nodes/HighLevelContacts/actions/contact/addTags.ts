@@ -1,13 +1,16 @@
-import type { Contact } from '../../model/wire';
+import { asRecord } from '../../model/answered';
+import type { Answered, Contact } from '../../model/wire';
 import type { Api } from '../../transport/api';
 import { path } from '../../transport/path';
+import { idOf } from '../../transport/answer';
 
 /** Puts tags on a contact beside those that it has (highlevel-api.md 4.13). */
 export async function addTags(api: Api, contact: Contact, tags: string[]): Promise<Contact> {
 	if (tags.length === 0) return contact;
-	const answer = await api.send<{ tags: string[] }>({
+	const answer = await api.send<Answered>({
+		read: asRecord,
 		method: 'POST',
-		path: path`/contacts/${contact.id}/tags`,
+		path: path`/contacts/${idOf(contact)}/tags`,
 		effect: 'idempotent',
 		body: { tags },
 	});

@@ -1,3 +1,4 @@
+import { asRecord } from '../../model/answered';
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { ItemContext } from '../../run/itemContext';
 import { path } from '../../transport/path';
@@ -22,6 +23,7 @@ export async function changeMembership(
 	const contactId = item.id('contactId', 'Contact');
 	const campaignId = item.id('campaignId', 'Campaign');
 	await item.api.send({
+		read: asRecord,
 		method,
 		path: path`/contacts/${contactId}/campaigns/${campaignId}`,
 		body: method === 'POST' ? {} : undefined,

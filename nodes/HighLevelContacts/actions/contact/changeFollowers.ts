@@ -1,3 +1,5 @@
+import type { Answered } from '../../model/wire';
+import { asRecord } from '../../model/answered';
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { splitTags } from '../../model/tags';
 import { InvalidInput } from '../../run/invalidInput';
@@ -16,13 +18,6 @@ export const followersField: INodeProperties = {
 		'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 };
 
-interface FollowersAnswer extends IDataObject {
-	/** All that follow the contact now */
-	followers: string[];
-	followersAdded?: string[];
-	followersRemoved?: string[];
-}
-
 /**
  * Adds followers to a contact or removes them; those that are there, or gone, already stay so.
  *
@@ -40,7 +35,8 @@ export async function changeFollowers(
 			"Choose at least one under 'User Names or IDs'. When it holds an expression, check that it returns a value for this item.",
 		);
 	}
-	const { followers, followersAdded, followersRemoved } = await item.api.send<FollowersAnswer>({
+	const { followers, followersAdded, followersRemoved } = await item.api.send<Answered>({
+		read: asRecord,
 		method,
 		path: path`/contacts/${contactId}/followers`,
 		effect: 'idempotent',

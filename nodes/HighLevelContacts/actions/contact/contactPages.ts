@@ -1,9 +1,11 @@
+import { asList, asRecord, asText } from '../../model/answered';
 import type { IDataObject } from 'n8n-workflow';
 import type { ContactSearch, SearchNode } from '../../model/searchGrammar';
 import type { Contact } from '../../model/wire';
 import type { Api } from '../../transport/api';
 import { paginate } from '../../transport/paginate';
 import { path } from '../../transport/path';
+import { many } from '../../transport/answer';
 
 /** The longest page of the search (highlevel-api.md 4.11). */
 const SEARCH_PAGE = 500;
@@ -25,6 +27,7 @@ export function searchContacts(
 	const pageLimit = Math.min(SEARCH_PAGE, limit);
 	return paginate<Contact, Array<string | number>>(async (searchAfter) => {
 		const { contacts } = await api.send<{ contacts: Contact[] }>({
+			read: many('contacts'),
 			method: 'POST',
 			path: '/contacts/search',
 			effect: 'read',
@@ -38,7 +41,7 @@ export function searchContacts(
 			},
 		});
 		const isLast = contacts.length < pageLimit;
-		return { rows: contacts, next: isLast ? undefined : contacts.at(-1)?.searchAfter };
+		return { rows: contacts, next: isLast ? undefined : cursorOf(contacts.at(-1)) };
 	});
 }
 
@@ -52,6 +55,7 @@ export function contactsOfBusiness(
 	const pageLimit = Math.min(LIST_PAGE, limit);
 	return paginate<Contact, number>(async (skip = 0) => {
 		const { contacts } = await api.send<{ contacts: Contact[] }>({
+			read: many('contacts'),
 			method: 'GET',
 			path: path`/contacts/business/${businessId}`,
 			query: listQuery(api, pageLimit, query, { skip: String(skip) }),
@@ -59,15 +63,6 @@ export function contactsOfBusiness(
 		const isLast = contacts.length < pageLimit;
 		return { rows: contacts, next: isLast ? undefined : skip + contacts.length };
 	});
-}
-
-interface OldListPage {
-	contacts: Contact[];
-	meta?: {
-		nextPageUrl?: string | null;
-		startAfter?: number | null;
-		startAfterId?: string | null;
-	};
 }
 
 /** All contacts by the older list, newest first (highlevel-api.md 4.10). */
@@ -78,17 +73,25 @@ export function oldContactList(
 ): AsyncGenerator<Contact> {
 	const pageLimit = Math.min(LIST_PAGE, limit);
 	return paginate<Contact, IDataObject>(async (cursor = {}) => {
-		const { contacts, meta } = await api.send<OldListPage>({
+		const { contacts, meta } = await api.send<{ contacts: Contact[]; meta?: unknown }>({
+			read: many('contacts'),
 			method: 'GET',
 			path: '/contacts/',
 			// One half of the cursor, or either without sub-account and limit, starts over at the first page.
 			query: listQuery(api, pageLimit, query, cursor),
 		});
-		const { nextPageUrl, startAfter, startAfterId } = meta ?? {};
+		const { nextPageUrl, startAfter, startAfterId } = asRecord(meta);
 		const isLast = contacts.length < pageLimit || nextPageUrl === null;
-		if (isLast || !startAfter || !startAfterId) return { rows: contacts };
-		return { rows: contacts, next: { startAfter: String(startAfter), startAfterId } };
+		const next = { startAfter: asText(startAfter), startAfterId: asText(startAfterId) };
+		if (isLast || !next.startAfter || !next.startAfterId) return { rows: contacts };
+		return { rows: contacts, next };
 	});
+}
+
+/** Where the search goes on behind a row; a row that does not tell is the last one. */
+function cursorOf(row: Contact | undefined): Array<string | number> | undefined {
+	const cursor = asList(row?.searchAfter);
+	return cursor.length > 0 ? (cursor as Array<string | number>) : undefined;
 }
 
 function listQuery(

@@ -1,3 +1,4 @@
+import { asText } from '../../model/answered';
 import type { IDataObject } from 'n8n-workflow';
 import { isSentContact } from '../../model/sentContact';
 import type { Contact } from '../../model/wire';
@@ -6,6 +7,7 @@ import type { ReplyFacts } from '../../transport/replyErrors';
 import { addTags } from './addTags';
 import type { BodyFit } from './bodyFit';
 import { findLostContact } from './findLostContact';
+import { one } from '../../transport/answer';
 import { getContact } from './getContact';
 import { sendUpdate } from './sendUpdate';
 
@@ -43,13 +45,14 @@ export async function createContact(
 	const answer = await api.send<Answer>({
 		method: 'POST',
 		path: '/contacts/',
+		read: one('contact'),
 		body: { ...body, locationId: api.locationId },
 		findCreated: canLookUp
 			? async (isRecent) => await findLostContact(api, body, isRecent)
 			: undefined,
 		accept: ({ meta }: ReplyFacts, uncertain) =>
-			meta?.contactId && (uncertain || ifExists !== 'fail')
-				? { existingId: meta.contactId, perhapsOurs: uncertain }
+			asText(meta?.contactId) && (uncertain || ifExists !== 'fail')
+				? { existingId: asText(meta?.contactId), perhapsOurs: uncertain }
 				: undefined,
 	});
 	if (answer.contact) return { contact: answer.contact, created: true, written: true };

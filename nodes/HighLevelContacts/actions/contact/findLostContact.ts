@@ -1,6 +1,8 @@
+import { one } from '../../transport/answer';
+import { asRecord } from '../../model/answered';
 import type { IDataObject } from 'n8n-workflow';
 import { isSentContact } from '../../model/sentContact';
-import type { Contact } from '../../model/wire';
+import type { Contact, Location } from '../../model/wire';
 import type { Api } from '../../transport/api';
 import { path } from '../../transport/path';
 import { findDuplicate } from './findDuplicate';
@@ -25,12 +27,11 @@ export async function findLostContact(
 
 /** The account's setting; allowed, to be on the safe side, where the connection may not read it. */
 async function allowsDuplicates(api: Api): Promise<boolean> {
-	const { location } = await api.send<{
-		location: { settings?: { allowDuplicateContact?: boolean } };
-	}>({
+	const { location } = await api.send<{ location: Location }>({
+		read: one('location'),
 		method: 'GET',
 		path: path`/locations/${api.locationId}`,
 		accept: ({ status }) => (status === 401 || status === 403 ? { location: {} } : undefined),
 	});
-	return location.settings?.allowDuplicateContact ?? true;
+	return asRecord(location.settings).allowDuplicateContact !== false;
 }

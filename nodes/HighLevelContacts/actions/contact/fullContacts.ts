@@ -1,8 +1,10 @@
+import { idIn } from '../../model/answered';
 import type { Contact } from '../../model/wire';
 import type { Api } from '../../transport/api';
 import { path } from '../../transport/path';
 import { isNotFound } from '../../transport/replyErrors';
 import { sideBySide } from '../../transport/sideBySide';
+import { oneOrNone } from '../../transport/answer';
 
 /**
  * Reads contacts on their own, one request each, because the search leaves out some fields (highlevel-api.md
@@ -17,7 +19,8 @@ export async function fullContacts(
 ): Promise<Contact[]> {
 	const full: Array<Contact | null> = [...contacts];
 	await sideBySide(contacts.entries(), async ([place, contact]) => {
-		if (isWanted(contact)) full[place] = await readIfThere(api, contact.id);
+		const id = idIn(contact);
+		if (id !== undefined && isWanted(contact)) full[place] = await readIfThere(api, id);
 	});
 	return full.filter((contact) => contact !== null);
 }
@@ -25,6 +28,7 @@ export async function fullContacts(
 /** A contact with all of its fields; null when it was deleted. */
 export async function readIfThere(api: Api, id: string): Promise<Contact | null> {
 	const { contact } = await api.send<{ contact: Contact | null }>({
+		read: oneOrNone('contact'),
 		method: 'GET',
 		path: path`/contacts/${id}`,
 		accept: (facts) => (isNotFound(facts) ? { contact: null } : undefined),

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { customFieldWarning, differingFields } from '../../model/customFieldWarning';
+import { idIn } from '../../model/answered';
 import type { Contact } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
 import { writtenFields } from './bodyFit';
@@ -28,7 +29,9 @@ export async function keptFields(
 	if (sent.length === 0) return { contact, warning: null };
 	const definitions = await item.dictionaries.customFields();
 	const isKept = differingFields(sent, contact, definitions).length === 0;
-	const now = isKept ? contact : { ...contact, ...(await customFieldsNow(item, contact.id)) };
+	const now = isKept
+		? contact
+		: { ...contact, ...(await customFieldsNow(item, idIn(contact) ?? '')) };
 	return { contact: now, warning: customFieldWarning(sent, now, definitions) };
 }
 

@@ -1,3 +1,4 @@
+import { asText } from '../../model/answered';
 import type { IDataObject } from 'n8n-workflow';
 import { namesCountry, readPhone } from '../../model/phoneNumber';
 import { InvalidInput } from '../../run/invalidInput';
@@ -87,7 +88,7 @@ async function completeNumber(item: ItemContext, phone: string): Promise<string>
 	const chosen = optionalLocatorId(item.value('defaultCountry'), 'Default Country');
 	if (chosen || namesCountry(phone)) return readPhone(phone, chosen);
 	const { country } = await item.dictionaries.location(item.api);
-	return readPhone(phone, country);
+	return readPhone(phone, asText(country));
 }
 
 function notFound(item: ItemContext, wanted: IDataObject): IDataObject | IDataObject[] {

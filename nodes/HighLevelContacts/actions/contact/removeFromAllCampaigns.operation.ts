@@ -1,3 +1,4 @@
+import { asRecord } from '../../model/answered';
 import { path } from '../../transport/path';
 import { contactLocator } from '../fields';
 import type { Operation } from '../operation';
@@ -13,6 +14,7 @@ export const removeFromAllCampaigns: Operation = {
 	async run(item) {
 		const contactId = item.id('contactId', 'Contact');
 		await item.api.send({
+			read: asRecord,
 			method: 'DELETE',
 			path: path`/contacts/${contactId}/campaigns/removeAll`,
 		});

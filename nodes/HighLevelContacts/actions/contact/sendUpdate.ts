@@ -5,6 +5,7 @@ import type { ItemContext } from '../../run/itemContext';
 import type { Api } from '../../transport/api';
 import { path } from '../../transport/path';
 import { readContactFields } from './readContactFields';
+import { one } from '../../transport/answer';
 
 /** What each field is set to in order to empty it; country cannot be emptied (highlevel-api.md 4.3). */
 const EMPTY: Record<string, null | '' | never[]> = {
@@ -48,6 +49,7 @@ export async function readUpdate(
 /** Fields that are not in the body stay as they are. */
 export async function sendUpdate(api: Api, contactId: string, body: IDataObject): Promise<Contact> {
 	const { contact } = await api.send<{ contact: Contact }>({
+		read: one('contact'),
 		method: 'PUT',
 		path: path`/contacts/${contactId}`,
 		body,

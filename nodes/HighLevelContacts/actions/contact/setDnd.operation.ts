@@ -1,3 +1,4 @@
+import { asRecord } from '../../model/answered';
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { DND_CHANNELS, planDnd, wantedChannels, type DndSettings } from '../../model/dnd';
 import { contactLocator } from '../fields';
@@ -52,7 +53,7 @@ export const setDnd: Operation = {
 		const contactId = item.id('contactId', 'Contact');
 		const wanted = wantedChannels(item.collection('channels'));
 		const contact = await getContact(item.api, contactId);
-		const current = (contact.dndSettings ?? {}) as DndSettings;
+		const current = asRecord(contact.dndSettings) as DndSettings;
 		const { changes, permanent } = planDnd(current, wanted, item.text('message'));
 		const changed = Object.keys(changes);
 		if (changed.length > 0) {

@@ -7,6 +7,7 @@ import type { ItemResult } from '../../run/planWork';
 import type { Batch } from '../operation';
 import { writtenFields } from './bodyFit';
 import { writeResult } from './contactResult';
+import { many } from '../../transport/answer';
 import { getContact } from './getContact';
 import { readUpdate } from './sendUpdate';
 import { writeUpdate } from './writeUpdate';
@@ -64,6 +65,7 @@ export const updateChangedOfMany: Batch = {
 		const { api } = items[0] as ItemContext;
 		const ids = items.map((item) => item.id('contactId', 'Contact'));
 		const { contacts } = await api.send<{ contacts: Contact[] }>({
+			read: many('contacts'),
 			method: 'POST',
 			path: '/contacts/search',
 			effect: 'read',

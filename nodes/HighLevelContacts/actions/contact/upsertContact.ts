@@ -1,3 +1,4 @@
+import { idOf, one } from '../../transport/answer';
 import type { IDataObject } from 'n8n-workflow';
 import {
 	twoOwners,
@@ -28,7 +29,7 @@ export interface UpsertChoices {
 
 interface UpsertAnswer {
 	contact: Contact;
-	new?: boolean;
+	new?: unknown;
 }
 
 /**
@@ -51,7 +52,7 @@ export async function upsertContact(
 		return { id: made.contact.id, answer: made, owners: before };
 	});
 	const contact = await addTags(item.api, answer.contact, choices.tagsToAdd);
-	return { contact, truth: upsertTruth(contact, answer.new ?? false, identity, owners) };
+	return { contact, truth: upsertTruth(contact, answer.new === true, identity, owners) };
 }
 
 function keysOf({ email, phone }: Identity): string[] {
@@ -87,7 +88,7 @@ async function upsertFitted(
 	const { sooner, later } = await splitBody(item, body);
 	const answer = await withFieldNames(item, async () => await send(item, sooner, alwaysCreate));
 	if (!later) return answer;
-	const rest = { contactId: answer.contact.id, body: later };
+	const rest = { contactId: idOf(answer.contact), body: later };
 	return { ...answer, contact: await writeUpdate(item, rest, answer.contact) };
 }
 
@@ -99,6 +100,7 @@ async function send(
 	return await api.send<UpsertAnswer>({
 		method: 'POST',
 		path: '/contacts/upsert',
+		read: one('contact'),
 		// Sent twice it ends the same, unless it is told to create whatever exists.
 		effect: alwaysCreate ? 'create' : 'idempotent',
 		body: {

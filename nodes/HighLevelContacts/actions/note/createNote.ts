@@ -5,6 +5,7 @@ import type { ItemContext } from '../../run/itemContext';
 import type { ApiRequest } from '../../transport/api';
 import { path } from '../../transport/path';
 import { notesOf } from './notesOf';
+import { one } from '../../transport/answer';
 
 /** What notes are written on. */
 export interface NotePlace extends Pick<ApiRequest<unknown>, 'path' | 'area'> {
@@ -41,6 +42,7 @@ export async function createNoteAt(
 	const key = JSON.stringify(['note', place.path, body]);
 	return await creations.add(key, async () => {
 		const { note } = await api.send<{ note: Note }>({
+			read: one('note'),
 			...place,
 			method: 'POST',
 			body,

@@ -4,6 +4,7 @@ import { path } from '../../transport/path';
 import { contactLocator } from '../fields';
 import type { Operation } from '../operation';
 import { noteLocator } from './noteFields';
+import { one } from '../../transport/answer';
 
 export const get: Operation = {
 	option: {
@@ -17,6 +18,7 @@ export const get: Operation = {
 		const contactId = item.id('contactId', 'Contact');
 		const noteId = item.id('noteId', 'Note');
 		const { note } = await item.api.send<{ note: Note }>({
+			read: one('note'),
 			method: 'GET',
 			path: path`/contacts/${contactId}/notes/${noteId}`,
 		});

@@ -1,6 +1,7 @@
 import type { Note } from '../../model/wire';
 import type { Api } from '../../transport/api';
 import { path } from '../../transport/path';
+import { many } from '../../transport/answer';
 
 /**
  * All notes of a contact; HighLevel sends them in one answer (highlevel-api.md 4.14).
@@ -13,6 +14,7 @@ export async function notesOf(
 	onServerTime?: (time: number) => void,
 ): Promise<Note[]> {
 	const { notes } = await api.send<{ notes: Note[] }>({
+		read: many('notes'),
 		method: 'GET',
 		path: path`/contacts/${contactId}/notes`,
 		onServerTime,

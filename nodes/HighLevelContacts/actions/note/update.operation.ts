@@ -14,6 +14,7 @@ import {
 	pinnedField,
 	titleField,
 } from './noteFields';
+import { one } from '../../transport/answer';
 
 export const update: Operation = {
 	option: {
@@ -49,6 +50,7 @@ export const update: Operation = {
 		};
 		if (Object.keys(body).length === 0) throw nothingToUpdate();
 		const { note } = await item.api.send<{ note: Note }>({
+			read: one('note'),
 			method: 'PUT',
 			path: path`/contacts/${contactId}/notes/${noteId}`,
 			body,

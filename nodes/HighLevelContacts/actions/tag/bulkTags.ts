@@ -1,3 +1,6 @@
+import type { Answered } from '../../model/wire';
+import { many } from '../../transport/answer';
+import { asList, asText } from '../../model/answered';
 import type { ItemContext } from '../../run/itemContext';
 import type { ItemResult } from '../../run/planWork';
 import type { Api } from '../../transport/api';
@@ -8,17 +11,6 @@ import { taggedOutput } from './taggedOutput';
 
 /** Contacts in one bulk request. HighLevel documents no maximum; public clients use this (highlevel-api.md 4.20). */
 const CONTACTS_PER_REQUEST = 100;
-
-interface BulkAnswer {
-	responses: Array<{
-		contactId: string;
-		type: string;
-		message?: string;
-		oldTags?: string[];
-		tagsAdded?: string[];
-		tagsRemoved?: string[];
-	}>;
-}
 
 /** Adds the same tags to many contacts, or removes them, a hundred contacts a request. */
 export function bulkTags(type: 'add' | 'remove'): Batch {
@@ -32,7 +24,8 @@ export function bulkTags(type: 'add' | 'remove'): Batch {
 			const first = items[0] as ItemContext;
 			const ids = items.map((item) => item.id('contactId', 'Contact'));
 			const tags = await readTags(first);
-			const { responses } = await first.api.send<BulkAnswer>({
+			const { responses } = await first.api.send<{ responses: Answered[] }>({
+				read: many('responses'),
 				method: 'POST',
 				path: path`/contacts/bulk/tags/update/${type}`,
 				// Tags that are there, or gone, already stay so (highlevel-api.md 4.13).
@@ -51,12 +44,13 @@ function resultFor(
 	contactId: string,
 	tags: string[],
 	type: 'add' | 'remove',
-	response?: BulkAnswer['responses'][number],
+	response?: Answered,
 ): ItemResult {
 	if (response?.type !== 'success') {
-		return { error: api.refusal(400, response?.message ?? 'no answer for this contact') };
+		return { error: api.refusal(400, asText(response?.message) ?? 'no answer for this contact') };
 	}
-	const { oldTags = [], tagsAdded, tagsRemoved } = response;
+	const { tagsAdded, tagsRemoved } = response;
+	const oldTags = asList(response.oldTags) as string[];
 	const now =
 		type === 'add'
 			? [...new Set([...oldTags, ...tags])]

@@ -1,3 +1,5 @@
+import { one } from '../../transport/answer';
+import { asText } from '../../model/answered';
 import type { LocationTag } from '../../model/wire';
 import { fetchTags } from '../../run/dictionaries';
 import { path } from '../../transport/path';
@@ -24,6 +26,7 @@ export const create: Operation = {
 	async run(item) {
 		const name = readName(item);
 		const answer = await item.api.send<Answer>({
+			read: one('tag'),
 			method: 'POST',
 			path: path`/locations/${item.api.locationId}/tags`,
 			// A second one of the same name is refused.
@@ -36,7 +39,7 @@ export const create: Operation = {
 		});
 		if (answer.tag) return { ...answer.tag, new: true };
 		const existing = (await fetchTags(item.api)).find(
-			(tag) => tag.name.trim().toLowerCase() === name,
+			(tag) => asText(tag.name)?.trim().toLowerCase() === name,
 		);
 		if (existing) return { ...existing, new: answer.perhapsOurs === true };
 		throw item.api.refusal(400, answer.refused?.text ?? '');

@@ -1,3 +1,4 @@
+import { one } from '../../transport/answer';
 import type { Operation } from '../operation';
 import { chosenTag, tagLocator, type TagAnswer } from './dictionaryFields';
 
@@ -11,6 +12,7 @@ export const get: Operation = {
 	fields: [tagLocator()],
 	async run(item) {
 		const { tag } = await item.api.send<TagAnswer>({
+			read: one('tag'),
 			method: 'GET',
 			path: chosenTag(item).tagPath,
 		});

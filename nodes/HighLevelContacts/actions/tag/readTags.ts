@@ -1,3 +1,4 @@
+import { asText } from '../../model/answered';
 import { parseTags, splitTags } from '../../model/tags';
 import { InvalidInput } from '../../run/invalidInput';
 import type { ItemContext } from '../../run/itemContext';
@@ -31,7 +32,7 @@ export function givenTags(item: ItemContext): string[] {
 
 async function withoutIds(item: ItemContext, given: string[]): Promise<string[]> {
 	const nameOf = new Map(
-		(await item.dictionaries.tags(item.api)).map(({ id, name }) => [id, name]),
+		(await item.dictionaries.tags(item.api)).map(({ id, name }) => [id, asText(name)]),
 	);
 	return given.map((entry) => nameOf.get(entry) ?? entry);
 }

@@ -1,3 +1,4 @@
+import { asRecord } from '../../model/answered';
 import { path } from '../../transport/path';
 import { contactLocator } from '../fields';
 import type { Operation } from '../operation';
@@ -25,6 +26,7 @@ export const remove: Operation = {
 		const contactId = item.id('contactId', 'Contact');
 		const tags = await readTags(item);
 		const answer = await item.api.send<TagsAnswer>({
+			read: asRecord,
 			method: 'DELETE',
 			path: path`/contacts/${contactId}/tags`,
 			body: { tags },

@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { Answered, Unverified } from '../../model/wire';
 
 /** HighLevel's answer to a change of a contact's tags (highlevel-api.md 4.13). */
-export interface TagsAnswer {
+export interface TagsAnswer extends Answered {
 	/** All tags that the contact has now */
-	tags: string[];
-	tagsAdded?: string[];
-	tagsRemoved?: string[];
+	tags?: Unverified;
+	tagsAdded?: Unverified;
+	tagsRemoved?: Unverified;
 }
 
 /** The contact's tags after a change, and what has changed where HighLevel says so. */

@@ -1,3 +1,4 @@
+import { one } from '../../transport/answer';
 import type { Operation } from '../operation';
 import { chosenTag, nameField, readName, tagLocator, type TagAnswer } from './dictionaryFields';
 
@@ -12,6 +13,7 @@ export const update: Operation = {
 	async run(item) {
 		const { tagPath } = chosenTag(item);
 		const { tag } = await item.api.send<TagAnswer>({
+			read: one('tag'),
 			method: 'PUT',
 			path: tagPath,
 			body: { name: readName(item) },

@@ -1,8 +1,10 @@
+import { idIn } from '../../model/answered';
 import type { IDataObject } from 'n8n-workflow';
 import type { Task } from '../../model/wire';
 import type { Api } from '../../transport/api';
 import { paginate } from '../../transport/paginate';
 import { path } from '../../transport/path';
+import { many } from '../../transport/answer';
 
 /** HighLevel documents no maximum; this many are known to work (highlevel-api.md 5.3). */
 const PAGE = 100;
@@ -36,6 +38,7 @@ export function accountTasks(
 		if (skip > 0) beforeMore?.();
 		let now: number | undefined;
 		const { tasks } = await api.send<{ tasks: Task[] }>({
+			read: many('tasks'),
 			method: 'POST',
 			path: path`/locations/${api.locationId}/tasks/search`,
 			effect: 'read',
@@ -48,8 +51,8 @@ export function accountTasks(
 		const isLast = tasks.length < Math.min(asked, longest);
 		longest = Math.max(longest, tasks.length);
 		const fresh = tasks.filter((task) => {
-			const id = String(task.id ?? task._id);
-			return !seen.has(id) && seen.add(id);
+			const id = idIn(task);
+			return id === undefined || (!seen.has(id) && seen.add(id));
 		});
 		return {
 			rows: fresh.map((task) => ({ task, now })),

@@ -4,6 +4,7 @@ import type { Task } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
 import { path } from '../../transport/path';
 import { tasksOf } from './tasksOf';
+import { one } from '../../transport/answer';
 
 /**
  * Creates a task, once: when the reply is lost, the contact's tasks are looked through before it is sent again.
@@ -21,6 +22,7 @@ export async function createTask(
 	const key = JSON.stringify(['task', contactId, body]);
 	return await creations.add(key, async () => {
 		const { task } = await api.send<{ task: Task }>({
+			read: one('task'),
 			method: 'POST',
 			path: path`/contacts/${contactId}/tasks`,
 			body,

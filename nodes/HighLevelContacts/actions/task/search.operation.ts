@@ -38,7 +38,7 @@ export const search: Operation = {
 		const found = accountTasks(item.api, conditions, isWanted ? Infinity : limit);
 		for await (const { task, now = Date.now() } of found) {
 			if (isWanted && !isWanted(task, now)) continue;
-			wanted.push(taskOutput(task, task.contactId ?? ''));
+			wanted.push(taskOutput(task, ''));
 			if (wanted.length >= limit) break;
 		}
 		return wanted;

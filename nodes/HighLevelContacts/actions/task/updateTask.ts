@@ -5,6 +5,7 @@ import type { Api } from '../../transport/api';
 import { path } from '../../transport/path';
 import type { ReplyFacts } from '../../transport/replyErrors';
 import { getTask } from './getTask';
+import { one } from '../../transport/answer';
 
 /** Fields that an update has been seen to demand although the documentation calls them optional. */
 const DEMANDED = ['title', 'dueDate'] as const;
@@ -21,6 +22,7 @@ export async function updateTask(
 ): Promise<Task> {
 	const target = path`/contacts/${contactId}/tasks/${taskId}`;
 	const { task } = await api.send<{ task?: Task }>({
+		read: one('task'),
 		method: 'PUT',
 		path: target,
 		body,
@@ -29,7 +31,12 @@ export async function updateTask(
 	if (task) return task;
 	const { title, dueDate } = await getTask(api, contactId, taskId);
 	const complete = { title, dueDate: toInstant(dueDate, 'utc', 'Due Date'), ...body };
-	const answer = await api.send<{ task: Task }>({ method: 'PUT', path: target, body: complete });
+	const answer = await api.send<{ task: Task }>({
+		read: one('task'),
+		method: 'PUT',
+		path: target,
+		body: complete,
+	});
 	return answer.task;
 }
 

@@ -1,3 +1,4 @@
+import { asText, asTime } from '../../model/answered';
 import type { IDataObject } from 'n8n-workflow';
 import type { Appointment } from '../../model/wire';
 import { entriesOf, KEY_LENGTH, MOST_REMEMBERED, shortDigest } from '../memory/digest';
@@ -86,16 +87,17 @@ export function unchanged({ appointment }: AppointmentRow): AppointmentChange {
 }
 
 function printsOf(appointment: Appointment): string {
-	const seconds = Math.max(0, Math.floor(Date.parse(String(appointment.startTime)) / 1000) || 0);
-	const status = Math.max(0, STATUSES.indexOf(String(appointment.appointmentStatus ?? '')));
+	const seconds = Math.max(0, Math.floor(asTime(appointment.startTime) / 1000) || 0);
+	const status = Math.max(0, STATUSES.indexOf(asText(appointment.appointmentStatus) ?? ''));
 	const prints = PRINTED.map((field) => shortDigest(canonical(field, appointment), PRINT_LENGTH));
 	return [seconds.toString(36).padStart(START_LENGTH, '0'), status, ...prints].join('');
 }
 
 /** The same time in another zone is no change, nor is an empty text in place of none. */
 function canonical(field: string, appointment: Appointment): string {
-	const value = String(appointment[field] ?? '');
-	return field === 'endTime' ? String(Date.parse(value)) : value;
+	const value = appointment[field] ?? '';
+	if (field === 'endTime') return String(asTime(value));
+	return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function partsOf(entry: string): string[] {

@@ -1,3 +1,4 @@
+import { asText, asTime, idIn } from '../../model/answered';
 import type { IDataObject } from 'n8n-workflow';
 import { eventsIn } from '../../actions/appointment/eventsIn';
 import { appointmentOutput } from '../../model/entityOutput';
@@ -28,29 +29,33 @@ export async function readAppointments(
 	let now: number | undefined;
 	const sources = whose
 		? [whose]
-		: (await fetchCalendars(api)).map(({ id }) => ({ calendarId: id }));
-	const found = new Map<string, Appointment>();
+		: (await fetchCalendars(api)).flatMap((calendar) => {
+				const calendarId = idIn(calendar);
+				return calendarId === undefined ? [] : [{ calendarId }];
+			});
+	const found = new Map<string, AppointmentRow>();
 	await sideBySide(sources, async (source) => {
 		const events = await eventsIn(api, source, from, to, (time) => {
 			now = Math.max(now ?? time, time);
 		});
-		for (const event of events) found.set(event.id, event);
+		for (const event of events) {
+			const id = idIn(event);
+			// One without an ID cannot be told from another, nor be told once.
+			if (id !== undefined && isWanted(event)) found.set(id, appointmentRow(id, event, simple));
+		}
 	});
-	const rows = [...found.values()]
-		.filter(isWanted)
-		.map((appointment) => appointmentRow(appointment, simple))
-		.sort((a, b) => a.start - b.start);
+	const rows = [...found.values()].sort((a, b) => a.start - b.start);
 	return { rows, now: now ?? clock.now() };
 }
 
-function appointmentRow(appointment: Appointment, simple: boolean): AppointmentRow {
+function appointmentRow(id: string, appointment: Appointment, simple: boolean): AppointmentRow {
 	const { contactId, ...json } = appointmentOutput(appointment, undefined, simple);
 	return {
-		id: appointment.id,
-		contactId: String(contactId ?? '') || null,
-		start: Date.parse(String(appointment.startTime)),
-		added: Date.parse(String(appointment.dateAdded)),
-		updated: Date.parse(String(appointment.dateUpdated)),
+		id,
+		contactId: asText(contactId) || null,
+		start: asTime(appointment.startTime),
+		added: asTime(appointment.dateAdded),
+		updated: asTime(appointment.dateUpdated),
 		appointment,
 		json,
 	};

@@ -11,7 +11,7 @@ import type { ContactSettings } from './contactSettings';
 import { firstState, Reading, type ContactState } from './cursor';
 import { fetchPage, type SearchPage } from './fetchPage';
 import { matchesFilters } from '../matchesFilters';
-import { readRow, type Row } from './row';
+import { readRows, type Row } from './row';
 
 /** For an account in which contacts change faster than they can be read. */
 const MOST_PAGES = 100;
@@ -136,7 +136,7 @@ export class ContactPoll implements Poll<ContactState> {
 		const { event, search } = this.settings;
 		const sort = { field: event.watches, direction: 'desc' };
 		const found = searchContacts(this.tools.api, search, sort, count);
-		return (await take(found, count)).map((contact) => readRow(contact, event.watches));
+		return readRows(await take(found, count), event.watches);
 	}
 
 	private report(row: Row, happening: Happening): void {

@@ -2,7 +2,8 @@ import type { SearchFilter } from '../../model/contactFilters';
 import type { Contact } from '../../model/wire';
 import type { Api } from '../../transport/api';
 import type { Clock } from '../../transport/clock';
-import { readRow, type Cursor, type Row, type WatchedDate } from './row';
+import { readRows, type Cursor, type Row, type WatchedDate } from './row';
+import { many } from '../../transport/answer';
 
 export interface PageRequest {
 	/** Contacts on a page, up to 500 (highlevel-api.md 4.11) */
@@ -34,6 +35,7 @@ export async function fetchPage(api: Api, clock: Clock, page: PageRequest): Prom
 	const sentAt = clock.now();
 	let serverTime: number | undefined;
 	const { contacts } = await api.send<{ contacts: Contact[] }>({
+		read: many('contacts'),
 		method: 'POST',
 		path: '/contacts/search',
 		effect: 'read',
@@ -53,7 +55,7 @@ export async function fetchPage(api: Api, clock: Clock, page: PageRequest): Prom
 	// A reply without a date is rare. Only differences of this time count, so that our clock's setting does not.
 	const endedAt = serverTime ?? clock.now();
 	return {
-		rows: contacts.map((contact) => readRow(contact, watches)),
+		rows: readRows(contacts, watches, from),
 		isLast: contacts.length < size,
 		begunAt: endedAt - tookMs,
 		endedAt,

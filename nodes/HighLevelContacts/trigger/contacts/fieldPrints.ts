@@ -1,3 +1,4 @@
+import { idIn } from '../../model/answered';
 import { searchContacts } from '../../actions/contact/contactPages';
 import { unifyContact } from '../../model/contactShape';
 import { valueIn } from '../../model/fitCustomFields';
@@ -70,7 +71,9 @@ export class FieldPrints implements Comparison {
 	}
 
 	private keep(contact: Contact): void {
-		const key = shortDigest(contact.id);
+		const id = idIn(contact);
+		if (id === undefined) return;
+		const key = shortDigest(id);
 		const prints = this.printsOf(contact);
 		// What is read again must not change the state, which n8n would have to save.
 		if (this.prints.get(key) === prints) return;

@@ -1,3 +1,4 @@
+import { asList, asText, asTime, idIn } from '../../model/answered';
 import type { Contact } from '../../model/wire';
 
 /** Where a search goes on: the date in milliseconds and the id of the row before (highlevel-api.md 4.11). */
@@ -18,23 +19,45 @@ export interface Row {
 	cursor: Cursor;
 }
 
-/** Reads a search result. A date that is missing is taken to be the one that the search sorted by. */
-export function readRow(contact: Contact, watches: WatchedDate): Row {
-	const { id, searchAfter } = contact;
-	const sorted = Number(searchAfter?.[0] ?? NaN);
-	// The cursor tells what the index sorted by, which may lag behind the contact's own date.
-	const at = Number.isFinite(sorted) ? sorted : time(contact[watches], 0);
-	return {
-		contact,
-		id,
-		at,
-		added: time(contact.dateAdded, at),
-		updated: time(contact.dateUpdated, at),
-		cursor: searchAfter?.length ? [...searchAfter] : [at, id],
-	};
+/**
+ * Reads a page of search results, without contacts that have no ID: such a one cannot be told from another, nor
+ * be told once. One that shows no date that can be right stands where the row before it stands, so that it
+ * neither stops the reading nor hides another.
+ *
+ * @param from the earliest date that was asked for
+ */
+export function readRows(contacts: readonly Contact[], watches: WatchedDate, from = 0): Row[] {
+	const rows: Row[] = [];
+	const dates = contacts.map((contact) => sortedBy(contact, watches, from));
+	let before = dates.find((date) => date !== undefined) ?? from;
+	for (const [place, contact] of contacts.entries()) {
+		before = dates[place] ?? before;
+		const row = rowOf(contact, before, from, rows.at(-1)?.cursor);
+		if (row) rows.push(row);
+	}
+	return rows;
 }
 
-function time(date: string | undefined, otherwise: number): number {
-	const parsed = date === undefined ? NaN : Date.parse(date);
-	return Number.isNaN(parsed) ? otherwise : parsed;
+function rowOf(contact: Contact, at: number, from: number, before?: Cursor): Row | undefined {
+	const id = idIn(contact);
+	if (id === undefined) return undefined;
+	const [added = at] = timesIn([contact.dateAdded]);
+	const [updated = at] = timesIn([contact.dateUpdated]);
+	const cursor = contact.searchAfter;
+	const hasCursor = isCursor(cursor) && timesIn(cursor, from).length > 0;
+	return { contact, id, at, added, updated, cursor: hasCursor ? cursor : (before ?? [at, id]) };
+}
+
+/** The cursor tells what the index sorted by, which may lag behind the contact's own date. */
+function sortedBy(contact: Contact, watches: WatchedDate, from: number): number | undefined {
+	const [cursorDate] = asList(contact.searchAfter);
+	return timesIn([cursorDate, contact[watches]], from)[0];
+}
+
+function isCursor(value: unknown): value is Cursor {
+	return asList(value).length > 1 && asList(value).every((part) => asText(part) !== undefined);
+}
+
+function timesIn(dates: unknown[], from = -Infinity): number[] {
+	return dates.map(asTime).filter((time) => time >= from);
 }

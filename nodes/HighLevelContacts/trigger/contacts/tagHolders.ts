@@ -1,5 +1,5 @@
 import { searchContacts } from '../../actions/contact/contactPages';
-import { asList, asText } from '../../model/answered';
+import { asList, asText, idIn } from '../../model/answered';
 import type { Contact } from '../../model/wire';
 import type { Api } from '../../transport/api';
 import { entriesOf, KEY_LENGTH, MOST_REMEMBERED, shortDigest } from '../memory/digest';
@@ -40,7 +40,10 @@ export class TagHolders implements Comparison {
 			}
 			newest.push(contact);
 		}
-		for (const { id } of newest.toReversed()) this.keys.add(shortDigest(id));
+		for (const contact of newest.toReversed()) {
+			const id = idIn(contact);
+			if (id !== undefined) this.keys.add(shortDigest(id));
+		}
 	}
 
 	compare({ contact, id }: Row, isNew: boolean): Happening | undefined {

@@ -1,3 +1,4 @@
+import { idIn } from '../../model/answered';
 import type { IDataObject } from 'n8n-workflow';
 import { searchContacts } from '../../actions/contact/contactPages';
 import type { SearchFilter } from '../../model/contactFilters';
@@ -67,7 +68,7 @@ export class ChangedContacts {
 	async newest({ api }: WatchTools, count: number): Promise<string[]> {
 		const sort = { field: 'dateUpdated', direction: 'desc' };
 		const found = searchContacts(api, { filters: this.filters }, sort, count);
-		return (await take(found, count)).map(({ id }) => id);
+		return (await take(found, count)).flatMap((contact) => idIn(contact) ?? []);
 	}
 
 	/** Does not look at a contact any more until it changes, because it was deleted. */

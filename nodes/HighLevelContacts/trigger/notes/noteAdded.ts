@@ -1,3 +1,4 @@
+import { asText, asTime, idIn } from '../../model/answered';
 import type { IDataObject } from 'n8n-workflow';
 import { noteOutput } from '../../model/entityOutput';
 import { plainText } from '../../model/plainText';
@@ -28,6 +29,7 @@ export const noteAdded: ChildEvent = {
 };
 
 interface FoundNote {
+	id: string;
 	note: Note;
 	target: Target;
 	/** Epoch milliseconds; NaN when HighLevel does not tell */
@@ -67,7 +69,7 @@ class NoteWatch implements Watch {
 		const found = await this.read(targets);
 		if (!this.saved) this.memory.startAt(this.now);
 		this.memory.ignoreUpTo(this.now - LATE_MS);
-		const news = found.filter(({ note, at }) => this.memory.isNews({ at, text: note.id }));
+		const news = found.filter(({ id, at }) => this.memory.isNews({ at, text: id }));
 		const findings: Finding[] = [];
 		for (const one of news) {
 			if (this.isOwn(one) || !this.settings.isWanted(one.note)) this.remember(one);
@@ -105,7 +107,8 @@ class NoteWatch implements Watch {
 			if (!notes) this.missing(target);
 			// HighLevel sends the newest first.
 			for (const note of notes?.toReversed() ?? []) {
-				found.push({ note, target, at: Date.parse(String(note.dateAdded)) });
+				const id = idIn(note);
+				if (id !== undefined) found.push({ id, note, target, at: asTime(note.dateAdded) });
 			}
 			this.left.set(target, 0);
 		});
@@ -127,7 +130,7 @@ class NoteWatch implements Watch {
 		this.left.set(target, (this.left.get(target) ?? 0) + 1);
 		const { contactId, ...json } = noteOutput(note, target.contactId);
 		return {
-			contactId: String(contactId),
+			contactId: asText(contactId) ?? target.contactId,
 			json: { ...json, bodyText: note.bodyText ?? plainText(note.body) },
 			remember: () => {
 				this.remember(one);
@@ -138,8 +141,8 @@ class NoteWatch implements Watch {
 		};
 	}
 
-	private remember({ note, at }: FoundNote): void {
-		this.memory.add({ at, text: note.id });
+	private remember({ id, at }: FoundNote): void {
+		this.memory.add({ at, text: id });
 	}
 
 	private isOwn({ target, at }: FoundNote): boolean {

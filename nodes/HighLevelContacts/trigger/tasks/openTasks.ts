@@ -1,3 +1,4 @@
+import { asText, asTime, idIn } from '../../model/answered';
 import type { IDataObject } from 'n8n-workflow';
 import { accountTasks } from '../../actions/task/accountTasks';
 import { taskOutput } from '../../model/entityOutput';
@@ -41,7 +42,9 @@ export async function readOpenTasks(
 	for await (const found of accountTasks(api, open, Infinity, beforeMore)) {
 		now = found.now ?? now;
 		if (rows.length >= most) throw tooMany(rows.length);
-		if (!found.task.completed && !found.task.deleted) rows.push(taskRow(found.task));
+		const isOpen = !found.task.completed && !found.task.deleted;
+		// One without an ID cannot be told from another, nor be told once.
+		if (isOpen && idIn(found.task) !== undefined) rows.push(taskRow(found.task));
 	}
 	return { rows, now };
 }
@@ -49,9 +52,9 @@ export async function readOpenTasks(
 export function taskRow(task: Task): TaskRow {
 	const { contactId, ...json } = taskOutput(task, '');
 	return {
-		id: String(json.id),
-		contactId: String(contactId ?? '') || null,
-		due: Date.parse(task.dueDate ?? ''),
+		id: idIn(task) ?? '',
+		contactId: asText(contactId) || null,
+		due: asTime(task.dueDate),
 		json,
 	};
 }

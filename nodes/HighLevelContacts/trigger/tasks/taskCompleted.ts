@@ -9,6 +9,7 @@ import { MOST_KEYS } from '../memory/knownKeys';
 import { OpenTaskMemory, type OpenTask } from './openTaskMemory';
 import { readOpenTasks, taskRow } from './openTasks';
 import { sampleTask, taskPlan } from './taskPlan';
+import { oneOrNone } from '../../transport/answer';
 
 /**
  * Goes by the open tasks: one that is missing among them was completed or deleted, which HighLevel is asked
@@ -58,6 +59,7 @@ async function completedOf(
 		if (begun > 0 && clock.now() >= giveUpAt) return;
 		begun += 1;
 		const { task } = await api.send<{ task: Task | null }>({
+			read: oneOrNone('task'),
 			method: 'GET',
 			path: path`/contacts/${one.contactId}/tasks/${one.id}`,
 			accept: (facts) => (isNotFound(facts) ? { task: null } : undefined),
