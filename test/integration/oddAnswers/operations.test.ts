@@ -1,0 +1,152 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { resources } from '../../../nodes/HighLevelContacts/actions';
+import type { Sandbox } from '../../../sandbox';
+import { RUNS } from '../../../scripts/lib/reference/record';
+import type { Run } from '../../../scripts/lib/reference/runs/run';
+import { SCENE_TIME, setScene } from '../../../scripts/lib/reference/scene';
+import { TestClock } from '../../../harness/clock';
+import { runNode } from '../../../harness/host';
+import { startSandbox } from '../../support/sandbox';
+import { bugIn, complaint, summary } from './complaints';
+import { line, recordedBodies, type Answered, type Change } from './line';
+import { newValue, replacementsOf, type Replacement } from './replacements';
+import { LONGEST_MS, share } from './share';
+
+jest.mock('../../../nodes/HighLevelContacts/transport/exchange', () => {
+	const real = jest.requireActual('../../../nodes/HighLevelContacts/transport/exchange');
+	return {
+		...real,
+		exchange: async (...given: never[]) =>
+			await jest.requireActual('./line').line.exchange(real.exchange, ...given),
+	};
+});
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+	sandbox = await startSandbox({ clock: new TestClock(SCENE_TIME) });
+});
+afterAll(async () => await sandbox.close());
+
+const operations = resources.flatMap((resource) =>
+	resource.operations.map((operation): [string, string, string] => [
+		`${resource.option.value} ${operation.option.value}`,
+		resource.option.value,
+		operation.option.value,
+	]),
+);
+
+it.each(operations)(
+	'%s bears every odd answer',
+	async (name, resource, operation) => {
+		const complaints: string[] = [];
+		for (let place = 0; ; place += 1) {
+			sandbox.reset();
+			const run = RUNS[resource]?.[operation]?.(setScene(sandbox))[place];
+			if (!run) break;
+			const execute = async () => await runNode(settingOf(resource, operation, run));
+			const answers = await line.record(execute);
+			for (const given of [answers, asRecorded(answers)]) {
+				if (given) complaints.push(...(await complaintsOf(`${name} ${place + 1}`, given, execute)));
+			}
+		}
+		expect(summary(complaints)).toBe('');
+	},
+	LONGEST_MS,
+);
+
+function settingOf(resource: string, operation: string, run: Run) {
+	return {
+		baseUrl: sandbox.url,
+		items: run.items,
+		timezone: 'America/Chicago',
+		parameters: { resource, operation, ...run.parameters },
+	};
+}
+
+/** The same answers with the bodies of a live account, if there are any. */
+function asRecorded(answers: Answered[]): Answered[] | undefined {
+	const bodies = recordedBodies();
+	const isKnown = ({ route, status }: Answered) => status < 300 && bodies.has(route);
+	if (!answers.some(isKnown)) return undefined;
+	return answers.map((one) => (isKnown(one) ? { ...one, body: bodies.get(one.route) } : one));
+}
+
+async function complaintsOf(
+	name: string,
+	answers: Answered[],
+	execute: () => ReturnType<typeof runNode>,
+): Promise<string[]> {
+	const usual = await line.with(answers, undefined, execute);
+	const plain = usual.output.map(({ json }) => json);
+	const complaints: string[] = [];
+	const changes = answers.flatMap(({ body }, answer) =>
+		replacementsOf(body).map((replacement) => ({ answer, replacement })),
+	);
+	for (const change of share(changes)) {
+		const { route, status } = answers[change.answer] as Answered;
+		const { replacement } = change;
+		const say = (what: string, more: unknown = '') =>
+			complaints.push(complaint(what, `${name}, ${route}`, replacement, String(more)));
+		const { output, error } = await line.with(answers, change, execute);
+		const rows = output.map(({ json }) => json);
+		const bug = bugIn(error);
+		if (bug) say('JavaScript error', bug);
+		else if (error && status < 300 && !usual.error && !isEssential(replacement)) {
+			say('needless error', `${error.message} (${error.description})`);
+		} else if (
+			error &&
+			!usual.error &&
+			!/HighLevel/.test(`${error.message} ${error.description}`)
+		) {
+			say('unclear error', `${error.message} (${error.description})`);
+		}
+		if (error) continue;
+		if (isEssential(replacement)) continue;
+		const missing = plain.filter((row) => !rows.some((one) => sameRow(one, row)));
+		if (missing.length > 1 && !route.endsWith('/free-slots')) {
+			say('other rows differ', `${missing.length} of ${plain.length}`);
+		}
+		const shown = await shownAt(change, answers, execute);
+		const odd = shown && notAsItCame(replacement, rows[shown.row]?.[shown.key]);
+		if (odd) say('not as it came', odd);
+	}
+	return complaints;
+}
+
+/** Without which there is nothing to put out: the envelope, and what says which row it is. */
+function isEssential({ path }: Replacement): boolean {
+	const key = path.at(-1) ?? '';
+	return path.length === 1 || key === 'id' || key === '_id' || key === '0';
+}
+
+/** Where the items show a field as it is: found out with a word that stands nowhere else. */
+async function shownAt(
+	{ answer, replacement: { path } }: Change,
+	answers: Answered[],
+	execute: () => ReturnType<typeof runNode>,
+): Promise<{ row: number; key: string } | undefined> {
+	const key = path.at(-1) ?? '';
+	const probe = { answer, replacement: { path, kind: 'probe' } } as const;
+	const { output } = await line.with(answers, probe, execute);
+	const row = output.findIndex(({ json }) => json[key] === newValue(probe.replacement));
+	return row < 0 ? undefined : { row, key };
+}
+
+/** What the item holds in place of the odd value; nothing when it has the field as it came. */
+function notAsItCame(replacement: Replacement, got: unknown): string | undefined {
+	const wanted = newValue(replacement);
+	// A birth date in milliseconds is read as one.
+	if (replacement.path.at(-1) === 'dateOfBirth' && replacement.kind === 'number') return undefined;
+	if (isNone(wanted) && isNone(got)) return undefined;
+	return JSON.stringify(got) === JSON.stringify(wanted) ? undefined : JSON.stringify(got);
+}
+
+function isNone(value: unknown): boolean {
+	return ['', false, null, undefined].includes(value as null) || JSON.stringify(value) === '[]';
+}
+
+/** The number of a task depends on the others. */
+function sameRow(one: IDataObject, other: IDataObject): boolean {
+	return JSON.stringify({ ...one, number: null }) === JSON.stringify({ ...other, number: null });
+}
