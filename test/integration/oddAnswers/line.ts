@@ -35,6 +35,8 @@ class Line {
 	private mode: 'through' | 'replay' = 'through';
 	private change?: Change;
 	private used = new Set<number>();
+	/** Whether an answer was given to more than one request */
+	hasRepeated = false;
 	/** Changes answers that are let through */
 	private alter?: (route: string, body: unknown) => unknown;
 
@@ -64,7 +66,7 @@ class Line {
 		change: Change | undefined,
 		run: () => Promise<T>,
 	): Promise<T> {
-		Object.assign(this, { answers, change, mode: 'replay', used: new Set() });
+		Object.assign(this, { answers, change, mode: 'replay', used: new Set(), hasRepeated: false });
 		try {
 			return await run();
 		} finally {
@@ -95,6 +97,7 @@ class Line {
 			};
 			return { kind: 'reply', reply: { status: 400, headers: {}, body } };
 		}
+		this.hasRepeated ||= this.used.has(place);
 		this.used.add(place);
 		const { status, body } = this.answers[place] as Answered;
 		const shown =
