@@ -1,4 +1,3 @@
-import { REAL_BASE_URL } from '../../harness/host';
 import { UserError } from '../lib/steps';
 import { ask } from './prompt';
 
@@ -9,6 +8,7 @@ export interface Account {
 	baseUrl: string;
 }
 
+const SERVICE = 'https://services.leadconnectorhq.com';
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /**
@@ -17,7 +17,7 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
  * @throws UserError when there is nobody to ask
  */
 export async function readAccount(env: NodeJS.ProcessEnv, isTerminal: boolean): Promise<Account> {
-	const baseUrl = checked(env.HIGHLEVEL_BASE_URL || REAL_BASE_URL);
+	const baseUrl = checked(env.HIGHLEVEL_BASE_URL || SERVICE);
 	const values = { token: env.HIGHLEVEL_TOKEN ?? '', locationId: env.HIGHLEVEL_LOCATION_ID ?? '' };
 	if (isTerminal) {
 		values.token ||= await ask(

@@ -11,6 +11,10 @@ const SEEN: Readonly<Record<string, readonly string[]>> = {
 	tagsRemoved: ['list'],
 	'note.bodyText': ['text'],
 	'notes[].bodyText': ['text'],
+	// The recorded appointment's calendar has no members and no group.
+	'appointment.assignedUserId': ['text'],
+	'appointment.users': ['list'],
+	'appointment.groupId': ['text'],
 	// The recorded calendars have no opening hours, and an object in place of a list.
 	'calendar.openHours': ['list'],
 	'calendars[].openHours': ['list'],

@@ -8,7 +8,7 @@ type Json = Record<string, unknown>;
 const OPTIONS = ['One', 'Two'];
 
 /** Makes a field of its own, and returns its definition. */
-async function makeField(stage: Stage, dataType: string, more: Json = {}): Promise<Json> {
+export async function makeField(stage: Stage, dataType: string, more: Json = {}): Promise<Json> {
 	const { body } = await stage.ask('POST', `/locations/${stage.locationId}/customFields`, {
 		body: { name: newName('field'), dataType, model: 'contact', ...more },
 	});

@@ -10,6 +10,7 @@ import {
 import { birthDateInSearch } from './birthDateInSearch';
 import { burstRefusal } from './burstRefusal';
 import { clearing, textListKeys, unknownField, wrongType } from './customFields';
+import { dateFieldInSearch } from './dateFieldInSearch';
 import { dndInReplies, dndInSearch } from './doNotDisturb';
 import { duplicateRefusal } from './duplicateRefusal';
 import { indexGap, readAfterWrite } from './indexGap';
@@ -18,7 +19,7 @@ import type { Question } from './question';
 import { contactRateHeaders, userRateHeaders } from './rateHeaders';
 import { recordedForms } from './recordedForms';
 import { deletedContact, otherLocation, unknownContact } from './refusals';
-import { absentTag, tagTwice } from './tags';
+import { absentTag, tagInList, tagTwice } from './tags';
 import { bareTaskUpdate, exactDueDate } from './tasks';
 import { tokenErrors } from './tokenErrors';
 import {
@@ -28,12 +29,14 @@ import {
 	upsertDateUpdated,
 	upsertMatchedForm,
 	upsertMatchedStatus,
+	upsertsAtOnce,
 } from './upsert';
 import { webhookEvent } from './webhookEvent';
 
 /** All questions, in the order of the report. The one that uses up the limit is the last. */
 export const questions: readonly Question[] = [
 	birthDateInSearch,
+	dateFieldInSearch,
 	...movesDateUpdated,
 	duplicateRefusal,
 	...tokenErrors,
@@ -54,6 +57,7 @@ export const questions: readonly Question[] = [
 	upsertMatchedForm,
 	upsertDateUpdated,
 	upsertByPhone,
+	upsertsAtOnce,
 	indexGap,
 	readAfterWrite,
 	dndInSearch,
@@ -63,6 +67,7 @@ export const questions: readonly Question[] = [
 	otherLocation,
 	tagTwice,
 	absentTag,
+	tagInList,
 	bareTaskUpdate,
 	exactDueDate,
 	contactRateHeaders,

@@ -37,7 +37,7 @@ export const indexGap: Question = {
 			if (spent > MOST_MS) return { key: 'never' };
 			if (row) oldUntil = spent || 1;
 			else goneUntil = spent || 1;
-			await stage.clock.sleep(EVERY_MS);
+			await stage.pause(EVERY_MS);
 		}
 	},
 };

@@ -77,9 +77,9 @@ export const movesDateUpdated: Question[] = CHANGES.map(({ id, what, assumed, co
 	async ask(stage) {
 		const contactId = await stage.contact();
 		const before = await stage.read(contactId);
-		await stage.clock.sleep(APART_MS);
+		await stage.pause(APART_MS);
 		await make(stage, contactId);
-		await stage.clock.sleep(SETTLE_MS);
+		await stage.pause(SETTLE_MS);
 		const after = await stage.read(contactId);
 		return { key: after.dateUpdated === before.dateUpdated ? 'stays' : 'moves' };
 	},

@@ -18,11 +18,15 @@ async function recordedContact(stage: Stage) {
 	return { ...sent, id: String((body.contact as Json).id) };
 }
 
-async function makeTask(stage: Stage, contactId: string): Promise<{ path: string; body: Json }> {
+async function makeTask(
+	stage: Stage,
+	contactId: string,
+	more: Json = {},
+): Promise<{ path: string; body: Json }> {
 	const dueDate = new Date(stage.clock.now() + 86_400_000).toISOString().replace(/\.\d+Z$/, 'Z');
 	const path = `/contacts/${contactId}/tasks`;
 	const { body } = await stage.ask('POST', path, {
-		body: { title: 'Live check', dueDate, completed: false },
+		body: { title: 'Live check', dueDate, completed: false, ...more },
 	});
 	return { path: `${path}/${String((body.task as Json).id)}`, body };
 }
@@ -76,7 +80,7 @@ const AGAIN: Record<string, Again> = {
 	},
 	'task.create': async (stage) => (await makeTask(stage, await stage.contact())).body,
 	'task.update': async (stage) => {
-		const { path } = await makeTask(stage, await stage.contact());
+		const { path } = await makeTask(stage, await stage.contact(), { body: 'Live check' });
 		return (await stage.ask('PUT', path, { body: { completed: true } })).body;
 	},
 	'task.delete': async (stage) => {
@@ -118,6 +122,9 @@ const AGAIN: Record<string, Again> = {
 	},
 };
 
+/** Keys that come from the calendar: the recorded one had no members and no group. */
+const OF_CALENDAR = /^appointment\.(assignedUserId|users|groupId)$/;
+
 /** Each recorded request is made again, and the answer must have the same keys, absences, nulls and types. */
 export const recordedForms: Question[] = Object.entries(AGAIN).map(([name, again]) => {
 	const recording = readRecording(name);
@@ -128,7 +135,11 @@ export const recordedForms: Question[] = Object.entries(AGAIN).map(([name, again
 		answers: { recorded: 'yes', different: 'no' },
 		assumed: ['recorded'],
 		async ask(stage) {
-			const differences = formDifferences(recording.response.body, await again(stage), recording);
+			const differences = formDifferences(
+				recording.response.body,
+				await again(stage),
+				recording,
+			).filter(({ kind, path }) => kind !== 'added' || !OF_CALENDAR.test(path));
 			if (differences.length === 0) return { key: 'recorded' };
 			return { key: 'different', detail: differences.map(inWords).join('; ') };
 		},

@@ -1,4 +1,4 @@
-import { TAG } from '../made/names';
+import { newName, TAG } from '../made/names';
 import type { Question } from './question';
 
 const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0;
@@ -32,5 +32,21 @@ export const absentTag: Question = {
 		if (answer.status >= 300) return { key: 'refused', detail: String(answer.status) };
 		const { tagsRemoved } = answer.body as { tagsRemoved?: unknown };
 		return { key: isEmpty(tagsRemoved) ? 'empty' : 'listed' };
+	},
+};
+
+export const tagInList: Question = {
+	id: 'tagInList',
+	question: "Does a tag that a contact gets appear in the account's list of tags by itself?",
+	how: 'A contact gets a new tag, then the list is read.',
+	answers: { yes: 'yes', no: 'no' },
+	assumed: ['yes'],
+	copes: ['no'],
+	async ask(stage) {
+		const tag = newName('tag');
+		await stage.contact({ tags: [tag] });
+		const { body } = await stage.ask('GET', `/locations/${stage.locationId}/tags`);
+		const names = (body.tags as Array<{ name?: unknown }>).map(({ name }) => name);
+		return { key: names.includes(tag) ? 'yes' : 'no' };
 	},
 };

@@ -105,3 +105,18 @@ export const upsertByPhone: Question = {
 		return { key: email === person.email ? 'replaced' : 'kept' };
 	},
 };
+
+export const upsertsAtOnce: Question = {
+	id: 'upsertsAtOnce',
+	question: 'Two upserts with the same new e-mail at once: how many contacts do they make?',
+	how: 'They are sent side by side.',
+	answers: { one: 'one', two: 'two' },
+	// The package sends them one after the other.
+	assumed: ['one', 'two'],
+	async ask(stage) {
+		const person = { ...stage.person(), dnd: true };
+		const made = await Promise.all([upsert(stage, person), upsert(stage, person)]);
+		const ids = new Set(made.map(({ body }) => (body.contact as Json).id));
+		return { key: ids.size === 1 ? 'one' : 'two' };
+	},
+};

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import type { Clock } from '../../../sandbox/clock';
 import { runNode } from '../../../harness/host';
+import type { Clock } from '../../../sandbox/clock';
 import type { Exchange, LineRequest } from '../line/exchange';
 import { Line } from '../line/line';
 import { newEmail, newPhone, TAG } from '../made/names';
@@ -125,6 +125,11 @@ export class Stage {
 		return String((body.contact as Json).id);
 	}
 
+	/** Waits, unless the check is stopped. */
+	async pause(ms: number): Promise<void> {
+		await this.clock.sleep(ms, this.line.signal);
+	}
+
 	/** Name and address of somebody new. */
 	person(): { firstName: string; email: string } {
 		return { firstName: TAG, email: newEmail() };
@@ -164,7 +169,7 @@ export class Stage {
 		for (let tries = 0; tries < 60; tries += 1) {
 			const row = await this.row(email);
 			if (row && isThere(row)) return row;
-			await this.clock.sleep(1000);
+			await this.pause(1000);
 		}
 		throw new NotTried('the search did not show the contact within a minute');
 	}
