@@ -11,6 +11,7 @@ const SEEN: Readonly<Record<string, readonly string[]>> = {
 	tagsRemoved: ['list'],
 	'note.bodyText': ['text'],
 	'notes[].bodyText': ['text'],
+	'note.relations': ['list'],
 	// The recorded appointment's calendar has no members and no group.
 	'appointment.assignedUserId': ['text'],
 	'appointment.users': ['list'],

@@ -99,7 +99,7 @@ export const upsertByPhone: Question = {
 		const phone = await stage.freePhone();
 		const contactId = await stage.contact({ phone });
 		const person = stage.person();
-		const { body } = await upsert(stage, { ...person, phone });
+		const { body } = await upsert(stage, { ...person, phone, dnd: true });
 		if ((body.contact as Json).id !== contactId) return { key: 'other' };
 		const { email } = await stage.read(contactId);
 		return { key: email === person.email ? 'replaced' : 'kept' };
