@@ -111,6 +111,9 @@ export const CUSTOM_FIELDS = {
 	opportunity: 'SandboxFieldOppty001',
 } as const;
 
+/** The folder that holds all custom fields. */
+export const CUSTOM_FIELD_FOLDER = 'SandboxFieldFolder01';
+
 export const TEXT_BOXES = {
 	street: '10000000-0000-4000-8000-000000000001',
 	note: '10000000-0000-4000-8000-000000000002',

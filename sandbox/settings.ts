@@ -21,8 +21,12 @@ export interface Settings {
 		indexDelayMs: number;
 		/** How long before that the contact has no row at all: its old one is gone, the new one not yet there. */
 		indexGapMs: number;
-		/** Whether rows of the search carry dndSettings; in some accounts they did not (4.2). */
+		/** Whether rows of the search carry dndSettings; in some accounts they did not. */
 		tellsDnd: boolean;
+		/** Rows as recorded in 2026, or with the fewer keys of 2025: no names but in lower case, no dndSettings. */
+		rows: '2026' | '2025';
+		/** A birth date as a number (milliseconds, midnight UTC) or as the ISO text that other answers have. */
+		birthDates: 'epoch' | 'iso';
 	};
 	contacts: {
 		/** The account's "Allow Duplicate Contact". */
@@ -105,7 +109,7 @@ export function defaultSettings(): Settings {
 		latencyMs: 0,
 		clockSkewMs: 0,
 		seed: 1,
-		search: { ...RECORDED_INDEX, tellsDnd: true },
+		search: { ...RECORDED_INDEX, tellsDnd: true, rows: '2026', birthDates: 'epoch' },
 		contacts: { allowDuplicates: false, duplicateOrder: ['email', 'phone'] },
 		appointments: { keepsStatus: false, listsDeleted: false },
 		customFields: {

@@ -37,6 +37,8 @@ function retype(
 
 const ANY = {};
 const TEXT = { type: 'string' };
+const TEXT_OR_NULL = { type: ['string', 'null'] };
+const TEXTS = { type: 'array', items: TEXT };
 
 export const REPAIRS: Repair[] = [
 	retype(
@@ -60,6 +62,23 @@ export const REPAIRS: Repair[] = [
 		['NumericField', 'MonetoryField'],
 		{ field_value: { type: 'number' } },
 	),
+	retype('contacts.json', 'recorded with null for a note of nobody', ['GetNoteSchema'], {
+		userId: TEXT_OR_NULL,
+	}),
+	retype('contacts.json', 'recorded with null for what is not set', ['ContactsSearchSchema'], {
+		email: TEXT_OR_NULL,
+		timezone: TEXT_OR_NULL,
+		country: TEXT_OR_NULL,
+		source: TEXT_OR_NULL,
+		businessId: TEXT_OR_NULL,
+	}),
+	retype('users.json', 'recorded as a list', ['UserSchema', 'UserSuccessfulResponseDto'], {
+		scopes: TEXTS,
+		scopesAssignedToOnly: TEXTS,
+	}),
+	retype('users.json', 'recorded as "en"', ['UserSchema', 'UserSuccessfulResponseDto'], {
+		platformLanguage: TEXT,
+	}),
 	retype('calendars.json', 'its own examples are ISO texts (5.4)', ['CalendarEventDTO'], {
 		startTime: TEXT,
 		endTime: TEXT,

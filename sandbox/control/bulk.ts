@@ -32,7 +32,7 @@ export function seedContacts(world: World, seed: BulkSeed): { ids: string[] } {
 	for (let n = 1; n <= count; n += 1) {
 		const input = JSON.parse(text.replaceAll('{n}', String(n))) as ContactInput;
 		const time = first + (n - 1) * stepMs;
-		const blank = blankContact(locationId, time);
+		const blank = { ...blankContact(locationId, time), country };
 		ids.push(world.contacts.put(applyInput(world.store, world.settings, blank, input, country)).id);
 	}
 	return { ids };

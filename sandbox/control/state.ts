@@ -1,4 +1,5 @@
 import { LOCATION_ID } from '../fixtures';
+import { fullName } from '../model/contactBook';
 import { fullView } from '../model/contactViews';
 import { noteView } from '../model/notes';
 import { isListed } from '../model/appointments';
@@ -35,6 +36,7 @@ export function contactState(world: World, contact: Contact): object {
 	const { store } = world;
 	return {
 		...fullView(contact),
+		name: fullName(contact),
 		notes: (store.notesOf.get(contact.id) ?? []).map(noteView),
 		tasks: (store.tasksOf.get(contact.id) ?? []).map(taskView),
 		appointments: (store.eventsOf.get(contact.id) ?? [])

@@ -7,6 +7,9 @@ import { read, shape, type Shape } from './shape';
 export const CONTACTS_VERSION = '2021-07-28';
 export const CALENDARS_VERSION = '2021-04-15';
 
+/** What contacts and their parts answer when something was done: both spellings. */
+export const DONE = { succeded: true, succeeded: true };
+
 /** What a handler is given: input that passed its shape, and who asks. */
 export interface Call<B, Q> {
 	world: World;

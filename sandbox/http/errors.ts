@@ -59,6 +59,12 @@ export function notFound(status: 400 | 404, thing: string, id: string): ApiError
 	return nestError(status, `${thing} with id ${id} not found`);
 }
 
+/** For a contact that is deleted or was never there; without a traceId, as recorded. */
+export function contactNotFound(status: 400 | 404, id: string): ApiError {
+	const { body } = nestError(status, `Contact not found for id:${id}`);
+	return new ApiError(status, body, false);
+}
+
 /** The body of 2.3, which names the contact that stands in the way. */
 export function duplicateContact(meta: {
 	contactId: string;

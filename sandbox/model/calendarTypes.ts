@@ -20,7 +20,9 @@ export interface Calendar {
 	locationId: string;
 	groupId?: string;
 	name: string;
-	description: string;
+	description?: string;
+	/** Part of the address of its booking page. */
+	widgetSlug?: string;
 	calendarType:
 		'round_robin' | 'event' | 'class_booking' | 'collective' | 'service_booking' | 'personal';
 	isActive: boolean;
@@ -28,8 +30,8 @@ export interface Calendar {
 	slotDurationMinutes: number;
 	slotIntervalMinutes: number;
 	/** Shortest notice and furthest day for a booking. */
-	minimumNoticeHours: number;
-	bookableDays: number;
+	minimumNoticeHours?: number;
+	bookableDays?: number;
 	autoConfirm: boolean;
 	openHours: OpenHours[];
 }

@@ -1,14 +1,20 @@
-import { duplicateContact, forbiddenLocation, invalid, notFound } from '../http/errors';
+import { USERS } from '../fixtures';
+import { contactNotFound, duplicateContact, forbiddenLocation, invalid } from '../http/errors';
 import { newId } from '../ids';
 import type { Settings } from '../settings';
 import { identityKey, type Store } from '../store';
 import { applyInput, type ContactInput } from './contactInput';
 import { toE164 } from './phone';
 import { ensureTag } from './tags';
-import type { Contact } from './types';
+import type { Authorship, Contact } from './types';
 import { noteUtmFields } from './utmFields';
 
 type Identity = 'email' | 'phone';
+
+/** Who writes, unless it is an app: a person in HighLevel's own pages. */
+const PERSON = { source: 'WEB_USER', channel: 'APP', sourceId: USERS.owner };
+
+type Author = Omit<Authorship, 'timestamp'>;
 
 export const fullName = ({ firstName, lastName }: Contact): string =>
 	[firstName, lastName].filter(Boolean).join(' ');
@@ -25,14 +31,18 @@ export class ContactBook {
 	get(id: string, locationId: string): Contact {
 		const contact = this.store.contacts.get(id);
 		if (!contact || contact.deleted) {
-			throw notFound(this.settings.unknownIdStatus, 'Contact', id);
+			throw contactNotFound(this.settings.unknownIdStatus, id);
 		}
 		if (contact.locationId !== locationId) throw forbiddenLocation();
 		return contact;
 	}
 
-	create(locationId: string, input: ContactInput): Contact {
-		const draft = this.fromInput(blankContact(locationId, this.now()), input);
+	/** `by`: default a person in the account. */
+	create(locationId: string, input: ContactInput, by: Author = PERSON): Contact {
+		const draft = this.fromInput(
+			{ ...blankContact(locationId, this.now(), by), country: this.countryOf(locationId) },
+			input,
+		);
 		if (!draft.email && !draft.phone && !draft.firstName && !draft.lastName && !draft.companyName) {
 			throw invalid('at least one of email, phone, name or companyName should not be empty');
 		}
@@ -51,6 +61,7 @@ export class ContactBook {
 	upsert(
 		locationId: string,
 		input: ContactInput & { createNewIfDuplicateAllowed?: boolean },
+		by: Author = PERSON,
 	): { contact: Contact; isNew: boolean } {
 		const { createNewIfDuplicateAllowed, ...fields } = input;
 		const always = createNewIfDuplicateAllowed && this.settings.contacts.allowDuplicates;
@@ -60,7 +71,7 @@ export class ContactBook {
 			phone: fields.phone,
 		});
 		const match = always ? undefined : this.firstMatch(draft, order);
-		if (!match) return { contact: this.create(locationId, fields), isNew: true };
+		if (!match) return { contact: this.create(locationId, fields, by), isNew: true };
 
 		const writable: ContactInput = { ...fields };
 		delete writable.gender;
@@ -93,8 +104,10 @@ export class ContactBook {
 	}
 
 	/** Puts a complete contact in, replacing the one of that id; for seeds and tests. */
-	put(contact: Contact): Contact {
+	put(given: Contact): Contact {
 		const { store } = this;
+		const business = store.businesses.get(given.businessId ?? '');
+		const contact = { ...given, businessName: business?.name };
 		const older = store.contacts.get(contact.id);
 		if (older) this.forEachIdentity(older, (key) => store.identities.get(key)?.delete(older.id));
 		store.contacts.set(contact.id, contact);
@@ -171,14 +184,12 @@ export class ContactBook {
 }
 
 /** A contact of `locationId` that nothing is known of yet, added at `now` (ms). */
-export function blankContact(locationId: string, now: number): Contact {
+export function blankContact(locationId: string, now: number, by: Author = PERSON): Contact {
 	return {
 		id: newId(),
 		locationId,
 		additionalEmails: [],
 		additionalPhones: [],
-		dnd: false,
-		dndSettings: {},
 		type: 'lead',
 		followers: [],
 		tags: [],
@@ -187,6 +198,7 @@ export function blankContact(locationId: string, now: number): Contact {
 		campaigns: [],
 		activeWorkflows: [],
 		finishedWorkflows: [],
+		createdBy: { ...by, timestamp: now },
 		dateAdded: now,
 		dateUpdated: now,
 		deleted: false,

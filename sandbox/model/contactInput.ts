@@ -109,7 +109,7 @@ function readBirthday(value: string | null): string | undefined {
 	return day;
 }
 
-function mergeDnd(current: DndSettings, sent: DndSettings): DndSettings {
+function mergeDnd(current: DndSettings = {}, sent: DndSettings): DndSettings {
 	const next = { ...current };
 	for (const [name, setting] of Object.entries(sent) as Array<[keyof DndSettings, DndChannel]>) {
 		if (!setting) continue;

@@ -1,3 +1,4 @@
+import { CUSTOM_FIELD_FOLDER } from '../fixtures';
 import { badRequest, notFound } from '../http/errors';
 import { newId, newUuid } from '../ids';
 import { fieldKey } from '../seed/customFields';
@@ -16,6 +17,7 @@ export interface DefinitionInput {
 	options?: string[];
 	position?: number;
 	model?: 'contact' | 'opportunity';
+	parentId?: string;
 }
 
 /** By id or key, as HighLevel finds it (highlevel-api.md 5.2). */
@@ -49,6 +51,8 @@ export function createDefinition(
 		isMultiFileAllowed: false,
 		maxFileLimit: 0,
 		acceptedFormat: [],
+		parentId: input.parentId ?? CUSTOM_FIELD_FOLDER,
+		dateAdded: world.now(),
 		locationId,
 		model,
 	};
@@ -80,21 +84,51 @@ function apply(field: CustomField, input: DefinitionInput): void {
 	}
 }
 
-/** Text boxes come as objects with the ids that writing and searching need. */
+/** A definition as the list has it: each data type with the keys that mean something for it. */
 export function definitionView(field: CustomField): object {
 	return {
 		id: field.id,
 		name: field.name,
+		model: field.model,
 		fieldKey: field.fieldKey,
 		placeholder: field.placeholder,
 		dataType: field.dataType,
 		position: field.position,
-		picklistOptions: field.dataType === 'TEXTBOX_LIST' ? field.textBoxes : field.picklistOptions,
-		picklistImageOptions: [],
-		isAllowedCustomOption: field.isAllowedCustomOption,
-		isMultiFileAllowed: field.isMultiFileAllowed,
-		maxFileLimit: field.maxFileLimit,
+		documentType: 'field',
+		parentId: field.parentId,
 		locationId: field.locationId,
-		model: field.model,
+		dateAdded: new Date(field.dateAdded).toISOString(),
+		standard: false,
+		...choicesOf(field),
 	};
+}
+
+/** The answer to its making. */
+export function createdDefinitionView(field: CustomField): object {
+	return { ...definitionView(field), scopes: [] };
+}
+
+function choicesOf(field: CustomField): object {
+	switch (field.dataType) {
+		case 'CHECKBOX':
+		case 'SINGLE_OPTIONS':
+		case 'MULTIPLE_OPTIONS':
+		case 'RADIO':
+			return {
+				picklistOptions: field.picklistOptions,
+				picklistImageOptions: [],
+				isAllowedCustomOption: field.isAllowedCustomOption,
+			};
+		case 'TEXTBOX_LIST':
+			// Objects with the ids that writing and searching need.
+			return { picklistOptions: field.textBoxes };
+		case 'FILE_UPLOAD':
+			return {
+				acceptedFormat: field.acceptedFormat,
+				isMultiFileAllowed: field.isMultiFileAllowed,
+				maxFileLimit: field.maxFileLimit,
+			};
+		default:
+			return {};
+	}
 }

@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import type { World } from '../world';
 import { inZone } from './appointments';
 import { zoneOrUtc } from './slots';
-import type { Calendar, CalendarEvent } from './calendarTypes';
+import type { CalendarEvent } from './calendarTypes';
 
 type Json = Record<string, unknown>;
 
@@ -123,37 +123,5 @@ export function blockView(event: CalendarEvent): Json {
 		endTime: inZone(event.end, event.zone),
 		...(event.calendarId && { calendarId: event.calendarId }),
 		...(event.assignedUserId && { assignedUserId: event.assignedUserId }),
-	};
-}
-
-export function calendarView(calendar: Calendar): Json {
-	return {
-		id: calendar.id,
-		locationId: calendar.locationId,
-		...(calendar.groupId && { groupId: calendar.groupId }),
-		name: calendar.name,
-		description: calendar.description,
-		calendarType: calendar.calendarType,
-		widgetSlug: calendar.name.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
-		isActive: calendar.isActive,
-		eventType: 'RoundRobin_OptimizeForAvailability',
-		eventTitle: '{{contact.name}}',
-		teamMembers: calendar.teamMembers.map((userId, at) => ({
-			userId,
-			priority: 0.5,
-			isPrimary: at === 0,
-		})),
-		slotDuration: calendar.slotDurationMinutes,
-		slotDurationUnit: 'mins',
-		slotInterval: calendar.slotIntervalMinutes,
-		slotIntervalUnit: 'mins',
-		allowBookingAfter: calendar.minimumNoticeHours,
-		allowBookingAfterUnit: 'hours',
-		allowBookingFor: calendar.bookableDays,
-		allowBookingForUnit: 'days',
-		openHours: calendar.openHours,
-		autoConfirm: calendar.autoConfirm,
-		allowReschedule: true,
-		allowCancellation: true,
 	};
 }

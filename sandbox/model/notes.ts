@@ -54,11 +54,12 @@ export function noteView(note: Note): object {
 		id: note.id,
 		body: note.body,
 		bodyText: plainText(note.body),
-		...(note.userId && { userId: note.userId }),
+		userId: note.userId ?? null,
 		...(note.title !== undefined && { title: note.title }),
 		...(note.color !== undefined && { color: note.color }),
 		pinned: note.pinned ?? false,
 		dateAdded: new Date(note.dateAdded).toISOString(),
 		contactId: note.contactId,
+		relations: [],
 	};
 }

@@ -34,10 +34,10 @@ export function freeSlots(
 	const zone = zoneOrUtc(store.locations.get(calendar.locationId)?.timezone ?? 'UTC');
 	const earliest = options.ignoreDateRange
 		? now
-		: now + calendar.minimumNoticeHours * 60 * MINUTE_MS;
+		: now + (calendar.minimumNoticeHours ?? 0) * 60 * MINUTE_MS;
 	const latest = options.ignoreDateRange
 		? Number.POSITIVE_INFINITY
-		: now + calendar.bookableDays * DAY_MS;
+		: now + (calendar.bookableDays ?? Number.POSITIVE_INFINITY) * DAY_MS;
 	const busy = busyEvents(store, calendar, options.ignoreEventId);
 	const slots: Slot[] = [];
 	const lastDay = DateTime.fromMillis(to, { zone });

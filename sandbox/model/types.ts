@@ -14,6 +14,14 @@ export interface InboundDnd {
 	all?: { status: 'active' | 'inactive'; message?: string };
 }
 
+/** Who made a contact. */
+export interface Authorship {
+	source: string;
+	channel: string;
+	sourceId: string;
+	timestamp: number;
+}
+
 export interface Opportunity {
 	id: string;
 	pipelineId: string;
@@ -35,8 +43,11 @@ export interface Contact {
 	readonly timezone?: string;
 	readonly companyName?: string;
 	readonly businessId?: string;
-	readonly dnd: boolean;
-	readonly dndSettings: DndSettings;
+	/** Of that business, when the contact was last written. */
+	readonly businessName?: string;
+	/** Neither is there until somebody has set one of the two. */
+	readonly dnd?: boolean;
+	readonly dndSettings?: DndSettings;
 	readonly inboundDndSettings?: InboundDnd;
 	readonly type: string;
 	readonly source?: string;
@@ -59,6 +70,7 @@ export interface Contact {
 	readonly activeWorkflows: readonly string[];
 	readonly finishedWorkflows: readonly string[];
 	readonly lastAppointment?: number;
+	readonly createdBy: Authorship;
 	readonly dateAdded: number;
 	readonly dateUpdated: number;
 	readonly deleted: boolean;
@@ -130,6 +142,9 @@ export interface CustomField {
 	isMultiFileAllowed: boolean;
 	maxFileLimit: number;
 	acceptedFormat: string[];
+	/** The folder in which the account keeps it. */
+	parentId: string;
+	dateAdded: number;
 	locationId: string;
 	model: 'contact' | 'opportunity';
 }
@@ -148,6 +163,9 @@ export interface Location {
 	website: string;
 	email: string;
 	phone: string;
+	/** The person who owns the account. */
+	firstName: string;
+	lastName: string;
 	dateAdded: number;
 }
 
@@ -158,7 +176,7 @@ export interface User {
 	firstName: string;
 	lastName: string;
 	email: string;
-	phone: string;
+	phone?: string;
 	type: 'account' | 'agency';
 	role: 'admin' | 'user';
 	deleted: boolean;

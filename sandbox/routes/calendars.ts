@@ -5,7 +5,8 @@ import { CALENDARS_VERSION, CONTACTS_VERSION, endpoint, type Endpoint } from '..
 import { invalid } from '../http/errors';
 import { queryBool, queryList, queryNumber, required, shape, text } from '../http/shape';
 import { calendarOf, inZone, isListed } from '../model/appointments';
-import { calendarView, contactAppointmentView, eventView } from '../model/eventViews';
+import { calendarView, listedCalendarView } from '../model/calendarViews';
+import { contactAppointmentView, eventView } from '../model/eventViews';
 import { freeSlots, zoneOrUtc } from '../model/slots';
 import type { CalendarEvent } from '../model/calendarTypes';
 import type { World } from '../world';
@@ -37,7 +38,7 @@ export const calendarEndpoints: Endpoint[] = [
 				.filter((calendar) => calendar.locationId === locationId)
 				.filter((calendar) => !groupId || calendar.groupId === groupId)
 				.filter((calendar) => showDrafted || calendar.isActive)
-				.map(calendarView),
+				.map(listedCalendarView),
 		}),
 	}),
 	endpoint({

@@ -1,6 +1,6 @@
 import * as rules from 'class-validator';
 
-import { CONTACTS_VERSION, endpoint, type Endpoint } from '../http/endpoint';
+import { CONTACTS_VERSION, DONE, endpoint, type Endpoint } from '../http/endpoint';
 import { badRequest, notFound } from '../http/errors';
 import { also, required, shape, text, textList } from '../http/shape';
 import type { World } from '../world';
@@ -52,7 +52,7 @@ export const contactRelationEndpoints: Endpoint[] = [
 		scope,
 		handle: ({ world, contact }) => {
 			world.contacts.annotate(contact, { campaigns: [] });
-			return { succeded: true };
+			return DONE;
 		},
 	}),
 	endpoint({
@@ -65,7 +65,7 @@ export const contactRelationEndpoints: Endpoint[] = [
 			const campaign = campaignOf(world, params.campaignId ?? '', locationId);
 			const campaigns = [...new Set([...contact.campaigns, campaign.id])];
 			world.contacts.annotate(contact, { campaigns });
-			return { succeded: true };
+			return DONE;
 		},
 	}),
 	endpoint({
@@ -77,7 +77,7 @@ export const contactRelationEndpoints: Endpoint[] = [
 			const campaign = campaignOf(world, params.campaignId ?? '', locationId);
 			const campaigns = contact.campaigns.filter((id) => id !== campaign.id);
 			world.contacts.annotate(contact, { campaigns });
-			return { succeded: true };
+			return DONE;
 		},
 	}),
 	endpoint({
@@ -92,7 +92,7 @@ export const contactRelationEndpoints: Endpoint[] = [
 			if (workflow.status !== 'published') throw badRequest('Workflow is not published');
 			const activeWorkflows = [...new Set([...contact.activeWorkflows, workflow.id])];
 			world.contacts.annotate(contact, { activeWorkflows });
-			return { succeded: true };
+			return DONE;
 		},
 	}),
 	endpoint({
@@ -105,7 +105,7 @@ export const contactRelationEndpoints: Endpoint[] = [
 			const workflow = workflowOf(world, params.workflowId ?? '', locationId);
 			const activeWorkflows = contact.activeWorkflows.filter((id) => id !== workflow.id);
 			world.contacts.annotate(contact, { activeWorkflows });
-			return { succeded: true };
+			return DONE;
 		},
 	}),
 ];

@@ -87,10 +87,9 @@ function search(world: World, body: SearchBody): object {
 		? position(rows, searchAfter, sort, true)
 		: ((page ?? 1) - 1) * pageLimit;
 	return {
-		contacts: rows.slice(start, start + pageLimit).map((row) => ({
-			...searchView(inRow(world, row.contact), cursorOf(row)),
-			...(world.settings.search.tellsDnd ? {} : { dndSettings: undefined }),
-		})),
+		contacts: rows
+			.slice(start, start + pageLimit)
+			.map((row) => searchView(inRow(world, row.contact), cursorOf(row), world.settings.search)),
 		total: rows.length,
 	};
 }

@@ -1,14 +1,19 @@
-import { CONTACTS_VERSION, endpoint, type Endpoint } from '../http/endpoint';
+import { CONTACTS_VERSION, DONE, endpoint, type Endpoint } from '../http/endpoint';
 import { invalid } from '../http/errors';
 import { required, shape, text } from '../http/shape';
-import { createdView, fullView } from '../model/contactViews';
+import { createdView, fullView, matchedView } from '../model/contactViews';
+import type { Caller } from '../oauth/tokens';
 import { createBody, updateBody, upsertBody } from './contactBodies';
 
 const version = CONTACTS_VERSION;
 const READ = 'contacts.readonly';
 const WRITE = 'contacts.write';
 
-/** highlevel-api.md 4.5 to 4.9 and 4.12 */
+/** How a contact names the app that made it. */
+function appOf({ clientId, companyId }: Caller) {
+	return { source: 'INTEGRATION', channel: 'OAUTH', sourceId: clientId ?? companyId };
+}
+
 export const contactEndpoints: Endpoint[] = [
 	endpoint({
 		method: 'POST',
@@ -17,9 +22,10 @@ export const contactEndpoints: Endpoint[] = [
 		scope: WRITE,
 		status: 201,
 		body: createBody,
-		handle: ({ world, body }) => {
+		handle: ({ world, body, caller }) => {
 			const { locationId, ...input } = body;
-			return { contact: createdView(world.contacts.create(locationId, input)) };
+			const contact = world.contacts.create(locationId, input, appOf(caller));
+			return { contact: createdView(contact) };
 		},
 	}),
 	endpoint({
@@ -28,11 +34,15 @@ export const contactEndpoints: Endpoint[] = [
 		version,
 		scope: WRITE,
 		body: upsertBody,
-		handle: ({ world, body, setStatus }) => {
+		handle: ({ world, body, caller, setStatus }) => {
 			const { locationId, ...input } = body;
-			const { contact, isNew } = world.contacts.upsert(locationId, input);
+			const { contact, isNew } = world.contacts.upsert(locationId, input, appOf(caller));
 			if (isNew) setStatus(world.settings.upsertCreatedStatus);
-			return { new: isNew, contact: fullView(contact) };
+			return {
+				new: isNew,
+				...DONE,
+				contact: isNew ? createdView(contact) : matchedView(contact),
+			};
 		},
 	}),
 	endpoint({
@@ -47,7 +57,8 @@ export const contactEndpoints: Endpoint[] = [
 				email: query.email,
 				phone: query.number,
 			});
-			return { contact: found ? fullView(found) : null };
+			// Seen for a match by e-mail, too.
+			return found ? { contact: fullView(found), matchingField: 'contactId' } : { contact: null };
 		},
 	}),
 	endpoint({
@@ -66,7 +77,7 @@ export const contactEndpoints: Endpoint[] = [
 		scope: WRITE,
 		body: updateBody,
 		handle: ({ world, contact, body }) => {
-			return { succeded: true, contact: fullView(world.contacts.update(contact, body)) };
+			return { ...DONE, contact: fullView(world.contacts.update(contact, body)) };
 		},
 	}),
 	endpoint({
@@ -76,7 +87,7 @@ export const contactEndpoints: Endpoint[] = [
 		scope: WRITE,
 		handle: ({ world, contact }) => {
 			world.contacts.remove(contact);
-			return { succeded: true };
+			return DONE;
 		},
 	}),
 ];

@@ -16,6 +16,7 @@ import { newId, newUuid } from '../ids';
 import { fullView } from '../model/contactViews';
 import {
 	createDefinition,
+	createdDefinitionView,
 	definitionOf,
 	definitionView,
 	updateDefinition,
@@ -68,7 +69,7 @@ export const customFieldEndpoints: Endpoint[] = [
 			description: text,
 		}),
 		handle: ({ world, body, locationId }) => ({
-			customField: definitionView(createDefinition(world, locationId, body)),
+			customField: createdDefinitionView(createDefinition(world, locationId, body)),
 		}),
 	}),
 	endpoint({

@@ -1,13 +1,11 @@
 import { CONTACTS_VERSION, endpoint, type Endpoint } from '../http/endpoint';
 import { notFound } from '../http/errors';
 import { oneOf, required, shape, text } from '../http/shape';
-import type { Location } from '../model/types';
-import type { World } from '../world';
+import { briefView, fullView } from '../model/locationViews';
 
 const version = CONTACTS_VERSION;
 const scope = 'locations.readonly';
 
-/** highlevel-api.md 5.7 and 5.8 */
 export const locationEndpoints: Endpoint[] = [
 	endpoint({
 		method: 'GET',
@@ -86,46 +84,3 @@ export const locationEndpoints: Endpoint[] = [
 		}),
 	}),
 ];
-
-function briefView(world: World, location: Location): object {
-	const { id, name, phone, email, address, city, state, country, postalCode, website, timezone } =
-		location;
-	return {
-		id,
-		name,
-		phone,
-		email,
-		address,
-		city,
-		state,
-		country,
-		postalCode,
-		website,
-		timezone,
-		settings: settingsOf(world),
-		social: {},
-	};
-}
-
-function fullView(world: World, location: Location): object {
-	const { name, address, city, state, country, postalCode, website, timezone } = location;
-	return {
-		...briefView(world, location),
-		companyId: location.companyId,
-		domain: '',
-		logoUrl: '',
-		firstName: 'Olivia',
-		lastName: 'Owner',
-		business: { name, address, city, state, country, postalCode, website, timezone, logoUrl: '' },
-		reseller: {},
-	};
-}
-
-function settingsOf({ settings }: World): object {
-	return {
-		allowDuplicateContact: settings.contacts.allowDuplicates,
-		allowDuplicateOpportunity: false,
-		allowFacebookNameMerge: false,
-		disableContactTimezone: false,
-	};
-}

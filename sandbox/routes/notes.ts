@@ -1,4 +1,4 @@
-import { CONTACTS_VERSION, endpoint, type Endpoint } from '../http/endpoint';
+import { CONTACTS_VERSION, DONE, endpoint, type Endpoint } from '../http/endpoint';
 import { bool, required, shape, text } from '../http/shape';
 import { createNote, getNote, noteView, removeNote, updateNote } from '../model/notes';
 
@@ -58,7 +58,7 @@ export const noteEndpoints: Endpoint[] = [
 		scope: WRITE,
 		handle: ({ world, contact, params }) => {
 			removeNote(world, getNote(world, contact, params.id ?? ''));
-			return { succeded: true };
+			return DONE;
 		},
 	}),
 ];

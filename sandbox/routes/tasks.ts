@@ -1,4 +1,4 @@
-import { CONTACTS_VERSION, endpoint, type Endpoint } from '../http/endpoint';
+import { CONTACTS_VERSION, DONE, endpoint, type Endpoint } from '../http/endpoint';
 import { bool, required, shape, text } from '../http/shape';
 import { createTask, getTask, removeTask, taskView, updateTask } from '../model/tasks';
 
@@ -76,7 +76,7 @@ export const taskEndpoints: Endpoint[] = [
 		scope: WRITE,
 		handle: ({ world, contact, params }) => {
 			removeTask(world, getTask(world, contact, params.taskId ?? ''));
-			return { succeded: true };
+			return DONE;
 		},
 	}),
 ];

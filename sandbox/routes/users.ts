@@ -53,7 +53,7 @@ export const userEndpoints: Endpoint[] = [
 					(!ids || ids.includes(user.id)) &&
 					(!query.type || user.type === query.type) &&
 					(!query.role || user.role === query.role) &&
-					`${user.firstName} ${user.lastName} ${user.email} ${user.phone}`
+					`${user.firstName} ${user.lastName} ${user.email} ${user.phone ?? ''}`
 						.toLowerCase()
 						.includes(words),
 			);
@@ -88,8 +88,7 @@ function view(user: User): object {
 		firstName: user.firstName,
 		lastName: user.lastName,
 		email: user.email,
-		phone: user.phone,
-		extension: '',
+		...(user.phone && { phone: user.phone }),
 		permissions: { contactsEnabled: true, appointmentsEnabled: true, workflowsEnabled: true },
 		roles: {
 			type: user.type,
@@ -98,7 +97,10 @@ function view(user: User): object {
 			restrictSubAccount: false,
 		},
 		deleted: user.deleted,
+		scopes: ['contacts.write', 'calendars/events.write', 'workflows.write'],
+		scopesAssignedToOnly: [],
+		totpEnabled: false,
+		platformLanguage: 'en',
 		lcPhone: {},
-		platformLanguage: 'en_US',
 	};
 }

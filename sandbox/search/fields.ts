@@ -26,7 +26,7 @@ const DATE = [...EXISTS, 'range'] as const;
 
 const dndStatus = (channel: 'Email' | 'SMS' | 'Call'): SearchField => ({
 	operators: KEYWORD,
-	read: ({ dndSettings }) => dndSettings[channel]?.status,
+	read: ({ dndSettings }) => dndSettings?.[channel]?.status,
 });
 
 const date = (read: SearchField['read']): SearchField => ({ operators: DATE, read, date: true });
@@ -39,7 +39,7 @@ const FIELDS: Record<string, SearchField> = {
 	contactName: keyword((contact) => fullName(contact) || undefined),
 	assignedTo: keyword((contact) => contact.assignedTo),
 	country: keyword((contact) => contact.country),
-	dnd: keyword((contact) => contact.dnd),
+	dnd: keyword((contact) => contact.dnd ?? false),
 	followers: keyword((contact) => contact.followers),
 	isValidWhatsapp: keyword(() => undefined),
 	timezone: keyword((contact) => contact.timezone),
@@ -50,7 +50,7 @@ const FIELDS: Record<string, SearchField> = {
 	email: keyword((contact) => contact.email),
 	website: keyword((contact) => contact.website),
 	address: text((contact) => contact.address1),
-	businessName: text((contact) => contact.companyName),
+	businessName: text((contact) => contact.businessName),
 	city: text((contact) => contact.city),
 	companyName: text((contact) => contact.companyName),
 	firstNameLowerCase: {

@@ -10,11 +10,11 @@ export interface SortRule {
 const SORT_VALUES: Record<string, (contact: Contact) => SortValue> = {
 	firstNameLowerCase: ({ firstName }) => firstName?.toLowerCase() ?? null,
 	lastNameLowerCase: ({ lastName }) => lastName?.toLowerCase() ?? null,
-	businessName: ({ companyName }) => companyName?.toLowerCase() ?? null,
+	businessName: ({ businessName }) => businessName?.toLowerCase() ?? null,
 	dateAdded: ({ dateAdded }) => dateAdded,
 	dateUpdated: ({ dateUpdated }) => dateUpdated,
 	email: ({ email }) => email?.toLowerCase() ?? null,
-	dnd: ({ dnd }) => Number(dnd),
+	dnd: ({ dnd = false }) => Number(dnd),
 	source: ({ source }) => source?.toLowerCase() ?? null,
 };
 

@@ -10,7 +10,7 @@ import { customFields } from './customFields';
 export function seedAccount(store: Store, tokens: TokenBook, now: number): void {
 	for (const location of locations(now)) store.locations.set(location.id, location);
 	for (const user of users()) store.users.set(user.id, user);
-	for (const field of customFields()) store.customFields.set(field.id, field);
+	for (const field of customFields(now)) store.customFields.set(field.id, field);
 	for (const calendar of calendars()) store.calendars.set(calendar.id, calendar);
 	store.calendarGroups.set(known.CALENDAR_GROUP, {
 		id: known.CALENDAR_GROUP,
@@ -85,6 +85,8 @@ function locations(dateAdded: number): Location[] {
 		state: 'IL',
 		postalCode: '62701',
 		website: 'https://studio.example.com',
+		firstName: 'Olivia',
+		lastName: 'Owner',
 		dateAdded,
 	};
 	return [
@@ -176,6 +178,7 @@ function calendars(): Calendar[] {
 			id: known.CALENDARS.intro,
 			groupId: known.CALENDAR_GROUP,
 			name: 'Intro call',
+			widgetSlug: 'intro-call',
 			description: 'Half an hour to get to know each other',
 			calendarType: 'personal',
 			teamMembers: [known.USERS.owner],
@@ -184,6 +187,7 @@ function calendars(): Calendar[] {
 			...shared,
 			id: known.CALENDARS.team,
 			name: 'Studio session',
+			widgetSlug: 'studio-session',
 			description: 'An hour with whoever is free',
 			calendarType: 'round_robin',
 			slotDurationMinutes: 60,

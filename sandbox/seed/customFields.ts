@@ -1,10 +1,10 @@
-import { CUSTOM_FIELDS as id, LOCATION_ID, TEXT_BOXES } from '../fixtures';
+import { CUSTOM_FIELD_FOLDER, CUSTOM_FIELDS as id, LOCATION_ID, TEXT_BOXES } from '../fixtures';
 import type { CustomField } from '../model/types';
 
 type Given = Pick<CustomField, 'id' | 'name' | 'dataType'> & Partial<CustomField>;
 
 /** One definition of each data type of highlevel-api.md 4.4. */
-export function customFields(): CustomField[] {
+export function customFields(now: number): CustomField[] {
 	const given: Given[] = [
 		{ id: id.text, name: 'Favourite colour', dataType: 'TEXT' },
 		{ id: id.largeText, name: 'Background', dataType: 'LARGE_TEXT' },
@@ -67,6 +67,8 @@ export function customFields(): CustomField[] {
 		isMultiFileAllowed: false,
 		maxFileLimit: 0,
 		acceptedFormat: [],
+		parentId: CUSTOM_FIELD_FOLDER,
+		dateAdded: now,
 		locationId: LOCATION_ID,
 		model: 'contact',
 		fieldKey: fieldKey(field.model ?? 'contact', field.name),

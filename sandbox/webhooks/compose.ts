@@ -27,7 +27,6 @@ const CONTACT_KEYS = [
 	'source',
 	'dateAdded',
 	'dateOfBirth',
-	'dnd',
 	'tags',
 	'assignedTo',
 	'customFields',
@@ -88,13 +87,15 @@ function contactFields(contact: Contact): Json {
 	return {
 		locationId: contact.locationId,
 		...Object.fromEntries(sent.map((key) => [key, view[key]])),
+		dnd: contact.dnd ?? false,
 		name: fullName(contact),
 		attachments: [],
 	};
 }
 
 /** Live ones hold no more than this. */
-function dndFields({ id, locationId, email, phone, dnd, dndSettings }: Contact): Json {
+function dndFields(contact: Contact): Json {
+	const { id, locationId, email, phone, dnd = false, dndSettings = {} } = contact;
 	return { locationId, id, email, phone, dnd, dndSettings };
 }
 

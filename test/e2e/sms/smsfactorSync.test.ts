@@ -198,7 +198,7 @@ describe('F1: contacts ⇄ list, and STOP', () => {
 		for (const signature of ['wrong', 'none'] as const) {
 			expect((await sms.receive({ from, text: 'STOP', signature })).delivered).toBe(403);
 		}
-		expect(inHighLevel(bob)?.dndSettings.SMS?.status).not.toBe('active');
+		expect(inHighLevel(bob)?.dndSettings?.SMS?.status).not.toBe('active');
 		for (let time = 0; time < 2; time += 1) {
 			await sms.goodRun('F1', () => sms.receive({ from, text: 'STOP', id: 'stop-of-bob' }));
 		}

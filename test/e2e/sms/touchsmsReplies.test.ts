@@ -22,7 +22,7 @@ afterAll(() => sms?.close());
 
 const text = (words: string, more: Partial<CustomerInput> = {}) =>
 	sms.goodRun('T5', () => sms.receive({ from: phone, text: words, ...more }));
-const smsDnd = () => sms.contactBy(phone)?.dndSettings.SMS?.status;
+const smsDnd = () => sms.contactBy(phone)?.dndSettings?.SMS?.status;
 
 describe('T5 reply → contact, note and task', () => {
 	it.each(['connector', 'draft'])('takes the body of the %s [P08 P10 P19]', async (variant) => {

@@ -43,7 +43,7 @@ function secretsOf({ store }: Awaited<ReturnType<typeof startAccount>>['sandbox'
 	const people = [...store.users.values()].flatMap(({ lastName, email, phone }) => [
 		`Olivia ${lastName}`,
 		email,
-		phone,
+		phone ?? '',
 	]);
 	return [
 		...ids,

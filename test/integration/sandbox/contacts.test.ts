@@ -1,6 +1,6 @@
 import { fixtures } from '../../../sandbox';
 import { TestClock } from '../../../harness/clock';
-import { Bench, LOCATION } from './support';
+import { Bench, LOCATION, type Json } from './support';
 
 const { CUSTOM_FIELDS } = fixtures;
 
@@ -34,7 +34,7 @@ describe('contacts', () => {
 		expect(made.body.traceId).toMatch(/^[0-9a-f-]{36}$/);
 
 		const full = await bench.get(`/contacts/${made.body.contact.id}`);
-		expect(full.body.contact).toMatchObject({ timezone: 'Europe/London', followers: [] });
+		expect(full.body.contact).toMatchObject({ timezone: 'Europe/London' });
 		const names = bench.sandbox.store.tags.values();
 		expect([...names].map(({ name }) => name)).toEqual(expect.arrayContaining(['vip', 'new']));
 	});
@@ -145,7 +145,7 @@ describe('contacts', () => {
 			await bench.delete(`/contacts/${id}`),
 		]) {
 			expect(again.status).toBe(400);
-			expect(again.body.message).toBe(`Contact with id ${id} not found`);
+			expect(again.body.message).toBe(`Contact not found for id:${id}`);
 		}
 		bench.sandbox.settings.unknownIdStatus = 404;
 		expect((await bench.get(`/contacts/${id}`)).status).toBe(404);
@@ -155,6 +155,23 @@ describe('contacts', () => {
 			tags: ['a'],
 		});
 		expect(bulk.body.responses[0].message).toBe('contact is deleted');
+	});
+
+	it('keeps a phone number that is none as it was sent', async () => {
+		const { id } = await bench.contact({ phone: '+178612345678' });
+		const { body } = await bench.get(`/contacts/${id}`);
+		expect(body.contact.phone).toBe('+178612345678');
+	});
+
+	it('says nothing of Do Not Disturb until it was set once', async () => {
+		const { id } = await bench.contact({ email: 'b@example.com' });
+		const read = async () => (await bench.get(`/contacts/${id}`)).body.contact as Json;
+		expect(await read()).not.toHaveProperty('dnd');
+		expect(await read()).not.toHaveProperty('dndSettings');
+		const change = await bench.put(`/contacts/${id}`, { dnd: false });
+		for (const contact of [change.body.contact, await read()]) {
+			expect(contact).toMatchObject({ dnd: false, dndSettings: {} });
+		}
 	});
 
 	it('finds duplicates by e-mail or encoded phone only', async () => {

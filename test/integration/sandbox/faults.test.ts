@@ -11,7 +11,7 @@ describe('limits, faults and the journal', () => {
 	const names = async () => {
 		bench.sandbox.clearFaults();
 		const { body } = await bench.search();
-		return body.contacts.map(({ firstNameRaw }: { firstNameRaw: string }) => firstNameRaw);
+		return body.contacts.map(({ firstName }: { firstName: string }) => firstName);
 	};
 	const last = () => bench.sandbox.journal.at(-1);
 

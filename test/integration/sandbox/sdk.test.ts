@@ -55,7 +55,7 @@ describe('the official SDK on contacts', () => {
 		expect((await contacts.getContacts({ locationId, limit: 20 })).contacts).toHaveLength(1);
 		expect((await contacts.deleteContact({ contactId })).succeded).toBe(true);
 		await expect(contacts.getContact({ contactId })).rejects.toThrow(
-			`Contact with id ${contactId} not found`,
+			`Contact not found for id:${contactId}`,
 		);
 	});
 

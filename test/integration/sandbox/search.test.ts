@@ -1,5 +1,6 @@
 import { TestClock } from '../../../harness/clock';
-import { defaultSettings } from '../../../sandbox/settings';
+import { fixtures } from '../../../sandbox';
+import { defaultSettings, type Settings } from '../../../sandbox/settings';
 import { Bench, LOCATION, type Json } from './support';
 
 describe('contact search', () => {
@@ -35,7 +36,7 @@ describe('contact search', () => {
 		expect((await lines({ ...at, pageLimit: 1, query: 'x'.repeat(76) }))[0]).toContain('query');
 	});
 
-	it('answers rows of the index: other names, a cursor, no time zone', async () => {
+	it('answers rows of the index: other names, a cursor, null for what is not set', async () => {
 		const made = await bench.contact({
 			firstName: 'Ada',
 			address1: '1 Main Street',
@@ -45,13 +46,46 @@ describe('contact search', () => {
 		expect(body.total).toBe(1);
 		expect(body.contacts[0]).toMatchObject({
 			id: made.id,
-			firstName: 'ada',
-			firstNameRaw: 'Ada',
+			firstName: 'Ada',
 			address: '1 Main Street',
 			searchAfter: [Date.parse(made.dateAdded as string), made.id],
 		});
-		expect(body.contacts[0]).not.toHaveProperty('timezone');
+		expect(body.contacts[0]).toMatchObject({ timezone: 'Europe/London', city: null });
 		expect(body.contacts[0]).not.toHaveProperty('address1');
+	});
+
+	it('can answer as other accounts do', async () => {
+		await bench.contact({ firstName: 'Ada', dateOfBirth: '1990-09-25', dnd: true });
+		const row = async (change: Partial<Settings['search']>) => {
+			Object.assign(bench.sandbox.settings.search, change);
+			return (await bench.search()).body.contacts[0] as Json;
+		};
+		const midnight = Date.UTC(1990, 8, 25);
+		expect(await row({})).toMatchObject({ dateOfBirth: midnight, dnd: true, dndSettings: {} });
+		expect(await row({ birthDates: 'iso' })).toMatchObject({
+			dateOfBirth: '1990-09-25T00:00:00.000Z',
+		});
+		expect(await row({ tellsDnd: false })).not.toHaveProperty('dndSettings');
+		const early = await row({ rows: '2025', birthDates: 'epoch', tellsDnd: true });
+		expect(early).toMatchObject({ firstNameLowerCase: 'ada', dateOfBirth: midnight, dnd: true });
+		for (const key of ['firstName', 'contactName', 'dndSettings', 'timezone']) {
+			expect(early).not.toHaveProperty(key);
+		}
+	});
+
+	it('has the linked business’s name in businessName, and finds by it', async () => {
+		const { id } = await bench.contact({ firstName: 'Ada', companyName: 'Her own name for it' });
+		await bench.post('/contacts/bulk/business', {
+			locationId: LOCATION,
+			ids: [id],
+			businessId: fixtures.BUSINESSES.bakery,
+		});
+		const find = async (value: string) =>
+			(await bench.search({ filters: [{ field: 'businessName', operator: 'eq', value }] })).body;
+		expect((await find('Example Bakery')).contacts).toMatchObject([
+			{ id, businessName: 'Example Bakery', companyName: 'Her own name for it' },
+		]);
+		expect((await find('Her own name for it')).total).toBe(0);
 	});
 
 	it('pages through equal timestamps without loss or repeat, while contacts are edited', async () => {
@@ -112,9 +146,9 @@ describe('contact search', () => {
 		await clock.advance(5000);
 		expect(await ids({})).toEqual([first.id]);
 		await bench.put(`/contacts/${first.id}`, { firstName: 'Renamed' });
-		expect((await bench.search()).body.contacts[0].firstNameRaw).toBe('First');
+		expect((await bench.search()).body.contacts[0].firstName).toBe('First');
 		await clock.advance(5000);
-		expect((await bench.search()).body.contacts[0].firstNameRaw).toBe('Renamed');
+		expect((await bench.search()).body.contacts[0].firstName).toBe('Renamed');
 		await clock.advance(80_000);
 		expect(await ids({})).toHaveLength(2);
 		bench.sandbox.settings.search.indexDelayMs = 0;

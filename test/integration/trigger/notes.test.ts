@@ -30,6 +30,7 @@ describe('note added', () => {
 				bodyText: 'Called back',
 				userId: USERS.agent,
 				pinned: false,
+				relations: [],
 				dateAdded: new Date(stage.now).toISOString(),
 			},
 		]);

@@ -1,4 +1,4 @@
-import { formDifferences } from '../../../harness/contract/formDifferences';
+import { formDifferences, typeOf } from '../../../harness/contract/formDifferences';
 import { readRecording, recordingNames } from '../../../harness/contract/recordings';
 
 const RECORDED = {
@@ -121,6 +121,28 @@ describe('every recording', () => {
 			expect(missing).toEqual(isOptional(body, place) ? [] : ['missing']);
 		}
 	});
+
+	it.each(recordingNames())('%s says of every null which type a value would have', (name) => {
+		const { response, mayBe = {} } = readRecording(name);
+		const types = new Map<string, Set<string>>();
+		collect('', response.body, types);
+		const open = [...types]
+			.filter(([path, seen]) => seen.has('null') && seen.size === 1 && !mayBe[path])
+			.map(([path]) => path);
+		expect(open).toEqual([]);
+		// A rule for what was not recorded as null would never be looked at.
+		expect(Object.keys(mayBe).filter((path) => !types.get(path)?.has('null'))).toEqual([]);
+	});
+
+	function collect(path: string, value: unknown, types: Map<string, Set<string>>): void {
+		types.set(path, (types.get(path) ?? new Set()).add(typeOf(value)));
+		if (Array.isArray(value)) for (const row of value) collect(`${path}[]`, row, types);
+		else if (typeof value === 'object' && value !== null) {
+			for (const [key, inner] of Object.entries(value)) {
+				collect(path ? `${path}.${key}` : key, inner, types);
+			}
+		}
+	}
 
 	/** Whether a recorded row of the same list has no such key. */
 	function isOptional(body: unknown, place: Place): boolean {

@@ -54,6 +54,17 @@ describe('a contact that is put out', () => {
 		expect(known).toMatchObject({ name: '', timezone: null, followers: [], customFields: [] });
 	});
 
+	it('takes the names in lower case where a row has no others', () => {
+		const row = { id: 'c1', firstNameLowerCase: 'ada', lastNameLowerCase: null };
+		const { name, firstName, lastName } = contactOutput(row, 'full');
+		expect({ name, firstName, lastName }).toEqual({
+			name: 'ada',
+			firstName: 'ada',
+			lastName: null,
+		});
+		expect(contactOutput({ ...row, firstName: 'Ada' }, 'full')).toMatchObject({ name: 'Ada' });
+	});
+
 	it('has ten fields when simplified, none of them absent', () => {
 		const simple = contactOutput({ id: 'c2', phone: '+15550100001' }, true);
 		expect(Object.keys(simple)).toHaveLength(10);

@@ -96,6 +96,7 @@ describe('an explanation', () => {
 		[401, 'This location is not accessible from this token!', /no access to this sub-account/],
 		[403, 'The token does not have access to this location.', /no access to this sub-account/],
 		[400, 'Contact with id x not found', /did not find/],
+		[400, 'Contact not found for id:x', /did not find/],
 		[404, 'Cannot GET /x', /did not find/],
 		[400, 'Invalid field additional_phones', /field of the filter/],
 		[400, 'The tag name is already exist.', /tag with this name/],
