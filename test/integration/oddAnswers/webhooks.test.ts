@@ -83,7 +83,7 @@ it(
 			await new Receiver(
 				{ maxRetries: 0, timeWindow: 0 },
 				{ events: ['*'], readContact: true },
-			).send(event as never, {
+			).send({ ...event, webhookId: randomUUID() } as never, {
 				baseUrl: sandbox.url,
 			});
 		const answers = await line.record(send);
