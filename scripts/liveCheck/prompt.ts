@@ -6,7 +6,7 @@ const silence = new Writable({ write: (_chunk, _encoding, done) => done() });
 
 /** Asks the person at the terminal. With `isSecret` nothing of what is typed is shown. */
 export async function ask(question: string, isSecret = false): Promise<string> {
-	process.stdout.write(question);
+	if (isSecret) process.stdout.write(question);
 	const output = isSecret ? silence : process.stdout;
 	const terminal = createInterface({ input: process.stdin, output, terminal: true });
 	const ended = new Promise<never>((_, reject) => {
