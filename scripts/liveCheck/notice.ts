@@ -28,6 +28,6 @@ The check works on a HighLevel account that is in use. In the sub-account it
 The automations of the account see all this: a workflow that runs for every new contact runs for these, too.
 Use a sub-account for tests if you have one. No other contact is written to; the check refuses that itself.
 
-It sends 600 to 900 requests, at the most half of what HighLevel allows, which takes about 5 minutes, and deletes
+It sends about 600 requests, at the most half of what HighLevel allows, which takes about 3 minutes, and deletes
 all that it has made, also after an error or Ctrl-C. The token and the Location ID are not written down.`;
 }

@@ -49,6 +49,16 @@ const TURNED: Record<string, Turned> = {
 		id: 'wrongType',
 		answer: /^422/,
 	},
+	'rows of the search as in 2025': {
+		settings: { search: { rows: '2025' } },
+		id: 'form.contacts.search.page1',
+		answer: /^no \(.*missing/,
+	},
+	'birth dates as text': {
+		settings: { search: { birthDates: 'iso' } },
+		id: 'birthDateInSearch',
+		answer: /text with date and time/,
+	},
 	'the search shows a write at once': {
 		settings: { search: { indexDelayMs: 0, indexGapMs: 0 } },
 		id: 'indexGap',
