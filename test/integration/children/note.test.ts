@@ -87,6 +87,16 @@ describe('note get and get many', () => {
 		expect(items).toMatchObject([{ id: noteId, body: 'No answer', contactId }]);
 	});
 
+	it('says that it was not found, with the code and the trace', async () => {
+		const { error } = await account.run('note', 'get', {
+			contactId: rl(contactId),
+			noteId: rl('nosuchnote'),
+		});
+		expect(error?.description).toMatch(
+			/nosuchnote not found" \(HTTP 400, trace ID [0-9a-f-]{36}\)/,
+		);
+	});
+
 	it('lists, filters and cuts the list', async () => {
 		await note({ body: '<p>Asked for a <b>Call Back</b></p>' });
 		await note({ body: 'Paid', additionalFields: { userId: rl(USERS.agent), title: 'Invoice' } });
