@@ -201,6 +201,40 @@ describe('the events', () => {
 	});
 });
 
+describe('rows with odd dates', () => {
+	const found = (id: string, at: unknown, searchAfter: unknown = [at, id]) =>
+		({ id, dateUpdated: at, searchAfter }) as never;
+	const ats = (contacts: never[], from?: number) =>
+		readRows(contacts, 'dateUpdated', from).map(({ id, at, updated }) => [id, at, updated]);
+
+	it.each<[string, never]>([
+		['none', found('odd', null, null)],
+		['one before all that was asked for', found('odd', 7)],
+		['a text', found('odd', 'soon', ['soon', null, 7])],
+	])('stand where the row before them stands: %s', (_, odd) => {
+		const rows = [found('a', NOW), odd, found('b', NOW + 2)];
+		expect(ats(rows, NOW - 1)).toEqual([
+			['a', NOW, NOW],
+			['odd', NOW, NOW],
+			['b', NOW + 2, NOW + 2],
+		]);
+		expect(ats(rows.slice(1), NOW - 1)[0]).toEqual(['odd', NOW + 2, NOW + 2]);
+	});
+
+	it('go by their own date when that of the index is out of order', () => {
+		const rows = [found('a', NOW), found('odd', NOW + 1, [7, 'odd']), found('b', NOW + 2)];
+		expect(ats(rows, 0)).toEqual([
+			['a', NOW, NOW],
+			['odd', NOW + 1, NOW + 1],
+			['b', NOW + 2, NOW + 2],
+		]);
+	});
+
+	it('are left out without an ID', () => {
+		expect(ats([found('a', NOW), { dateUpdated: NOW } as never], 0)).toEqual([['a', NOW, NOW]]);
+	});
+});
+
 describe('readRows', () => {
 	it('goes by the date that the index sorted by', () => {
 		const contact = {

@@ -24,34 +24,61 @@ export interface Row {
  * be told once. One that shows no date that can be right stands where the row before it stands, so that it
  * neither stops the reading nor hides another.
  *
- * @param from the earliest date that was asked for
+ * @param from the earliest date, when the search goes from old to new
  */
-export function readRows(contacts: readonly Contact[], watches: WatchedDate, from = 0): Row[] {
+export function readRows(contacts: readonly Contact[], watches: WatchedDate, from?: number): Row[] {
 	const rows: Row[] = [];
-	const dates = contacts.map((contact) => sortedBy(contact, watches, from));
-	let before = dates.find((date) => date !== undefined) ?? from;
+	let before: number | undefined;
 	for (const [place, contact] of contacts.entries()) {
-		before = dates[place] ?? before;
-		const row = rowOf(contact, before, from, rows.at(-1)?.cursor);
+		const at =
+			sortedBy(contact, watches, from, before) ??
+			before ??
+			firstDate(contacts.slice(place + 1), watches, from) ??
+			from ??
+			0;
+		const row = rowOf(contact, watches, at, from, rows.at(-1)?.cursor);
 		if (row) rows.push(row);
+		before = at;
 	}
 	return rows;
 }
 
-function rowOf(contact: Contact, at: number, from: number, before?: Cursor): Row | undefined {
+function rowOf(
+	contact: Contact,
+	watches: WatchedDate,
+	at: number,
+	from: number | undefined,
+	before: Cursor | undefined,
+): Row | undefined {
 	const id = idIn(contact);
 	if (id === undefined) return undefined;
-	const [added = at] = timesIn([contact.dateAdded]);
-	const [updated = at] = timesIn([contact.dateUpdated]);
+	// The index lags behind, and is never ahead.
+	const dateOf = (name: WatchedDate) =>
+		timesIn([contact[name]], name === watches ? at : undefined)[0] ?? at;
 	const cursor = contact.searchAfter;
-	const hasCursor = isCursor(cursor) && timesIn(cursor, from).length > 0;
-	return { contact, id, at, added, updated, cursor: hasCursor ? cursor : (before ?? [at, id]) };
+	const hasCursor = isCursor(cursor) && timesIn(cursor.slice(0, 1), from).length > 0;
+	return {
+		contact,
+		id,
+		at,
+		added: dateOf('dateAdded'),
+		updated: dateOf('dateUpdated'),
+		cursor: hasCursor ? cursor : (before ?? [at, id]),
+	};
 }
 
-/** The cursor tells what the index sorted by, which may lag behind the contact's own date. */
-function sortedBy(contact: Contact, watches: WatchedDate, from: number): number | undefined {
-	const [cursorDate] = asList(contact.searchAfter);
-	return timesIn([cursorDate, contact[watches]], from)[0];
+function firstDate(contacts: readonly Contact[], watches: WatchedDate, from?: number) {
+	return contacts.map((contact) => sortedBy(contact, watches, from)).find(Number.isFinite);
+}
+
+/**
+ * The cursor tells what the index sorted by, which may lag behind the contact's own date. Where it is not in the
+ * order that was asked for and the own date is, that one is right.
+ */
+function sortedBy(contact: Contact, watches: WatchedDate, from?: number, before?: number) {
+	const dates = timesIn([asList(contact.searchAfter)[0], contact[watches]], from);
+	const inOrder = from === undefined ? undefined : dates.find((date) => date >= (before ?? from));
+	return inOrder ?? dates[0];
 }
 
 function isCursor(value: unknown): value is Cursor {
