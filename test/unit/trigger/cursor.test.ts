@@ -27,14 +27,20 @@ function start(rows: Row[], more: Partial<Parameters<typeof firstState>[3]> = {}
 	return firstState('me', event, OVERLAP, newestFirst);
 }
 
-function read(state: ReturnType<typeof start>, rows: Row[], at = NOW, event = either) {
+function read(
+	state: ReturnType<typeof start>,
+	rows: Row[],
+	at = NOW,
+	event = either,
+	isComplete = true,
+) {
 	const reading = new Reading(state, event, OVERLAP, at);
 	const told = rows.flatMap((one) => {
 		const name = reading.look(one);
 		reading.pass(one, name);
 		return name ? [`${one.id} ${name}`] : [];
 	});
-	return { told, state: reading.close(true, at), reading };
+	return { told, state: reading.close(isComplete, at), reading };
 }
 
 describe('the first state', () => {
@@ -44,11 +50,25 @@ describe('the first state', () => {
 		expect(read(state, [row('b', NOW - 1000)]).told).toEqual([]);
 	});
 
-	it('reports a contact of a server whose clock is behind, dated before the newest one', () => {
-		const state = start([row('a', NOW)]);
-		const late = row('b', NOW - 5000);
-		expect(late.at).toBeGreaterThanOrEqual(state.from);
-		expect(read(state, [late, row('a', NOW)]).told).toEqual(['b contactCreated']);
+	it('takes a change of the last minutes before it, which the search did not show then, for old', () => {
+		const state = start([row('a', NOW - MINUTE)]);
+		const away = row('b', NOW - 5000);
+		expect(away.at).toBeGreaterThanOrEqual(state.from);
+		const reading = new Reading(state, either, OVERLAP, NOW + MINUTE);
+		expect([reading.wasThere(away.updated), reading.isNew(away)]).toEqual([true, false]);
+		reading.pass(away);
+		const next = read(reading.close(true, NOW + MINUTE), [away], NOW + 10 * MINUTE);
+		expect(next.told).toEqual([]);
+	});
+
+	it('takes nothing for old by its date when the clock of the dates turns out to be behind', () => {
+		const state = start([row('a', NOW - 10 * MINUTE)]);
+		const early = row('b', NOW - 9 * MINUTE);
+		const late = row('c', NOW - 5000);
+		expect(read(state, [early, late], NOW + 10 * MINUTE).told).toEqual([
+			'b contactCreated',
+			'c contactCreated',
+		]);
 	});
 
 	it('reports a contact with the very date of the newest one', () => {
@@ -88,10 +108,53 @@ describe('a reading', () => {
 	it('moves its place only behind what cannot turn up late any more', () => {
 		const first = read(known, [row('a', NOW - MINUTE), row('b', NOW)]);
 		expect(first.state).toMatchObject({ from: known.from, after: undefined });
-		const later = read(first.state, [row('a', NOW - MINUTE), row('b', NOW)], NOW + OVERLAP);
-		expect(later.state).toMatchObject({ from: NOW - MINUTE, after: [NOW - MINUTE, 'a'] });
-		const last = read(later.state, [row('b', NOW)], NOW + OVERLAP + 10_000);
-		expect(last.state).toMatchObject({ from: NOW, after: [NOW, 'b'], seen: {}, born: {} });
+		const both = [row('a', NOW - MINUTE), row('b', NOW)];
+		const later = read(first.state, both, NOW + OVERLAP + 10_000);
+		expect(later.state.from).toBeGreaterThan(known.from);
+		expect(later.state.from).toBeLessThanOrEqual(NOW);
+		const last = read(later.state, [row('b', NOW)], NOW + 2 * OVERLAP);
+		expect(last.state.from).toBeGreaterThan(NOW);
+		const quiet = read(last.state, [], NOW + 3 * OVERLAP).state;
+		expect(read(quiet, [], NOW + 10 * OVERLAP).state).toEqual(quiet);
+	});
+
+	it('reads a contact that was away for one poll, though its date has not changed', () => {
+		const later = NOW + 10 * MINUTE;
+		const c = row('c', later - 5000);
+		const first = read(known, [row('a', NOW - MINUTE), c], later);
+		expect(first.told).toEqual(['c contactCreated']);
+		const b = row('b', later - 4 * MINUTE);
+		const next = read(first.state, [b, c], later + 5 * MINUTE);
+		expect(next.told).toEqual(['b contactCreated']);
+		const last = read(next.state, [c], later + 10 * MINUTE);
+		expect(last.told).toEqual([]);
+		expect(last.state.from).toBeGreaterThan(later);
+	});
+
+	it('moves its place in a backlog one reading later, row by row', () => {
+		const day = NOW + 24 * 60 * MINUTE;
+		const rows = ['b', 'c', 'd', 'e'].map((id) => row(id, NOW));
+		const first = read(known, rows.slice(0, 2), day, either, false).state;
+		expect(first).toMatchObject({ from: known.from, read: { after: [NOW, 'c'] } });
+		const second = read(first, rows, day + MINUTE, either, false);
+		expect(second.told).toEqual(['d contactCreated', 'e contactCreated']);
+		expect(second.state).toMatchObject({ after: [NOW, 'c'], read: { after: [NOW, 'e'] } });
+	});
+
+	it('tells a creation once, and never as new again, however the contact moves', () => {
+		let { state, told } = read(known, [row('b', NOW)], NOW, created);
+		expect(told).toEqual(['b contactCreated']);
+		for (const hours of [1, 2, 11]) {
+			const at = NOW + hours * 60 * MINUTE;
+			({ state, told } = read(state, [row('b', at, NOW)], at, created));
+			expect(told).toEqual([]);
+		}
+		for (const hours of [13, 26]) {
+			({ state } = read(state, [], NOW + hours * 60 * MINUTE, created));
+		}
+		expect(state.born).toEqual({});
+		const edited = NOW + 30 * 60 * MINUTE;
+		expect(read(state, [row('b', edited, NOW)], edited, created).told).toEqual([]);
 	});
 
 	it('takes the Date header for up to a second later than it says', () => {
@@ -139,27 +202,30 @@ describe('a reading', () => {
 		let count = 0;
 		for (;;) {
 			const next = row(`c${count}`, NOW, NOW, 'dateAdded');
-			if (!reading.hasRoomFor(next)) break;
+			if (!reading.hasRoom) break;
 			reading.pass(next, 'contactCreated');
 			count += 1;
 		}
 		expect(count).toBeGreaterThan(10_000);
 		const state = reading.close(false, NOW);
 		expect(JSON.stringify(state).length).toBeLessThan(200_000);
-		const later = new Reading(state, created, OVERLAP, NOW + OVERLAP + 10_000);
-		expect(later.hasRoomFor(row('d', NOW, NOW, 'dateAdded'))).toBe(true);
+		// From now on by the date on which they were added, where what lies behind needs no memory.
+		expect(state).toMatchObject({ order: 'dateAdded', from: known.since + 1 });
 	});
 
 	it('stays small with more new contacts than it can remember to be new', () => {
 		const reading = new Reading(known, either, OVERLAP, NOW + 24 * 60 * MINUTE);
-		for (let n = 0; n < 30_000; n += 1) {
-			const next = row(`c${n}`, NOW + n * 100);
+		let count = 0;
+		for (; reading.hasRoom; count += 1) {
+			const next = row(`c${count}`, NOW + count * 100);
 			reading.pass(next, reading.look(next));
 		}
 		const state = reading.close(false, NOW + 24 * 60 * MINUTE);
-		expect(JSON.stringify(state).length).toBeLessThan(60_000);
-		const newest = row('c29999', NOW + 40 * MINUTE * 60, NOW + 29_999 * 100);
-		expect(read(state, [newest], NOW + 25 * 60 * MINUTE).told).toEqual(['c29999 contactUpdated']);
+		expect(count).toBeGreaterThan(10_000);
+		expect(JSON.stringify(state).length).toBeLessThan(200_000);
+		const last = `c${count - 1}`;
+		const edited = row(last, NOW + 40 * MINUTE * 60, NOW + (count - 1) * 100);
+		expect(read(state, [edited], NOW + 25 * 60 * MINUTE).told).toEqual([`${last} contactUpdated`]);
 	});
 });
 

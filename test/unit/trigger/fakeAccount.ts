@@ -7,17 +7,37 @@ import { poll } from '../../../nodes/HighLevelContacts/trigger/poll';
  * thousands of histories can be tried in seconds. The sandbox is the place for everything else.
  */
 
-interface Version {
+/** What a person has entered. */
+export interface Entry {
+	tags?: string[];
+	email?: string;
+}
+
+export interface Version extends Entry {
 	id: string;
 	added: number;
 	updated: number;
+	isDeleted?: boolean;
+	/** From when on the version before it is not found any more */
+	hidesAt: number;
 	visibleAt: number;
+}
+
+/** How long the index takes, and for how long before that it has no row; or the first only. */
+export type Lag = number | { delayMs: number; gapMs: number };
+
+export interface FakeNote {
+	id: string;
+	contactId: string;
+	dateAdded: string;
+	body: string;
 }
 
 export interface Emitted {
 	event: string;
 	id: string;
 	updated: number;
+	contactId?: string;
 }
 
 const MINUTE = 60_000;
@@ -40,6 +60,7 @@ export class FakeAccount {
 	beforeReply: (request: number) => void = () => undefined;
 	private created = 0;
 	private readonly versions = new Map<string, Version[]>();
+	readonly notes: FakeNote[] = [];
 	private readonly credentialId = `account-${(accounts += 1)}`;
 
 	constructor(
@@ -51,28 +72,57 @@ export class FakeAccount {
 		return this.time + this.skew.account;
 	}
 
-	create(delayMs: number): string {
+	create(lag: Lag, entry: Entry = {}): string {
 		const id = `c${String((this.created += 1)).padStart(4, '0')}`;
 		const now = this.accountTime;
-		this.versions.set(id, [{ id, added: now, updated: now, visibleAt: now + delayMs }]);
+		this.versions.set(id, [{ id, added: now, updated: now, ...entry, ...this.indexed(lag) }]);
 		return id;
 	}
 
-	edit(id: string, delayMs: number): void {
-		const versions = this.versions.get(id);
-		const last = versions?.at(-1);
-		if (!last) return;
-		const now = this.accountTime;
-		versions?.push({ ...last, updated: now, visibleAt: now + delayMs });
+	edit(id: string, lag: Lag, entry: Entry = {}): void {
+		this.write(id, lag, { ...entry, updated: this.accountTime });
 	}
 
-	remove(id: string): void {
-		this.versions.delete(id);
+	/** The index writes the contact anew, for a reason that does not count as a change. */
+	touch(id: string, lag: Lag): void {
+		this.write(id, lag, {});
+	}
+
+	/** The search shows it until `lingersMs` later. */
+	remove(id: string, lingersMs = 0): void {
+		if (lingersMs === 0) this.versions.delete(id);
+		else this.write(id, lingersMs, { isDeleted: true });
+	}
+
+	note(contactId: string): string {
+		const id = `n${this.notes.length}`;
+		const dateAdded = new Date(this.accountTime).toISOString();
+		this.notes.push({ id, contactId, dateAdded, body: 'Called back' });
+		return id;
+	}
+
+	/** Whether the search shows the contact as it is at this moment. */
+	isFound({ id, updated }: Version): boolean {
+		return this.visible().some((version) => version.id === id && version.updated === updated);
+	}
+
+	private write(id: string, lag: Lag, change: Partial<Version>): void {
+		const versions = this.versions.get(id);
+		const last = versions?.at(-1);
+		if (last && !last.isDeleted) versions?.push({ ...last, ...change, ...this.indexed(lag) });
+	}
+
+	private indexed(lag: Lag): Pick<Version, 'hidesAt' | 'visibleAt'> {
+		const { delayMs, gapMs } = typeof lag === 'number' ? { delayMs: lag, gapMs: 0 } : lag;
+		const visibleAt = this.accountTime + delayMs;
+		return { visibleAt, hidesAt: visibleAt - gapMs };
 	}
 
 	/** The latest version of each contact that was not removed. */
 	contacts(): Version[] {
-		return [...this.versions.values()].map((versions) => versions.at(-1) as Version);
+		return [...this.versions.values()]
+			.map((versions) => versions.at(-1) as Version)
+			.filter(({ isDeleted }) => !isDeleted);
 	}
 
 	/** What one poll emits, oldest first. @param staticData another copy, for a poll whose state is lost */
@@ -94,6 +144,7 @@ export class FakeAccount {
 			event: String(json.event),
 			id: String(json.id),
 			updated: Date.parse(String(json.dateUpdated)),
+			...(json.contactId ? { contactId: String(json.contactId) } : {}),
 		}));
 	}
 
@@ -110,27 +161,20 @@ export class FakeAccount {
 			getWorkflowStaticData: () => staticData,
 			getPollBudgetMs: this.budgetMs === undefined ? undefined : () => this.budgetMs,
 			helpers: {
-				httpRequestWithAuthentication: async (_type: string, { body }: { body: string }) =>
-					this.answer(JSON.parse(body) as SearchBody),
+				httpRequestWithAuthentication: async (_type: string, { url, body }: Request) =>
+					this.answer(url, body),
 			},
 		};
 		return host as unknown as IPollFunctions;
 	}
 
-	private answer({ pageLimit, filters, sort, searchAfter }: SearchBody) {
+	private answer(url: string, body?: string) {
 		this.requests += 1;
 		this.beforeReply(this.requests);
-		const [{ field, direction }] = sort;
-		const from = Date.parse(filters?.[0]?.value.gte ?? '1970-01-01');
-		const at = (version: Version) => (field === 'dateAdded' ? version.added : version.updated);
-		const order = (a: [number, string], b: [number, string]) =>
-			a[0] - b[0] || (a[1] < b[1] ? -1 : Number(a[1] > b[1]));
-		const rows = this.visible()
-			.filter((version) => at(version) >= from)
-			.map((version) => ({ version, cursor: [at(version), version.id] as [number, string] }))
-			.sort((a, b) => (direction === 'asc' ? order(a.cursor, b.cursor) : order(b.cursor, a.cursor)))
-			.filter(({ cursor }) => !searchAfter || order(cursor, searchAfter) > 0)
-			.slice(0, pageLimit);
+		const contactId = /contacts\/([^/]+)\/notes/.exec(url)?.[1];
+		const found = contactId
+			? { notes: this.notes.filter((note) => note.contactId === contactId).reverse() }
+			: this.search(JSON.parse(body ?? '') as SearchBody);
 		this.time += this.answerMs;
 		return {
 			statusCode: 200,
@@ -139,27 +183,64 @@ export class FakeAccount {
 				'x-ratelimit-max': '1000000',
 				'x-ratelimit-remaining': '999999',
 			},
-			body: {
-				contacts: rows.map(({ version: { id, added, updated }, cursor }) => ({
-					id,
-					dateAdded: new Date(added).toISOString(),
-					dateUpdated: new Date(updated).toISOString(),
-					searchAfter: cursor,
-				})),
-			},
+			body: found,
 		};
 	}
 
-	private visible(): Version[] {
-		return [...this.versions.values()].flatMap(
-			(versions) => versions.findLast(({ visibleAt }) => visibleAt <= this.accountTime) ?? [],
-		);
+	private search({ pageLimit, filters = [], sort, searchAfter }: SearchBody) {
+		const [{ field, direction }] = sort;
+		const at = (version: Version, date: string) =>
+			date === 'dateAdded' ? version.added : version.updated;
+		const order = (a: [number, string], b: [number, string]) =>
+			a[0] - b[0] || (a[1] < b[1] ? -1 : Number(a[1] > b[1]));
+		const matches = (version: Version, { field: name, value }: SearchFilter) =>
+			typeof value === 'string'
+				? version.tags?.includes(value)
+				: at(version, name) >= Date.parse(value.gte);
+		const contacts = this.visible()
+			.filter((version) => filters.every((filter) => matches(version, filter)))
+			.map((version) => ({ version, cursor: [at(version, field), version.id] as [number, string] }))
+			.sort((a, b) => (direction === 'asc' ? order(a.cursor, b.cursor) : order(b.cursor, a.cursor)))
+			.filter(
+				({ cursor }) =>
+					!searchAfter || order(cursor, searchAfter) * (direction === 'asc' ? 1 : -1) > 0,
+			)
+			.slice(0, pageLimit)
+			.map(({ version: { id, added, updated, tags, email }, cursor }) => ({
+				id,
+				dateAdded: new Date(added).toISOString(),
+				dateUpdated: new Date(updated).toISOString(),
+				tags,
+				email,
+				searchAfter: cursor,
+			}));
+		return { contacts };
 	}
+
+	private visible(): Version[] {
+		const now = this.accountTime;
+		return [...this.versions.values()].flatMap((versions) => {
+			const shown = versions.findLastIndex(({ visibleAt }) => visibleAt <= now);
+			const isAway = versions.slice(shown + 1).some(({ hidesAt }) => hidesAt <= now);
+			const row = versions[shown];
+			return row && !isAway && !row.isDeleted ? [row] : [];
+		});
+	}
+}
+
+interface Request {
+	url: string;
+	body?: string;
+}
+
+interface SearchFilter {
+	field: string;
+	value: string | { gte: string };
 }
 
 interface SearchBody {
 	pageLimit: number;
-	filters?: Array<{ value: { gte: string } }>;
+	filters?: SearchFilter[];
 	sort: [{ field: string; direction: string }];
 	searchAfter?: [number, string];
 }

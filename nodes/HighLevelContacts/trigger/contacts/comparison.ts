@@ -18,7 +18,7 @@ export interface Comparison {
 	/**
 	 * What has happened to a contact since it was remembered, if it concerns the event. Changes nothing.
 	 *
-	 * @param isNew whether it was created since the account was last read to the end
+	 * @param isNew whether it was created since the start, and not seen before
 	 */
 	compare(row: Row, isNew: boolean): Happening | undefined;
 	remember(row: Row): void;

@@ -23,8 +23,9 @@ export interface Watched {
 export interface ContactEvent {
 	readonly about: 'contact';
 	readonly option: EventOption;
+	/** The date by which a contact is the newest one */
 	readonly watches: WatchedDate;
-	/** Whether a creation has to be remembered, to call later changes of the contact updates */
+	/** Whether it makes a difference that a contact is new */
 	readonly tellsApart?: boolean;
 	/**
 	 * For events that follow from how a contact was before. What they report is decided by this memory alone.
@@ -32,11 +33,12 @@ export interface ContactEvent {
 	 * @param packed what was saved
 	 */
 	openMemory?(watched: Watched, packed?: string): Comparison;
-	identity(row: Row): Identity;
+	/** What is reported once; nothing when the event is about creations only. */
+	identity?(row: Row): Identity;
 	/**
 	 * What has happened to a contact, if it concerns this event.
 	 *
-	 * @param isNew whether it was created since the account was last read to the end, and not reported yet
+	 * @param isNew whether it was created since the start, and not reported yet
 	 */
 	classify(row: Row, isNew: boolean): EventName | undefined;
 }
@@ -57,8 +59,8 @@ const contactCreated: ContactEvent = {
 		description: 'A contact was added by a form, an import, the API or by hand',
 	},
 	watches: 'dateAdded',
-	identity: ({ id, added }) => ({ at: added, text: id }),
-	classify: () => 'contactCreated',
+	tellsApart: true,
+	classify: (_row, isNew) => (isNew ? 'contactCreated' : undefined),
 };
 
 const contactCreatedOrUpdated: ContactEvent = {
@@ -88,6 +90,7 @@ const contactUpdated: ContactEvent = {
 
 const comparing = {
 	watches: 'dateUpdated',
+	tellsApart: true,
 	identity: versionOf,
 	classify: () => undefined,
 } as const;
@@ -137,5 +140,5 @@ export const contactEvents: readonly ContactEvent[] = [
 /** What to call a contact that is shown as a sample, whether or not the event has just happened to it. */
 export function sampleName(event: ContactEvent, row: Row): EventName {
 	if (event.openMemory) return event.option.value as EventName;
-	return event.classify(row, false) ?? 'contactUpdated';
+	return event.classify(row, !event.identity) ?? 'contactUpdated';
 }

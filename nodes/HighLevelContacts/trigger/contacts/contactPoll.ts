@@ -8,7 +8,7 @@ import type { Poll, PollTools } from '../poll';
 import type { Comparison, Happening } from './comparison';
 import { sampleName } from './contactEvents';
 import type { ContactSettings } from './contactSettings';
-import { firstState, Reading, type ContactState } from './cursor';
+import { firstState, orderOf, Reading, type ContactState } from './cursor';
 import { fetchPage, type SearchPage } from './fetchPage';
 import { matchesFilters } from '../matchesFilters';
 import { readRows, type Row } from './row';
@@ -58,7 +58,7 @@ export class ContactPoll implements Poll<ContactState> {
 		const { event, overlapMs, firstRunContacts } = this.settings;
 		const page = await fetchPage(api, clock, {
 			size: this.pageSize,
-			watches: event.watches,
+			watches: 'dateUpdated',
 			direction: 'desc',
 		});
 		const reported = await this.newest(firstRunContacts);
@@ -73,9 +73,8 @@ export class ContactPoll implements Poll<ContactState> {
 	private async readOn(state: ContactState): Promise<ContactState> {
 		const { event, overlapMs, watched } = this.settings;
 		const { clock, giveUpAt } = this.tools;
-		const { from, known } = state;
-		const comparison = event.openMemory?.(watched, known);
-		let page = await this.page(from, state.after);
+		const comparison = event.openMemory?.(watched, state.known);
+		let page = await this.page(state);
 		const reading = new Reading(state, event, overlapMs, page.begunAt);
 		for (let pages = 1; ; pages += 1) {
 			const isThrough = this.take(page.rows, reading, comparison);
@@ -85,7 +84,7 @@ export class ContactPoll implements Poll<ContactState> {
 				const next = reading.close(isEnd && isThrough, page.endedAt);
 				return { ...next, known: comparison?.pack() };
 			}
-			page = await this.page(from, last.cursor);
+			page = await this.page(state, last.cursor);
 		}
 	}
 
@@ -93,7 +92,7 @@ export class ContactPoll implements Poll<ContactState> {
 	private take(rows: Row[], reading: Reading, comparison?: Comparison): boolean {
 		for (const row of rows) {
 			const happening = this.isWanted(row) ? lookAt(row, reading, comparison) : undefined;
-			if (happening && !reading.hasRoomFor(row)) return false;
+			if (happening && !reading.hasRoom) return false;
 			if (happening && !this.isOwn(row)) {
 				if (this.isFull) return false;
 				this.report(row, happening);
@@ -119,13 +118,17 @@ export class ContactPoll implements Poll<ContactState> {
 	}
 
 	/** Each page repeats the same filter and order, as the search demands. */
-	private async page(from: number, after: ContactState['after']): Promise<SearchPage> {
+	private async page(state: ContactState, after = state.after): Promise<SearchPage> {
 		const { event, search } = this.settings;
+		const watches = orderOf(state, event);
+		const isAboutNewOnes = !event.identity && watches === 'dateUpdated';
 		return await fetchPage(this.tools.api, this.tools.clock, {
 			size: this.pageSize,
-			watches: event.watches,
+			watches,
 			direction: 'asc',
-			from,
+			from: state.from,
+			// However many others are changed, that costs nothing.
+			addedFrom: isAboutNewOnes ? state.since : undefined,
 			after,
 			query: search.query,
 		});
@@ -155,6 +158,7 @@ export class ContactPoll implements Poll<ContactState> {
 
 /** What there is to report about a row. */
 function lookAt(row: Row, reading: Reading, comparison?: Comparison): Happening | undefined {
+	if (reading.wasThere(row.updated)) return undefined;
 	if (comparison) return comparison.compare(row, reading.isNew(row));
 	const event = reading.look(row);
 	return event && { event };

@@ -1,52 +1,62 @@
+import { MOST_REMEMBERED } from '../memory/digest';
 import { KeyMemory, type PackedKeys } from '../memory/keyMemory';
-import type { EventName, ContactEvent } from './contactEvents';
-import type { Cursor, Row } from './row';
+import type { ContactEvent, EventName } from './contactEvents';
+import { Newcomers, type NewcomersState } from './newcomers';
+import type { Cursor, Row, WatchedDate } from './row';
+import { behindAtMost, HEADER_MS, StartInstant, type Start } from './startInstant';
+
+/** A place in the order of a date. */
+export interface Place {
+	/** Reading starts here, this millisecond included */
+	from: number;
+	/** … and behind this row, when the millisecond was not handled to its end */
+	after?: Cursor;
+}
 
 /**
  * How the trigger keeps its place. Nothing here sends a request or reads a clock.
  *
- * The account is read in the order of the watched date. What is far enough back that no contact can turn up
- * there late any more is *settled*: the place moves behind it, it is never read again and needs no memory.
- * What is newer is read again each time, and a key for each reported contact keeps it from being reported
- * twice. As the place is a row (date and id) and not only a date, ten thousand contacts with the same date
- * are settled bit by bit like any others.
+ * The account is read in the order of `dateUpdated`, also for new contacts: whoever is edited has no row for
+ * some seconds, up to a minute, and then comes again at the end of this order. What is farther back than that
+ * (the overlap) is *settled*. The place moves behind what is settled and was read in an earlier poll, too, as a row
+ * can also be away for a moment without a new date. What is newer is read again each time, and a key for each reported
+ * version keeps it from being reported twice. As the place is a row (date and id) and not only a date, ten
+ * thousand contacts with the same date are settled bit by bit like any others.
  *
  * How far back is far enough follows from HighLevel's own clock. A contact's date is the account's time; the
  * reply's Date header, which may run differently, only tells how much time has gone by. `behind` is the most
  * that the account's clock can be behind the header, learnt from the newest contact seen. It is never below
  * zero, so that one contact with a date in the future does not settle everything before it.
+ *
+ * Only when there are more new contacts than can be remembered at once, an event that tells nothing else reads
+ * them in the order in which they were added (`order`), where what lies behind needs no memory.
  */
-export interface ContactState {
+export interface ContactState extends Place, NewcomersState {
 	v: 1;
 	/** Of which account, event and filters it speaks */
 	of: string;
-	/** Reading starts here, this millisecond included */
-	from: number;
-	/** … and behind this row, when the millisecond was not handled to its end */
-	after?: Cursor;
-	/** Contacts added up to here are no longer new: the account was read to its end after that */
-	since: number;
+	/** By which date the place goes, when it is not the one that the event watches */
+	order?: WatchedDate;
+	/** Up to where it was read by the last poll, but for what was too new then; that is farther than the place */
+	read?: Place;
+	start?: Start;
 	/** Milliseconds; absent as long as no contact was ever seen */
 	behind?: number;
-	/** What was reported and may be read again */
+	/** Versions that were reported and may be read again */
 	seen: PackedKeys;
-	/** Contacts added after `since` that were reported as created */
-	born: PackedKeys;
 	/** What a comparing event remembers of contacts */
 	known?: string;
 }
 
-/** Limits in characters: both lists stay well below the 200 KB that a state may have (field.md 7). */
+/** Limits in characters: together they stay below the 200 KB that a state may have (field.md 7). */
 const MOST_SEEN = 120_000;
-const MOST_BORN = 50_000;
-/** The Date header is cut to whole seconds. */
-const HEADER_MS = 1000;
+const MOST_BORN = 40_000;
 
 /** What a reading has to know of its event. */
-export type ReadingEvent = Pick<ContactEvent, 'identity' | 'classify' | 'tellsApart'>;
+export type ReadingEvent = Pick<ContactEvent, 'watches' | 'identity' | 'classify' | 'tellsApart'>;
 
-/** The contacts at the end of the account when the trigger starts. */
-export interface Start {
+/** The contacts that changed last when the trigger starts. */
+export interface Found {
 	/** Newest first */
 	rows: Row[];
 	/** Whether there are older contacts than these */
@@ -65,7 +75,7 @@ export function firstState(
 	of: string,
 	event: ReadingEvent,
 	overlapMs: number,
-	{ rows, isFull, endedAt, reported }: Start,
+	{ rows, isFull, endedAt, reported }: Found,
 ): ContactState {
 	const newest = rows[0];
 	const oldest = rows.at(-1);
@@ -76,65 +86,81 @@ export function firstState(
 			)
 		: 0;
 	const seen = new KeyMemory();
-	const born = new KeyMemory();
+	const newcomers = new Newcomers({ since: floor, born: {} }, mostBorn(event));
 	for (const row of [...rows, ...reported]) {
-		if (row.at <= floor) continue;
-		seen.add(event.identity(row));
-		if (event.tellsApart && row.added > floor) born.add(creationOf(row));
+		if (row.at > floor && event.identity) seen.add(event.identity(row));
+		if (event.tellsApart) newcomers.add(row);
 	}
 	return {
 		v: 1,
 		of,
 		from: floor === 0 ? 0 : floor + 1,
-		since: floor,
-		behind: newest && behindAtMost(newest, endedAt),
+		order: 'dateUpdated',
+		start: { at: endedAt },
+		behind: newest && behindAtMost(Math.max(newest.at, newest.updated), endedAt),
 		seen: seen.pack(),
-		born: born.pack(),
+		...newcomers.pack(),
 	};
 }
 
 /** One poll's walk through the account, from the place where the last one ended. */
 export class Reading {
 	private readonly seen: KeyMemory;
-	private readonly born: KeyMemory;
-	/** Everything up to here was visible when this reading began */
+	private readonly newcomers: Newcomers;
+	private readonly start: StartInstant;
+	private readonly order: WatchedDate;
+	/** Everything up to here was found when this reading began, but for what is away for a moment */
 	private readonly settledUpTo: number;
-	private place: Pick<ContactState, 'from' | 'after'>;
-	private settled?: Row;
-	private newest?: Row;
+	/** As a rule, so was everything up to here */
+	private readonly ripeUpTo: number;
+	private place: Place;
+	private read?: Place;
+	/** Whether this reading is farther than the last one was */
+	private isBeyond: boolean;
+	private newest?: number;
 	private reached = -Infinity;
 
 	/** @param begunAt the server's time when the first search ran, or a little earlier */
 	constructor(
 		private readonly state: ContactState,
 		private readonly event: ReadingEvent,
-		overlapMs: number,
-		begunAt: number,
+		private readonly overlapMs: number,
+		private readonly begunAt: number,
 	) {
-		this.seen = new KeyMemory(state.seen);
-		this.born = new KeyMemory(state.born);
-		this.place = { from: state.from, after: state.after };
-		this.settledUpTo = state.behind === undefined ? -Infinity : begunAt - state.behind - overlapMs;
+		const { from, after, behind = Infinity, seen, born } = state;
+		this.order = orderOf(state, event);
+		// The states of version 0.1 have what was told of new contacts in the list of what was reported.
+		const told = event.identity ? born : { ...born, ...seen };
+		this.seen = new KeyMemory(event.identity && seen);
+		this.newcomers = new Newcomers({ ...state, born: told }, mostBorn(event));
+		this.start = new StartInstant(state.start, overlapMs, behind, begunAt);
+		this.place = { from, after };
+		this.isBeyond = !state.read;
+		this.settledUpTo = begunAt - behind - overlapMs;
+		this.ripeUpTo = begunAt - behind - overlapMs / 2;
 	}
 
 	/**
 	 * Whether a contact can be reported and remembered now. When not, it waits in HighLevel until older ones
-	 * are settled, which takes no longer than the overlap.
+	 * are settled, which takes no longer than the overlap and two polls.
 	 */
-	hasRoomFor(row: Row): boolean {
-		return row.at <= this.settledUpTo || this.seen.weight < MOST_SEEN;
+	get hasRoom(): boolean {
+		return this.seen.weight < MOST_SEEN && (this.newcomers.hasRoom || !this.needsAllNewcomers);
 	}
 
-	/** Whether a contact was created since the account was last read to its end. */
-	isNew({ added }: Row): boolean {
-		return added > this.state.since;
+	/** Whether a contact was added since the start, and not reported as created. */
+	isNew(row: Row): boolean {
+		return this.newcomers.isNew(row) && !this.start.wasThere(row.added, row.updated);
+	}
+
+	/** Whether something of this date was there before the trigger was switched on. */
+	wasThere(at: number): boolean {
+		return this.start.wasThere(at);
 	}
 
 	/** What there is to report about the next row; nothing when it is known or does not concern the event. */
 	look(row: Row): EventName | undefined {
-		if (this.seen.has(this.event.identity(row))) return undefined;
-		const isNew = this.isNew(row) && !this.born.has(creationOf(row));
-		return this.event.classify(row, isNew);
+		return this.isKnown(row) ? undefined : this.event.classify(row, this.isNew(row));
 	}
 
 	/**
@@ -150,17 +176,9 @@ export class Reading {
 			);
 		}
 		this.reached = row.at;
-		const identity = this.event.identity(row);
-		const isSettled = row.at <= this.settledUpTo;
-		if (isSettled) {
-			this.place = { from: row.at, after: row.cursor };
-			this.settled = row;
-		}
-		// A contact may be newer than its place in the index; then it comes again, further on.
-		if (isSettled && identity.at <= this.settledUpTo) this.seen.delete(identity);
-		else if (reported) this.seen.add(identity);
-		if (reported === 'contactCreated' && this.event.tellsApart) this.born.add(creationOf(row));
-		if (!this.newest || row.at > this.newest.at) this.newest = row;
+		this.remember(row, reported);
+		if (row.at <= this.ripeUpTo) this.moveBehind(row);
+		this.newest = Math.max(this.newest ?? -Infinity, row.at, row.updated);
 	}
 
 	/**
@@ -170,32 +188,104 @@ export class Reading {
 	 * @param endedAt the server's time of the last reply
 	 */
 	close(isComplete: boolean, endedAt: number): ContactState {
-		const { of, behind = Infinity } = this.state;
-		const since = isComplete && this.settled ? this.settled.at : this.state.since;
-		// Keys of contacts that have moved on since then would otherwise stay as long as the place does.
-		const read = isComplete ? this.settledUpTo : Math.min(this.settledUpTo, this.reached);
-		this.seen.dropBefore(Math.max(this.place.from, read));
-		this.born.dropBefore(since);
-		// So many new contacts at once: of the oldest it is forgotten that they were new, not that they were seen.
-		const forgotten = this.born.shrinkTo(MOST_BORN) ?? 0;
-		const now = this.newest ? behindAtMost(this.newest, endedAt) : Infinity;
-		const least = Math.min(behind, now);
+		const { state, overlapMs } = this;
+		const { of, behind = Infinity } = state;
+		const least = Math.min(behind, behindAtMost(this.newest ?? -Infinity, endedAt));
+		this.move(isComplete);
+		this.seen.dropBefore(this.place.from);
+		if (isComplete) this.newcomers.age(this.begunAt, overlapMs + least);
+		if (!this.needsAllNewcomers) this.newcomers.shrink();
+		const next = this.turn(isComplete);
+		const newcomers = this.newcomers.pack();
 		return {
 			v: 1,
 			of,
-			...this.place,
-			since: Math.max(since, forgotten),
+			...next,
+			start: this.start.next(isComplete, newcomers.since),
 			behind: Number.isFinite(least) ? least : undefined,
 			seen: this.seen.pack(),
-			born: this.born.pack(),
+			...newcomers,
 		};
+	}
+
+	/** An event that tells nothing but creations would lose those of whom it does not know any more whether they are new. */
+	private get needsAllNewcomers(): boolean {
+		return !this.event.identity;
+	}
+
+	private remember(row: Row, reported?: EventName): void {
+		const { identity, tellsApart } = this.event;
+		const { added, updated } = row;
+		if (!this.isKnown(row)) this.start.learn(updated);
+		if (identity && (reported || this.start.wasThere(updated))) this.seen.add(identity(row));
+		// Who does not match the filters at first, may within the overlap; afterwards that is no creation.
+		const isOld = added <= this.settledUpTo || this.start.wasThere(added, updated);
+		if (tellsApart && (reported === 'contactCreated' || isOld)) this.newcomers.add(row);
+	}
+
+	private isKnown(row: Row): boolean {
+		const { identity } = this.event;
+		return identity ? this.seen.has(identity(row)) : !this.newcomers.isNew(row);
+	}
+
+	private moveBehind(row: Row): void {
+		const here = { from: row.at, after: row.cursor };
+		this.read = here;
+		const last = this.state.read;
+		if (last && row.at > last.from) this.isBeyond = true;
+		if (!this.isBeyond && row.at <= this.settledUpTo) {
+			this.place = here;
+			// A contact may be newer than its place in the index; then it comes again, further on.
+			const identity = this.event.identity?.(row);
+			if (identity && identity.at <= this.settledUpTo) this.seen.delete(identity);
+			if (this.order === 'dateAdded') this.newcomers.delete(row);
+		}
+		const { after } = last ?? {};
+		if (after && String(after) === String(row.cursor)) this.isBeyond = true;
+	}
+
+	/** Where the next reading begins, and how far this one was. */
+	private move(isComplete: boolean): void {
+		const last = this.state.read;
+		if (!isComplete) {
+			if (!this.isBeyond) this.read = last;
+			return;
+		}
+		// In a quiet account nothing changes, so that n8n has nothing to save.
+		if (!this.read && this.seen.weight === 0) {
+			this.read = last;
+			return;
+		}
+		const settled = { from: this.settledUpTo + 1 };
+		if (last) this.place = later(this.place, last.from <= settled.from ? last : settled);
+		this.read = later(last ?? this.place, { from: this.ripeUpTo + 1 });
+	}
+
+	private turn(isComplete: boolean): Pick<ContactState, 'from' | 'after' | 'order' | 'read'> {
+		const { place, read, order } = this;
+		if (order === 'dateAdded' && isComplete) {
+			this.newcomers.settle(place.after ? place.from : place.from - 1);
+		} else if (order === 'dateAdded' || this.hasRoom || !this.needsAllNewcomers) {
+			return { ...place, order, read };
+		}
+		const { since } = this.newcomers.pack();
+		return { from: since + 1, order: order === 'dateAdded' ? 'dateUpdated' : 'dateAdded' };
 	}
 }
 
-function behindAtMost(newest: Row, serverTime: number): number {
-	return Math.max(0, serverTime + HEADER_MS - Math.max(newest.at, newest.updated));
+function later(a: Place, b: Place): Place {
+	return b.from > a.from ? b : a;
 }
 
-function creationOf({ id, added }: Row) {
-	return { at: added, text: id };
+/** By which date the account is read. The states of version 0.1 do not say it. */
+export function orderOf(
+	state: ContactState,
+	{ watches }: Pick<ReadingEvent, 'watches'>,
+): WatchedDate {
+	return state.order ?? watches;
+}
+
+/** All of it for an event that remembers nothing else. */
+function mostBorn({ identity }: ReadingEvent): number {
+	return identity ? MOST_BORN : MOST_REMEMBERED;
 }

@@ -12,6 +12,8 @@ export interface PageRequest {
 	direction: 'asc' | 'desc';
 	/** Earliest date in epoch milliseconds, itself included; all contacts when absent */
 	from?: number;
+	/** Earliest date on which a contact was added, likewise */
+	addedFrom?: number;
 	after?: Cursor;
 	query?: string;
 }
@@ -27,11 +29,8 @@ export interface SearchPage {
 
 /** Searches contacts in the order of the watched date. */
 export async function fetchPage(api: Api, clock: Clock, page: PageRequest): Promise<SearchPage> {
-	const { size, watches, direction, from, after, query } = page;
-	const filters: SearchFilter[] =
-		from === undefined
-			? []
-			: [{ field: watches, operator: 'range', value: { gte: new Date(from).toISOString() } }];
+	const { size, watches, direction, from, addedFrom, after, query } = page;
+	const filters = [...since(watches, from), ...since('dateAdded', addedFrom)];
 	const sentAt = clock.now();
 	let serverTime: number | undefined;
 	const { contacts } = await api.send<{ contacts: Contact[] }>({
@@ -60,4 +59,9 @@ export async function fetchPage(api: Api, clock: Clock, page: PageRequest): Prom
 		begunAt: endedAt - tookMs,
 		endedAt,
 	};
+}
+
+function since(field: WatchedDate, date?: number): SearchFilter[] {
+	if (date === undefined) return [];
+	return [{ field, operator: 'range', value: { gte: new Date(date).toISOString() } }];
 }

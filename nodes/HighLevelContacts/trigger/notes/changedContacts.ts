@@ -18,7 +18,11 @@ const PAGE = 100;
 const MOST_CHANGED = 300;
 
 /** Every version of a contact is news, once. */
-const versions: ReadingEvent = { identity: versionOf, classify: () => 'contactUpdated' };
+const versions: ReadingEvent = {
+	watches: 'dateUpdated',
+	identity: versionOf,
+	classify: () => 'contactUpdated',
+};
 
 /** A contact whose notes are read. */
 export interface Target {
@@ -71,6 +75,11 @@ export class ChangedContacts {
 		return (await take(found, count)).flatMap((contact) => idIn(contact) ?? []);
 	}
 
+	/** Whether something of this date was there before the trigger was switched on. */
+	wasThere(at: number): boolean {
+		return this.reading?.wasThere(at) ?? false;
+	}
+
 	/** Does not look at a contact any more until it changes, because it was deleted. */
 	drop(contactId: string): void {
 		this.latest = this.latest.filter((id) => id !== contactId);
@@ -112,7 +121,7 @@ export class ChangedContacts {
 				const isNews =
 					matchesFilters(row.contact, this.filters) && this.reading.look(row) !== undefined;
 				const isFull = this.changed.size >= MOST_CHANGED;
-				if (isNews && (isFull || !this.reading.hasRoomFor(row))) return;
+				if (isNews && (isFull || !this.reading.hasRoom)) return;
 				this.walked.push({ row, target: isNews ? this.target(row.id) : undefined });
 				if (isNews) this.latest = moved(this.latest, row.id).slice(-this.always);
 			}

@@ -72,7 +72,8 @@ class NoteWatch implements Watch {
 		const news = found.filter(({ id, at }) => this.memory.isNews({ at, text: id }));
 		const findings: Finding[] = [];
 		for (const one of news) {
-			if (this.isOwn(one) || !this.settings.isWanted(one.note)) this.remember(one);
+			const isOld = this.contacts.wasThere(one.at);
+			if (isOld || this.isOwn(one) || !this.settings.isWanted(one.note)) this.remember(one);
 			else findings.push(this.finding(one));
 		}
 		for (const [target, count] of this.left) target.isDone = count === 0;

@@ -1,0 +1,89 @@
+import { KeyMemory, type PackedKeys } from '../memory/keyMemory';
+import type { Row } from './row';
+
+/** What is remembered of new contacts. */
+export interface NewcomersState {
+	/** Contacts added up to here are old, whether or not they were ever seen */
+	since: number;
+	/** Contacts added after that which are not new any more */
+	born: PackedKeys;
+	/** When the account was read to its end, some time ago; epoch milliseconds */
+	aged?: number;
+}
+
+/** So long at least it is remembered that a contact was told: an absent one counts as new all that time. */
+const REMEMBERED_MS = 12 * 60 * 60_000;
+
+/**
+ * Tells which contacts are new: those added since the start that were not told yet. It goes by the date on
+ * which they were added, which never changes, and by a list of those told, not by where they turn up in the
+ * search: a contact that is edited has no row for a while, and is found elsewhere then.
+ */
+export class Newcomers {
+	private readonly keys: KeyMemory;
+	private since: number;
+	private aged?: number;
+
+	/** @param most characters that the list may have */
+	constructor(
+		{ since, born, aged }: NewcomersState,
+		private readonly most: number,
+	) {
+		this.keys = new KeyMemory(born);
+		this.since = since;
+		this.aged = aged;
+	}
+
+	get hasRoom(): boolean {
+		return this.keys.weight < this.most;
+	}
+
+	/** Whether it is not on the list. */
+	isNew(row: Row): boolean {
+		return row.added > this.since && !this.keys.has(creationOf(row));
+	}
+
+	add(row: Row): void {
+		if (row.added > this.since) this.keys.add(creationOf(row));
+	}
+
+	/** Takes one off the list that is never read again. */
+	delete(row: Row): void {
+		this.keys.delete(creationOf(row));
+	}
+
+	/** Counts contacts added up to here as old. */
+	settle(at: number): void {
+		this.since = Math.max(this.since, at);
+		this.keys.dropBefore(this.since);
+	}
+
+	/**
+	 * Forgets those that were told long ago. It goes by when the account was read and not by when they were added:
+	 * after an outage, contacts of days ago are told today, and may be absent today.
+	 *
+	 * @param now when the account was read to its end
+	 * @param settledMs how far back from a reading no contact can be missing any more, but for a short time
+	 */
+	age(now: number, settledMs: number): void {
+		if (this.keys.weight === 0) return;
+		this.aged ??= now;
+		if (now < this.aged + REMEMBERED_MS) return;
+		this.settle(this.aged - settledMs);
+		this.aged = now;
+	}
+
+	/** Forgets the oldest ones when there are too many. */
+	shrink(): void {
+		this.settle(this.keys.shrinkTo(this.most) ?? this.since);
+	}
+
+	pack(): NewcomersState {
+		const { since, aged } = this;
+		return { since, born: this.keys.pack(), ...(aged === undefined ? {} : { aged }) };
+	}
+}
+
+function creationOf({ id, added }: Row) {
+	return { at: added, text: id };
+}

@@ -1,0 +1,78 @@
+/** When the trigger was switched on. */
+export interface Start {
+	/** By the time of HighLevel's replies, in epoch milliseconds */
+	at: number;
+	/** Every contact has turned up since that had no row then */
+	isOver?: boolean;
+	/** The dates of contacts are of a clock that is far behind that time */
+	isBehind?: boolean;
+}
+
+/** The Date header is cut to whole seconds. */
+export const HEADER_MS = 1000;
+
+/**
+ * Tells what was there when the trigger was switched on. What the search showed then is not enough: a contact
+ * that was changed in the last minute before that may have been without a row.
+ */
+export class StartInstant {
+	private isBehind: boolean;
+
+	/**
+	 * @param behind the most that the dates are behind the time of the replies, as far as is known
+	 * @param now the time of the reply
+	 */
+	constructor(
+		private readonly start: Start | undefined,
+		private readonly overlapMs: number,
+		private readonly behind: number,
+		private readonly now: number,
+	) {
+		this.isBehind = start?.isBehind ?? false;
+	}
+
+	/**
+	 * Whether something was there before the start.
+	 *
+	 * @param at its date
+	 * @param changed the date of the last change with which it was found
+	 */
+	wasThere(at: number, changed = at): boolean {
+		if (!this.start) return false;
+		const { at: begin, isOver } = this.start;
+		// With a clock that is farther behind than this, the change would not be there yet.
+		const behind = Math.min(this.behind, behindAtMost(changed, this.now));
+		if (at < begin - behind) return true;
+		if (this.isBehind || at >= begin || changed <= begin - this.overlapMs) return false;
+		return !isOver || changed >= begin;
+	}
+
+	/**
+	 * Takes note of a change that the search did not show at the start. When it is dated long before that, the
+	 * clock of the dates is behind, and what is dated before the start need not have been there then.
+	 */
+	learn(changed: number): void {
+		if (this.start && changed <= this.start.at - this.overlapMs) this.isBehind = true;
+	}
+
+	/**
+	 * What to remember of it.
+	 *
+	 * @param isComplete whether the account was read to its end
+	 * @param since up to where contacts count as old anyway
+	 */
+	next(isComplete: boolean, since: number): Start | undefined {
+		if (!this.start || since >= this.start.at) return undefined;
+		const { at, isOver } = this.start;
+		return {
+			at,
+			...(isOver || (isComplete && this.now >= at + this.overlapMs) ? { isOver: true } : {}),
+			...(this.isBehind ? { isBehind: true } : {}),
+		};
+	}
+}
+
+/** By how much HighLevel's dates can be behind its replies at the most, since one of this date was in a reply. */
+export function behindAtMost(date: number, serverTime: number): number {
+	return Math.max(0, serverTime + HEADER_MS - date);
+}
