@@ -93,7 +93,7 @@ export type DeepPartial<T> = T extends unknown[]
 		: T;
 
 /** The old row stays for 4 seconds, and the new one is there after 10. */
-const RECORDED_INDEX = { indexDelayMs: 10_000, indexGapMs: 6_000 };
+export const RECORDED_INDEX = { indexDelayMs: 10_000, indexGapMs: 6_000 };
 
 /** An index that shows each write at once: for what searches right after it has written. */
 export const IMMEDIATE_INDEX = { indexDelayMs: 0, indexGapMs: 0 };

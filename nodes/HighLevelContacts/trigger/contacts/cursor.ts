@@ -3,7 +3,7 @@ import { KeyMemory, type PackedKeys } from '../memory/keyMemory';
 import type { ContactEvent, EventName } from './contactEvents';
 import { Newcomers, type NewcomersState } from './newcomers';
 import type { Cursor, Row, WatchedDate } from './row';
-import { behindAtMost, HEADER_MS, StartInstant, type Start } from './startInstant';
+import { APART_MS, behindAtMost, HEADER_MS, StartInstant, type Start } from './startInstant';
 
 /** A place in the order of a date. */
 export interface Place {
@@ -37,8 +37,8 @@ export interface ContactState extends Place, NewcomersState {
 	of: string;
 	/** By which date the place goes, when it is not the one that the event watches */
 	order?: WatchedDate;
-	/** Up to where it was read by the last poll, but for what was too new then; that is farther than the place */
-	read?: Place;
+	/** Up to where an earlier poll has read, but for what was too new then; that is farther than the place */
+	read?: Place & { at: number };
 	start?: Start;
 	/** Milliseconds; absent as long as no contact was ever seen */
 	behind?: number;
@@ -114,7 +114,9 @@ export class Reading {
 	/** As a rule, so was everything up to here */
 	private readonly ripeUpTo: number;
 	private place: Place;
-	private read?: Place;
+	private read: ContactState['read'];
+	/** Whether an earlier poll has looked long enough ago */
+	private readonly isSecond: boolean;
 	/** Whether this reading is farther than the last one was */
 	private isBeyond: boolean;
 	private newest?: number;
@@ -135,7 +137,8 @@ export class Reading {
 		this.newcomers = new Newcomers({ ...state, born: told }, mostBorn(event));
 		this.start = new StartInstant(state.start, overlapMs, behind, begunAt);
 		this.place = { from, after };
-		this.isBeyond = !state.read;
+		this.isSecond = state.read !== undefined && begunAt >= state.read.at + APART_MS;
+		this.isBeyond = !this.isSecond;
 		this.settledUpTo = begunAt - behind - overlapMs;
 		this.ripeUpTo = begunAt - behind - overlapMs / 2;
 	}
@@ -153,9 +156,14 @@ export class Reading {
 		return this.newcomers.isNew(row) && !this.start.wasThere(row.added, row.updated);
 	}
 
-	/** Whether something of this date was there before the trigger was switched on. */
+	/** Whether a change of this date was there before the trigger was switched on. */
 	wasThere(at: number): boolean {
 		return this.start.wasThere(at);
+	}
+
+	/** Likewise something that belongs to a contact, which shows at once, but may not have been read then. */
+	hadBefore(at: number): boolean {
+		return this.start.wasThere(at, this.state.start?.at);
 	}
 
 	/** What there is to report about the next row; nothing when it is known or does not concern the event. */
@@ -230,7 +238,7 @@ export class Reading {
 
 	private moveBehind(row: Row): void {
 		const here = { from: row.at, after: row.cursor };
-		this.read = here;
+		this.read = { ...here, at: this.begunAt };
 		const last = this.state.read;
 		if (last && row.at > last.from) this.isBeyond = true;
 		if (!this.isBeyond && row.at <= this.settledUpTo) {
@@ -247,18 +255,16 @@ export class Reading {
 	/** Where the next reading begins, and how far this one was. */
 	private move(isComplete: boolean): void {
 		const last = this.state.read;
-		if (!isComplete) {
-			if (!this.isBeyond) this.read = last;
-			return;
-		}
 		// In a quiet account nothing changes, so that n8n has nothing to save.
-		if (!this.read && this.seen.weight === 0) {
+		const isQuiet = !this.read && this.seen.weight === 0;
+		const isNoFarther = isComplete ? isQuiet : !this.isBeyond;
+		if (last && (!this.isSecond || isNoFarther)) {
 			this.read = last;
-			return;
+		} else if (isComplete && !isQuiet) {
+			const settled = { from: this.settledUpTo + 1 };
+			if (last) this.place = later(this.place, last.from <= settled.from ? last : settled);
+			this.read = { ...later(last ?? this.place, { from: this.ripeUpTo + 1 }), at: this.begunAt };
 		}
-		const settled = { from: this.settledUpTo + 1 };
-		if (last) this.place = later(this.place, last.from <= settled.from ? last : settled);
-		this.read = later(last ?? this.place, { from: this.ripeUpTo + 1 });
 	}
 
 	private turn(isComplete: boolean): Pick<ContactState, 'from' | 'after' | 'order' | 'read'> {
@@ -274,7 +280,8 @@ export class Reading {
 }
 
 function later(a: Place, b: Place): Place {
-	return b.from > a.from ? b : a;
+	const { from, after } = b.from > a.from ? b : a;
+	return { from, after };
 }
 
 /** By which date the account is read. The states of version 0.1 do not say it. */

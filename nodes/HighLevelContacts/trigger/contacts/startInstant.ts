@@ -2,12 +2,16 @@
 export interface Start {
 	/** By the time of HighLevel's replies, in epoch milliseconds */
 	at: number;
-	/** Every contact has turned up since that had no row then */
+	/** When all was read for the first time since every contact must have turned up that had no row then */
+	lookedAt?: number;
+	/** … and a second time, as one may have been without a row again */
 	isOver?: boolean;
 	/** The dates of contacts are of a clock that is far behind that time */
 	isBehind?: boolean;
 }
 
+/** Polls that are closer together may both miss the same contact. It is less than a minute, as clocks differ. */
+export const APART_MS = 58_000;
 /** The Date header is cut to whole seconds. */
 export const HEADER_MS = 1000;
 
@@ -63,10 +67,14 @@ export class StartInstant {
 	 */
 	next(isComplete: boolean, since: number): Start | undefined {
 		if (!this.start || since >= this.start.at) return undefined;
-		const { at, isOver } = this.start;
+		const { at, lookedAt, isOver } = this.start;
+		const isSecond = lookedAt !== undefined && this.now >= lookedAt + APART_MS;
+		const isFirst = lookedAt === undefined && this.now >= at + this.overlapMs;
+		const first = isComplete && isFirst ? this.now : lookedAt;
 		return {
 			at,
-			...(isOver || (isComplete && this.now >= at + this.overlapMs) ? { isOver: true } : {}),
+			...(first === undefined ? {} : { lookedAt: first }),
+			...(isOver || (isComplete && isSecond) ? { isOver: true } : {}),
 			...(this.isBehind ? { isBehind: true } : {}),
 		};
 	}

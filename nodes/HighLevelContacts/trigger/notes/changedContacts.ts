@@ -75,9 +75,9 @@ export class ChangedContacts {
 		return (await take(found, count)).flatMap((contact) => idIn(contact) ?? []);
 	}
 
-	/** Whether something of this date was there before the trigger was switched on. */
-	wasThere(at: number): boolean {
-		return this.reading?.wasThere(at) ?? false;
+	/** Whether a note of this date was there before the trigger was switched on. */
+	hadBefore(at: number): boolean {
+		return this.reading?.hadBefore(at) ?? false;
 	}
 
 	/** Does not look at a contact any more until it changes, because it was deleted. */

@@ -72,7 +72,7 @@ class NoteWatch implements Watch {
 		const news = found.filter(({ id, at }) => this.memory.isNews({ at, text: id }));
 		const findings: Finding[] = [];
 		for (const one of news) {
-			const isOld = this.contacts.wasThere(one.at);
+			const isOld = this.contacts.hadBefore(one.at);
 			if (isOld || this.isOwn(one) || !this.settings.isWanted(one.note)) this.remember(one);
 			else findings.push(this.finding(one));
 		}
