@@ -46,7 +46,11 @@ beforeAll(async () => {
 				typeVersion: 1,
 				position: [0, 0],
 				webhookId: WEBHOOK_ID,
-				parameters: { events: ['*'], options: { publicKey: WEBHOOK_PUBLIC_KEY } },
+				parameters: {
+					events: ['*'],
+					appId: fixtures.SUB_ACCOUNT_APP.appId,
+					options: { publicKey: WEBHOOK_PUBLIC_KEY },
+				},
 			},
 			report(`http://127.0.0.1:${port}/`),
 		],
@@ -88,6 +92,7 @@ function event(change: IDataObject = {}): IDataObject {
 	return {
 		type: 'ContactUpdate',
 		locationId: fixtures.LOCATION_ID,
+		appId: fixtures.SUB_ACCOUNT_APP.appId,
 		id: 'Con00000000000000001',
 		timestamp: new Date().toISOString(),
 		webhookId: randomUUID(),

@@ -4,7 +4,7 @@ import { authentication } from '../authentication';
 import { eventOptions } from './eventTypes';
 
 const SETUP =
-	'Copy the Production URL from above into your app in the HighLevel Marketplace, under Advanced Settings > Webhooks, switch on the events that you choose here, and install the app in the sub-account. HighLevel has no way to do this for you. Publish the workflow for events to arrive. <a href="https://github.com/n8n-nodes-highlevel-contacts/n8n-nodes-highlevel-contacts/blob/main/docs/trigger.md">More about it</a>.';
+	'Copy the Production URL from above into your app in the HighLevel Marketplace, under Advanced Settings > Webhooks, switch on the events that you choose here, and install the app in the sub-account. HighLevel has no way to do this for you. Publish the workflow for events to arrive. If your n8n runs several webhook processes, two copies of one event at the same moment can start two runs: build the workflow so that a second run does no harm. <a href="https://github.com/n8n-nodes-highlevel-contacts/n8n-nodes-highlevel-contacts/blob/main/docs/trigger.md">More about it</a>.';
 
 const filters: INodeProperties[] = [
 	{
@@ -12,9 +12,8 @@ const filters: INodeProperties[] = [
 		name: 'appId',
 		type: 'string',
 		default: '',
-		placeholder: 'e.g. 66c0b1f0a1b2c3d4e5f60718',
 		description:
-			"Only events of your own Marketplace app. HighLevel signs the events of all apps with one key, so without this another app's events would be let in, too. The App ID is what stands before the hyphen in the app's Client ID; the whole Client ID will do as well.",
+			"Its place before it became a field of its own. What a workflow has here counts in place of the field 'App ID' above.",
 	},
 	{
 		displayName: 'Sub-Accounts',
@@ -33,6 +32,33 @@ const filters: INodeProperties[] = [
 		placeholder: 'e.g. newsletter, vip',
 		description:
 			"Separated by commas. Only events of contacts that have all of them. Notes, tasks and appointments come without tags and are left out unless 'Add Full Contact' is on. Do Not Disturb events come without tags, too, and are let in with a notice, so that nobody who opts out is missed.",
+	},
+];
+
+/** HighLevel signs the events of all apps with one key, so an app has to be named, or all let in on purpose. */
+const senders: INodeProperties[] = [
+	{
+		displayName: 'App ID',
+		name: 'appId',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. 66c0b1f0a1b2c3d4e5f60718',
+		description:
+			"Your Marketplace app's Client ID, or the part of it before the hyphen. Only events of this app are let in: HighLevel signs the events of all apps with one key, so the signature alone does not say that an event is from yours.",
+		displayOptions: {
+			show: { acceptAnyApp: [false] },
+			hide: { '/filters.appId': [{ _cnd: { exists: true } }] },
+		},
+	},
+	{
+		displayName: 'Accept Events of Any App',
+		name: 'acceptAnyApp',
+		type: 'boolean',
+		noDataExpression: true,
+		default: false,
+		description:
+			'Whether to let in events of all Marketplace apps, also those of strangers. Anybody who has an app and learns the address can then start this workflow, with contacts of their own.',
 	},
 ];
 
@@ -95,6 +121,7 @@ export const webhookFields: INodeProperties[] = [
 		default: ['ContactCreate'],
 		description: 'What starts the workflow. Other events that arrive are answered and dropped.',
 	},
+	...senders,
 	{
 		displayName: 'Add Full Contact',
 		name: 'readContact',

@@ -30,7 +30,7 @@ export function readSettings(host: IHookFunctions | IWebhookFunctions): WebhookS
 	const options = host.getNodeParameter('options', {}) as IDataObject;
 	const filters = host.getNodeParameter('filters', {}) as IDataObject;
 	const types = new Set([host.getNodeParameter('events', [])].flat());
-	const appId = String(filters.appId ?? '').trim();
+	const appId = appToAccept(host, filters);
 	const locationIds = new Set(splitTags(filters.locationIds));
 	const isReading = host.getNodeParameter('readContact', false) === true;
 	return {
@@ -41,7 +41,7 @@ export function readSettings(host: IHookFunctions | IWebhookFunctions): WebhookS
 		windowMs: minutes(options.timeWindow ?? 5) * 60_000,
 		isWanted: ({ type, locationId, appId: sentFor }) =>
 			(types.has(ANY_EVENT) || types.has(type)) &&
-			(appId === '' || appIdOf(appId) === sentFor) &&
+			(appId === undefined || appId === sentFor) &&
 			(locationIds.size === 0 || locationIds.has(locationId)),
 		tags: parseTags(filters.tags),
 		read: isReading
@@ -51,6 +51,21 @@ export function readSettings(host: IHookFunctions | IWebhookFunctions): WebhookS
 				}
 			: undefined,
 	};
+}
+
+/**
+ * The App ID whose events are let in; undefined for those of all apps.
+ *
+ * @throws InvalidInput when none was chosen: events of strangers must not start runs by default
+ */
+function appToAccept(host: IHookFunctions | IWebhookFunctions, filters: IDataObject) {
+	if (host.getNodeParameter('acceptAnyApp', false) === true) return undefined;
+	const appId = appIdOf(text(filters.appId || host.getNodeParameter('appId', '')).trim());
+	if (appId !== '') return appId;
+	throw new InvalidInput(
+		"The field 'App ID' is empty",
+		"Enter the Client ID of your Marketplace app. HighLevel signs the events of all apps with one key, so without it any app could start this workflow. To allow that, switch on 'Accept Events of Any App'.",
+	);
 }
 
 function text(value: unknown): string {

@@ -45,7 +45,8 @@ export function readEvent(rawBody: Buffer): WebhookEvent | undefined {
 	return {
 		type,
 		locationId: text(envelope.locationId ?? payload.locationId),
-		appId: text(envelope.appId ?? payload.appId) || null,
+		// HighLevel names the app at the top. What stands in `data` may be what an app has written there.
+		appId: text(envelope.appId) || null,
 		contactId: text(contactId) || null,
 		delivery: {
 			id: text(envelope.webhookId ?? payload.webhookId) || undefined,

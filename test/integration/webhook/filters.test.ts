@@ -38,25 +38,37 @@ describe('filters', () => {
 		expect(await passes({ filters }, { locationId: undefined })).toBe(false);
 	});
 
-	it("let one's own app through", async () => {
+	it("let one's own app through, whatever stands in data", async () => {
 		for (const appId of ['App1', ' App1 ', 'App1-abc12345']) {
-			const filters = { appId };
-			expect(await passes({ filters }, { appId: 'App1' })).toBe(true);
-			expect(await passes({ filters }, { appId: 'App2' })).toBe(false);
-			expect(await passes({ filters }, { appId: 'App' })).toBe(false);
-			expect(await passes({ filters }, { appId: '' })).toBe(false);
-			expect(await passes({ filters })).toBe(false);
+			expect(await passes({ appId }, { appId: 'App1' })).toBe(true);
+			const others = ['App2', 'App', '', undefined, null, ['App1'], { App1: 'App1' }];
+			for (const other of others) {
+				expect(await passes({ appId }, { appId: other })).toBe(false);
+				expect(await passes({ appId }, { appId: other, data: { appId: 'App1' } })).toBe(false);
+				const appointment = { appId: 'App1' };
+				expect(await passes({ appId }, { appId: other, appointment })).toBe(false);
+			}
 		}
-		expect(await passes({}, { appId: 'App2' })).toBe(true);
+	});
+
+	it('let an app through that an older workflow names among the filters', async () => {
+		const older = { appId: '', filters: { appId: 'App1-abc12345' } };
+		expect(await passes(older, { appId: 'App1' })).toBe(true);
+		expect(await passes(older, { appId: 'App2' })).toBe(false);
+	});
+
+	it('let all apps through only when that is switched on', async () => {
+		expect(await passes({ acceptAnyApp: true, appId: '' }, { appId: 'App2' })).toBe(true);
+		expect(await passes({ acceptAnyApp: true, appId: '' }, { appId: undefined })).toBe(true);
 	});
 
 	it("let the app of the sandbox's deliveries through, by either of its IDs", async () => {
 		const { id } = sandbox.contacts.create(LOCATION_ID, { firstName: 'Ada' });
 		const sent = () => composeEvent(sandbox, 'ContactCreate', id);
 		const { appId, clientId } = SUB_ACCOUNT_APP;
-		expect(await passes({ filters: { appId } }, sent())).toBe(true);
-		expect(await passes({ filters: { appId: clientId } }, sent())).toBe(true);
-		expect(await passes({ filters: { appId: AGENCY_APP.appId } }, sent())).toBe(false);
+		expect(await passes({ appId }, sent())).toBe(true);
+		expect(await passes({ appId: clientId }, sent())).toBe(true);
+		expect(await passes({ appId: AGENCY_APP.appId }, sent())).toBe(false);
 	});
 
 	it('let contacts through that have all tags', async () => {

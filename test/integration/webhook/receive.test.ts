@@ -281,17 +281,30 @@ describe('settings that cannot be used', () => {
 	const options = { publicKey: 'nonsense' };
 
 	it('stop the activation with a reason', async () => {
-		await expect(activate({ node, parameters: { options } })).rejects.toThrow(
+		await expect(activate({ node, parameters: { appId: 'App1', options } })).rejects.toThrow(
 			"The option 'Public Key' holds no Ed25519 key",
 		);
-		await expect(activate({ node, parameters: { options: { timeWindow: 2000 } } })).rejects.toThrow(
-			"The option 'Time Window' must be a number of minutes from 0 to 1440",
-		);
-		await expect(activate({ node })).resolves.toBeUndefined();
+		await expect(
+			activate({ node, parameters: { appId: 'App1', options: { timeWindow: 2000 } } }),
+		).rejects.toThrow("The option 'Time Window' must be a number of minutes from 0 to 1440");
+		await expect(activate({ node })).rejects.toThrow("The field 'App ID' is empty");
+		for (const parameters of [{ appId: 'App1' }, { acceptAnyApp: true }]) {
+			await expect(activate({ node, parameters })).resolves.toBeUndefined();
+		}
 	});
 
 	it('run nothing', async () => {
 		const receiver = new Receiver(options);
 		expect(await receiver.send(receiver.event())).toMatchObject({ status: 500, output: null });
+		receiver.options = {};
+		receiver.parameters = { events: ['*'], appId: ' ' };
+		const log: string[] = [];
+		const onLog = (level: string, text: string) => void log.push(`${level} ${text}`);
+		expect(await receiver.send(receiver.event(), { onLog })).toMatchObject({
+			status: 500,
+			answer: { message: "The field 'App ID' is empty" },
+			output: null,
+		});
+		expect(log).toEqual([expect.stringMatching(/^error .* The field 'App ID' is empty/)]);
 	});
 });

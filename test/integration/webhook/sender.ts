@@ -3,10 +3,13 @@ import type { IDataObject, INodeParameters, IWebhookFunctions } from 'n8n-workfl
 
 import { HighLevelContactsWebhookTrigger } from '../../../nodes/HighLevelContacts/HighLevelContactsWebhookTrigger.node';
 import { receiveEvent } from '../../../nodes/HighLevelContacts/webhook/receiveEvent';
-import { LOCATION_ID } from '../../../sandbox/fixtures';
+import { LOCATION_ID, SUB_ACCOUNT_APP } from '../../../sandbox/fixtures';
 import { signedHeaders, WEBHOOK_PUBLIC_KEY } from '../../../sandbox/webhooks/sign';
 import { TestClock } from '../../../harness/clock';
 import { deliver, type DeliverResult, type DeliverSetting } from '../../support/webhookHost';
+
+/** The app that the workflow takes events of, and whose events are sent, unless told. */
+export const APP_ID = SUB_ACCOUNT_APP.appId;
 
 export const node = new HighLevelContactsWebhookTrigger();
 
@@ -29,6 +32,7 @@ export class Receiver {
 		return {
 			type: 'ContactCreate',
 			locationId: LOCATION_ID,
+			appId: APP_ID,
 			id: 'Con00000000000000001',
 			firstName: 'Ada',
 			tags: ['vip'],
@@ -54,6 +58,7 @@ export class Receiver {
 			body,
 			headers,
 			parameters: {
+				appId: APP_ID,
 				options: { publicKey: WEBHOOK_PUBLIC_KEY, ...this.options },
 				...this.parameters,
 			},

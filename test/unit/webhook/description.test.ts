@@ -64,7 +64,7 @@ it('lists events, filters and options by label', () => {
 });
 
 it('asks for a connection only when it reads contacts', () => {
-	const always = ['setup', 'events', 'readContact', 'filters', 'options'];
+	const always = ['setup', 'events', 'appId', 'acceptAnyApp', 'readContact', 'filters', 'options'];
 	expect(visible({})).toEqual(always);
 	expect(visible({ readContact: true })).toEqual(
 		expect.arrayContaining([...always, 'authentication', 'highLevelContactsOAuth2Api']),
@@ -72,6 +72,20 @@ it('asks for a connection only when it reads contacts', () => {
 	const token = visible({ readContact: true, authentication: 'token' });
 	expect(token).toContain('highLevelContactsTokenApi');
 	expect(token).not.toContain('highLevelContactsOAuth2Api');
+});
+
+it('requires an App ID, unless all apps are let in or an older workflow names one', () => {
+	const issues = (parameters: INodeParameters) => {
+		const all =
+			NodeHelpers.getNodeParameters(properties, parameters, true, false, null, null) ?? {};
+		const node = { typeVersion: 1, parameters: all } as INode;
+		return NodeHelpers.getNodeParametersIssues(properties, node, description)?.parameters;
+	};
+	expect(issues({})).toEqual({ appId: ['Parameter "App ID" is required.'] });
+	expect(issues({ appId: 'App1' })).toBeUndefined();
+	expect(issues({ acceptAnyApp: true })).toBeUndefined();
+	expect(issues({ filters: { appId: 'App1' } })).toBeUndefined();
+	expect(visible({ filters: { appId: 'App1' } })).not.toContain('appId');
 });
 
 it('has its icons and its page in the node list', () => {

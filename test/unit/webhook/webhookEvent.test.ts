@@ -61,7 +61,8 @@ it("takes a note's own contact, and none where HighLevel does not tell", () => {
 it('takes the app from the envelope, from data where it is only there, and else none', () => {
 	const appId = (body: object) => read({ type: 'ContactCreate', ...body })?.appId;
 	expect(appId({ appId: 'App1', data: { appId: 'App2' } })).toBe('App1');
-	expect(appId({ data: { appId: 'App2' } })).toBe('App2');
+	expect(appId({ data: { appId: 'App2' } })).toBeNull();
+	expect(appId({ appointment: { appId: 'App2' } })).toBeNull();
 	expect(appId({})).toBeNull();
 	expect(appId({ appId: 7 })).toBeNull();
 });
