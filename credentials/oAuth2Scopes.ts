@@ -1,4 +1,4 @@
-/** What one group of features needs, to read and to write (highlevel-api.md 1.5). */
+/** What one group of features needs, to read and to write (docs/highlevel-api.md, Scopes). */
 interface Feature {
 	name: string;
 	value: string;

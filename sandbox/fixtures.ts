@@ -12,7 +12,7 @@ export const OTHER_LOCATION_TOKEN = 'pit-00000000-0000-4000-8000-000000000002';
 export const AGENCY_PRIVATE_TOKEN = 'pit-00000000-0000-4000-8000-000000000003';
 export const READ_ONLY_TOKEN = 'pit-00000000-0000-4000-8000-000000000004';
 
-/** What a person may grant to a sub-account app or private integration (highlevel-api.md 1.5). */
+/** What a person may grant to a sub-account app or private integration (docs/highlevel-api.md, Scopes). */
 export const LOCATION_SCOPES = [
 	'contacts.readonly',
 	'contacts.write',
@@ -92,7 +92,7 @@ export const CALENDARS = {
 
 export const CALENDAR_GROUP = 'SandboxCalendarGroup';
 
-/** One field of every data type that can be written (4.4), and one of another model. */
+/** One field of every data type that can be written (docs/highlevel-api.md, Custom fields), and one of another model. */
 export const CUSTOM_FIELDS = {
 	text: 'SandboxFieldText0001',
 	largeText: 'SandboxFieldLarge001',

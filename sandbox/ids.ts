@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
-/** A 20-character id as HighLevel gives to contacts, notes, tasks, tags, … (highlevel-api.md 0.1). */
+/** A 20-character id as HighLevel gives to contacts, notes, tasks, tags, … (docs/highlevel-api.md, Addresses and headers). */
 export function newId(): string {
 	let id = '';
 	for (const byte of randomBytes(20)) id += ALPHABET[byte % ALPHABET.length];

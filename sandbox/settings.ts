@@ -6,9 +6,9 @@ export interface Settings {
 	strictPaths: boolean;
 	/** Status for a location that the token is not for; both were seen, each with words of its own. */
 	otherLocationStatus: 401 | 403;
-	/** Status for an id that is not known (highlevel-api.md 2.2). */
+	/** Status for an id that is not known (docs/highlevel-api.md, Errors). */
 	unknownIdStatus: 400 | 404;
-	/** Status of an upsert that created the contact (4.9). */
+	/** Status of an upsert that created the contact (docs/highlevel-api.md, Create or update). */
 	upsertCreatedStatus: 200 | 201;
 	/** Added to each answer, on the sandbox's clock. */
 	latencyMs: number;
@@ -53,7 +53,7 @@ export interface Settings {
 		utmLifetimeMs: number;
 	};
 	tasks: {
-		/** Refuse a dueDate with milliseconds on write, as reported from the field (4.15). */
+		/** Refuse a dueDate with milliseconds on write, as reported from the field (docs/highlevel-api.md, Notes and tasks). */
 		refuseMilliseconds: boolean;
 	};
 	rateLimit: {

@@ -1,6 +1,6 @@
 // What n8n's package scan (@n8n/scan-community-package) does to a published tarball, with the rules of
 // the lint plugin that is installed here: every compiled file and package.json, and no comment in
-// them can switch a rule off (style.md 7.2). Usage: node scripts/scan.mjs <tarball>
+// them can switch a rule off. Usage: node scripts/scan.mjs <tarball>
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';

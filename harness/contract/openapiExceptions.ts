@@ -43,7 +43,7 @@ const TEXTS = { type: 'array', items: TEXT };
 export const REPAIRS: Repair[] = [
 	retype(
 		'contacts.json',
-		'values of numbers, dates and lists are not strings (highlevel-api.md 4.4)',
+		'values of numbers, dates and lists are not strings (docs/highlevel-api.md, Custom fields)',
 		['CustomFieldSchema'],
 		{ value: ANY },
 	),
@@ -53,12 +53,12 @@ export const REPAIRS: Repair[] = [
 		['FileField'],
 		{ field_value: { type: ['object', 'array'] } },
 	),
-	retype('contacts.json', 'its own example holds objects (4.20)', ['UpdateTagsResponseDTO'], {
+	retype('contacts.json', 'its own example holds objects', ['UpdateTagsResponseDTO'], {
 		responses: { type: 'array', items: { type: 'object' } },
 	}),
 	retype(
 		'contacts.json',
-		'numbers are sent as numbers; the example is 100 (4.4)',
+		'numbers are sent as numbers; the example is 100',
 		['NumericField', 'MonetoryField'],
 		{ field_value: { type: 'number' } },
 	),
@@ -79,27 +79,25 @@ export const REPAIRS: Repair[] = [
 	retype('users.json', 'recorded as "en"', ['UserSchema', 'UserSuccessfulResponseDto'], {
 		platformLanguage: TEXT,
 	}),
-	retype('calendars.json', 'its own examples are ISO texts (5.4)', ['CalendarEventDTO'], {
+	retype('calendars.json', 'its own examples are ISO texts', ['CalendarEventDTO'], {
 		startTime: TEXT,
 		endTime: TEXT,
 		dateAdded: TEXT,
 		dateUpdated: TEXT,
 	}),
-	retype(
-		'calendars.json',
-		'its own examples are ISO texts (5.4)',
-		['BlockedSlotSuccessfulResponseDto'],
-		{ startTime: TEXT, endTime: TEXT },
-	),
+	retype('calendars.json', 'its own examples are ISO texts', ['BlockedSlotSuccessfulResponseDto'], {
+		startTime: TEXT,
+		endTime: TEXT,
+	}),
 	retype(
 		'locations.json',
-		'tasks are objects, not lists of lists (5.3)',
+		'tasks are objects, not lists of lists',
 		['LocationTaskListSuccessfulResponseDto'],
 		{ tasks: { type: 'array', items: { type: 'object' } } },
 	),
 	retype(
 		'locations.json',
-		'the options of a TEXTBOX_LIST carry the ids that writing and searching need (5.2)',
+		'the options of a TEXTBOX_LIST carry the ids that writing and searching need',
 		['CustomFieldSchema'],
 		{ picklistOptions: { type: 'array', items: { type: ['string', 'object'] } } },
 	),
@@ -112,6 +110,6 @@ export const ALLOWED_QUERY: Record<string, string[]> = {};
 export const SKIPPED_BODIES: Array<[operation: string, reason: string]> = [
 	[
 		'POST /contacts/search',
-		'its schema is empty; the grammar is in a guide (highlevel-api.md 4.11)',
+		'its schema is empty; the grammar is in a guide (docs/highlevel-api.md, Search)',
 	],
 ];

@@ -5,7 +5,7 @@ import { badRequest, otherLocation, unauthorized } from './errors';
 
 const PUBLISHED_VERSIONS = ['v3', '2023-02-21', '2021-07-28', '2021-04-15', '2021-01-01'];
 
-/** highlevel-api.md 0.3. */
+/** docs/highlevel-api.md, Addresses and headers. */
 export function checkVersion(endpoint: Endpoint, sent: unknown, strict: boolean): void {
 	if (!endpoint.version) return;
 	const version = Array.isArray(sent) ? sent[0] : sent;
@@ -43,7 +43,7 @@ export function bucketOf(caller: Caller): string {
 	return `${caller.clientId ?? 'private'}|${caller.locationId ?? caller.companyId}`;
 }
 
-/** Class and scope of the token against the endpoint's (highlevel-api.md 2.2). */
+/** Class and scope of the token against the endpoint's (docs/highlevel-api.md, Errors). */
 export function authorize(endpoint: Endpoint, caller: Caller): void {
 	const { access, scope } = endpoint;
 	if (access === 'any' || access === caller.authClass) {

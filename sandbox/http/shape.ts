@@ -72,7 +72,7 @@ export function also<T, R extends boolean>(
 	return { ...base, decorators: [...base.decorators, ...more] };
 }
 
-/** May be left out or null; null clears (highlevel-api.md 4.3). */
+/** May be left out or null; null clears (docs/highlevel-api.md, Contacts). */
 export function nullable<T>(base: Field<T>): Field<T | null, false> {
 	return { decorators: [rules.IsOptional(), ...base.decorators], required: false };
 }

@@ -49,7 +49,7 @@ export function eventOf(
 	return event;
 }
 
-/** highlevel-api.md 5.4: books a free slot, or any time with `ignoreFreeSlotValidation`. */
+/** docs/highlevel-api.md, Calendars: books a free slot, or any time with `ignoreFreeSlotValidation`. */
 export function bookAppointment(
 	world: World,
 	locationId: string,
@@ -152,7 +152,7 @@ function placeInTime(
 		ignoreEventId: event?.id,
 		ignoreDateRange: input.ignoreDateRange,
 	});
-	// The same instant written as UTC is refused in the field (5.4): the slot's own text is asked for.
+	// The same instant written as UTC is refused in the field (docs/highlevel-api.md, Calendars): the slot's own text is asked for.
 	if (!taken || startText.endsWith('Z')) {
 		throw badRequest('The slot you have selected is no longer available.');
 	}

@@ -138,7 +138,7 @@ export class ContactBook {
 	}
 
 	private readPhone(locationId: string, phone?: string): string | undefined {
-		// A `+` sent without encoding arrives as a space and finds nothing (4.3).
+		// A `+` sent without encoding arrives as a space and finds nothing (docs/highlevel-api.md, Contacts).
 		return phone && !phone.startsWith(' ') ? toE164(phone, this.countryOf(locationId)) : undefined;
 	}
 

@@ -51,7 +51,7 @@ const PLAIN = [
 	'assignedTo',
 ] as const;
 
-/** `base` with the input applied: tags replaced, custom fields merged by id (highlevel-api.md 8). */
+/** `base` with the input applied: tags replaced, custom fields merged by id (docs/highlevel-api.md, Custom fields). */
 export function applyInput(
 	store: Store,
 	settings: Settings,
@@ -72,7 +72,7 @@ export function applyInput(
 	if (input.email !== undefined) {
 		next.email = input.email?.trim() || undefined;
 		// An additional address that becomes the primary one is no longer additional, and the former
-		// primary is lost (4.9).
+		// primary is lost (docs/highlevel-api.md, Create or update).
 		next.additionalEmails = base.additionalEmails.filter((other) => other !== next.email);
 	}
 	if (input.phone !== undefined) next.phone = readPhone(input.phone, country);
@@ -113,7 +113,7 @@ function mergeDnd(current: DndSettings = {}, sent: DndSettings): DndSettings {
 	const next = { ...current };
 	for (const [name, setting] of Object.entries(sent) as Array<[keyof DndSettings, DndChannel]>) {
 		if (!setting) continue;
-		// A carrier's STOP cannot be changed, not even to what it already is (4.3).
+		// A carrier's STOP cannot be changed, not even to what it already is (docs/highlevel-api.md, Contacts).
 		if (current[name]?.status === 'permanent') {
 			throw badRequest(`Not authorized to update permanent dnd setting for ${name}`);
 		}

@@ -1,4 +1,4 @@
-/** The country codes that HighLevel takes (highlevel-api.md 5.9): XK and the outdated AN as well. */
+/** The country codes that HighLevel takes (docs/highlevel-api.md, The account's lists): XK and the outdated AN as well. */
 export const COUNTRY_CODES = `
 	AF AX AL DZ AS AD AO AI AQ AG AR AM AW AU AT AZ BS BH BD BB BY BE BZ BJ BM BT BO BA BW BV BR
 	IO BN BG BF BI KH CM CA CV KY CF TD CL CN CX CC CO KM CG CD CK CR CI HR CU CY CZ DK DJ DM DO

@@ -20,7 +20,7 @@ export interface DefinitionInput {
 	parentId?: string;
 }
 
-/** By id or key, as HighLevel finds it (highlevel-api.md 5.2). */
+/** By id or key, as HighLevel finds it (docs/highlevel-api.md, Custom fields). */
 export function definitionOf(world: World, idOrKey: string, locationId: string): CustomField {
 	const field = findField(world.store, locationId, idOrKey);
 	if (!field) throw notFound(world.settings.unknownIdStatus, 'Custom field', idOrKey);

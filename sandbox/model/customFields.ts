@@ -4,7 +4,7 @@ import type { Store } from '../store';
 import type { World } from '../world';
 import type { Contact, CustomField } from './types';
 
-/** One element of `customFields` in a body (highlevel-api.md 4.4). */
+/** One element of `customFields` in a body (docs/highlevel-api.md, Custom fields). */
 export interface CustomFieldInput {
 	id?: string;
 	key?: string;

@@ -1,6 +1,6 @@
 const ACCEPTED = /^(?:(\d{4})([-/._])(\d{1,2})\2(\d{1,2})|(\d{1,2})([-/._])(\d{1,2})\6(\d{4}))$/;
 
-/** The birthday as `YYYY-MM-DD` from any of the writings that HighLevel takes, else undefined (4.3). */
+/** The birthday as `YYYY-MM-DD` from any of the writings that HighLevel takes, else undefined (docs/highlevel-api.md, Contacts). */
 export function readDateOfBirth(input: string): string | undefined {
 	const match = ACCEPTED.exec(input.trim());
 	if (!match) return undefined;

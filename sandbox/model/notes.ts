@@ -48,7 +48,7 @@ function plainText(body: string): string {
 	return body.replace(/<[^>]*>/g, '').trim();
 }
 
-/** highlevel-api.md 4.14 */
+/** docs/highlevel-api.md, Notes and tasks */
 export function noteView(note: Note): object {
 	return {
 		id: note.id,

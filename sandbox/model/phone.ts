@@ -6,7 +6,7 @@ import {
 
 /**
  * A number in any common writing as E.164, read with the account's country when it has no country code
- * (highlevel-api.md 4.3). Undefined when it holds no number at all.
+ * (docs/highlevel-api.md, Contacts). Undefined when it holds no number at all.
  */
 export function toE164(input: string, country: string): string | undefined {
 	const region = isSupportedCountry(country) ? country : undefined;

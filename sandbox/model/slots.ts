@@ -16,7 +16,7 @@ export interface SlotOptions {
 	userIds?: readonly string[];
 	/** The event that is being moved, which does not stand in its own way. */
 	ignoreEventId?: string;
-	/** Past the calendar's notice and booking window (5.4). */
+	/** Past the calendar's notice and booking window (docs/highlevel-api.md, Calendars). */
 	ignoreDateRange?: boolean;
 }
 

@@ -2,7 +2,7 @@ import { newId } from '../ids';
 import type { Store } from '../store';
 import type { Tag } from './types';
 
-/** Trimmed, lower-cased, without doubles: how HighLevel keeps tags (highlevel-api.md 4.3). */
+/** Trimmed, lower-cased, without doubles: how HighLevel keeps tags (docs/highlevel-api.md, Contacts). */
 export function cleanTags(tags: readonly string[]): string[] {
 	return [...new Set(tags.map((tag) => tag.trim().toLowerCase()).filter(Boolean))];
 }

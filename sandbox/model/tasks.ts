@@ -64,7 +64,7 @@ function readDueDate(world: World, value: string): number {
 	return time;
 }
 
-/** highlevel-api.md 4.15 */
+/** docs/highlevel-api.md, Notes and tasks */
 export function taskView(task: Task): Record<string, unknown> {
 	return {
 		id: task.id,

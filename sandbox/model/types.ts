@@ -63,7 +63,7 @@ export interface Contact {
 	/** `YYYY-MM-DD` */
 	readonly dateOfBirth?: string;
 	readonly tags: readonly string[];
-	/** By custom field id, in the shape in which it is read (highlevel-api.md 4.4). */
+	/** By custom field id, in the shape in which it is read (docs/highlevel-api.md, Custom fields). */
 	readonly customFields: Readonly<Record<string, unknown>>;
 	readonly opportunities: readonly Opportunity[];
 	readonly campaigns: readonly string[];

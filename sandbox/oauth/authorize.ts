@@ -15,7 +15,7 @@ export type Query = Record<string, string | undefined>;
 /** Why the consent page cannot be shown; the person cannot be sent back to an address that is not trusted. */
 export class ConsentError extends Error {}
 
-/** Checks the query of `/v2/oauth/chooselocation` (highlevel-api.md 1.3). */
+/** Checks the query of `/v2/oauth/chooselocation` (docs/highlevel-api.md, Tokens). */
 export function readAuthorizeRequest(world: World, query: Query): AuthorizeRequest {
 	const { client_id, version_id, redirect_uri = '', scope = '', response_type, state } = query;
 	const app = APPS.find(({ clientId }) => clientId === client_id);
@@ -51,7 +51,7 @@ export interface Choice {
 	label: string;
 }
 
-/** Where the app can be installed. A sub-account app, too, can be installed from the agency view (1.1). */
+/** Where the app can be installed. A sub-account app, too, can be installed from the agency view (docs/highlevel-api.md, Tokens). */
 export function choices(world: World, app: AppFixture): Choice[] {
 	const locations = [...world.store.locations.values()].map(({ id, name, city }) => ({
 		value: `location:${id}`,

@@ -10,7 +10,7 @@ const NONCE_COOKIE = 'sandbox_consent';
 /** The form carries this page's own fields beside the app's query. */
 const FORM_FIELDS = ['choice', 'decision', 'nonce'];
 
-/** Serves the consent page, under the address without `/v2` as well, which still works (1.3). */
+/** Serves the consent page, under the address without `/v2` as well, which still works (docs/highlevel-api.md, Tokens). */
 export function serveConsent(app: FastifyInstance, world: World): void {
 	for (const path of ['/v2/oauth/chooselocation', '/oauth/chooselocation']) {
 		app.get<{ Querystring: Query }>(path, async ({ query }, reply) =>

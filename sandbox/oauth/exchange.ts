@@ -25,7 +25,7 @@ function checkActive(world: World, { locationId }: Grant): void {
 	}
 }
 
-/** Spends an authorization code. The code is looked at before the client, as HighLevel does (1.3). */
+/** Spends an authorization code. The code is looked at before the client, as HighLevel does (docs/highlevel-api.md, Tokens). */
 export function exchangeCode(
 	world: World,
 	{ code, redirectUri, ...client }: Client & { code?: string; redirectUri?: string },

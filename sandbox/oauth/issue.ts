@@ -62,7 +62,7 @@ export function issueToken(world: World, options: IssueOptions = {}): IssuedToke
 	return { accessToken, refreshToken, expiresInSeconds, locationId, companyId, scopes };
 }
 
-/** A new pair in the words of POST /oauth/token (highlevel-api.md 1.3). */
+/** A new pair in the words of POST /oauth/token (docs/highlevel-api.md, Tokens). */
 export function tokenAnswer(world: World, grant: Grant): object {
 	const { authClass, locationId, companyId, userId } = grant;
 	const pair = world.tokens.issue(

@@ -31,7 +31,7 @@ export interface TokenPair {
 
 /**
  * Live tokens and codes. Refresh tokens and codes are single use: taking one removes it, so of two
- * callers with the same one the second gets nothing (highlevel-api.md 1.3).
+ * callers with the same one the second gets nothing (docs/highlevel-api.md, Tokens).
  */
 export class TokenBook {
 	private access = new Map<string, Caller>();

@@ -15,7 +15,7 @@ const LIST = '/calendars/appointments/:appointmentId/notes';
 const ONE = `${LIST}/:noteId`;
 const body = shape({ body: required(also(text, rules.MaxLength(5000))), userId: text });
 
-/** highlevel-api.md 5.4 (notes of an appointment) */
+/** docs/highlevel-api.md, Calendars (notes of an appointment) */
 export const appointmentNoteEndpoints: Endpoint[] = [
 	endpoint({
 		method: 'GET',

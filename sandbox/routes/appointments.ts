@@ -47,7 +47,7 @@ const blockBody = shape({
 
 type Block = NonNullable<(typeof blockBody)['values']>;
 
-/** highlevel-api.md 5.4 (writing) */
+/** docs/highlevel-api.md, Calendars (writing) */
 export const appointmentEndpoints: Endpoint[] = [
 	endpoint({
 		method: 'POST',

@@ -22,7 +22,7 @@ const details = {
 	description: text,
 };
 
-/** highlevel-api.md 5.6; the key `buiseness` is HighLevel's. */
+/** docs/highlevel-api.md, The account's lists; the key `buiseness` is HighLevel's. */
 export const businessEndpoints: Endpoint[] = [
 	endpoint({
 		method: 'GET',

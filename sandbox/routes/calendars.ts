@@ -25,7 +25,7 @@ const eventsQuery = shape({
 
 type EventsQuery = NonNullable<(typeof eventsQuery)['values']>;
 
-/** highlevel-api.md 5.4 (reading) and 4.16 */
+/** docs/highlevel-api.md, Calendars (reading), also those of a contact */
 export const calendarEndpoints: Endpoint[] = [
 	endpoint({
 		method: 'GET',

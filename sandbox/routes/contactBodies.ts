@@ -69,7 +69,7 @@ const shared = {
 	dateOfBirth: nullable(text),
 };
 
-/** highlevel-api.md 4.5 */
+/** docs/highlevel-api.md, Creating and updating */
 export const createBody = shape({
 	...shared,
 	locationId: required(text),

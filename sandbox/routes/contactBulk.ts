@@ -12,7 +12,7 @@ import type { World } from '../world';
 
 const MAX_BUSINESS_IDS = 50;
 
-/** highlevel-api.md 4.20 to 4.22 */
+/** docs/highlevel-api.md, Bulk */
 export const contactBulkEndpoints: Endpoint[] = [
 	endpoint({
 		method: 'POST',

@@ -14,7 +14,7 @@ const WORKFLOW = '/contacts/:contactId/workflow/:workflowId';
 const followersBody = shape({ followers: required(also(textList, rules.ArrayNotEmpty())) });
 const workflowBody = shape({ eventStartTime: also(text, rules.IsISO8601()) });
 
-/** highlevel-api.md 4.17 to 4.19 */
+/** docs/highlevel-api.md, Notes and tasks */
 export const contactRelationEndpoints: Endpoint[] = [
 	endpoint({
 		method: 'POST',

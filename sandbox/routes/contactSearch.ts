@@ -38,7 +38,7 @@ const searchBody = shape({
 
 type SearchBody = NonNullable<(typeof searchBody)['values']>;
 
-/** highlevel-api.md 4.10 and 4.11 */
+/** docs/highlevel-api.md, Search */
 export const contactSearchEndpoints: Endpoint[] = [
 	endpoint({
 		method: 'POST',

@@ -7,7 +7,7 @@ import { cleanTags } from '../model/tags';
 const body = shape({ tags: required(also(textList, rules.ArrayNotEmpty())) });
 const path = '/contacts/:contactId/tags';
 
-/** highlevel-api.md 4.13 */
+/** docs/highlevel-api.md, Tags of a contact */
 export const contactTagEndpoints: Endpoint[] = [
 	endpoint({
 		method: 'POST',

@@ -40,7 +40,7 @@ const definition = {
 	model: oneOf('contact', 'opportunity'),
 };
 
-/** highlevel-api.md 5.2, and the file upload of 4.4 */
+/** docs/highlevel-api.md, Custom fields, and the file upload of 4.4 */
 export const customFieldEndpoints: Endpoint[] = [
 	endpoint({
 		method: 'GET',

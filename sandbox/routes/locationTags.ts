@@ -12,7 +12,7 @@ const LIST = '/locations/:locationId/tags';
 const ONE = '/locations/:locationId/tags/:tagId';
 const body = shape({ name: required(text) });
 
-/** The account's dictionary of tags, highlevel-api.md 5.1 */
+/** The account's dictionary of tags, docs/highlevel-api.md, The account's lists */
 export const locationTagEndpoints: Endpoint[] = [
 	endpoint({
 		method: 'GET',

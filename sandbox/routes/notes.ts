@@ -10,7 +10,7 @@ const ONE = '/contacts/:contactId/notes/:id';
 
 const optional = { userId: text, title: text, color: text, pinned: bool };
 
-/** highlevel-api.md 4.14 */
+/** docs/highlevel-api.md, Notes and tasks */
 export const noteEndpoints: Endpoint[] = [
 	endpoint({
 		method: 'GET',

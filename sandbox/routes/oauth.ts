@@ -17,7 +17,7 @@ const tokenBody = shape({
 	redirect_uri: text,
 });
 
-/** highlevel-api.md 1.3 and 1.4 */
+/** docs/highlevel-api.md, Tokens and 1.4 */
 export const oauthEndpoints: Endpoint[] = [
 	endpoint({
 		method: 'POST',

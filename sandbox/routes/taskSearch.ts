@@ -24,7 +24,7 @@ const searchBody = shape({
 
 type Search = NonNullable<(typeof searchBody)['values']>;
 
-/** highlevel-api.md 5.3 */
+/** docs/highlevel-api.md, Notes and tasks */
 export const taskSearchEndpoints: Endpoint[] = [
 	endpoint({
 		method: 'POST',

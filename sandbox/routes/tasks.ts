@@ -8,7 +8,7 @@ const WRITE = 'contacts.write';
 const LIST = '/contacts/:contactId/tasks';
 const ONE = '/contacts/:contactId/tasks/:taskId';
 
-/** highlevel-api.md 4.15 */
+/** docs/highlevel-api.md, Notes and tasks */
 export const taskEndpoints: Endpoint[] = [
 	endpoint({
 		method: 'GET',

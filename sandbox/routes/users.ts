@@ -6,7 +6,7 @@ import type { User } from '../model/types';
 const version = CONTACTS_VERSION;
 const scope = 'users.readonly';
 
-/** highlevel-api.md 5.5 */
+/** docs/highlevel-api.md, The account's lists */
 export const userEndpoints: Endpoint[] = [
 	endpoint({
 		method: 'GET',

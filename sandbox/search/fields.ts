@@ -33,7 +33,7 @@ const date = (read: SearchField['read']): SearchField => ({ operators: DATE, rea
 const keyword = (read: SearchField['read']): SearchField => ({ operators: KEYWORD, read });
 const text = (read: SearchField['read']): SearchField => ({ operators: TEXT, read });
 
-/** The table of highlevel-api.md 4.11. */
+/** The table of docs/highlevel-api.md, Search. */
 const FIELDS: Record<string, SearchField> = {
 	id: { operators: EQ, read: ({ id }) => id },
 	contactName: keyword((contact) => fullName(contact) || undefined),

@@ -40,7 +40,7 @@ function isPlain(value: unknown): value is Plain {
 }
 
 /**
- * Reads `filters` of POST /contacts/search (highlevel-api.md 4.11). Throws 400 `Invalid field …` for an
+ * Reads `filters` of POST /contacts/search (docs/highlevel-api.md, Search). Throws 400 `Invalid field …` for an
  * unknown field and 422 for anything else that the grammar does not allow.
  */
 export function readFilters(filters: readonly unknown[], definitions: Definitions): Filter {

@@ -18,7 +18,7 @@ const SORT_VALUES: Record<string, (contact: Contact) => SortValue> = {
 	source: ({ source }) => source?.toLowerCase() ?? null,
 };
 
-/** The fields that HighLevel can sort by (highlevel-api.md 4.11). */
+/** The fields that HighLevel can sort by (docs/highlevel-api.md, Search). */
 export const SORTABLE_FIELDS = Object.keys(SORT_VALUES);
 
 export const NEWEST_FIRST: SortRule[] = [{ field: 'dateAdded', direction: 'desc' }];

@@ -3,7 +3,7 @@ import type { CustomField } from '../model/types';
 
 type Given = Pick<CustomField, 'id' | 'name' | 'dataType'> & Partial<CustomField>;
 
-/** One definition of each data type of highlevel-api.md 4.4. */
+/** One definition of each data type of docs/highlevel-api.md, Custom fields. */
 export function customFields(now: number): CustomField[] {
 	const given: Given[] = [
 		{ id: id.text, name: 'Favourite colour', dataType: 'TEXT' },

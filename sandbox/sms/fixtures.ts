@@ -3,7 +3,7 @@
  * Numbers are from the ranges that are kept for fiction and tests.
  */
 
-/** `accessToken` is the user, `tokenId` the password of HTTP Basic (sms-providers.md 2). */
+/** `accessToken` is the user, `tokenId` the password of HTTP Basic (docs/sms/touchsms.md). */
 export const TOUCHSMS = {
 	accessToken: 'sandbox-touchsms-access-token',
 	tokenId: 'sandbox-touchsms-token-id',

@@ -28,7 +28,7 @@ export interface WebhookResult {
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 const HOUR_MS = 3_600_000;
 
-/** Sends an event as HighLevel does (highlevel-api.md 6). Throws on an address off this machine. */
+/** Sends an event as HighLevel does (docs/highlevel-api.md, Webhooks). Throws on an address off this machine. */
 export async function sendWebhook(world: World, input: WebhookInput): Promise<WebhookResult> {
 	const { url, type, id, change = {}, flaw, times = 1 } = input;
 	if (!URL.canParse(url) || !LOOPBACK.includes(new URL(url).hostname)) {

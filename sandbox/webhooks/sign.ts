@@ -13,7 +13,7 @@ const privateKey = createPrivateKey({
 	type: 'pkcs8',
 });
 
-/** The sandbox's counterpart of the key that HighLevel publishes (highlevel-api.md 6.3), as PEM. */
+/** The sandbox's counterpart of the key that HighLevel publishes (docs/highlevel-api.md, Webhooks), as PEM. */
 export const WEBHOOK_PUBLIC_KEY = createPublicKey(privateKey)
 	.export({ type: 'spki', format: 'pem' })
 	.toString();

@@ -12,7 +12,7 @@ import type { CredentialStore } from '../../harness/credentialStore';
 
 /**
  * Makes a context renew OAuth2 logins the way n8n did before 2.30: each request that gets a 401 renews with the
- * refresh token it started with, whatever others have done meanwhile (style.md 4.4).
+ * refresh token it started with, whatever others have done meanwhile.
  */
 export function likeOlderHost(context: ExecuteContext, credentials: CredentialStore): void {
 	const send = async (

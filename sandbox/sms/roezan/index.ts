@@ -31,7 +31,7 @@ function failure(status: number, message: string): ApiError {
 }
 
 /**
- * Roezan SMS (sms-providers.md 6). It has no webhooks: what is pushed here is what some other tool forwards,
+ * Roezan SMS (docs/sms/roezan.md). It has no webhooks: what is pushed here is what some other tool forwards,
  * in the form that the workflow asks for. The limit's numbers are [unsure].
  */
 export const roezan: SmsProvider = {

@@ -54,7 +54,7 @@ function failure(status: number, message: string): ApiError {
 	return new ApiError(status, { message });
 }
 
-/** Salesmsg (sms-providers.md 5). Nothing is signed there, so receivers check a secret in the address [unsure]. */
+/** Salesmsg (docs/sms/salesmsg.md). Nothing is signed there, so receivers check a secret in the address [unsure]. */
 export const salesmsg: SmsProvider = {
 	name: 'salesmsg',
 	label: 'Salesmsg',

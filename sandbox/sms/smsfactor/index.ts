@@ -42,7 +42,7 @@ function failure(status: number, message: string): ApiError {
 	return new ApiError(status, outcome(-99, 'Unknown error', { details: message }));
 }
 
-/** SMSFactor (sms-providers.md 4). */
+/** SMSFactor (docs/sms/smsfactor.md). */
 export const smsFactor: SmsProvider = {
 	name: 'smsfactor',
 	label: 'SMSFactor',

@@ -4,7 +4,7 @@ import { ApiError } from '../../http/errors';
 
 type Json = Record<string, unknown>;
 
-/** The body of every answer: 1 is success, negative codes are failures (sms-providers.md 4). */
+/** The body of every answer: 1 is success, negative codes are failures (docs/sms/smsfactor.md). */
 export function outcome(status: number, message: string, more: Json = {}): Json {
 	return { status, message, ...more };
 }

@@ -36,7 +36,7 @@ function failure(status: number, message = WORDS[status] ?? 'Error'): ApiError {
 	return new ApiError(status, { success: false, message: WORDS[status] ?? message });
 }
 
-/** SMS.to (sms-providers.md 3). Callbacks are form-encoded and, if secured, signed over body and time. */
+/** SMS.to (docs/sms/smsto.md). Callbacks are form-encoded and, if secured, signed over body and time. */
 export const smsTo: SmsProvider = {
 	name: 'smsto',
 	label: 'SMS.to',

@@ -25,7 +25,7 @@ function failure(status: number, message: string): ApiError {
 	return new ApiError(status, { message });
 }
 
-/** touchSMS (sms-providers.md 2). Nothing is signed there, so receivers check a secret in the address [unsure]. */
+/** touchSMS (docs/sms/touchsms.md). Nothing is signed there, so receivers check a secret in the address [unsure]. */
 export const touchSms: SmsProvider = {
 	name: 'touchsms',
 	label: 'touchSMS',

@@ -10,7 +10,7 @@ import { buildFailure, npmFailure } from './installErrors';
 const partialSuffix = '.partial';
 
 /**
- * Folder of an installed, working n8n; installs it when it is missing or broken (n8n-platform.md 1).
+ * Folder of an installed, working n8n; installs it when it is missing or broken.
  * Safe to call from several processes at once: one installs, the others wait for it.
  */
 export async function ensureHost(say: Say): Promise<string> {

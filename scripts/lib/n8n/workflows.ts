@@ -57,7 +57,7 @@ interface PublicationStatus {
 
 /**
  * Publishes the workflow's current version and waits until its triggers run. The REST call alone
- * succeeds before a trigger has started, and also when it then fails (n8n-platform.md 2).
+ * succeeds before a trigger has started, and also when it then fails.
  */
 export async function activateWorkflow(session: N8nSession, id: string): Promise<void> {
 	const { versionId, nodes, name } = await readWorkflow(session, id);

@@ -29,7 +29,7 @@ const OPERATORS = [
 	'nested',
 ];
 
-/** The table of highlevel-api.md 4.11, written out once more in its own form. */
+/** The table of docs/highlevel-api.md, Search, written out once more in its own form. */
 const TABLE: Array<[fields: string, operators: string]> = [
 	['id', 'eq not_eq'],
 	[

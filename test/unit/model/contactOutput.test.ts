@@ -1,7 +1,7 @@
 import { contactOutput } from '../../../nodes/HighLevelContacts/model/contactOutput';
 import type { Contact } from '../../../nodes/HighLevelContacts/model/wire';
 
-/** The same contact as search, get and create answer it (highlevel-api.md 4.2). */
+/** The same contact as search, get and create answer it (docs/highlevel-api.md, Contacts). */
 const fromSearch = {
 	id: 'c1',
 	contactName: 'ada lovelace',

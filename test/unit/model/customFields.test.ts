@@ -33,7 +33,7 @@ const described = (originalname: string, path = originalname) => ({
 });
 
 describe('custom field values', () => {
-	// The write formats of highlevel-api.md 4.4, one row per data type.
+	// The write formats of docs/highlevel-api.md, Custom fields, one row per data type.
 	it.each<[string, unknown, Partial<CustomFieldDefinition>, unknown]>([
 		['TEXT', 42, {}, '42'],
 		['LARGE_TEXT', 'a\nb', {}, 'a\nb'],

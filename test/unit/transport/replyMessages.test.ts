@@ -79,7 +79,7 @@ describe("HighLevel's own words", () => {
 });
 
 describe('an explanation', () => {
-	// The rows of highlevel-api.md 2.2 and a word that only the right explanation has.
+	// The rows of docs/highlevel-api.md, Errors and a word that only the right explanation has.
 	it.each<[number, string, RegExp]>([
 		[401, 'Invalid JWT', /login is no longer valid/],
 		[401, 'Invalid token: access token is invalid', /login is no longer valid/],

@@ -1,4 +1,4 @@
-/** What SMS workflows have to do (sms-providers.md 8.2 and 8.3), in short; the order is that of the table. */
+/** What SMS workflows have to do (docs/sms.md), in short; the order is that of the table. */
 export const requirements: Record<string, string> = {
 	R01: 'A contact is created or changed in HighLevel: the touchSMS contact and the follow-up task follow',
 	R02: 'A note or an appointment in HighLevel reaches the customer through touchSMS',
