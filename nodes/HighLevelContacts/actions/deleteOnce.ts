@@ -1,5 +1,5 @@
-import { asRecord } from '../model/answered';
 import type { IDataObject } from 'n8n-workflow';
+import { done } from '../transport/answer';
 import type { Api, ApiRequest } from '../transport/api';
 import { isNotFound } from '../transport/replyErrors';
 
@@ -15,7 +15,7 @@ export async function deleteOnce(
 ): Promise<IDataObject> {
 	await api.send<object>({
 		...more,
-		read: asRecord,
+		read: done,
 		method: 'DELETE',
 		path,
 		accept: (facts, uncertain) => (uncertain && isNotFound(facts) ? {} : undefined),

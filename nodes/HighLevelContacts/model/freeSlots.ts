@@ -9,6 +9,11 @@ export interface FreeSlot {
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+/** Whether an answer holds days at all. */
+export function hasDays(answer: Record<string, unknown>): boolean {
+	return Object.keys(answer).some((key) => DAY.test(key));
+}
+
 /** Reads HighLevel's map of days, in which not every key is a day (highlevel-api.md 5.4). */
 export function readFreeSlots(answer: Record<string, unknown>): FreeSlot[] {
 	return Object.keys(answer)

@@ -1,4 +1,5 @@
 import { NodeApiError, NodeOperationError, type IDataObject, type INode } from 'n8n-workflow';
+import { WaitTooLong } from '../transport/waitTooLong';
 import { DailyQuotaUsedUp } from '../transport/dailyQuota';
 import { InvalidInput } from './invalidInput';
 
@@ -57,6 +58,18 @@ export function asNodeError(node: INode, thrown: unknown): NodeApiError | NodeOp
 				message: thrown.message,
 				description: `${thrown.ending}. Until then HighLevel refuses every request of this connection in the sub-account (HTTP 429).`,
 				httpCode: '429',
+			},
+		);
+	}
+	if (thrown instanceof WaitTooLong) {
+		return new NodeApiError(
+			node,
+			{ message: thrown.message },
+			{
+				message: thrown.message,
+				description:
+					'So long the node does not wait without a word. Run the workflow again after that time, with fewer items, or find out which other app uses the limit. If HighLevel itself is fast, a proxy in between may have asked for the pause (Retry-After).',
+				httpCode: String(thrown.status),
 			},
 		);
 	}

@@ -1,5 +1,5 @@
 import { asRecord, idIn, isRecord } from '../model/answered';
-import type { Answered } from '../model/wire';
+import type { Answered, Unverified } from '../model/wire';
 
 /** Thrown for an answer that lacks the part without which it says nothing. */
 export class UnexpectedAnswer extends Error {
@@ -13,11 +13,11 @@ export class UnexpectedAnswer extends Error {
 
 type Holding<Key extends string, Part> = Answered & Record<Key, Part>;
 
-/** Reads an answer about one thing. @throws UnexpectedAnswer when it is not there */
+/** Reads an answer about one thing. @throws UnexpectedAnswer when it is not there, or has no ID */
 export function one<Key extends string>(key: Key): (answer: unknown) => Holding<Key, Answered> {
 	return (answer) => {
 		const body = asRecord(answer);
-		if (!isRecord(body[key])) throw new UnexpectedAnswer(key);
+		if (!isRecord(body[key]) || idIn(body[key]) === undefined) throw new UnexpectedAnswer(key);
 		return body as Holding<Key, Answered>;
 	};
 }
@@ -45,6 +45,34 @@ export function many<Key extends string>(key: Key): (answer: unknown) => Holding
 		if (!Array.isArray(list)) throw new UnexpectedAnswer(key);
 		return { ...body, [key]: list.map(asRecord) } as Holding<Key, Answered[]>;
 	};
+}
+
+/** Reads an answer that is the thing itself. @throws UnexpectedAnswer when it has no ID */
+export function itself(answer: unknown): Answered {
+	const body = asRecord(answer);
+	idOf(body);
+	return body;
+}
+
+/** Reads an answer with a list of plain values. @throws UnexpectedAnswer when the list is not there */
+export function listed<Key extends string>(
+	key: Key,
+): (answer: unknown) => Holding<Key, Unverified[]> {
+	return (answer) => {
+		const body = asRecord(answer);
+		if (!Array.isArray(body[key])) throw new UnexpectedAnswer(key);
+		return body as Holding<Key, Unverified[]>;
+	};
+}
+
+/** HighLevel spells its flag in these ways (docs/highlevel-api.md, Addresses and headers). */
+const FLAGS = ['succeded', 'succeeded', 'success'];
+
+/** Reads an answer that says no more than that something was done. @throws UnexpectedAnswer when it does not */
+export function done(answer: unknown): Answered {
+	const body = asRecord(answer);
+	if (!FLAGS.some((flag) => body[flag] === true)) throw new UnexpectedAnswer('succeeded');
+	return body;
 }
 
 /** The ID of what HighLevel has answered, under either of its names. @throws UnexpectedAnswer when there is none */

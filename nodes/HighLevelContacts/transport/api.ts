@@ -1,74 +1,44 @@
-import type { IDataObject, IHttpRequestMethods, NodeApiError } from 'n8n-workflow';
-import { markOrigin } from '../model/contactOrigin';
+import type { IHttpRequestMethods, NodeApiError } from 'n8n-workflow';
+import { API_VERSIONS, type ApiRequest, type IsRecent } from './apiRequest';
 import { systemClock, type Clock } from './clock';
+import { DailyQuotaUsedUp } from './dailyQuota';
 import { DryRun } from './dryRun';
 import type { Outcome } from './exchange';
-import { DailyQuotaUsedUp } from './dailyQuota';
 import { gateFor } from './gate';
+import { isMissingScope, isOtherLocation } from './loginReplies';
 import { isSuccess, serverWait, troubleOf } from './outcomes';
 import { noteOwnChange } from './ownChanges';
 import { readRateHeaders } from './rateHeaders';
-import { readAnswer } from './readAnswer';
-import { isMissingScope, isOtherLocation } from './loginReplies';
-import { readFacts, replyError, type ReplyFacts } from './replyErrors';
-import { decide, DEFAULT_RETRY_POLICY, type Effect, type RetryPolicy } from './retryPolicy';
+import { readAnswer, type Answer } from './readAnswer';
+import { lookFor, remarkTwins } from './recovery';
+import { readFacts, replyError } from './replyErrors';
+import {
+	decide,
+	DEFAULT_RETRY_POLICY,
+	LONGEST_WAIT_MS,
+	watchPauses,
+	type Effect,
+	type RetryPolicy,
+	type Trouble,
+} from './retryPolicy';
 import { requiredScope } from './scopes';
 import { readServerTime } from './serverTime';
-import type { Caller, Session } from './session';
+import type { Session } from './session';
 import {
 	connectionLost,
 	networkError,
 	otherLocation,
+	redirected,
 	scopeMissing,
 	uncertainWrite,
+	unreadable,
+	withoutSecrets,
 } from './troubleErrors';
+import { steady } from './steady';
+import { WaitTooLong } from './waitTooLong';
 import { isRateLimited } from './webPage';
 
-/** The `Version` header that each part of the API documents (highlevel-api.md 0.3). */
-const API_VERSIONS = { contacts: '2021-07-28', calendars: '2021-04-15' };
-
-export interface ApiRequest<T> {
-	method: IHttpRequestMethods;
-	/** Built with the `path` template, so that no value can change it */
-	path: string;
-	query?: IDataObject;
-	body?: object;
-	/**
-	 * Makes sure that a success holds what the caller needs.
-	 *
-	 * @throws UnexpectedAnswer when it does not
-	 */
-	read(answer: unknown): T;
-	/** Part of the API, which decides the version; contacts unless told */
-	area?: keyof typeof API_VERSIONS;
-	/** Whose token it carries; the sub-account's unless told */
-	caller?: Caller;
-	/** What sending it twice would do; follows from the method unless told */
-	effect?: Effect;
-	/**
-	 * For a create whose reply was lost: looks for what the first try may have made. Without it such a
-	 * request fails rather than risk a duplicate. Nothing means that it was not made, null that this cannot be
-	 * known.
-	 *
-	 * @param isRecent whether a `dateAdded` of HighLevel's is not older than the first try; only to be asked
-	 * after a reply has come in, because HighLevel's clock is read from that
-	 */
-	findCreated?(isRecent: (dateAdded: unknown) => boolean): Promise<T | undefined | null>;
-	/**
-	 * Makes a result of a reply that is not a success but expected here, such as the answer to a duplicate.
-	 *
-	 * @param uncertain whether an earlier try may have been carried out
-	 */
-	accept?(facts: ReplyFacts, uncertain: boolean): T | undefined;
-	/**
-	 * Corrects a success that came after a lost try, which may have done the work already.
-	 *
-	 * @param isRecent as for `findCreated`
-	 */
-	afterLostTry?(body: T, isRecent: (dateAdded: unknown) => boolean): T;
-	/** Is told the server's time, in epoch milliseconds cut to the second, when a reply carries it. */
-	onServerTime?(time: number): void;
-}
+export type { ApiRequest };
 
 export interface ApiSettings {
 	maxRetries: number;
@@ -89,6 +59,9 @@ const EFFECTS: Partial<Record<IHttpRequestMethods, Effect>> = {
 	DELETE: 'idempotent',
 };
 
+/** Troubles after which the request may have been carried out. */
+const MAYBE_DONE = new Set<Trouble>(['unavailable', 'lost', 'slow', 'unreadable']);
+
 /** HTTP cuts the `Date` header to whole seconds. */
 const DATE_HEADER_MS = 1000;
 
@@ -99,15 +72,18 @@ const UNKNOWN_SKEW_MS = 120_000;
 export class Api {
 	/** HighLevel's clock minus ours; a little too low, because the `Date` header is cut to seconds */
 	private skewMs = -UNKNOWN_SKEW_MS;
+	private readonly clock: Clock;
 
 	constructor(
 		private readonly session: Session,
 		private readonly settings: ApiSettings = DEFAULT_API_SETTINGS,
 		/** Ends all waiting when the run is cancelled or has failed */
 		private readonly signal?: AbortSignal,
-		private readonly clock: Clock = systemClock,
+		clock: Clock = systemClock,
 		private readonly random: () => number = Math.random,
-	) {}
+	) {
+		this.clock = steady(clock);
+	}
 
 	/** Id of the sub-account that all requests are for. */
 	get locationId(): string {
@@ -125,41 +101,52 @@ export class Api {
 		if (this.settings.dryRun && effect !== 'read') throw new DryRun(request);
 		const policy: RetryPolicy = { ...DEFAULT_RETRY_POLICY, maxRetries: this.settings.maxRetries };
 		let uncertain = false;
+		let hasWatched = false;
 		let firstSentAt: number | undefined;
 		for (let tries = 1; ; tries += 1) {
-			const { outcome, sentAt } = await this.try(request);
+			const { outcome, sentAt } = await this.try(request, effect);
 			firstSentAt ??= sentAt;
-			if (outcome.kind === 'reply' && isSuccess(outcome.reply)) {
-				const serverTime = readServerTime(outcome.reply.headers);
-				if (serverTime !== undefined) request.onServerTime?.(serverTime);
-				if (effect !== 'read') this.noteChange(request, outcome.reply.body, sentAt);
-				const node = this.session.host.getNode();
-				const body = readAnswer(node, outcome.reply, request.read, effect !== 'read');
-				markOrigin(body);
-				if (!uncertain || !request.afterLostTry) return body;
-				return request.afterLostTry(body, this.isRecent(firstSentAt));
+			const isRecent = this.isRecent(firstSentAt);
+			if (outcome.kind === 'answer') {
+				const { value } = outcome;
+				if (!uncertain) return value;
+				const made = request.afterLostTry?.(value, isRecent) ?? value;
+				if (!request.recovery) return made;
+				return await remarkTwins(request.recovery, made, isRecent, this.signal);
 			}
 			if (outcome.kind === 'reply') {
 				const accepted = request.accept?.(readFacts(outcome.reply), uncertain);
 				if (accepted !== undefined) return accepted;
 			}
 			const trouble = troubleOf(outcome);
-			if (!trouble) throw this.errorFor(outcome, request);
+			if (!trouble) throw this.errorFor(outcome, request, effect);
 			const spentMs = this.clock.now() - firstSentAt;
-			const serverWaitMs = serverWait(outcome);
+			const serverWaitMs = serverWait(outcome, this.clock.now());
 			const attempt = { effect, trouble, tries, spentMs, serverWaitMs };
 			const { step, waitMs, isLast } = decide(attempt, policy, this.random());
-			if (isLast && step === 'retry') throw this.errorFor(outcome, request);
-			uncertain ||= trouble === 'unavailable' || trouble === 'lost';
-			await this.clock.sleep(waitMs, this.signal);
-			if (step === 'verify') {
-				const created = await this.lookFor(request, outcome, firstSentAt);
-				if (created !== undefined) {
-					this.noteChange(request, created, this.clock.now());
-					return created;
-				}
-				if (isLast) throw this.errorFor(outcome, request);
+			if (isLast && step === 'retry') throw this.errorFor(outcome, request, effect);
+			uncertain ||= MAYBE_DONE.has(trouble);
+			if (step === 'retry') {
+				await this.clock.sleep(waitMs, this.signal);
+				continue;
 			}
+			const isWatched = step === 'watch';
+			const { pauses, isWhole } = isWatched
+				? watchPauses(this.settings.timeoutMs, spentMs, policy)
+				: { pauses: [waitMs], isWhole: true };
+			const created = await lookFor(request, pauses, isRecent, this.clock, this.signal);
+			if (created) {
+				this.noteChange(request, created, this.clock.now());
+				return created;
+			}
+			const node = this.session.host.getNode();
+			if (created === null) throw uncertainWrite(node, outcome);
+			if (isLast && !isWatched) throw this.errorFor(outcome, request, effect);
+			if (!isWatched) continue;
+			const isSpent = isLast || hasWatched || this.clock.now() - firstSentAt > policy.budgetMs;
+			if (isSpent || !isWhole || !(await request.recovery?.isSure()))
+				throw uncertainWrite(node, outcome);
+			hasWatched = true;
 		}
 	}
 
@@ -188,29 +175,14 @@ export class Api {
 		noteOwnChange(this.locationId, { path, body, reply, span, tookMs: now - sentAt });
 	}
 
-	/** Whether a create whose reply was lost was carried out. */
-	private async lookFor<T>(
-		request: ApiRequest<T>,
-		outcome: Outcome,
-		firstSentAt: number,
-	): Promise<T | undefined> {
-		let created: T | undefined | null;
-		try {
-			created = await request.findCreated?.(this.isRecent(firstSentAt));
-		} catch {
-			this.signal?.throwIfAborted();
-			created = null;
-		}
-		if (created === null || !request.findCreated)
-			throw uncertainWrite(this.session.host.getNode(), outcome);
-		return created;
-	}
-
-	private isRecent(firstSentAt: number): (dateAdded: unknown) => boolean {
+	private isRecent(firstSentAt: number): IsRecent {
 		return (dateAdded) => Date.parse(String(dateAdded)) >= firstSentAt + this.skewMs;
 	}
 
-	private async try(request: ApiRequest<unknown>): Promise<{ outcome: Outcome; sentAt: number }> {
+	private async try<T>(
+		request: ApiRequest<T>,
+		effect: Effect,
+	): Promise<{ outcome: Outcome | Answer<T>; sentAt: number }> {
 		const { credentialId, locationId } = this.session.connection;
 		const gate = gateFor(`${credentialId}/${locationId}`, this.clock);
 		const ticket = await gate.enter(this.signal);
@@ -221,13 +193,21 @@ export class Api {
 			const version = API_VERSIONS[area];
 			const { timeoutMs } = this.settings;
 			outcome = await this.session.send({ method, path, query, body, version, timeoutMs }, caller);
-			return { outcome, sentAt };
 		} finally {
 			const reply = outcome?.kind === 'reply' ? outcome.reply : undefined;
+			const now = this.clock.now();
 			const serverTime = reply && readServerTime(reply.headers);
-			if (serverTime !== undefined) this.skewMs = serverTime - this.clock.now();
-			gate.leave(ticket, reply && readRateHeaders(reply.headers), !!reply && isRateLimited(reply));
+			if (serverTime !== undefined) {
+				this.skewMs = serverTime - now;
+				request.onServerTime?.(serverTime);
+			}
+			const rate = reply && readRateHeaders(reply.headers, now);
+			gate.leave(ticket, rate, !!reply && isRateLimited(reply));
 		}
+		if (outcome.kind === 'reply' && effect !== 'read' && isSuccess(outcome.reply)) {
+			this.noteChange(request, outcome.reply.body, sentAt);
+		}
+		return { outcome: readAnswer(outcome, request.read), sentAt };
 	}
 
 	/** What failed for want of a scope fails again; a request for each item would only use up the limit. */
@@ -237,14 +217,20 @@ export class Api {
 		if (reply) throw scopeMissing(this.session.host.getNode(), reply, needed);
 	}
 
-	private errorFor(outcome: Outcome, request: ApiRequest<unknown>): unknown {
+	private errorFor(outcome: Outcome, request: ApiRequest<unknown>, effect: Effect): unknown {
 		const node = this.session.host.getNode();
-		if (outcome.kind === 'unexplained') return outcome.thrown;
+		if (outcome.kind === 'unexplained') return withoutSecrets(outcome.thrown);
 		if (outcome.kind === 'refreshRefused') return connectionLost(node, outcome.reply);
-		if (outcome.kind !== 'reply') return networkError(node, outcome);
+		if (outcome.kind === 'unreadable') return unreadable(node, outcome, effect);
+		if (outcome.kind !== 'reply') return networkError(node, outcome, effect);
 		const { reply } = outcome;
-		const { dailyRemaining, dailyResetMs } = readRateHeaders(reply.headers);
-		if (reply.status === 429 && dailyRemaining === 0) return new DailyQuotaUsedUp(dailyResetMs);
+		const rate = readRateHeaders(reply.headers, this.clock.now());
+		if (reply.status === 429 && rate.dailyRemaining === 0)
+			return new DailyQuotaUsedUp(rate.dailyResetMs);
+		if ((rate.retryAfterMs ?? 0) > LONGEST_WAIT_MS && troubleOf(outcome))
+			return new WaitTooLong(rate.retryAfterMs ?? 0, reply.status);
+		if (reply.status >= 300 && reply.status < 400)
+			return redirected(node, reply, this.session.connection);
 		const facts = readFacts(reply);
 		if (isOtherLocation(facts)) return otherLocation(node, reply, this.session.connection);
 		const needed = requiredScope(request.method, request.path);

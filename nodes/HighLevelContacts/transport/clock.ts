@@ -7,16 +7,17 @@ export interface Clock {
 	sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** Hosts up to n8n 2.30 ignore the signal of `sleep`, so long waits are taken in slices (style.md 4.4). */
+/** Hosts up to n8n 2.30 ignore the signal of `sleep`, so long waits are taken in slices. */
 const SLICE_MS = 250;
 
 export const systemClock: Clock = {
 	now: () => Date.now(),
 	async sleep(ms, signal) {
-		const end = Date.now() + ms;
-		for (let left = ms; left > 0; left = end - Date.now()) {
+		// What is left is counted and not read from the clock, which may be set back meanwhile.
+		const slice = signal ? SLICE_MS : ms;
+		for (let left = ms; left > 0; left -= slice) {
 			signal?.throwIfAborted();
-			await sleep(signal ? Math.min(left, SLICE_MS) : left, signal);
+			await sleep(Math.min(left, slice), signal);
 		}
 		signal?.throwIfAborted();
 	},

@@ -1,4 +1,4 @@
-const MINUTE_MS = 60_000;
+import { inWords } from './inWords';
 
 /**
  * Thrown instead of waiting when the quota of the day is used up. HighLevel's day is 24 hours from the first request
@@ -18,10 +18,4 @@ export class DailyQuotaUsedUp extends Error {
 		this.name = 'DailyQuotaUsedUp';
 		this.ending = ending;
 	}
-}
-
-function inWords(ms: number): string {
-	const minutes = Math.max(1, Math.ceil(ms / MINUTE_MS));
-	if (minutes === 1) return '1 minute';
-	return minutes < 90 ? `${minutes} minutes` : `${Math.round(minutes / 60)} hours`;
 }

@@ -5,7 +5,9 @@ import type {
 	IHttpRequestOptions,
 	INode,
 } from 'n8n-workflow';
+import type { Clock } from './clock';
 import type { Connection, CredentialHost } from './connection';
+import { within } from './deadline';
 import type { ReplyHeaders } from './rateHeaders';
 import { parseBody } from './parseBody';
 
@@ -44,11 +46,12 @@ export interface Reply {
 }
 
 /**
- * How one try ended: with a reply of any status, with a broken connection, with a login that could not be
- * renewed, or with something that n8n threw for a reason of its own.
+ * How one try ended: with a reply of any status, with a success that says nothing, with a broken connection, with a
+ * login that could not be renewed, or with something that n8n threw for a reason of its own.
  */
 export type Outcome =
 	| { kind: 'reply'; reply: Reply }
+	| { kind: 'unreadable'; reply: Reply; why: string }
 	| { kind: 'notSent' | 'lost'; code: string }
 	| { kind: 'refreshRefused'; reply: Reply }
 	| { kind: 'unexplained'; thrown: unknown };
@@ -57,7 +60,7 @@ export type Outcome =
 export interface TokenUse {
 	/** A token that is not stored in n8n, in place of the credential's */
 	bearer?: string;
-	/** OAuth2: whether n8n renews the login after a 401 */
+	/** OAuth2: whether n8n renews the login after a 401; not unless told */
 	renews?: boolean;
 }
 
@@ -69,15 +72,18 @@ const NOT_SENT = new Set([
 	'EHOSTUNREACH',
 	'ENETUNREACH',
 	'EADDRNOTAVAIL',
+	'UND_ERR_CONNECT_TIMEOUT',
 	'CERT_HAS_EXPIRED',
 	'DEPTH_ZERO_SELF_SIGNED_CERT',
 	'SELF_SIGNED_CERT_IN_CHAIN',
 	'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 ]);
 const NETWORK_CODE =
-	/^(E[A-Z_]{3,}|ERR_NETWORK|UND_ERR_[A-Z_]+|CERT_[A-Z_]+|[A-Z_]*SELF_SIGNED[A-Z_]*|UNABLE_TO_[A-Z_]+)$/;
+	/^(E[A-Z_]{3,}|HPE_[A-Z_]+|Z_[A-Z_]+|UND_ERR_[A-Z_]+|CERT_[A-Z_]+|[A-Z_]*SELF_SIGNED[A-Z_]*|UNABLE_TO_[A-Z_]+)$/;
 /** Where n8n renews a login, as the credential names it. */
 const TOKEN_PATH = '/oauth/token';
+/** How long n8n waits for it. Cut off earlier, it would go on, and a second one would end the login. */
+const RENEWAL_MS = 300_000;
 /** Codes of n8n's OAuth2 client for an answer of the token endpoint that is not a token. */
 const REFRESH_REFUSED = new Set(['ESTATUS', 'EAUTH']);
 
@@ -93,18 +99,24 @@ export async function exchange(
 	host: Host,
 	connection: Connection,
 	request: WireRequest,
-	{ bearer, renews = true }: TokenUse,
+	{ bearer, renews = false }: TokenUse,
+	clock: Clock,
 ): Promise<Outcome> {
-	const options = wireOptions(connection, request);
+	const cancelled = host.getExecutionCancelSignal?.();
+	const ms = request.timeoutMs + (renews ? RENEWAL_MS : 0);
 	try {
-		const answer = bearer
-			? await host.helpers.httpRequest.call(host, withBearer(host, options, bearer))
-			: await host.helpers.httpRequestWithAuthentication.call(
-					host,
-					connection.credentialType,
-					options,
-					{ oauth2: { skipTokenRefresh: !renews } },
-				);
+		const answer = await within(clock, ms, cancelled, async (abortSignal) => {
+			const options = { ...wireOptions(connection, request), abortSignal };
+			const own = withSignal(host, abortSignal);
+			return bearer
+				? await host.helpers.httpRequest.call(own, withBearer(options, bearer))
+				: await host.helpers.httpRequestWithAuthentication.call(
+						own,
+						connection.credentialType,
+						options,
+						{ oauth2: { skipTokenRefresh: !renews } },
+					);
+		});
 		const { statusCode, headers, body } = answer as {
 			statusCode: number;
 			headers: ReplyHeaders;
@@ -112,7 +124,7 @@ export async function exchange(
 		};
 		return { kind: 'reply', reply: { status: statusCode, headers, body: parseBody(body) } };
 	} catch (thrown) {
-		host.getExecutionCancelSignal?.()?.throwIfAborted();
+		cancelled?.throwIfAborted();
 		return readThrown(thrown);
 	}
 }
@@ -140,13 +152,13 @@ function wireOptions(connection: Connection, request: WireRequest): IHttpRequest
 	};
 }
 
-/** n8n stops requests of its own when the run is cancelled; this one it does not know to be ours. */
-function withBearer(host: Host, options: IHttpRequestOptions, bearer: string): IHttpRequestOptions {
-	return {
-		...options,
-		headers: { ...options.headers, Authorization: `Bearer ${bearer}` },
-		abortSignal: host.getExecutionCancelSignal?.(),
-	};
+function withBearer(options: IHttpRequestOptions, bearer: string): IHttpRequestOptions {
+	return { ...options, headers: { ...options.headers, Authorization: `Bearer ${bearer}` } };
+}
+
+/** In an execution n8n asks its context for the signal that ends a request, and drops the one of the options. */
+function withSignal(host: Host, signal: AbortSignal): Host {
+	return Object.create(host, { getExecutionCancelSignal: { value: () => signal } }) as Host;
 }
 
 interface ThrownShape {

@@ -2,6 +2,9 @@ import { BoundedMap } from './boundedMap';
 import type { Clock } from './clock';
 import { DailyQuotaUsedUp } from './dailyQuota';
 import type { RateState } from './rateHeaders';
+import { LONGEST_WAIT_MS } from './retryPolicy';
+import { steady } from './steady';
+import { WaitTooLong } from './waitTooLong';
 import { RateWindow, type Ticket } from './rateWindow';
 
 /** Requests under way at once at the most; more does not help, the window is empty sooner than that. */
@@ -28,12 +31,18 @@ export class Gate {
 	private isDayEndKnown = false;
 	private wake: { at: number; timer: AbortController } | undefined;
 
-	constructor(private readonly clock: Clock) {}
+	private readonly clock: Clock;
+	/** When a request was last let through, or refused, while the gate is closed for long */
+	private askedAt = -Infinity;
+
+	constructor(clock: Clock) {
+		this.clock = steady(clock);
+	}
 
 	/**
 	 * Resolves when a request may be sent; the ticket must be given back with `leave`.
 	 *
-	 * @throws DailyQuotaUsedUp, or the reason of `signal` when it is aborted while waiting
+	 * @throws DailyQuotaUsedUp, WaitTooLong, or the reason of `signal` when it is aborted while waiting
 	 */
 	async enter(signal?: AbortSignal): Promise<Ticket> {
 		signal?.throwIfAborted();
@@ -77,7 +86,8 @@ export class Gate {
 		if (!rate) {
 			this.window.lost(ticket);
 		} else if (refused) {
-			this.window.refused(ticket, rate, this.clock.now());
+			this.askedAt = this.clock.now();
+			this.window.refused(ticket, rate, this.askedAt);
 			this.allowedAtOnce = Math.max(1, Math.floor(this.allowedAtOnce / 2));
 		} else {
 			this.window.answered(ticket, rate, this.clock.now());
@@ -97,7 +107,14 @@ export class Gate {
 			// The reply of one of those under way opens the gate again.
 			if (this.inFlight >= Math.min(this.allowedAtOnce, this.window.safeAtOnce)) return;
 			const opening = this.window.nextOpening(now);
-			if (opening > now) return this.wakeAt(opening, now);
+			const isLong = opening - now > LONGEST_WAIT_MS;
+			if (isLong && now - this.askedAt < LONGEST_WAIT_MS) {
+				waiter.refuse(new WaitTooLong(opening - now));
+				continue;
+			}
+			// Once a minute one may ask whether the long pause still holds.
+			if (isLong) this.askedAt = now;
+			else if (opening > now) return this.wakeAt(opening, now);
 			this.inFlight += 1;
 			waiter.admit(this.window.take(now));
 		}

@@ -3,27 +3,59 @@ import { readRateHeaders } from './rateHeaders';
 import type { Trouble } from './retryPolicy';
 import { isRateLimited, isWebPage } from './webPage';
 
-/** Whether a reply is HighLevel's and a success; a page with status 200 is neither. */
+/** Codes of a connection on which no answer came in time. */
+const TIMED_OUT = /^(ETIMEDOUT|ECONNABORTED|ESOCKETTIMEDOUT|UND_ERR_(HEADERS|BODY)_TIMEOUT)$/;
+/** A gateway (504, Cloudflare's 524) or the server (408) has given up waiting; the work may go on behind it. */
+const GAVE_UP = new Set([408, 504, 524]);
+/** Locked, and too early: refused for the moment, and not carried out. */
+const BUSY = new Set([423, 425]);
+
+/** Whether a reply says that the request was carried out; whether its body can be used is another question. */
 export function isSuccess(reply: Reply): boolean {
-	return reply.status < 300 && !isWebPage(reply);
+	return reply.status >= 200 && reply.status < 300;
 }
 
 /** Whether the server, and not the request, is the reason of a refusal. */
 export function isPassing(reply: Reply): boolean {
-	return reply.status >= 500 || isRateLimited(reply);
+	return troubleOf({ kind: 'reply', reply }) !== undefined;
+}
+
+/** Whether a token endpoint has refused to renew a login in words of its own, and not something in between. */
+export function isRenewalRefused(reply: Reply): boolean {
+	const isRefusal = reply.status >= 400 && reply.status < 500;
+	return isRefusal && !isWebPage(reply) && !isPassing(reply);
 }
 
 /** What went wrong for the time being; nothing where trying again would end the same. */
 export function troubleOf(outcome: Outcome): Trouble | undefined {
-	if (outcome.kind === 'notSent' || outcome.kind === 'lost') return outcome.kind;
-	if (outcome.kind === 'refreshRefused') return isPassing(outcome.reply) ? 'notSent' : undefined;
-	if (outcome.kind !== 'reply') return undefined;
-	if (isRateLimited(outcome.reply)) return 'rateLimited';
-	return outcome.reply.status >= 500 ? 'unavailable' : undefined;
+	switch (outcome.kind) {
+		case 'notSent':
+			return 'notSent';
+		case 'lost':
+			return TIMED_OUT.test(outcome.code) ? 'slow' : 'lost';
+		case 'unreadable':
+			return 'unreadable';
+		case 'refreshRefused':
+			return isRenewalRefused(outcome.reply) ? undefined : 'notSent';
+		case 'unexplained':
+			return undefined;
+		case 'reply':
+			return troubleIn(outcome.reply);
+	}
+}
+
+function troubleIn(reply: Reply): Trouble | undefined {
+	const { status } = reply;
+	if (isRateLimited(reply)) return 'rateLimited';
+	if (BUSY.has(status)) return 'busy';
+	if (GAVE_UP.has(status)) return 'slow';
+	return status >= 500 ? 'unavailable' : undefined;
 }
 
 /** After a refusal for too many requests the gate keeps the time, so there is nothing to wait for on top of it. */
-export function serverWait(outcome: Outcome): number | undefined {
+export function serverWait(outcome: Outcome, now: number): number | undefined {
 	if (outcome.kind !== 'reply') return undefined;
-	return isRateLimited(outcome.reply) ? 0 : readRateHeaders(outcome.reply.headers).retryAfterMs;
+	return isRateLimited(outcome.reply)
+		? 0
+		: readRateHeaders(outcome.reply.headers, now).retryAfterMs;
 }

@@ -1,4 +1,6 @@
-/** What HighLevel's reply headers say about the two limits (highlevel-api.md section 3). */
+import { readServerTime } from './serverTime';
+
+/** What HighLevel's reply headers say about the two limits (docs/highlevel-api.md, Limits). */
 export interface RateState {
 	/** Requests allowed in one window */
 	max?: number;
@@ -10,14 +12,25 @@ export interface RateState {
 	dailyRemaining?: number;
 	/** Milliseconds until the daily counter starts again */
 	dailyResetMs?: number;
-	/** Milliseconds to wait, from `Retry-After`; HighLevel does not document it */
+	/** Milliseconds to wait, from `Retry-After`; HighLevel does not send it, but a proxy may */
 	retryAfterMs?: number;
 }
 
 export type ReplyHeaders = Record<string, unknown>;
 
-/** Reads the limit headers; a header that is absent or not a number is left out. */
-export function readRateHeaders(headers: ReplyHeaders = {}): RateState {
+/** HighLevel's window is 10 seconds; what is far from it is a mistake and not a limit. */
+const LONGEST_WINDOW_MS = 60_000;
+const DAY_MS = 86_400_000;
+/** A number from here on is no span of time but a date: in seconds, and in milliseconds, since 1970. */
+const FIRST_SECONDS = 1e9;
+const FIRST_MILLISECONDS = 1e12;
+
+/**
+ * Reads the limit headers; one that is absent, not a number or out of all reason is left out.
+ *
+ * @param now epoch milliseconds, for a reply that does not tell the time
+ */
+export function readRateHeaders(headers: ReplyHeaders = {}, now = Date.now()): RateState {
 	const lower = new Map(
 		Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
 	);
@@ -26,13 +39,30 @@ export function readRateHeaders(headers: ReplyHeaders = {}): RateState {
 		const number = value === undefined || value === '' ? NaN : Number(value);
 		return Number.isFinite(number) && number >= 0 ? number : undefined;
 	};
-	const retryAfterSeconds = count('retry-after');
+	const here = readServerTime(headers) ?? now;
 	return {
-		max: count('x-ratelimit-max'),
+		max: count('x-ratelimit-max') || undefined,
 		remaining: count('x-ratelimit-remaining'),
-		intervalMs: count('x-ratelimit-interval-milliseconds'),
+		intervalMs: upTo(LONGEST_WINDOW_MS, count('x-ratelimit-interval-milliseconds')) || undefined,
 		dailyRemaining: count('x-ratelimit-daily-remaining'),
-		dailyResetMs: count('x-ratelimit-daily-reset'),
-		retryAfterMs: retryAfterSeconds === undefined ? undefined : retryAfterSeconds * 1000,
+		dailyResetMs: upTo(DAY_MS, asSpan(count('x-ratelimit-daily-reset'), here)),
+		retryAfterMs: retryAfter(count('retry-after'), lower.get('retry-after'), here),
 	};
+}
+
+function upTo(most: number, value: number | undefined): number | undefined {
+	return value !== undefined && value <= most ? value : undefined;
+}
+
+/** A number of milliseconds, also where it was given as a point in time. */
+function asSpan(value: number | undefined, now: number): number | undefined {
+	if (value === undefined || value < FIRST_SECONDS) return value;
+	return Math.max(0, (value < FIRST_MILLISECONDS ? value * 1000 : value) - now);
+}
+
+/** Seconds, or a date as HTTP writes it. */
+function retryAfter(seconds: number | undefined, value: unknown, now: number): number | undefined {
+	if (seconds !== undefined) return seconds * 1000;
+	const date = typeof value === 'string' ? Date.parse(value) : NaN;
+	return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }

@@ -41,6 +41,7 @@ export class RateWindow {
 	private shared = false;
 	private refusals = 0;
 	private closedUntil = -Infinity;
+	private closedAt = -Infinity;
 
 	/**
 	 * When the next request may be sent: `now` or earlier means at once.
@@ -67,6 +68,8 @@ export class RateWindow {
 
 	/** Notes a reply that was not refused. */
 	answered(ticket: Ticket, rate: RateState, now: number): void {
+		// One that was let through all the same shows that the pause has ended.
+		if (ticket.sentAt > this.closedAt) this.closedUntil = -Infinity;
 		const isTold = rate.remaining !== undefined;
 		// Some of HighLevel's services tell no limits. Such a reply says nothing of the window.
 		if (this.isTold && !isTold) return this.lost(ticket);
@@ -92,6 +95,7 @@ export class RateWindow {
 
 	/** Notes a 429. */
 	refused(ticket: Ticket, rate: RateState, now: number): void {
+		this.closedAt = now;
 		this.learnLimits(rate);
 		if (rate.retryAfterMs !== undefined) {
 			this.closeUntil(now + rate.retryAfterMs);

@@ -1,49 +1,29 @@
-import { NodeApiError, type INode } from 'n8n-workflow';
+import { markOrigin } from '../model/contactOrigin';
 import { UnexpectedAnswer } from './answer';
-import type { Reply } from './exchange';
+import type { Outcome } from './exchange';
+import { isSuccess } from './outcomes';
+import { isWebPage } from './webPage';
 
-/** Of an answer that cannot be used, enough to see what it was. */
-const SHOWN = 200;
-
-/**
- * Reads the body of a success.
- *
- * @param isWrite whether something was written
- * @throws NodeApiError that shows the answer, when it lacks what it is about
- */
-export function readAnswer<T>(
-	node: INode,
-	reply: Reply,
-	read: (answer: unknown) => T,
-	isWrite: boolean,
-): T {
-	try {
-		return read(reply.body);
-	} catch (thrown) {
-		const shown: unknown =
-			thrown instanceof UnexpectedAnswer ? unexpected(node, reply, thrown, isWrite) : thrown;
-		throw shown;
-	}
+/** A success that holds what the caller needs. */
+export interface Answer<T> {
+	kind: 'answer';
+	value: T;
 }
 
-function unexpected(
-	node: INode,
-	{ status, body }: Reply,
-	{ message }: UnexpectedAnswer,
-	isWrite: boolean,
-): NodeApiError {
-	const text = typeof body === 'string' ? body : (JSON.stringify(body) ?? '');
-	const shown = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
-	const advice = isWrite
-		? 'It has carried out the request all the same: look in HighLevel before you run this item again.'
-		: 'Run it again later. When it stays so, please report it with this message.';
-	return new NodeApiError(
-		node,
-		{ message: shown },
-		{
-			message,
-			description: `${advice} HighLevel answered: ${shown} (HTTP ${status}).`,
-			httpCode: String(status),
-		},
-	);
+/**
+ * Reads the body of a success. One that does not hold what the request is about says nothing of what has happened,
+ * and counts as lost (docs/highlevel-api.md, Repeating requests).
+ */
+export function readAnswer<T>(outcome: Outcome, read: (answer: unknown) => T): Outcome | Answer<T> {
+	if (outcome.kind !== 'reply' || !isSuccess(outcome.reply)) return outcome;
+	const { reply } = outcome;
+	if (isWebPage(reply)) return { kind: 'unreadable', reply, why: 'It is a web page' };
+	try {
+		const value = read(reply.body);
+		markOrigin(value);
+		return { kind: 'answer', value };
+	} catch (thrown) {
+		if (!(thrown instanceof UnexpectedAnswer)) throw thrown;
+		return { kind: 'unreadable', reply, why: thrown.message };
+	}
 }

@@ -1,6 +1,7 @@
 import { NodeApiError, type INode } from 'n8n-workflow';
 import { asRecord, asText } from '../model/answered';
 import type { Reply } from './exchange';
+import { redactAll } from './redact';
 import { explain, type Explanation, type ReplyFacts } from './replyMessages';
 import { replyText } from './replyText';
 import { isWebPage } from './webPage';
@@ -46,7 +47,7 @@ export function readFacts(reply: Reply): ReplyFacts {
 		status: reply.status,
 		text: replyText(reply),
 		isPage: isWebPage(reply),
-		traceId: asText(traceId),
-		meta: asRecord(meta),
+		traceId: asText(redactAll(traceId)),
+		meta: redactAll(asRecord(meta)),
 	};
 }

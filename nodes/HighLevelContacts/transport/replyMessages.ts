@@ -166,6 +166,13 @@ const ROWS: Row[] = [
 		description: 'It may have been deleted, or the ID is not that of a contact.',
 	},
 	{
+		status: 200,
+		text: /no entry for this contact/,
+		message: "HighLevel's answer to many contacts says nothing about this one",
+		description:
+			'It is not known whether its tags were changed. To run this item again does no harm.',
+	},
+	{
 		status: 400,
 		text: /does not belong to location/i,
 		message: 'The contact belongs to another sub-account',
@@ -191,6 +198,17 @@ const ROWS: Row[] = [
 		message: 'HighLevel refused too many requests in a short time',
 		description:
 			'The node waited and tried again several times. Other apps or workflows may be using the same limit; run this one later or with fewer items.',
+	},
+	{
+		status: /^(423|425)$/,
+		message: 'HighLevel refused the request for the moment',
+		description:
+			'Something else is working on the same data, or a proxy asks to try again. The node tried several times; run the workflow again later.',
+	},
+	{
+		status: 408,
+		message: 'HighLevel did not answer in time',
+		description: 'The node tried several times. Run the workflow again later.',
 	},
 	{
 		status: /^5/,

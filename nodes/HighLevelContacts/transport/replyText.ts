@@ -1,8 +1,12 @@
 import type { Reply } from './exchange';
+import { redact } from './redact';
 
 const LONGEST_TEXT = 500;
 const LONGEST_PAGE = 20_000;
 const DEEPEST = 8;
+/** Complaints in one answer that are looked at; nobody reads more. */
+const MOST_WORDS = 20;
+const MOST_LOOKS = 2000;
 
 /**
  * Where HighLevel's services put their words, the most telling first. `response` is what a NestJS error holds that was
@@ -23,25 +27,49 @@ const SPEAKING = [
 /** HighLevel's own words in a reply: one line per complaint, never a whole page. */
 export function replyText({ body }: Reply): string {
 	if (typeof body === 'string') {
-		const plain = body.replace(/<(style|script)[^]*?<\/\1>/gi, ' ').replace(/<[^>]*>/g, ' ');
-		return shorten(plain.slice(0, LONGEST_PAGE).replace(/\s+/g, ' ').trim());
+		return shorten(withoutTags(body.slice(0, LONGEST_PAGE)).replace(/\s+/g, ' ').trim());
 	}
-	return shorten(wordsIn(body, 0).join('; '));
+	const found: Found = { words: [], looks: 0 };
+	collectWords(body, 0, found);
+	return shorten(found.words.join('; '));
 }
 
-function wordsIn(value: unknown, depth: number): string[] {
-	if (typeof value === 'string') return value.trim() ? [value] : [];
-	if (typeof value !== 'object' || value === null || depth > DEEPEST) return [];
-	if (Array.isArray(value)) return value.flatMap((entry) => wordsIn(entry, depth + 1));
+/** Each pattern reads on from where it stands, never back: what is not closed goes to the end. */
+function withoutTags(page: string): string {
+	return page.replace(/<(style|script)\b[^]*?(?:<\/\1>|$)/gi, ' ').replace(/<[^<>]*(?:>|$)/g, ' ');
+}
+
+interface Found {
+	words: string[];
+	/** Values that were looked at */
+	looks: number;
+}
+
+/** Adds what a value says, as long as there is room for it. */
+function collectWords(value: unknown, depth: number, found: Found): void {
+	found.looks += 1;
+	if (found.words.length >= MOST_WORDS || found.looks > MOST_LOOKS || depth > DEEPEST) return;
+	if (typeof value === 'string') {
+		if (value.trim()) found.words.push(value.slice(0, LONGEST_TEXT * 2));
+		return;
+	}
+	if (typeof value !== 'object' || value === null) return;
+	if (Array.isArray(value)) return collectAll(value, depth, found);
 	const holder = value as Record<string, unknown>;
+	const before = found.words.length;
 	for (const key of SPEAKING) {
-		const words = wordsIn(holder[key], depth + 1);
-		if (words.length > 0) return words;
+		collectWords(holder[key], depth + 1, found);
+		if (found.words.length > before) return;
 	}
 	// Complaints by field, as in `message: { email: ["must be an email"] }`; nothing else is below the top.
-	return depth > 0 ? Object.values(holder).flatMap((entry) => wordsIn(entry, depth + 1)) : [];
+	if (depth > 0) collectAll(Object.values(holder), depth, found);
+}
+
+function collectAll(values: unknown[], depth: number, found: Found): void {
+	for (const value of values.slice(0, MOST_LOOKS)) collectWords(value, depth + 1, found);
 }
 
 function shorten(text: string): string {
-	return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
+	const shown = redact(text);
+	return shown.length > LONGEST_TEXT ? `${shown.slice(0, LONGEST_TEXT)}…` : shown;
 }

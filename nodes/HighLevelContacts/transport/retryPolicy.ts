@@ -6,20 +6,49 @@ export type Effect = 'read' | 'idempotent' | 'create';
  *
  * - `notSent`: no connection was made, so nothing can have happened
  * - `rateLimited`: HighLevel refused it (429) without carrying it out
+ * - `busy`: refused for the moment (423, 425) without being carried out
  * - `unavailable`: a 5xx or a gateway page; it may have been carried out
- * - `lost`: the connection broke or timed out; it may have been carried out
+ * - `lost`: the connection broke; it may have been carried out
+ * - `slow`: no answer in time, here (time-out) or at a gateway (408, 504, 524); it may still be carried out
+ * - `unreadable`: a success whose body says nothing; it was probably carried out
  */
-export type Trouble = 'notSent' | 'rateLimited' | 'unavailable' | 'lost';
+export type Trouble =
+	'notSent' | 'rateLimited' | 'busy' | 'unavailable' | 'lost' | 'slow' | 'unreadable';
 
-/** `verify` means: look whether the first try was carried out before sending again. */
-export type Step = 'retry' | 'verify';
+/**
+ * `look` means: look once whether the first try was carried out before sending again. `watch` means: look several
+ * times, for as long as a request may take.
+ */
+export type Step = 'retry' | 'look' | 'watch';
 
-/** Which step follows which trouble (highlevel-api.md 2.4). */
-const STEPS: Record<Effect, Record<Trouble, Step>> = {
-	read: { notSent: 'retry', rateLimited: 'retry', unavailable: 'retry', lost: 'retry' },
-	idempotent: { notSent: 'retry', rateLimited: 'retry', unavailable: 'retry', lost: 'retry' },
-	create: { notSent: 'retry', rateLimited: 'retry', unavailable: 'verify', lost: 'verify' },
+const ALWAYS_RETRY: Record<Trouble, Step> = {
+	notSent: 'retry',
+	rateLimited: 'retry',
+	busy: 'retry',
+	unavailable: 'retry',
+	lost: 'retry',
+	slow: 'retry',
+	unreadable: 'retry',
 };
+
+/** Which step follows which trouble (docs/highlevel-api.md, Repeating requests). */
+const STEPS: Record<Effect, Record<Trouble, Step>> = {
+	read: ALWAYS_RETRY,
+	idempotent: ALWAYS_RETRY,
+	create: {
+		...ALWAYS_RETRY,
+		unavailable: 'look',
+		lost: 'look',
+		slow: 'watch',
+		unreadable: 'watch',
+	},
+};
+
+/** Nobody waits longer without a word; what HighLevel asks for beyond it is told as an error. */
+export const LONGEST_WAIT_MS = 60_000;
+
+/** Before a slow write is repeated, because the first one could otherwise end after what follows it. */
+const SLOW_WRITE_MS = 5000;
 
 export interface RetryPolicy {
 	/** Tries after the first one */
@@ -50,7 +79,7 @@ export interface Attempt {
 
 export interface Decision {
 	step: Step;
-	/** Milliseconds to wait before the step */
+	/** Milliseconds to wait before the step; looks keep their own times */
 	waitMs: number;
 	/** Whether no further try may follow; a write that may have happened is still looked for */
 	isLast: boolean;
@@ -64,13 +93,38 @@ export interface Decision {
  * @param random a number in [0, 1)
  */
 export function decide(attempt: Attempt, policy: RetryPolicy, random: number): Decision {
-	const step = STEPS[attempt.effect][attempt.trouble];
-	const ceiling = Math.min(policy.capMs, policy.baseMs * 2 ** (attempt.tries - 1));
-	const ownWaitMs = Math.round(ceiling * random);
-	const waitMs =
-		attempt.serverWaitMs ?? (step === 'verify' ? policy.baseMs + ownWaitMs : ownWaitMs);
-	const isLast = attempt.tries > policy.maxRetries || attempt.spentMs + waitMs > policy.budgetMs;
+	const { effect, trouble, tries, spentMs, serverWaitMs } = attempt;
+	const step = STEPS[effect][trouble];
+	const ceiling = Math.min(policy.capMs, policy.baseMs * 2 ** (tries - 1));
+	const ownWaitMs = Math.round(ceiling * random) + leastWait(attempt, step, policy);
+	const waitMs = step === 'watch' ? 0 : (serverWaitMs ?? ownWaitMs);
+	const isLast =
+		tries > policy.maxRetries || waitMs > LONGEST_WAIT_MS || spentMs + waitMs > policy.budgetMs;
 	return isLast
-		? { step, waitMs: step === 'verify' ? policy.baseMs : 0, isLast }
+		? { step, waitMs: step === 'look' ? policy.baseMs : 0, isLast }
 		: { step, waitMs, isLast };
+}
+
+function leastWait({ effect, trouble }: Attempt, step: Step, { baseMs }: RetryPolicy): number {
+	if (step === 'look') return baseMs;
+	return effect === 'idempotent' && trouble === 'slow' ? SLOW_WRITE_MS : 0;
+}
+
+/** A request that was given up may go on at HighLevel; one of 33 s was seen to be carried out. */
+const LEAST_WATCH_MS = 30_000;
+
+/**
+ * The pauses between the looks for a write that may still be carried out: growing, and together at least as long as
+ * the time-out, but never beyond the budget.
+ */
+export function watchPauses(timeoutMs: number, spentMs: number, { budgetMs }: RetryPolicy) {
+	const wanted = Math.max(timeoutMs, LEAST_WATCH_MS);
+	const allowed = Math.max(LEAST_WATCH_MS, budgetMs - spentMs);
+	const pauses: number[] = [];
+	let sum = 0;
+	for (let pause = 1000; sum < Math.min(wanted, allowed); pause *= 2) {
+		pauses.push(pause);
+		sum += pause;
+	}
+	return { pauses, isWhole: sum >= wanted };
 }

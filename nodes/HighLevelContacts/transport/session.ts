@@ -1,8 +1,16 @@
+import { asRecord, asText } from '../model/answered';
 import type { Clock } from './clock';
 import type { Connection } from './connection';
-import { exchange, type Host, type Outcome, type Reply, type WireRequest } from './exchange';
+import {
+	exchange,
+	type Host,
+	type Outcome,
+	type Reply,
+	type TokenUse,
+	type WireRequest,
+} from './exchange';
 import { mayBeExpired } from './loginReplies';
-import { isPassing, isSuccess } from './outcomes';
+import { isPassing, isRenewalRefused, isSuccess } from './outcomes';
 import { refreshTurnOf, type RefreshTurn } from './refreshTurn';
 import { readFacts } from './replyErrors';
 import { SubAccountTokens, type SubAccountToken } from './subAccountTokens';
@@ -47,7 +55,11 @@ export class Session {
 		if (agency && caller === 'subAccount') return await this.sendForSubAccount(request);
 		return credentialType === 'highLevelContactsOAuth2Api'
 			? await this.sendRenewing(request)
-			: await exchange(this.host, this.connection, request, {});
+			: await this.exchange(request, {});
+	}
+
+	private async exchange(request: WireRequest, use: TokenUse): Promise<Outcome> {
+		return await exchange(this.host, this.connection, request, use, this.clock);
 	}
 
 	/** Sends again with a new token at the most once, whether the renewal was this request's or another's. */
@@ -56,7 +68,7 @@ export class Session {
 		for (let isFirst = true; ; isFirst = false) {
 			if (this.refusedRenewal) return this.refusedRenewal;
 			const seen = await turn.whenIdle();
-			const outcome = await exchange(this.host, this.connection, request, { renews: false });
+			const outcome = await this.exchange(request, { renews: false });
 			if (outcome.kind !== 'reply') return outcome;
 			const { reply } = outcome;
 			if (turn.isCurrent(seen)) turn.trust.noteReply(reply);
@@ -69,8 +81,8 @@ export class Session {
 	}
 
 	private async renew(request: WireRequest, { trust }: RefreshTurn): Promise<Outcome> {
-		const outcome = await exchange(this.host, this.connection, request, { renews: true });
-		const isRefused = outcome.kind === 'refreshRefused' && !isPassing(outcome.reply);
+		const outcome = await this.exchange(request, { renews: true });
+		const isRefused = outcome.kind === 'refreshRefused' && isRenewalRefused(outcome.reply);
 		if (isRefused) this.refusedRenewal = outcome;
 		// Any other reply may have come before n8n had a reason to renew.
 		if (outcome.kind === 'reply' && (isSuccess(outcome.reply) || outcome.reply.status === 401)) {
@@ -91,9 +103,7 @@ export class Session {
 					this.clock.now(),
 					async () => await this.exchangeToken(request.timeoutMs),
 				);
-				const outcome = await exchange(this.host, this.connection, request, {
-					bearer: accessToken,
-				});
+				const outcome = await this.exchange(request, { bearer: accessToken });
 				if (outcome.kind !== 'reply') return outcome;
 				trust.noteReply(outcome.reply, !isFirst);
 				const mayHelp = isFirst && trust.mayHaveEnded(outcome.reply, this.clock.now());
@@ -117,15 +127,17 @@ export class Session {
 		});
 		if (outcome.kind !== 'reply' || !isSuccess(outcome.reply)) {
 			if (outcome.kind === 'reply' && !isPassing(outcome.reply)) this.refusedExchange = outcome;
-			throw new ExchangeRefused(outcome);
+			throw new ExchangeRefused(
+				outcome.kind === 'lost' ? { ...outcome, kind: 'notSent' } : outcome,
+			);
 		}
-		const { access_token: accessToken, expires_in: seconds } = outcome.reply.body as {
-			access_token: string;
-			expires_in?: number;
-		};
+		const { access_token: token, expires_in: told } = asRecord(outcome.reply.body);
+		const accessToken = asText(token);
+		if (!accessToken) throw new ExchangeRefused({ ...outcome, kind: 'refreshRefused' });
+		const seconds = typeof told === 'number' && told > 0 ? told : TOKEN_SECONDS;
 		const now = this.clock.now();
 		const trust = new TokenTrust();
 		trust.renewed(now);
-		return { accessToken, expiresAt: now + (seconds ?? TOKEN_SECONDS) * 1000, trust };
+		return { accessToken, expiresAt: now + seconds * 1000, trust };
 	}
 }

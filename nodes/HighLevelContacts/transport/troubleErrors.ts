@@ -1,15 +1,18 @@
 import { NodeApiError, type INode } from 'n8n-workflow';
 import type { Connection } from './connection';
 import type { Outcome, Reply } from './exchange';
-import { isPassing } from './outcomes';
+import { isRenewalRefused, troubleOf } from './outcomes';
+import { redact } from './redact';
 import { readFacts, replyError } from './replyErrors';
 import type { Explanation } from './replyMessages';
+import { isWebPage } from './webPage';
+import type { Effect } from './retryPolicy';
 
 /** For a token endpoint that refused to renew an OAuth2 login. */
 export function connectionLost(node: INode, reply: Reply): NodeApiError {
 	const { text, isPage } = readFacts(reply);
 	if (isPage || /location is not active/i.test(text)) return replyError(node, reply);
-	return replyError(node, reply, isPassing(reply) ? NOT_RENEWED : ENDED);
+	return replyError(node, reply, isRenewalRefused(reply) ? ENDED : NOT_RENEWED);
 }
 
 const ENDED: Explanation = {
@@ -55,8 +58,24 @@ export function scopeMissing(
 	});
 }
 
+/** For a Base URL from which HighLevel, or something in between, sends everybody on to another address. */
+export function redirected(node: INode, reply: Reply, { baseUrl }: Connection): NodeApiError {
+	const target = hostOf(reply.headers.location ?? reply.headers.Location, baseUrl);
+	return replyError(node, reply, {
+		message: `The Base URL of the credential leads to another address${target ? `: ${target}` : ''}`,
+		description:
+			"The node does not follow, because the token would go along. Enter the final address of the HighLevel API; for the real service it is https://services.leadconnectorhq.com. If it is right, a proxy or a login page of this computer's network stands in between.",
+	});
+}
+
+function hostOf(location: unknown, base: string): string {
+	return typeof location === 'string' && URL.canParse(location, base)
+		? new URL(location, base).host
+		: '';
+}
+
 /** For a connection that broke although nothing could have been written twice. */
-export function networkError(node: INode, outcome: Outcome): NodeApiError {
+export function networkError(node: INode, outcome: Outcome, effect: Effect): NodeApiError {
 	const code = codeOf(outcome);
 	const sent = outcome.kind === 'lost';
 	return new NodeApiError(
@@ -65,27 +84,79 @@ export function networkError(node: INode, outcome: Outcome): NodeApiError {
 		{
 			message: sent ? 'HighLevel did not answer in time' : 'HighLevel cannot be reached',
 			description: sent
-				? `The connection broke or took too long, also after several tries (${code}). Run the workflow again later, or set a longer 'Timeout' in the options.`
+				? `The connection broke or took too long, also after several tries (${code}). ${OUTCOME_UNKNOWN[effect]}Run the workflow again later, or set a longer 'Timeout' in the options.`
 				: `Check this computer's internet connection and the Base URL of the credential (${code}).`,
 		},
 	);
 }
 
+/** What a user must know of a request whose answers were all lost. */
+const OUTCOME_UNKNOWN: Record<Effect, string> = {
+	read: '',
+	idempotent:
+		'It is not known whether HighLevel carried it out; to run this item again does no harm. ',
+	create:
+		'It is not known whether HighLevel carried it out: look in HighLevel before you run this item again. ',
+};
+
+/** Of an answer that cannot be used, enough to see what it was. */
+const SHOWN = 200;
+
+/** For a success that does not say what it should, also after several tries. */
+export function unreadable(node: INode, { reply, why }: Unreadable, effect: Effect): NodeApiError {
+	const shown = shownBody(reply);
+	return new NodeApiError(
+		node,
+		{ message: shown },
+		{
+			message: isWebPage(reply)
+				? 'A web page came in place of an answer of HighLevel'
+				: "HighLevel's answer could not be read",
+			description: `${why}. ${OUTCOME_UNKNOWN[effect]}Run it again later. When it stays so, check the Base URL of the credential and whether a proxy stands in between. The answer was: ${shown} (HTTP ${reply.status}).`,
+			httpCode: String(reply.status),
+		},
+	);
+}
+
+type Unreadable = Extract<Outcome, { kind: 'unreadable' }>;
+
+function shownBody({ body }: Reply): string {
+	const text = typeof body === 'string' ? body : (JSON.stringify(body) ?? '');
+	const shown = redact(text.slice(0, SHOWN * 2)).slice(0, SHOWN);
+	if (shown.trim() === '') return 'nothing';
+	return text.length > SHOWN ? `${shown}…` : shown;
+}
+
 /** For a create that may have been carried out, where repeating it could make a second one. */
 export function uncertainWrite(node: INode, outcome: Outcome): NodeApiError {
-	const status = outcome.kind === 'reply' ? String(outcome.reply.status) : undefined;
+	const status = 'reply' in outcome ? String(outcome.reply.status) : undefined;
 	return new NodeApiError(
 		node,
 		{ message: codeOf(outcome) },
 		{
 			message: 'It is not known whether HighLevel carried out this item',
-			description: `The connection broke after the request was sent (${codeOf(outcome)}), so the node did not send it again. Look in HighLevel whether it is there before you run this item again.`,
+			description: `${whatCame(outcome)} after the request was sent (${codeOf(outcome)}), so the node did not send it again. Look in HighLevel whether it is there before you run this item again.`,
 			httpCode: status,
 		},
 	);
 }
 
+function whatCame(outcome: Outcome): string {
+	if (outcome.kind === 'unreadable') return 'An answer came that could not be read';
+	return troubleOf(outcome) === 'slow' ? 'No answer came in time' : 'The connection broke';
+}
+
 function codeOf(outcome: Outcome): string {
 	if ('reply' in outcome) return `HTTP ${outcome.reply.status}`;
 	return 'code' in outcome ? outcome.code : '';
+}
+
+/** What n8n threw for a reason of its own, without a token that may stand in it. */
+export function withoutSecrets(thrown: unknown): unknown {
+	if (!(thrown instanceof Error)) return thrown;
+	thrown.message = redact(thrown.message);
+	const described = thrown as { description?: unknown };
+	if (typeof described.description === 'string')
+		described.description = redact(described.description);
+	return thrown;
 }

@@ -106,7 +106,7 @@ describe('a login that cannot be renewed', () => {
 		});
 		expect(error?.message).toMatch(message);
 		expect(error?.httpCode).toBe(code);
-		expect(refusals()).toBe(code === '403' ? 1 : 2);
+		expect(refusals()).toBe(2);
 	});
 
 	it('waits for a token endpoint that does not answer for a moment', async () => {

@@ -19,6 +19,11 @@ export interface Answered {
 
 type Exchange = typeof realExchange;
 
+const PATIENT_CLOCK = {
+	now: () => Date.now(),
+	sleep: async () => await new Promise<void>(() => {}),
+};
+
 /** Answers of an operation, changed in one place; all others stay. */
 export interface Change {
 	/** Which of the answers, from 0 */
@@ -43,7 +48,9 @@ class Line {
 	async exchange(real: Exchange, ...given: Parameters<Exchange>): Promise<Outcome> {
 		const request = given[2];
 		if (this.mode === 'replay') return this.replay(request);
-		const outcome = await real(...given);
+		const [host, connection, , use] = given;
+		// Over HTTP a time-out is one on a real clock.
+		const outcome = await real(host, connection, request, use, PATIENT_CLOCK);
 		if (outcome.kind !== 'reply') return outcome;
 		const { reply } = outcome;
 		const route = routeOf(request);

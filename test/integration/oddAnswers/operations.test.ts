@@ -13,6 +13,9 @@ import { line, recordedBodies, type Answered, type Change } from './line';
 import { newValue, replacementsOf, type Replacement } from './replacements';
 import { LONGEST_MS, share } from './share';
 
+jest.mock('../../../nodes/HighLevelContacts/transport/clock', () =>
+	jest.requireActual('../../support/leapingClock'),
+);
 jest.mock('../../../nodes/HighLevelContacts/transport/exchange', () => {
 	const real = jest.requireActual('../../../nodes/HighLevelContacts/transport/exchange');
 	return {

@@ -12,6 +12,9 @@ import { line, type Answered } from './line';
 import { newValue, replaced, replacementsOf } from './replacements';
 import { LONGEST_MS, share } from './share';
 
+jest.mock('../../../nodes/HighLevelContacts/transport/clock', () =>
+	jest.requireActual('../../support/leapingClock'),
+);
 jest.mock('../../../nodes/HighLevelContacts/transport/exchange', () => {
 	const real = jest.requireActual('../../../nodes/HighLevelContacts/transport/exchange');
 	return {

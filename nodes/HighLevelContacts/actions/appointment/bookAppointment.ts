@@ -1,4 +1,5 @@
-import { asRecord } from '../../model/answered';
+import { idOf, itself } from '../../transport/answer';
+import type { IsRecent } from '../../transport/apiRequest';
 import type { IDataObject } from 'n8n-workflow';
 import { isSentAppointment } from '../../model/sentAppointment';
 import type { Appointment } from '../../model/wire';
@@ -6,8 +7,6 @@ import type { ItemContext } from '../../run/itemContext';
 import type { ReplyFacts } from '../../transport/replyErrors';
 import { eventsIn } from './eventsIn';
 import { isSlotTaken, slotTaken } from './slotTaken';
-
-type IsRecent = (dateAdded: unknown) => boolean;
 
 /**
  * Books an appointment, once: when the reply is lost, the calendar is looked through before it is sent again,
@@ -25,8 +24,8 @@ export async function bookAppointment(
 	const from = Date.parse(String(startTime));
 	let wasLost: IsRecent | undefined;
 
-	const findOwn = async (isRecent: IsRecent): Promise<Appointment | undefined> =>
-		(await eventsIn(api, { calendarId }, from, from + 60_000)).find(
+	const findOwn = async (isRecent: IsRecent): Promise<Appointment[]> =>
+		(await eventsIn(api, { calendarId }, from, from + 60_000)).filter(
 			(candidate) =>
 				isSentAppointment(candidate, body) &&
 				!creations.isKnown(candidate.id) &&
@@ -39,17 +38,22 @@ export async function bookAppointment(
 			method: 'POST',
 			path: '/calendars/events/appointments',
 			area: 'calendars',
-			read: asRecord,
+			read: itself,
 			body: { ...body, locationId: api.locationId },
-			async findCreated(isRecent) {
-				wasLost = isRecent;
-				return await findOwn(isRecent);
+			recovery: {
+				async find(isRecent) {
+					wasLost = isRecent;
+					return await findOwn(isRecent);
+				},
+				isSure: async () => true,
+				idOf,
+				remark: (made, warning) => ({ ...made, warning }),
 			},
 			accept: (facts) => (isSlotTaken(facts) ? { refused: facts } : undefined),
 		});
 		if (!('refused' in answer)) return answer;
 		// A first try that was still on its way when it was looked for has taken the slot by now.
-		const own = wasLost && (await findOwn(wasLost));
+		const [own] = wasLost ? await findOwn(wasLost) : [];
 		if (own) return own;
 		throw await slotTaken(api, answer.refused as ReplyFacts, body, zone);
 	});

@@ -1,9 +1,10 @@
 import type { Answered } from '../../model/wire';
-import { asRecord } from '../../model/answered';
+import { asRecord, asText } from '../../model/answered';
+import { UnexpectedAnswer } from '../../transport/answer';
 import type { Api } from '../../transport/api';
 import { paginate } from '../../transport/paginate';
 import { path } from '../../transport/path';
-import { readFreeSlots, type FreeSlot } from '../../model/freeSlots';
+import { hasDays, readFreeSlots, type FreeSlot } from '../../model/freeSlots';
 
 /** HighLevel refuses longer ranges: 31 days (highlevel-api.md 5.4). */
 export const LONGEST_RANGE_MS = 31 * 86_400_000;
@@ -26,7 +27,7 @@ export async function fetchFreeSlots(api: Api, range: SlotRange): Promise<FreeSl
 		method: 'GET',
 		path: path`/calendars/${calendarId}/free-slots`,
 		area: 'calendars',
-		read: asRecord,
+		read: slotsIn,
 		query: { startDate: from, endDate: to, timezone: zone, ...(userId ? { userId } : {}) },
 	});
 	return readFreeSlots(answer).filter(({ start }) => {
@@ -34,6 +35,14 @@ export async function fetchFreeSlots(api: Api, range: SlotRange): Promise<FreeSl
 		const time = Date.parse(start);
 		return time >= from && time <= to;
 	});
+}
+
+/** Days, or at least the ID that each answer has: without either it does not say that nothing is free. */
+function slotsIn(answer: unknown): Answered {
+	const body = asRecord(answer);
+	const isTold = hasDays(body) || asText(body.traceId) !== undefined;
+	if (!isTold) throw new UnexpectedAnswer('slots');
+	return body;
 }
 
 /** The free slots of a range of any length, a request for every 31 days. */

@@ -1,4 +1,4 @@
-import { asRecord } from '../../model/answered';
+import { itself } from '../../transport/answer';
 import type { IDataObject } from 'n8n-workflow';
 import type { Appointment } from '../../model/wire';
 import type { Api } from '../../transport/api';
@@ -16,7 +16,7 @@ export async function sendAppointment(
 		method: 'PUT',
 		path: path`/calendars/events/appointments/${appointmentId}`,
 		area: 'calendars',
-		read: asRecord,
+		read: itself,
 		body,
 		accept: (facts) => (isSlotTaken(facts) ? { refused: facts } : undefined),
 	});

@@ -1,4 +1,4 @@
-import { asRecord } from '../../model/answered';
+import { listed } from '../../transport/answer';
 import type { Answered, Contact } from '../../model/wire';
 import type { Api } from '../../transport/api';
 import { path } from '../../transport/path';
@@ -8,7 +8,7 @@ import { idOf } from '../../transport/answer';
 export async function addTags(api: Api, contact: Contact, tags: string[]): Promise<Contact> {
 	if (tags.length === 0) return contact;
 	const answer = await api.send<Answered>({
-		read: asRecord,
+		read: listed('tags'),
 		method: 'POST',
 		path: path`/contacts/${idOf(contact)}/tags`,
 		effect: 'idempotent',

@@ -1,4 +1,4 @@
-import { asList, asRecord } from '../../model/answered';
+import { listed } from '../../transport/answer';
 import type { ItemContext } from '../../run/itemContext';
 import type { ItemResult } from '../../run/planWork';
 import type { Api } from '../../transport/api';
@@ -39,7 +39,7 @@ export async function runAlone(batch: Batch, item: ItemContext) {
 /** Answers the ids of those that were changed; what HighLevel does not know is left out. */
 async function send(api: Api, ids: string[], businessId: string | null): Promise<unknown[]> {
 	const answer = await api.send<{ ids: unknown[] }>({
-		read: (answered) => ({ ids: asList(asRecord(answered).ids) }),
+		read: listed('ids'),
 		method: 'POST',
 		path: '/contacts/bulk/business',
 		effect: 'idempotent',

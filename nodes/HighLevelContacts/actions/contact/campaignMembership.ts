@@ -1,4 +1,4 @@
-import { asRecord } from '../../model/answered';
+import { done } from '../../transport/answer';
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { ItemContext } from '../../run/itemContext';
 import { path } from '../../transport/path';
@@ -23,7 +23,7 @@ export async function changeMembership(
 	const contactId = item.id('contactId', 'Contact');
 	const campaignId = item.id('campaignId', 'Campaign');
 	await item.api.send({
-		read: asRecord,
+		read: done,
 		method,
 		path: path`/contacts/${contactId}/campaigns/${campaignId}`,
 		body: method === 'POST' ? {} : undefined,

@@ -1,5 +1,5 @@
 import type { Answered } from '../../model/wire';
-import { asRecord } from '../../model/answered';
+import { listed } from '../../transport/answer';
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { splitTags } from '../../model/tags';
 import { InvalidInput } from '../../run/invalidInput';
@@ -36,7 +36,7 @@ export async function changeFollowers(
 		);
 	}
 	const { followers, followersAdded, followersRemoved } = await item.api.send<Answered>({
-		read: asRecord,
+		read: listed('followers'),
 		method,
 		path: path`/contacts/${contactId}/followers`,
 		effect: 'idempotent',

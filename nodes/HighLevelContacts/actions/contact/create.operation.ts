@@ -73,11 +73,11 @@ export const create: Operation = {
 		}
 		const choice = (item.collection('options').ifContactExists ?? 'fail') as IfExists;
 		const fit = await bodyFit(item, body);
-		const { contact, created, written } = await withFieldNames(
+		const { contact, created, written, warning } = await withFieldNames(
 			item,
 			async () => await createContact(item.api, fit, choice),
 		);
-		return await writeResult(item, contact, written ? body : {}, { new: created });
+		return await writeResult(item, contact, written ? body : {}, { new: created, warning });
 	},
 };
 

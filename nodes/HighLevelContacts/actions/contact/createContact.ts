@@ -6,7 +6,7 @@ import type { Api } from '../../transport/api';
 import type { ReplyFacts } from '../../transport/replyErrors';
 import { addTags } from './addTags';
 import type { BodyFit } from './bodyFit';
-import { findLostContact } from './findLostContact';
+import { contactRecovery } from './contactRecovery';
 import { one } from '../../transport/answer';
 import { getContact } from './getContact';
 import { sendUpdate } from './sendUpdate';
@@ -20,6 +20,7 @@ export interface WrittenContact {
 	created: boolean;
 	/** Whether the fields are in it; not when an existing one was returned as it is */
 	written: boolean;
+	warning?: string;
 }
 
 interface Answer {
@@ -28,6 +29,8 @@ interface Answer {
 	existingId?: string;
 	/** Whether a lost first try may have made that contact */
 	perhapsOurs?: boolean;
+	/** Says which other contact a lost try has made */
+	warning?: string;
 }
 
 /**
@@ -47,15 +50,14 @@ export async function createContact(
 		path: '/contacts/',
 		read: one('contact'),
 		body: { ...body, locationId: api.locationId },
-		findCreated: canLookUp
-			? async (isRecent) => await findLostContact(api, body, isRecent)
-			: undefined,
+		recovery: canLookUp ? contactRecovery<Answer>(api, body) : undefined,
 		accept: ({ meta }: ReplyFacts, uncertain) =>
 			asText(meta?.contactId) && (uncertain || ifExists !== 'fail')
 				? { existingId: asText(meta?.contactId), perhapsOurs: uncertain }
 				: undefined,
 	});
-	if (answer.contact) return { contact: answer.contact, created: true, written: true };
+	const { contact, warning } = answer;
+	if (contact) return { contact, created: true, written: true, warning };
 	return await useExisting(api, answer, fit, ifExists);
 }
 

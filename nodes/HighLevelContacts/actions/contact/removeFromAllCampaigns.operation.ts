@@ -1,4 +1,4 @@
-import { asRecord } from '../../model/answered';
+import { done } from '../../transport/answer';
 import { path } from '../../transport/path';
 import { contactLocator } from '../fields';
 import type { Operation } from '../operation';
@@ -14,7 +14,7 @@ export const removeFromAllCampaigns: Operation = {
 	async run(item) {
 		const contactId = item.id('contactId', 'Contact');
 		await item.api.send({
-			read: asRecord,
+			read: done,
 			method: 'DELETE',
 			path: path`/contacts/${contactId}/campaigns/removeAll`,
 		});

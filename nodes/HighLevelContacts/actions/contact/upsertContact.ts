@@ -10,10 +10,14 @@ import {
 } from '../../model/upsertMatch';
 import type { Contact } from '../../model/wire';
 import { InvalidInput } from '../../run/invalidInput';
+import { asText } from '../../model/answered';
+import type { Creations } from '../../run/creations';
 import type { ItemContext } from '../../run/itemContext';
+import type { Api } from '../../transport/api';
+import type { Recovery } from '../../transport/apiRequest';
 import { addTags } from './addTags';
 import { splitBody } from './bodyFit';
-import { findLostContact } from './findLostContact';
+import { contactRecovery } from './contactRecovery';
 import { findOwners } from './findOwners';
 import { withFieldNames } from './namedFieldErrors';
 import { writeUpdate } from './writeUpdate';
@@ -30,6 +34,8 @@ export interface UpsertChoices {
 interface UpsertAnswer {
 	contact: Contact;
 	new?: unknown;
+	/** Says which other contact a lost try has made */
+	warning?: unknown;
 }
 
 /**
@@ -52,7 +58,9 @@ export async function upsertContact(
 		return { id: made.contact.id, answer: made, owners: before };
 	});
 	const contact = await addTags(item.api, answer.contact, choices.tagsToAdd);
-	return { contact, truth: upsertTruth(contact, answer.new === true, identity, owners) };
+	const truth = upsertTruth(contact, answer.new === true, identity, owners);
+	const warning = [asText(answer.warning), truth.warning].filter(Boolean).join(' ') || null;
+	return { contact, truth: { ...truth, warning } };
 }
 
 function keysOf({ email, phone }: Identity): string[] {
@@ -108,15 +116,24 @@ async function send(
 			locationId: api.locationId,
 			...(alwaysCreate ? { createNewIfDuplicateAllowed: true } : {}),
 		},
-		findCreated: async (isRecent) => {
-			const found = await findLostContact(api, body, isRecent);
-			if (!found) return found;
-			return creations.isKnown(found.contact.id) ? null : { ...found, new: true };
-		},
+		recovery: alwaysCreate ? newRecovery(api, creations, body) : undefined,
 		// The lost try has created it, so that the second one found it.
 		afterLostTry: (answer, isRecent) =>
 			isRecent(answer.contact.dateAdded) && !creations.isKnown(answer.contact.id)
 				? { ...answer, new: true }
 				: answer,
 	});
+}
+
+/** What this execution has found or made for another item is in the way, and none of the lost try's. */
+function newRecovery(api: Api, creations: Creations, body: IDataObject): Recovery<UpsertAnswer> {
+	const recovery = contactRecovery<UpsertAnswer>(api, body);
+	return {
+		...recovery,
+		async find(isRecent) {
+			const found = await recovery.find(isRecent);
+			if (found?.some(({ contact }) => creations.isKnown(contact.id))) return null;
+			return found && found.map((made) => ({ ...made, new: true }));
+		},
+	};
 }

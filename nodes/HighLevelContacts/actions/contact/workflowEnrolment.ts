@@ -1,4 +1,4 @@
-import { asRecord } from '../../model/answered';
+import { done } from '../../transport/answer';
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { toBookingTime } from '../../model/appointmentTime';
 import type { ItemContext } from '../../run/itemContext';
@@ -43,7 +43,7 @@ export async function changeEnrolment(
 	const contactId = item.id('contactId', 'Contact');
 	const workflowId = item.id('workflowId', 'Workflow');
 	await item.api.send({
-		read: asRecord,
+		read: done,
 		method,
 		path: path`/contacts/${contactId}/workflow/${workflowId}`,
 		body:

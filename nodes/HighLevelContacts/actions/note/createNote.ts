@@ -4,6 +4,7 @@ import type { Note } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
 import type { ApiRequest } from '../../transport/api';
 import { path } from '../../transport/path';
+import { entityRecovery } from '../entityRecovery';
 import { notesOf } from './notesOf';
 import { one } from '../../transport/answer';
 
@@ -46,14 +47,17 @@ export async function createNoteAt(
 			...place,
 			method: 'POST',
 			body,
-			async findCreated(isRecent) {
-				const found = (await list()).find(
-					(candidate) =>
-						isSentNote(candidate, body) &&
-						!creations.isKnown(candidate.id) &&
-						isRecent(candidate.dateAdded),
-				);
-				return found && { note: found };
+			recovery: {
+				...entityRecovery('note'),
+				async find(isRecent) {
+					const mine = (await list()).filter(
+						(candidate) =>
+							isSentNote(candidate, body) &&
+							!creations.isKnown(candidate.id) &&
+							isRecent(candidate.dateAdded),
+					);
+					return mine.map((note) => ({ note }));
+				},
 			},
 		});
 		return note;

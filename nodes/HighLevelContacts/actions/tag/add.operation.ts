@@ -1,4 +1,4 @@
-import { asRecord } from '../../model/answered';
+import { listed } from '../../transport/answer';
 import { path } from '../../transport/path';
 import { contactLocator } from '../fields';
 import type { Operation } from '../operation';
@@ -19,7 +19,7 @@ export const add: Operation = {
 		const contactId = item.id('contactId', 'Contact');
 		const tags = await readTags(item);
 		const answer = await item.api.send<TagsAnswer>({
-			read: asRecord,
+			read: listed('tags'),
 			method: 'POST',
 			path: path`/contacts/${contactId}/tags`,
 			// A tag that is there already is left as it is (highlevel-api.md 4.13).

@@ -1,5 +1,5 @@
 import type { Answered } from '../../model/wire';
-import { many } from '../../transport/answer';
+import { many, UnexpectedAnswer } from '../../transport/answer';
 import { asList, asText } from '../../model/answered';
 import type { ItemContext } from '../../run/itemContext';
 import type { ItemResult } from '../../run/planWork';
@@ -25,7 +25,7 @@ export function bulkTags(type: 'add' | 'remove'): Batch {
 			const ids = items.map((item) => item.id('contactId', 'Contact'));
 			const tags = await readTags(first);
 			const { responses } = await first.api.send<{ responses: Answered[] }>({
-				read: many('responses'),
+				read: answered,
 				method: 'POST',
 				path: path`/contacts/bulk/tags/update/${type}`,
 				// Tags that are there, or gone, already stay so (highlevel-api.md 4.13).
@@ -38,6 +38,12 @@ export function bulkTags(type: 'add' | 'remove'): Batch {
 	};
 }
 
+function answered(answer: unknown): { responses: Answered[] } {
+	const { responses } = many('responses')(answer);
+	if (responses.length === 0) throw new UnexpectedAnswer('responses');
+	return { responses };
+}
+
 /** A contact that fails does so inside a request that succeeds (highlevel-api.md 4.20). */
 function resultFor(
 	api: Api,
@@ -46,8 +52,9 @@ function resultFor(
 	type: 'add' | 'remove',
 	response?: Answered,
 ): ItemResult {
-	if (response?.type !== 'success') {
-		return { error: api.refusal(400, asText(response?.message) ?? 'no answer for this contact') };
+	if (!response) return { error: api.refusal(200, 'no entry for this contact') };
+	if (response.type !== 'success') {
+		return { error: api.refusal(400, asText(response.message) ?? 'no answer for this contact') };
 	}
 	const { tagsAdded, tagsRemoved } = response;
 	const oldTags = asList(response.oldTags) as string[];

@@ -1,4 +1,4 @@
-import { asRecord } from '../../model/answered';
+import { listed } from '../../transport/answer';
 import { path } from '../../transport/path';
 import { contactLocator } from '../fields';
 import type { Operation } from '../operation';
@@ -26,7 +26,7 @@ export const remove: Operation = {
 		const contactId = item.id('contactId', 'Contact');
 		const tags = await readTags(item);
 		const answer = await item.api.send<TagsAnswer>({
-			read: asRecord,
+			read: listed('tags'),
 			method: 'DELETE',
 			path: path`/contacts/${contactId}/tags`,
 			body: { tags },

@@ -3,6 +3,7 @@ import { isSentTask } from '../../model/sentTask';
 import type { Task } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
 import { path } from '../../transport/path';
+import { entityRecovery } from '../entityRecovery';
 import { tasksOf } from './tasksOf';
 import { one } from '../../transport/answer';
 
@@ -26,14 +27,17 @@ export async function createTask(
 			method: 'POST',
 			path: path`/contacts/${contactId}/tasks`,
 			body,
-			async findCreated(isRecent) {
-				const found = (await tasksOf(api, contactId)).find(
-					(candidate) =>
-						isSentTask(candidate, body) &&
-						!creations.isKnown(candidate.id) &&
-						(candidate.dateAdded === undefined || isRecent(candidate.dateAdded)),
-				);
-				return found && { task: found };
+			recovery: {
+				...entityRecovery('task'),
+				async find(isRecent) {
+					const mine = (await tasksOf(api, contactId)).filter(
+						(candidate) =>
+							isSentTask(candidate, body) &&
+							!creations.isKnown(candidate.id) &&
+							(candidate.dateAdded === undefined || isRecent(candidate.dateAdded)),
+					);
+					return mine.map((task) => ({ task }));
+				},
 			},
 		});
 		return task;

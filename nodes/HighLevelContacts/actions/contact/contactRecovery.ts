@@ -1,0 +1,44 @@
+import { isSentContact } from '../../model/sentContact';
+import { asRecord } from '../../model/answered';
+import type { IDataObject } from 'n8n-workflow';
+import type { Contact, Location } from '../../model/wire';
+import { idOf, one } from '../../transport/answer';
+import type { Api } from '../../transport/api';
+import type { Recovery } from '../../transport/apiRequest';
+import { path } from '../../transport/path';
+import { findDuplicate } from './findDuplicate';
+
+/**
+ * How to find the contact that a create has made whose answer was lost: by its email or phone.
+ *
+ * Another contact that has them is no obstacle where HighLevel itself refuses a second one. Where the account allows
+ * duplicates, it is in the way of the look-up, and what is not found may still come.
+ */
+export function contactRecovery<T extends { contact?: Contact }>(
+	api: Api,
+	body: IDataObject,
+): Recovery<T> {
+	return {
+		async find(isRecent) {
+			const contact = await findDuplicate(api, body);
+			if (!contact) return [];
+			const isMade = isSentContact(contact, body) && isRecent(contact.dateAdded);
+			if (isMade) return [{ contact } as T];
+			return (await allowsDuplicates(api)) ? null : [];
+		},
+		isSure: async () => !(await allowsDuplicates(api)),
+		idOf: ({ contact }) => idOf(contact ?? {}),
+		remark: (made, warning) => ({ ...made, warning }),
+	};
+}
+
+/** The account's setting; allowed, to be on the safe side, where the connection may not read it. */
+async function allowsDuplicates(api: Api): Promise<boolean> {
+	const { location } = await api.send<{ location: Location }>({
+		read: one('location'),
+		method: 'GET',
+		path: path`/locations/${api.locationId}`,
+		accept: ({ status }) => (status === 401 || status === 403 ? { location: {} } : undefined),
+	});
+	return asRecord(location.settings).allowDuplicateContact !== false;
+}

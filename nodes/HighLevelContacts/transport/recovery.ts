@@ -1,0 +1,60 @@
+import type { ApiRequest, IsRecent, Recovery } from './apiRequest';
+import type { Clock } from './clock';
+
+/**
+ * Looks for what a create has made, as often as there are pauses, until something is there.
+ *
+ * @returns undefined when nothing is there, null when that is not known
+ */
+export async function lookFor<T>(
+	{ recovery }: ApiRequest<T>,
+	pauses: number[],
+	isRecent: IsRecent,
+	clock: Clock,
+	signal?: AbortSignal,
+): Promise<T | undefined | null> {
+	if (!recovery) return null;
+	let seen: T | undefined | null = null;
+	for (const pause of pauses) {
+		await clock.sleep(pause, signal);
+		seen = await lookOnce(recovery, isRecent, signal);
+		if (seen) return seen;
+	}
+	return seen;
+}
+
+async function lookOnce<T>(
+	{ find }: Recovery<T>,
+	isRecent: IsRecent,
+	signal?: AbortSignal,
+): Promise<T | undefined | null> {
+	try {
+		const found = await find(isRecent);
+		return found && found[0];
+	} catch {
+		signal?.throwIfAborted();
+		return null;
+	}
+}
+
+/** Says in the result which else there is, after a create that was sent more than once. */
+export async function remarkTwins<T>(
+	recovery: Recovery<T>,
+	made: T,
+	isRecent: IsRecent,
+	signal?: AbortSignal,
+): Promise<T> {
+	try {
+		const own = recovery.idOf(made);
+		const ids = ((await recovery.find(isRecent)) ?? []).map((one) => recovery.idOf(one));
+		const others = ids.filter((id) => id !== own);
+		return others.length > 0 ? recovery.remark(made, twinWarning([own, ...others])) : made;
+	} catch {
+		signal?.throwIfAborted();
+		return made;
+	}
+}
+
+function twinWarning(ids: string[]): string {
+	return `HighLevel answered too late, so this was sent again, and now it is there ${ids.length} times: ${ids.join(' and ')}. Keep one of them and delete the rest.`;
+}

@@ -1,0 +1,28 @@
+/**
+ * Secrets as they may stand in somebody's text: private tokens, JSON Web Tokens, what follows `Bearer`, and the
+ * values of the fields of an OAuth2 request. Each pattern needs no more than one look at each character.
+ */
+const SECRETS: Array<[RegExp, string]> = [
+	[/\bpit-[\w-]{6,}/gi, 'pit-***'],
+	[/\beyJ[\w-]{8,}(?:\.[\w-]*){0,4}/g, '***'],
+	[/\b(Bearer|Basic)(\s{1,4}|%20)(?!\*)[\w.~+/=-]{8,}/gi, '$1$2***'],
+	[
+		/((?:client_secret|refresh_token|access_token|authorization|api[_-]?key)["']?\s{0,4}[:=]\s{0,4}["']?)(?!\*|Bearer|Basic)[^\s"'&,;<>}]{4,}/gi,
+		'$1***',
+	],
+];
+
+/** A text without the secrets that a server may have repeated in it. */
+export function redact(text: string): string {
+	return SECRETS.reduce((shown, [secret, instead]) => shown.replace(secret, instead), text);
+}
+
+/** The same for all texts inside of a value. */
+export function redactAll<T>(value: T): T {
+	if (typeof value === 'string') return redact(value) as T;
+	if (Array.isArray(value)) return value.map((entry: unknown) => redactAll(entry)) as T;
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(
+		Object.entries(value).map(([key, entry]) => [key, redactAll(entry as unknown)]),
+	) as T;
+}

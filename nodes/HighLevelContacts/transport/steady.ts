@@ -1,0 +1,16 @@
+import type { Clock } from './clock';
+
+/** A clock that never goes back: when the machine's is set back, it goes on from where it was. */
+export function steady(clock: Clock): Clock {
+	let latest = -Infinity;
+	let aheadMs = 0;
+	return {
+		now() {
+			const now = clock.now();
+			aheadMs = Math.max(aheadMs, latest - now);
+			latest = now + aheadMs;
+			return latest;
+		},
+		sleep: async (ms, signal) => await clock.sleep(ms, signal),
+	};
+}

@@ -1,0 +1,16 @@
+import { inWords } from './inWords';
+
+/** Thrown instead of waiting longer than anybody would without a word. */
+export class WaitTooLong extends Error {
+	/**
+	 * @param waitMs how long HighLevel wants the node to wait
+	 * @param status the HTTP status with which it said so
+	 */
+	constructor(
+		readonly waitMs: number,
+		readonly status = 429,
+	) {
+		super(`HighLevel wants the next request in about ${inWords(waitMs)} only`);
+		this.name = 'WaitTooLong';
+	}
+}
