@@ -1,7 +1,13 @@
 import type { Icon, ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
+import {
+	allowedDomainsFields,
+	baseUrlField,
+	CHECKED_BASE_URL,
+	redirectRules,
+	SERVICE,
+} from './baseUrl';
 import { DEFAULT_FEATURES, FEATURES, SCOPE_EXPRESSION } from './oAuth2Scopes';
 
-const SERVICE = 'https://services.leadconnectorhq.com';
 const BASE_URL = '$self["baseUrl"].trim().replace(/\\/+$/, "")';
 
 const TOKEN = '($credentials.oauthTokenData ?? {})';
@@ -143,13 +149,7 @@ export class HighLevelContactsOAuth2Api implements ICredentialType {
 			description:
 				'Leave empty to use the sub-account that you choose when you connect, or the one that is chosen in the node. Otherwise the ID from Settings > Business Profile.',
 		},
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			default: SERVICE,
-			description: 'Leave as it is, unless you try things out with the sandbox of this package',
-		},
+		baseUrlField,
 		{
 			displayName: 'Authorization URL',
 			name: 'authUrl',
@@ -182,17 +182,20 @@ export class HighLevelContactsOAuth2Api implements ICredentialType {
 			default:
 				'={{ \'{"user_type":"\' + ($self["connectTo"] === "agency" ? "Company" : "Location") + \'"}\' }}',
 		},
+		...allowedDomainsFields,
 	];
 
 	// A look-up that finds nothing for a sub-account; an agency's login lists its sub-accounts.
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: '={{ $credentials.baseUrl.trim().replace(/\\/+$/, "") }}',
+			baseURL: CHECKED_BASE_URL,
+			disableFollowRedirect: true,
 			url: `={{ ${IS_AGENCY} ? "/oauth/installedLocations" : "/contacts/search/duplicate" }}`,
 			qs: `={{ ${IS_AGENCY} ? ${AGENCY_QUERY} : ${SUB_ACCOUNT_QUERY} }}` as never,
 			headers: { Version: '2021-07-28', Accept: 'application/json' },
 		},
 		rules: [
+			...redirectRules,
 			{
 				type: 'responseCode',
 				properties: {

@@ -5,6 +5,7 @@ import type {
 	ICredentialType,
 	INodeProperties,
 } from 'n8n-workflow';
+import { allowedDomainsFields, baseUrlField, CHECKED_BASE_URL, redirectRules } from './baseUrl';
 
 export class HighLevelContactsTokenApi implements ICredentialType {
 	name = 'highLevelContactsTokenApi';
@@ -41,13 +42,8 @@ export class HighLevelContactsTokenApi implements ICredentialType {
 			description:
 				'The ID of the sub-account: Settings > Business Profile, or the part after /location/ in the address of your HighLevel page',
 		},
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			default: 'https://services.leadconnectorhq.com',
-			description: 'Leave as it is, unless you try things out with the sandbox of this package',
-		},
+		baseUrlField,
+		...allowedDomainsFields,
 	];
 
 	authenticate: IAuthenticateGeneric = {
@@ -61,7 +57,8 @@ export class HighLevelContactsTokenApi implements ICredentialType {
 	// and Location ID belong together.
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: '={{ $credentials.baseUrl.trim().replace(/\\/+$/, "") }}',
+			baseURL: CHECKED_BASE_URL,
+			disableFollowRedirect: true,
 			url: '/contacts/search/duplicate',
 			qs: {
 				locationId: '={{ $credentials.locationId.trim() }}',
@@ -70,6 +67,7 @@ export class HighLevelContactsTokenApi implements ICredentialType {
 			headers: { Version: '2021-07-28', Accept: 'application/json' },
 		},
 		rules: [
+			...redirectRules,
 			{
 				type: 'responseCode',
 				properties: {
