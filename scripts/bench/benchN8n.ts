@@ -11,7 +11,8 @@ import { installPackage } from '../lib/packPackage';
 import { buildRoot } from '../lib/paths';
 import { freePorts } from '../lib/ports';
 import type { BenchCredentials } from './contestants/contestant';
-import { redirectEnvironment, type Redirect } from './redirect';
+import type { Redirect } from '../lib/redirect/environment';
+import { benchEnvironment } from './redirect';
 import { readSamples, type Sample } from './samples';
 
 /** Time between two looks at n8n. */
@@ -59,7 +60,7 @@ export class BenchN8n {
 			brokerPort,
 			logFile: path.join(buildRoot, 'logs', `bench-${name}.log`),
 			env: {
-				...redirectEnvironment(redirect),
+				...benchEnvironment(redirect),
 				BENCH_SAMPLES: samplesFile,
 				BENCH_SAMPLE_MS: String(sampleMs),
 				...(samplePages && { BENCH_SAMPLE_PAGES: String(samplePages) }),

@@ -1,30 +1,20 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runCommand } from '../lib/commands';
+import { redirectEnvironment, type Redirect } from '../lib/redirect/environment';
 import { realHost } from './conditions';
 
-const preload = (name: string) => pathToFileURL(path.join(__dirname, 'preload', name)).href;
+const observe = pathToFileURL(path.join(__dirname, 'preload', 'observe.mjs')).href;
 
-export interface Redirect {
-	/** Port of the TLS front on this machine. */
-	frontPort: number;
-	/** File with the front's certificate, PEM. */
-	certificateFile: string;
-}
-
-/** Environment in which a Node process takes the TLS front for the real host. */
-export function redirectEnvironment({ frontPort, certificateFile }: Redirect) {
-	return {
-		NODE_OPTIONS: `--import=${preload('redirectHost.mjs')} --import=${preload('observe.mjs')}`,
-		NODE_EXTRA_CA_CERTS: certificateFile,
-		BENCH_HOST: realHost,
-		BENCH_FRONT_PORT: String(frontPort),
-	};
+/** Environment in which a Node process takes the TLS front for the real host, and writes down what it uses. */
+export function benchEnvironment(redirect: Redirect) {
+	const redirected = redirectEnvironment([realHost], redirect);
+	return { ...redirected, NODE_OPTIONS: `${redirected.NODE_OPTIONS} --import=${observe}` };
 }
 
 /** Asks only when the name leads to this machine; prints what was reached, or ends with why not. */
 const probe = `
-	const host = process.env.BENCH_HOST;
+	const host = process.env.REDIRECTED_HOSTS;
 	const stop = (why) => { console.error(why); process.exit(1); };
 	require('dns').lookup(host, (error, address) => {
 		if (error || address !== '127.0.0.1') stop(error ? error.message : host + ' leads to ' + address);
@@ -47,7 +37,7 @@ export async function whyNotRedirected(
 ): Promise<string | undefined> {
 	const { code, output } = await runCommand(node, ['-e', probe], {
 		cwd: __dirname,
-		env: { ...process.env, ...redirectEnvironment(redirect) },
+		env: { ...process.env, ...benchEnvironment(redirect) },
 	});
 	const reached = output.trim();
 	if (code !== 0) return reached;

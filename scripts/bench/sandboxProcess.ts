@@ -1,6 +1,6 @@
 import { IMMEDIATE_INDEX, startSandbox } from '../../sandbox';
+import { startTlsFront } from '../lib/redirect/tlsFront';
 import { realHost } from './conditions';
-import { startTlsFront } from './tlsFront';
 
 /** What the process says to the one that started it, once. */
 export interface SandboxReady {
@@ -13,7 +13,7 @@ export interface SandboxReady {
 async function main(): Promise<void> {
 	process.once('disconnect', () => process.exit(0));
 	const { url } = await startSandbox({ settings: { search: IMMEDIATE_INDEX } });
-	const front = await startTlsFront(realHost, Number(new URL(url).port));
+	const front = await startTlsFront([realHost], Number(new URL(url).port));
 	const ready: SandboxReady = { url, frontPort: front.port, certificate: front.certificate };
 	process.send?.(ready);
 }

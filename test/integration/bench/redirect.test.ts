@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { realHost } from '../../../scripts/bench/conditions';
 import { whyNotRedirected } from '../../../scripts/bench/redirect';
-import { startTlsFront, type TlsFront } from '../../../scripts/bench/tlsFront';
+import { startTlsFront, type TlsFront } from '../../../scripts/lib/redirect/tlsFront';
 
 describe("the bench's way from the real host's name to the sandbox", () => {
 	let behind: Server;
@@ -19,7 +19,7 @@ describe("the bench's way from the real host's name to the sandbox", () => {
 			answer.end();
 		});
 		await new Promise<void>((resolve) => behind.listen(0, '127.0.0.1', resolve));
-		front = await startTlsFront(realHost, (behind.address() as AddressInfo).port);
+		front = await startTlsFront([realHost], (behind.address() as AddressInfo).port);
 		folder = await mkdtemp(path.join(os.tmpdir(), 'bench-'));
 	});
 	afterAll(async () => {
@@ -42,7 +42,7 @@ describe("the bench's way from the real host's name to the sandbox", () => {
 	});
 
 	it('says why when the certificate is not trusted', async () => {
-		const stranger = await startTlsFront(realHost, 1);
+		const stranger = await startTlsFront([realHost], 1);
 		stranger.stop();
 		const file = await certificateFile(stranger.certificate);
 		const redirect = { frontPort: front.port, certificateFile: file };

@@ -5,18 +5,18 @@ import { generate } from 'selfsigned';
 
 export interface TlsFront {
 	port: number;
-	/** PEM; whoever trusts it takes this front for the host. The key stays in this process. */
+	/** PEM; whoever trusts it takes this front for the hosts. The key stays in this process. */
 	certificate: string;
 	stop(): void;
 }
 
-/** Answers on 127.0.0.1 as `host` with a certificate of its own, and passes everything on to `port`. */
-export async function startTlsFront(host: string, port: number): Promise<TlsFront> {
-	const { private: key, cert } = await generate([{ name: 'commonName', value: host }], {
+/** Answers on 127.0.0.1 as these hosts with a certificate of its own, and passes everything on to `port`. */
+export async function startTlsFront(hosts: string[], port: number): Promise<TlsFront> {
+	const { private: key, cert } = await generate([{ name: 'commonName', value: hosts[0] ?? '' }], {
 		keyType: 'ec',
 		algorithm: 'sha256',
 		notAfterDate: new Date(Date.now() + 24 * 3_600_000),
-		extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: host }] }],
+		extensions: [{ name: 'subjectAltName', altNames: hosts.map((value) => ({ type: 2, value })) }],
 	});
 	const server = tls.createServer({ key, cert, noDelay: true }, (outside) => {
 		const inside = net.connect({ host: '127.0.0.1', port, noDelay: true });
