@@ -1,18 +1,21 @@
 import type { Design } from '../canvas/design';
 import { conf, config, setFields } from '../parts/config';
 import { byId, highLevel, highLevelTrigger } from '../parts/highLevel';
-import { filter, once, stopAndError, when } from '../parts/logic';
+import { filter, once, oneByOne, stopAndError, when } from '../parts/logic';
 import { credentialNames } from '../../lib/demo/credentials';
 import type { Variant } from './variants';
 
-const note = (name: string, body: string) =>
+/** Not `.item`: what n8n's own SMS nodes answer is not paired with what they were asked. */
+const text = (field: string) => `$('One by One').first().json.${field}`;
+
+const note = (name: string, contactId: string, body: string) =>
 	highLevel(name, 'note', 'create', {
-		contactId: byId("={{ $('Write Text').item.json.contactId }}"),
+		contactId: byId(`={{ ${contactId} }}`),
 		body: `={{ ${conf('notePrefix')} }} ${body}`,
 	});
 
 /** A new contact gets a text, by a node that n8n has built in. */
-export function outbound({ key, label, credential, send }: Variant): Design {
+export function outbound({ key, label, credential, send, refusal }: Variant): Design {
 	return {
 		file: `builtin/${key}-contact-created-send-text.json`,
 		name: `${label}: new contact → text → note`,
@@ -62,7 +65,12 @@ What ${label} refuses is written into a note, and the run fails at its end, so t
 				'none',
 			),
 			when('Dry Run?', conf('dryRun')),
-			note('Note the Dry Run', 'Dry run, not sent to {{ $json.to }}: {{ $json.text }}'),
+			note(
+				'Note the Dry Run',
+				'$json.contactId',
+				'Dry run, not sent to {{ $json.to }}: {{ $json.text }}',
+			),
+			oneByOne('One by One'),
 			{
 				name: 'Send Text',
 				type: send.type,
@@ -71,14 +79,18 @@ What ${label} refuses is written into a note, and the run fails at its end, so t
 				credentials: { [credential.type]: { id: null, name: credential.name } },
 				onError: 'continueErrorOutput',
 			},
+			...(refusal ? [when('Was It Taken?', `(${refusal}) === ''`)] : []),
 			note(
 				'Note the Text',
-				"Text to {{ $('Write Text').item.json.to }}: {{ $('Write Text').item.json.text }}",
+				text('contactId'),
+				`Text to {{ ${text('to')} }}: {{ ${text('text')} }}`,
 			),
 			note(
 				'Note the Failure',
-				"Text to {{ $('Write Text').item.json.to }} was not sent: {{ $json.error?.message ?? $json.error ?? 'unknown reason' }}",
+				text('contactId'),
+				`Text to {{ ${text('to')} }} was not sent: {{ $json.error?.message ?? $json.error ?? (${refusal ?? "'unknown reason'"}) }}`,
 			),
+			filter('Was One Not Sent?', "$('Note the Failure').isExecuted"),
 			{
 				...stopAndError(
 					'Tell the Error Log',
@@ -98,8 +110,16 @@ What ${label} refuses is written into a note, and the run fails at its end, so t
 				'Dry Run?',
 				'Note the Dry Run',
 			],
-			[['Dry Run?', 1], 'Send Text', 'Note the Text'],
-			[['Send Text', 1], 'Note the Failure', 'Tell the Error Log'],
+			[['Dry Run?', 1], 'One by One', 'Was One Not Sent?', 'Tell the Error Log'],
+			[
+				['One by One', 1],
+				'Send Text',
+				...(refusal ? ['Was It Taken?'] : []),
+				'Note the Text',
+				'One by One',
+			],
+			[['Send Text', 1], 'Note the Failure', 'One by One'],
+			...(refusal ? [[['Was It Taken?', 1] as [string, number], 'Note the Failure']] : []),
 		],
 	};
 }

@@ -9,6 +9,8 @@ export interface Variant {
 	credential: { type: string; name: string };
 	/** The node that sends `{{ $json.text }}` to `{{ $json.to }}` from Config's `sender`. */
 	send: { type: string; parameters: INodeParameters };
+	/** An expression, without braces, for why the answer to a text is a refusal all the same, or ''. */
+	refusal?: string;
 	/** A trigger node of n8n's own; without one the texts come in by webhook. */
 	trigger?: { type: string; parameters: INodeParameters };
 	/** Expressions for what comes in, without braces; `at` is where the provider puts it. */
@@ -50,6 +52,8 @@ export const variants: Variant[] = [
 				additionalFields: {},
 			},
 		},
+		// Vonage refuses inside a 200; status 0 is a text that was taken.
+		refusal: "$json.status === '0' ? '' : $json['error-text'] || 'status ' + $json.status",
 		inbound: {
 			from: "'+' + $json.body.msisdn",
 			text: '$json.body.text',
@@ -66,6 +70,8 @@ export const variants: Variant[] = [
 			type: 'n8n-nodes-base.plivo',
 			parameters: { from: sender, to: '={{ $json.to }}', message: '={{ $json.text }}' },
 		},
+		// n8n's node lets what it was given go on when Plivo refuses it, without the reason.
+		refusal: "$json.message_uuid ? '' : 'Plivo has not taken it; Send Text says why in this run'",
 		inbound: {
 			from: "'+' + $json.body.From",
 			text: '$json.body.Text',
