@@ -1,3 +1,4 @@
+import { titled } from '../shared/appointmentTitle';
 import { whyNotTexted } from '../shared/whyNotTexted';
 
 /**
@@ -21,7 +22,8 @@ const values = {
 	day: inWords(conf.dayFormat),
 	time: inWords(conf.timeFormat),
 };
-const text = (conf.texts[kind] ?? '').replace(/\\{(\\w+)\\}/g, (_, field) => values[field] ?? '').trim();
+${titled}
+const text = titled(conf.texts[kind] ?? '').replace(/\\{(\\w+)\\}/g, (_, field) => values[field] ?? '').trim();
 
 const now = DateTime.now().setZone(zone);
 const [morning, evening] = [conf.dayBegins, conf.dayEnds].map((clock) => {

@@ -1,3 +1,5 @@
+import { titled } from '../shared/appointmentTitle';
+
 /**
  * The Code node of T2: what to text for a note, an appointment or a task, to whom, and when.
  * `text` is '' when there is nothing to text. `date` is only there when the text has to wait: for the time that
@@ -26,8 +28,9 @@ const values = {
 	firstName: contact?.firstName || conf.unknownFirstName,
 	when: time?.setLocale(conf.language).toFormat(conf.whenFormat),
 };
+${titled}
 const filled = (template) =>
-	template.replace(/\\{(\\w+)\\}/g, (_, field) => values[field] ?? '').replace(/ {2,}/g, ' ').trim();
+	titled(template).replace(/\\{(\\w+)\\}/g, (_, field) => values[field] ?? '').replace(/ {2,}/g, ' ').trim();
 // Both triggers see who books for today; the reminder is enough then.
 const isNear = event === 'appointmentBooked' && time.diffNow('hours').hours <= conf.reminderHours;
 const text = forCustomer || (isNear ? '' : filled(conf.texts[event] ?? ''));
