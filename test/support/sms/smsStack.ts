@@ -28,7 +28,8 @@ export interface SmsStackOptions {
 
 /** A real n8n with all workflows of one SMS provider, active, on the sandbox. */
 export class SmsStack {
-	private constructor(
+	/** @param workflows active in this n8n, which is for the test to close */
+	constructor(
 		readonly stack: Stack,
 		/** The business's account with the provider. */
 		readonly account: SmsAccount,
@@ -43,6 +44,11 @@ export class SmsStack {
 			name: `sms-${provider}-${process.env.JEST_WORKER_ID ?? ''}`,
 			sandbox,
 		});
+		return await SmsStack.on(stack, provider, config);
+	}
+
+	/** Loads the provider's workflows into an n8n that runs. */
+	static async on(stack: Stack, provider: ProviderKey, config?: ConfigValues): Promise<SmsStack> {
 		const workflows = await loadSmsWorkflows(stack.session, provider, {
 			credentials: stack.credentials,
 			sandboxUrl: stack.sandbox.url,

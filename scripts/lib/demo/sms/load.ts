@@ -7,6 +7,7 @@ import {
 	readWorkflowFiles,
 	type ConfigValues,
 	type ShippedWorkflow,
+	type StoredCredentials,
 } from '../workflows';
 import { smsConfig } from './config';
 import { putSmsCredentials } from './credentials';
@@ -30,7 +31,7 @@ const order = ({ name }: ShippedWorkflow) => (/\(X\d\)$/.test(name) ? 0 : 1);
 
 /**
  * Imports and activates the workflows of an SMS provider, with the error log and the provider's
- * requests, all pointed at the sandbox. Returns them in the order of their files.
+ * requests, all pointed at the sandbox. Returns the sub-workflows first.
  */
 export async function loadSmsWorkflows(
 	session: N8nSession,
@@ -40,15 +41,25 @@ export async function loadSmsWorkflows(
 	const files = [
 		...(await readWorkflowFiles('shared')),
 		...(await readWorkflowFiles(providers[provider].key)),
-	].sort((a, b) => order(a) - order(b));
+	];
 	const config = { ...smsConfig(provider, setup.sandboxUrl), ...setup.config };
 	const credentials = {
 		...setup.credentials,
 		...(await putSmsCredentials(session, provider)),
 	};
+	return await loadWorkflows(session, files, credentials, config);
+}
+
+/** Imports and activates workflows that may call each other. Returns the sub-workflows first. */
+export async function loadWorkflows(
+	session: N8nSession,
+	files: ShippedWorkflow[],
+	credentials: StoredCredentials,
+	config: ConfigValues,
+): Promise<LoadedWorkflow[]> {
 	const ids = new Map<string, string>();
 	const loaded: LoadedWorkflow[] = [];
-	for (const file of files) {
+	for (const file of [...files].sort((a, b) => order(a) - order(b))) {
 		const id = await putWorkflow(session, fitWorkflow(file, credentials, config, ids), config);
 		if (file.id) ids.set(file.id, id);
 		loaded.push({ id, name: file.name, workflow: file });
