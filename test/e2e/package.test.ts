@@ -1,5 +1,11 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { fixtures } from '../../sandbox';
-import { testCredential, testStoredCredential } from '../../scripts/lib/n8n/credentials';
+import {
+	putCredential,
+	testCredential,
+	testStoredCredential,
+} from '../../scripts/lib/n8n/credentials';
 import { listCredentialTypes, listNodeTypes } from '../../scripts/lib/n8n/nodeTypes';
 import { startStack, type Stack } from '../support/n8n';
 import { packagePrefix } from '../support/n8nOperation';
@@ -92,5 +98,28 @@ describe('the packed package in a real n8n', () => {
 			},
 		});
 		expect(await testCredential(stack.session, wrong.id)).toMatchObject({ status: 'Error' });
+	});
+
+	it('says of a Base URL that may not have the token why, and follows no redirect with it', async () => {
+		const asked: unknown[] = [];
+		const other = createServer((request, response) => {
+			asked.push(request.headers.authorization);
+			const location = 'http://localhost:1/';
+			response.writeHead(asked.length === 1 ? 302 : 200, { location }).end('{}');
+		});
+		await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+		const { port } = other.address() as AddressInfo;
+		const said = async (baseUrl: string) => {
+			const { id } = await putCredential(stack.session, {
+				name: 'Another address',
+				type: 'highLevelContactsTokenApi',
+				data: { token: fixtures.PRIVATE_TOKEN, locationId: fixtures.LOCATION_ID, baseUrl },
+			});
+			return (await testCredential(stack.session, id)).message;
+		};
+		expect(await said(`http://127.0.0.1:${port}`)).toMatch(/redirect to another address/);
+		expect(await said(`http://user:word@127.0.0.1:${port}`)).toMatch(/must start with https/);
+		other.close();
+		expect(asked).toHaveLength(1);
 	});
 });

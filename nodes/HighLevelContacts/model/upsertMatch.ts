@@ -52,6 +52,22 @@ export function upsertTruth(
 	};
 }
 
+/** What became of an upsert that only fills empty fields, and what it left out of those that tell who a contact is. */
+export function keptTruth(contact: Contact, sent: IDataObject, owners: Owners): UpsertTruth {
+	const two = twoOwners(owners);
+	const before = owners.email ?? owners.phone ?? contact;
+	const kept = replacedValues(before, sent, foundBy(before, owners));
+	const warnings = [
+		two && `Two contacts: ${two}. Only empty fields of ${called(contact)} were filled in.`,
+		kept && `${foundOut(before, owners)} It keeps what it has. Not replaced: ${kept}.`,
+	];
+	return {
+		new: false,
+		matchedBy: matchedBy(contact, sent as Identity, owners),
+		warning: warnings.filter(Boolean).join(' ') || null,
+	};
+}
+
 /** What the two contacts are called when the email and the phone belong to different ones. */
 export function twoOwners({ email, phone }: Owners): string | undefined {
 	if (!email || !phone || email.id === phone.id) return undefined;

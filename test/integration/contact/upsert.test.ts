@@ -264,3 +264,64 @@ it('items with the same new email make one contact', async () => {
 	expect(output.map((item) => item.new)).toEqual([true, false, false, false, false, false]);
 	expect(account.sandbox.store.contacts.size).toBe(1);
 });
+
+describe('an upsert that keeps existing values', () => {
+	const keep = { existingValues: 'keep' };
+
+	it('replaces no name, email or phone, lifts no Do Not Disturb, and says so', async () => {
+		const dndSettings = { SMS: { status: 'active' as const, message: 'STOP', code: '101' } };
+		const { id } = seed({ ...ada, city: 'London', dnd: true, dndSettings, tags: ['vip'] });
+		const before = structuredClone(stored(id));
+		const [item] = await upsert({
+			firstName: 'Eve',
+			lastName: 'Evil',
+			email: 'eve@example.com',
+			phone: ada.phone,
+			additionalFields: { city: 'Paris', dnd: false, tags: 'gone', tagsToAdd: 'form' },
+			options: keep,
+		});
+		expect(item).toMatchObject({
+			id,
+			new: false,
+			matchedBy: 'phone',
+			warning: expect.stringContaining('email ada@example.com by eve@example.com'),
+		});
+		const after = stored(id);
+		const { firstName, lastName, email, phone, city } = before ?? {};
+		expect(after).toMatchObject({ firstName, email, phone, city, dnd: true, dndSettings });
+		expect(after?.lastName).toBe(lastName);
+		expect(after?.tags).toEqual(['vip', 'form']);
+	});
+
+	it('fills what is empty', async () => {
+		const { id } = seed({ phone: ada.phone });
+		const [item] = await upsert({
+			firstName: 'Ada',
+			lastName: 'Lovelace',
+			email: ada.email,
+			phone: ada.phone,
+			additionalFields: { city: 'London', tags: 'new' },
+			options: keep,
+		});
+		expect(item).toMatchObject({ id, new: false, warning: null });
+		const filled = { firstName: 'Ada', lastName: 'Lovelace', email: ada.email, city: 'London' };
+		expect(stored(id)).toMatchObject({ ...filled, tags: ['new'] });
+	});
+
+	it('makes the one who is new, and writes nothing where nothing is empty', async () => {
+		const [made] = await upsert({ ...ada, options: keep });
+		expect(made).toMatchObject({ new: true, warning: null });
+		account.sandbox.journal.length = 0;
+		await upsert({ firstName: 'Ada', email: ada.email, options: keep });
+		expect(account.sandbox.journal.filter(({ method }) => method !== 'GET')).toEqual([]);
+	});
+
+	it('takes no email of another contact', async () => {
+		const own = seed(ada);
+		const other = seed(bob);
+		const [item] = await upsert({ email: ada.email, phone: bob.phone, options: keep });
+		expect(item).toMatchObject({ id: own.id, warning: expect.stringContaining('Two contacts') });
+		expect(stored(own.id)).toMatchObject(ada);
+		expect(stored(other.id)).toMatchObject(bob);
+	});
+});

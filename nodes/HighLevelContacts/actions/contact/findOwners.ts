@@ -15,6 +15,12 @@ export async function findOwners(
 ): Promise<Owners | undefined> {
 	const { email, phone, firstName, lastName } = body as Record<string, string | undefined>;
 	if (!(email && phone) && !firstName && !lastName) return undefined;
+	return await lookUpOwners(item, body);
+}
+
+/** The contacts that have the email and the phone of a body. */
+export async function lookUpOwners(item: ItemContext, body: IDataObject): Promise<Owners> {
+	const { email, phone } = body as Record<string, string | undefined>;
 	const [byEmail, byPhone] = await Promise.all([
 		email ? findDuplicate(item.api, { email }) : null,
 		phone ? findDuplicate(item.api, { phone: await inFull(item, phone, body.country) }) : null,

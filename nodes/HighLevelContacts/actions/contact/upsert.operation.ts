@@ -77,6 +77,26 @@ export const upsert: Operation = {
 			description:
 				'What to do about an email and a phone that belong to two contacts, or to somebody of another name',
 		},
+		{
+			displayName: 'Existing Values',
+			name: 'existingValues',
+			type: 'options',
+			options: [
+				{
+					name: 'Keep, Only Fill Empty Fields',
+					value: 'keep',
+					description:
+						'For what strangers fill in, as in a form. A contact that exists keeps its name, email, phone and all else that it has, and Do Not Disturb is not lifted. "warning" says what was left out. Up to two more requests.',
+				},
+				{
+					name: 'Replace',
+					value: 'replace',
+					description: 'What is filled in here replaces what the contact has',
+				},
+			],
+			default: 'replace',
+			description: 'What to do with values that an existing contact has already',
+		},
 		...writeOutputOptions,
 	],
 	async run(item) {
@@ -87,13 +107,16 @@ export const upsert: Operation = {
 				'HighLevel finds the existing contact by them. Fill in at least one of the two.',
 			);
 		}
-		const { createNewIfDuplicateAllowed, matchCheck = 'answer' } = item.collection('options');
+		const options = item.collection('options');
+		const { createNewIfDuplicateAllowed, matchCheck = 'answer', existingValues } = options;
+		const isKeeping = existingValues === 'keep';
 		const added = parseTags(item.collection('additionalFields').tagsToAdd);
 		// Tags that replace all others can go in one request with those to add.
-		const isOneRequest = Array.isArray(body.tags);
+		const isOneRequest = Array.isArray(body.tags) && !isKeeping;
 		if (isOneRequest) body.tags = [...new Set([...(body.tags as string[]), ...added])];
 		const { contact, truth } = await upsertContact(item, body, {
 			alwaysCreate: createNewIfDuplicateAllowed === true,
+			keepsValues: isKeeping,
 			check: matchCheck as UpsertChoices['check'],
 			tagsToAdd: isOneRequest ? [] : added,
 		});

@@ -1,6 +1,7 @@
 import { idOf, one } from '../../transport/answer';
 import type { IDataObject } from 'n8n-workflow';
 import {
+	keptTruth,
 	twoOwners,
 	upsertTruth,
 	wouldReplace,
@@ -18,13 +19,16 @@ import type { Recovery } from '../../transport/apiRequest';
 import { addTags } from './addTags';
 import { splitBody } from './bodyFit';
 import { contactRecovery } from './contactRecovery';
-import { findOwners } from './findOwners';
+import { fillEmptyFields } from './fillEmptyFields';
+import { findOwners, lookUpOwners } from './findOwners';
 import { withFieldNames } from './namedFieldErrors';
 import { writeUpdate } from './writeUpdate';
 
 export interface UpsertChoices {
 	/** Make a new contact whatever exists, where the account allows that */
 	alwaysCreate: boolean;
+	/** Only fill what the contact that exists has empty */
+	keepsValues: boolean;
 	/** Look up who has email and phone before anything is written; `stop` when that is somebody else */
 	check: 'answer' | 'lookUp' | 'stop';
 	/** Tags to put on beside those that the contact has */
@@ -52,15 +56,29 @@ export async function upsertContact(
 	const identity = { email: body.email, phone: body.phone } as Identity;
 	// Of two at once for the same person, each would be new, and neither would see what the other has written.
 	const { answer, owners } = await item.creations.add(keysOf(identity), async () => {
-		const before = choices.check === 'answer' ? undefined : await findOwners(item, body);
+		const before = await ownersBefore(item, body, choices);
 		if (before && choices.check === 'stop') refuseConflicts(before, body);
+		const owner = before?.email ?? before?.phone;
+		if (choices.keepsValues && owner) {
+			const contact = await fillEmptyFields(item, owner, body);
+			return { id: idOf(contact), answer: { contact, new: false }, owners: before };
+		}
 		const made = await upsertFitted(item, body, choices.alwaysCreate);
 		return { id: made.contact.id, answer: made, owners: before };
 	});
 	const contact = await addTags(item.api, answer.contact, choices.tagsToAdd);
-	const truth = upsertTruth(contact, answer.new === true, identity, owners);
+	const isNew = answer.new === true;
+	const truth =
+		choices.keepsValues && owners && !isNew
+			? keptTruth(contact, body, owners)
+			: upsertTruth(contact, isNew, identity, owners);
 	const warning = [asText(answer.warning), truth.warning].filter(Boolean).join(' ') || null;
 	return { contact, truth: { ...truth, warning } };
+}
+
+async function ownersBefore(item: ItemContext, body: IDataObject, choices: UpsertChoices) {
+	if (choices.keepsValues) return await lookUpOwners(item, body);
+	return choices.check === 'answer' ? undefined : await findOwners(item, body);
 }
 
 function keysOf({ email, phone }: Identity): string[] {

@@ -1,0 +1,24 @@
+import type { IDataObject } from 'n8n-workflow';
+import { emptyFieldsIn } from '../../model/emptyFields';
+import type { Contact } from '../../model/wire';
+import type { ItemContext } from '../../run/itemContext';
+import { idOf } from '../../transport/answer';
+import { addTags } from './addTags';
+import { getContact } from './getContact';
+import { writeUpdate } from './writeUpdate';
+
+/** Writes of a body what the contact does not have yet; without a request when that is nothing. */
+export async function fillEmptyFields(
+	item: ItemContext,
+	owner: Contact,
+	body: IDataObject,
+): Promise<Contact> {
+	// What a look-up leaves out would count as empty, and be replaced.
+	const current = await getContact(item.api, idOf(owner));
+	const { tags, ...fields } = emptyFieldsIn(current, body);
+	const isEmpty = Object.keys(fields).length === 0;
+	const contact = isEmpty
+		? current
+		: await writeUpdate(item, { contactId: idOf(owner), body: fields }, current);
+	return await addTags(item.api, contact, (tags ?? []) as string[]);
+}
