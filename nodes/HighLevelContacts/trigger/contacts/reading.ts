@@ -1,109 +1,21 @@
-import { MOST_REMEMBERED } from '../memory/digest';
-import { KeyMemory, type PackedKeys } from '../memory/keyMemory';
-import type { ContactEvent, EventName } from './contactEvents';
-import { Newcomers, type NewcomersState } from './newcomers';
-import type { Cursor, Row, WatchedDate } from './row';
-import { APART_MS, behindAtMost, HEADER_MS, StartInstant, type Start } from './startInstant';
-
-/** A place in the order of a date. */
-export interface Place {
-	/** Reading starts here, this millisecond included */
-	from: number;
-	/** … and behind this row, when the millisecond was not handled to its end */
-	after?: Cursor;
-}
-
-/**
- * How the trigger keeps its place. Nothing here sends a request or reads a clock.
- *
- * The account is read in the order of `dateUpdated`, also for new contacts: whoever is edited has no row for
- * some seconds, up to a minute, and then comes again at the end of this order. What is farther back than that
- * (the overlap) is *settled*. The place moves behind what is settled and was read in an earlier poll, too, as a row
- * can also be away for a moment without a new date. What is newer is read again each time, and a key for each reported
- * version keeps it from being reported twice. As the place is a row (date and id) and not only a date, ten
- * thousand contacts with the same date are settled bit by bit like any others.
- *
- * How far back is far enough follows from HighLevel's own clock. A contact's date is the account's time; the
- * reply's Date header, which may run differently, only tells how much time has gone by. `behind` is the most
- * that the account's clock can be behind the header, learnt from the newest contact seen. It is never below
- * zero, so that one contact with a date in the future does not settle everything before it.
- *
- * Only when there are more new contacts than can be remembered at once, an event that tells nothing else reads
- * them in the order in which they were added (`order`), where what lies behind needs no memory.
- */
-export interface ContactState extends Place, NewcomersState {
-	v: 1;
-	/** Of which account, event and filters it speaks */
-	of: string;
-	/** By which date the place goes, when it is not the one that the event watches */
-	order?: WatchedDate;
-	/** Up to where an earlier poll has read, but for what was too new then; that is farther than the place */
-	read?: Place & { at: number };
-	start?: Start;
-	/** Milliseconds; absent as long as no contact was ever seen */
-	behind?: number;
-	/** Versions that were reported and may be read again */
-	seen: PackedKeys;
-	/** What a comparing event remembers of contacts */
-	known?: string;
-}
-
-/** Limits in characters: together they stay below the 200 KB that a state may have (field.md 7). */
-const MOST_SEEN = 120_000;
-const MOST_BORN = 40_000;
-
-/** What a reading has to know of its event. */
-export type ReadingEvent = Pick<ContactEvent, 'watches' | 'identity' | 'classify' | 'tellsApart'>;
-
-/** The contacts that changed last when the trigger starts. */
-export interface Found {
-	/** Newest first */
-	rows: Row[];
-	/** Whether there are older contacts than these */
-	isFull: boolean;
-	/** The server's time of the reply */
-	endedAt: number;
-	/** Contacts that are reported nevertheless, and must not be reported again */
-	reported: Row[];
-}
+import { KeyMemory } from '../memory/keyMemory';
+import type { EventName } from './contactEvents';
+import {
+	mostBorn,
+	MOST_SEEN,
+	orderOf,
+	type ContactState,
+	type Place,
+	type ReadingEvent,
+} from './contactState';
+import { Newcomers } from './newcomers';
+import type { Row, WatchedDate } from './row';
+import { APART_MS, behindAtMost, StartInstant } from './startInstant';
 
 /**
- * The first state: what is there now is not reported. It starts before the newest contact by the overlap,
- * for clocks of HighLevel's servers that differ, and in an empty account at the beginning of time.
+ * One poll's walk through the account, from the place where the last one ended. Sends no request and reads no
+ * clock.
  */
-export function firstState(
-	of: string,
-	event: ReadingEvent,
-	overlapMs: number,
-	{ rows, isFull, endedAt, reported }: Found,
-): ContactState {
-	const newest = rows[0];
-	const oldest = rows.at(-1);
-	const floor = newest
-		? Math.max(
-				Math.min(newest.at, endedAt + HEADER_MS) - overlapMs,
-				isFull && oldest ? oldest.at : 0,
-			)
-		: 0;
-	const seen = new KeyMemory();
-	const newcomers = new Newcomers({ since: floor, born: {} }, mostBorn(event));
-	for (const row of [...rows, ...reported]) {
-		if (row.at > floor && event.identity) seen.add(event.identity(row));
-		if (event.tellsApart) newcomers.add(row);
-	}
-	return {
-		v: 1,
-		of,
-		from: floor === 0 ? 0 : floor + 1,
-		order: 'dateUpdated',
-		start: { at: endedAt },
-		behind: newest && behindAtMost(Math.max(newest.at, newest.updated), endedAt),
-		seen: seen.pack(),
-		...newcomers.pack(),
-	};
-}
-
-/** One poll's walk through the account, from the place where the last one ended. */
 export class Reading {
 	private readonly seen: KeyMemory;
 	private readonly newcomers: Newcomers;
@@ -282,17 +194,4 @@ export class Reading {
 function later(a: Place, b: Place): Place {
 	const { from, after } = b.from > a.from ? b : a;
 	return { from, after };
-}
-
-/** By which date the account is read. The states of version 0.1 do not say it. */
-export function orderOf(
-	state: ContactState,
-	{ watches }: Pick<ReadingEvent, 'watches'>,
-): WatchedDate {
-	return state.order ?? watches;
-}
-
-/** All of it for an event that remembers nothing else. */
-function mostBorn({ identity }: ReadingEvent): number {
-	return identity ? MOST_BORN : MOST_REMEMBERED;
 }

@@ -1,4 +1,5 @@
-import { firstState, Reading } from '../../../nodes/HighLevelContacts/trigger/contacts/cursor';
+import { firstState } from '../../../nodes/HighLevelContacts/trigger/contacts/contactState';
+import { Reading } from '../../../nodes/HighLevelContacts/trigger/contacts/reading';
 import { contactEvents } from '../../../nodes/HighLevelContacts/trigger/contacts/contactEvents';
 import { events } from '../../../nodes/HighLevelContacts/trigger/events';
 import { readRows, type Row } from '../../../nodes/HighLevelContacts/trigger/contacts/row';
