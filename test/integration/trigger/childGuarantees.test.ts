@@ -200,8 +200,11 @@ describe.each(childCases)('$event', ({ event, parameters, arm, quiet, perThing }
 		for (const happen of things) happen();
 		await watcher.poll();
 		expect(requestsOf(stage.sandbox)).toBe(quiet + 2 * perThing);
-		await stage.clock.advance(2 * HOUR);
-		await watcher.poll();
+		// What has happened is read in two polls before it is left behind.
+		for (let polls = 0; polls < 2; polls += 1) {
+			await stage.clock.advance(HOUR);
+			await watcher.poll();
+		}
 		requestsOf(stage.sandbox);
 		watcher.staticData = ObservableObject.create(JSON.parse(watcher.saved) as IDataObject);
 		for (let minute = 0; minute < 3; minute += 1) {
