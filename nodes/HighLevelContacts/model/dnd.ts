@@ -1,6 +1,7 @@
-import { asRecord } from './answered';
+import { asRecord, asText } from './answered';
 import type { IDataObject } from 'n8n-workflow';
 import { InvalidInput } from '../run/invalidInput';
+import type { Answered } from './wire';
 
 /** Channels as HighLevel calls them (highlevel-api.md 4.3), with the names that users see. */
 export const DND_CHANNELS = {
@@ -48,19 +49,38 @@ export function wantedChannels(fields: IDataObject): Record<string, string> {
 }
 
 /**
+ * The settings of a channel. HighLevel's newer form of the API writes `sms` in place of `SMS`.
+ *
+ * @returns nothing when the channel is not among them
+ */
+export function channelIn(settings: Answered, channel: string): unknown {
+	const ofChannel = Object.entries(settings).filter(([name]) => fold(name) === fold(channel));
+	return ofChannel.find(([, one]) => statusOf(one) !== 'inactive')?.[1] ?? ofChannel[0]?.[1];
+}
+
+/** A channel's status in lower case; nothing when it has none. */
+export function statusOf(setting: unknown): string | undefined {
+	return fold(asText(asRecord(setting).status)) || undefined;
+}
+
+function fold(text = ''): string {
+	return text.trim().toLowerCase();
+}
+
+/**
  * Compares what is wanted with what the contact has. HighLevel refuses a whole update when it names a
  * permanent channel, even unchanged, so only channels that change are sent.
  */
 export function planDnd(
-	current: DndSettings,
+	current: Answered,
 	wanted: Record<string, string>,
 	message: string,
 ): DndPlan {
 	const plan: DndPlan = { changes: {}, permanent: [] };
 	for (const [channel, status] of Object.entries(wanted)) {
-		const now = asRecord(current[channel]);
-		if (now.status === 'permanent') plan.permanent.push(channel);
-		else if (now.status !== status || (message !== '' && now.message !== message)) {
+		const now = asRecord(channelIn(current, channel));
+		if (statusOf(now) === 'permanent') plan.permanent.push(channel);
+		else if (statusOf(now) !== status || (message !== '' && now.message !== message)) {
 			plan.changes[channel] = message === '' ? { status } : { status, message };
 		}
 	}

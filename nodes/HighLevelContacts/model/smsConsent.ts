@@ -1,5 +1,6 @@
-import { isRecord } from './answered';
+import { asRecord, asText, isRecord } from './answered';
 import { isOnItsOwn } from './contactOrigin';
+import { channelIn, statusOf } from './dnd';
 import type { SearchNode } from './searchGrammar';
 import type { Contact } from './wire';
 
@@ -36,9 +37,12 @@ export function hidesSmsSetting(contact: Contact): boolean {
 
 function settingOfAll(contact: Contact): 'blocked' | 'free' | 'unknown' {
 	const dnd: unknown = contact.dnd;
+	const ofAll = statusOf(channelIn(asRecord(contact.dndSettings), 'all'));
+	if (ofAll === 'active' || ofAll === 'permanent') return 'blocked';
 	if (dnd === undefined) return isOnItsOwn(contact) ? 'free' : 'unknown';
-	if (dnd === true || dnd === 'true') return 'blocked';
-	return dnd === false ? 'free' : 'unknown';
+	const told = typeof dnd === 'boolean' ? dnd : asText(dnd)?.trim().toLowerCase();
+	if (told === true || told === 'true') return 'blocked';
+	return told === false || told === 'false' ? 'free' : 'unknown';
 }
 
 /** The SMS channel's status. A channel that is not among the settings was never touched. */
@@ -46,9 +50,8 @@ function settingOfSms(contact: Contact): unknown {
 	const { dndSettings } = contact;
 	if (dndSettings === undefined) return isOnItsOwn(contact) ? 'inactive' : 'unknown';
 	if (!isRecord(dndSettings)) return 'unknown';
-	const { SMS: sms } = dndSettings;
-	if (sms === undefined) return 'inactive';
-	return isRecord(sms) ? sms.status : 'unknown';
+	const sms = channelIn(dndSettings, 'SMS');
+	return sms === undefined ? 'inactive' : statusOf(sms);
 }
 
 const SMS_STATUS = 'dndSettings.SMS.status';

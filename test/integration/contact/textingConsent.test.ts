@@ -116,7 +116,8 @@ describe.each(alone)('the reply to %s', (_, answer, run) => {
 
 it.each<[object, string]>([
 	[{ dnd: null }, 'unknown'],
-	[{ dnd: 'true' }, 'allChannels'],
+	[{ dnd: 0 }, 'unknown'],
+	[{ dnd: 'TRUE' }, 'allChannels'],
 	[{ dnd: 1 }, 'unknown'],
 	[{ dnd: {} }, 'unknown'],
 	[{ dndSettings: null }, 'unknown'],
@@ -127,6 +128,11 @@ it.each<[object, string]>([
 	[{ dndSettings: { SMS: {} } }, 'unknown'],
 	[{ dndSettings: { SMS: { status: null } } }, 'unknown'],
 	[{ dndSettings: { SMS: { status: 'paused' } } }, 'unknown'],
+	[{ dndSettings: { SMS: { status: 'ACTIVE' } } }, 'sms'],
+	[{ dndSettings: { sms: { status: 'active' } } }, 'sms'],
+	[{ dndSettings: { Sms: { status: 'permanent' } } }, 'smsPermanent'],
+	[{ dndSettings: { SMS: { status: 'inactive' }, sms: { status: 'active' } } }, 'sms'],
+	[{ dndSettings: { all: { status: 'active' } } }, 'allChannels'],
 ])('a value that cannot be understood blocks texts: %j', async (odd, reason) => {
 	highLevel()
 		.get('/contacts/c1')
@@ -134,6 +140,17 @@ it.each<[object, string]>([
 	expect(await items('get', { contactId, ...sms })).toMatchObject([
 		{ mayBeTexted: false, textingBlockedBy: reason },
 	]);
+});
+
+it.each<[object]>([
+	[{ dnd: 'false' }],
+	[{ dndSettings: { sms: { status: 'Inactive' }, RCS: { status: 'active' } } }],
+	[{ dndSettings: { whatsApp: { status: 'active' }, Email: { status: 'permanent' } } }],
+])('a setting that does not concern SMS does not block texts: %j', async (other) => {
+	highLevel()
+		.get('/contacts/c1')
+		.reply(200, { contact: { ...untouched, ...other } });
+	expect(await items('get', { contactId, ...sms })).toMatchObject([{ mayBeTexted: true }]);
 });
 
 describe('the whole contact', () => {

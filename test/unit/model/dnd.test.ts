@@ -17,6 +17,14 @@ it('refuses no channel and a value that is neither', () => {
 	);
 });
 
+it('knows a channel in whichever case HighLevel writes it', () => {
+	const current = { sms: { status: 'PERMANENT' }, whatsApp: { status: 'active' } };
+	expect(planDnd(current, { SMS: 'inactive', WhatsApp: 'active' }, '')).toEqual({
+		changes: {},
+		permanent: ['SMS'],
+	});
+});
+
 it('sends only what changes, and never a permanent channel', () => {
 	const current = {
 		SMS: { status: 'permanent' },
