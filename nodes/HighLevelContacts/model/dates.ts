@@ -1,12 +1,12 @@
 import { DateTime, IANAZone } from 'luxon';
 import { InvalidInput } from '../run/invalidInput';
+import { dayMillis, instantMillis, isWholeDay } from './epoch';
 
-const DAY_MS = 86_400_000;
 const EPOCH = /^-?\d{9,}$/;
 
 /**
  * Understands what n8n's date picker, expressions and people put into a date field: ISO text with or without
- * a zone, a date alone, a Luxon DateTime, a Date, or epoch milliseconds.
+ * a zone, a date alone, a Luxon DateTime, a Date, or epoch milliseconds or seconds.
  *
  * @param zone IANA name of the zone in which a value without one is meant
  * @param label the field's name as the user sees it
@@ -33,8 +33,10 @@ export function toInstant(value: unknown, zone: string, label: string): string {
 export function toDay(value: unknown, zone: string, label: string): string {
 	const epoch = typeof value === 'string' && EPOCH.test(value.trim()) ? Number(value) : value;
 	if (typeof epoch === 'number') {
-		const day = epoch % DAY_MS === 0 ? 'UTC' : zone;
-		return parseDateTime(epoch, zone, label).setZone(day).toFormat('yyyy-MM-dd');
+		const day = DateTime.fromMillis(dayMillis(epoch), {
+			zone: isWholeDay(dayMillis(epoch)) ? 'UTC' : zone,
+		});
+		return parseDateTime(day, zone, label).toFormat('yyyy-MM-dd');
 	}
 	if (typeof value === 'string') {
 		const named = DateTime.fromISO(value.trim(), { setZone: true });
@@ -57,7 +59,7 @@ export function checkedTimezone(value: string, label: string): string {
 function read(value: unknown, zone: string): DateTime | undefined {
 	if (DateTime.isDateTime(value)) return value;
 	if (value instanceof Date) return DateTime.fromJSDate(value);
-	if (typeof value === 'number') return DateTime.fromMillis(value);
+	if (typeof value === 'number') return DateTime.fromMillis(instantMillis(value));
 	if (typeof value !== 'string') return undefined;
 	const text = value.trim();
 	const iso = DateTime.fromISO(text, { zone });
