@@ -1,9 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asText } from './answered';
+import { isOnItsOwn } from './contactOrigin';
 import { unifyContact } from './contactShape';
 import type { CustomFieldDefinition, CustomFieldInput } from './customFields';
 import { valueIn } from './fitCustomFields';
 import { isEmptyValue, sameCustomField } from './sameCustomField';
+import { parseTags } from './tags';
 import { utcDay } from './utcDay';
 import type { Contact } from './wire';
 
@@ -27,6 +29,7 @@ export function wouldChange(
 				customChange(current, input, definitions),
 			);
 		}
+		if (name === 'dnd' && isOnItsOwn(contact)) return (current.dnd ?? false) !== value;
 		if (value === null || value === '')
 			return current[name] === undefined || Boolean(current[name]);
 		if (name === 'dateOfBirth') return utcDay(current[name]) !== value;
@@ -46,8 +49,8 @@ function customChange(
 }
 
 function sameSet(current: unknown, wanted: unknown): boolean {
-	const [a, b] = [current, wanted].map((list) => (Array.isArray(list) ? list.map(lower) : []));
-	return JSON.stringify(a?.sort()) === JSON.stringify(b?.sort());
+	const [a, b] = [current, wanted].map((tags) => JSON.stringify(parseTags(tags).sort()));
+	return a === b;
 }
 
 function lower(value: unknown): string {

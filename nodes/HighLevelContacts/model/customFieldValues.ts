@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asList, asRecord, asText } from './answered';
 import type { CustomFieldDefinition } from './customFields';
+import { valueOf } from './fitCustomFields';
 import { rowsByLabel, type TextRows } from './textRows';
 import { utcDay } from './utcDay';
 import type { Unverified } from './wire';
@@ -21,9 +22,10 @@ export function namedCustomFields(
 	if (!definitions) return null;
 	const byId = new Map(definitions.map((definition) => [definition.id, definition]));
 	const named: IDataObject = {};
-	for (const { id: answered, value } of list.map(asRecord)) {
-		const id = asText(answered);
+	for (const entry of list.map(asRecord)) {
+		const id = asText(entry.id);
 		if (id === undefined) continue;
+		const value = valueOf(entry);
 		const definition = byId.get(id);
 		const name = definition?.name.trim() ?? id;
 		const isTaken = Object.hasOwn(named, name);

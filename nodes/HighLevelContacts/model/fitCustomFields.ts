@@ -2,7 +2,7 @@ import { asList, asRecord } from './answered';
 import type { CustomFieldDefinition, CustomFieldInput } from './customFields';
 import { filesOf, fileSet, isAddedFiles } from './fileValues';
 import { rowChanges, type TextRows } from './textRows';
-import type { Contact } from './wire';
+import type { Contact, CustomFieldValue, Unverified } from './wire';
 
 /** Whether some of the values can only be written once it is known what the contact has. */
 export function needsContact(
@@ -37,9 +37,16 @@ export function fitToContact(
 
 /** What a contact has in a custom field. */
 export function valueIn(contact: Contact | undefined, fieldId: string): unknown {
-	return asList(contact?.customFields)
-		.map(asRecord)
-		.find(({ id }) => id === fieldId)?.value;
+	return valueOf(
+		asList(contact?.customFields)
+			.map(asRecord)
+			.find(({ id }) => id === fieldId),
+	);
+}
+
+/** The value of an entry of a contact's `customFields`, by any of the names that HighLevel has for it. */
+export function valueOf({ value, fieldValue, field_value }: CustomFieldValue = {}): Unverified {
+	return value ?? fieldValue ?? field_value;
 }
 
 function fitValue(value: unknown, definition: CustomFieldDefinition, current: unknown): unknown {

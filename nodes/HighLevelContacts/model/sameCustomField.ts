@@ -1,12 +1,15 @@
 import { asRecord } from './answered';
 import type { CustomFieldDefinition } from './customFields';
 import { filesOf, isAddedFiles } from './fileValues';
+import { toE164 } from './phone';
 import { sameForm } from './sameForm';
 import { rowChanges, type TextRows } from './textRows';
 import { utcDay } from './utcDay';
 
 /** Digits of a phone number without its country code, at the least */
 const SHORTEST_NUMBER = 7;
+/** Sign and digits of an amount such as -$1,200.50 or 1,200.50 USD */
+const AMOUNT = /^(-?)[^\d.,-]*(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d+)[^\d.,]*$/;
 
 /**
  * Whether a value that HighLevel has answered is the one that is to be written, in whichever form it comes.
@@ -25,7 +28,7 @@ export function sameCustomField(
 			return utcDay(stored) === utcDay(wanted);
 		case 'NUMERICAL':
 		case 'MONETORY':
-			return !isEmptyValue(stored) && Number(stored) === Number(wanted);
+			return !isEmptyValue(stored) && numberIn(stored) === numberIn(wanted);
 		case 'PHONE':
 			return samePhoneValue(stored, wanted);
 		case 'CHECKBOX':
@@ -50,13 +53,24 @@ export function isEmptyValue(value: unknown): boolean {
 	return typeof value === 'object' && Object.values(value).every(isEmptyValue);
 }
 
+/** A list may come as one text with commas. */
 function choices(value: unknown): string[] {
-	return [value].flat().map((one) => String(one).trim().toLowerCase());
+	return [value].flat().flatMap((one) =>
+		String(one)
+			.split(',')
+			.map((part) => part.trim().toLowerCase()),
+	);
+}
+
+/** An amount may come with its currency and with commas between the thousands. */
+function numberIn(value: unknown): number {
+	const amount = typeof value === 'string' ? AMOUNT.exec(value.trim()) : null;
+	return amount ? Number(amount.slice(1).join('').replace(/,/g, '')) : Number(value);
 }
 
 /** HighLevel may cut off white space around a text. */
 function tidy(value: unknown): unknown {
-	return typeof value === 'string' ? value.replace(/\r\n/g, '\n').trim() : value;
+	return typeof value === 'string' ? value.replace(/\r\n?/g, '\n').trim() : value;
 }
 
 /** Lines that are not to be changed do not count. */
@@ -80,6 +94,7 @@ function samePhoneValue(stored: unknown, wanted: unknown): boolean {
 			.replace(/^0+/, ''),
 	);
 	if (wants === '') return sameForm(tidy(stored)) === sameForm(tidy(wanted));
+	if (has !== '' && toE164(String(wanted)) === `+${has}`) return true;
 	const isWhole = wants.length >= SHORTEST_NUMBER && !String(wanted).trim().startsWith('+');
 	return has === wants || (isWhole && has.endsWith(wants));
 }

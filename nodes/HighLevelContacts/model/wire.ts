@@ -12,6 +12,9 @@ export type Unverified = IDataObject[string];
 export interface CustomFieldValue extends Answered {
 	id?: Unverified;
 	value?: Unverified;
+	/** In place of `value` in HighLevel's newer form of the API, and in what is written */
+	fieldValue?: Unverified;
+	field_value?: Unverified;
 }
 
 export interface Contact extends Answered {

@@ -1,5 +1,5 @@
-import { asList } from '../model/answered';
 import type { SearchFilter } from '../model/contactFilters';
+import { parseTags } from '../model/tags';
 import type { Contact } from '../model/wire';
 
 /**
@@ -15,10 +15,13 @@ export function matchesFilters(
 	filters: readonly SearchFilter[],
 	ignoredTags: readonly string[] = [],
 ): boolean {
-	if (asList(contact.tags).some((tag) => ignoredTags.includes(fold(tag)))) return false;
+	const tags = parseTags(contact.tags);
+	if (tags.some((tag) => ignoredTags.includes(tag))) return false;
 	return filters.every(({ field, value }) => {
 		const wanted = fold(value);
-		return [contact[field]].flat().some((actual) => fold(actual) === wanted);
+		return [field === 'tags' ? tags : contact[field]]
+			.flat()
+			.some((actual) => fold(actual) === wanted);
 	});
 }
 

@@ -1,3 +1,4 @@
+import { markOrigin } from '../../../nodes/HighLevelContacts/model/contactOrigin';
 import { wouldChange } from '../../../nodes/HighLevelContacts/model/contactDifference';
 
 const contact = {
@@ -41,6 +42,14 @@ describe('an update', () => {
 		const found = { id: 'c1', dateOfBirth: Date.UTC(1990, 8, 25) };
 		expect(wouldChange(found, { dateOfBirth: '1990-09-25' })).toBe(false);
 		expect(wouldChange(found, { dateOfBirth: '1990-09-26' })).toBe(true);
+	});
+
+	it('that allows what was never blocked would change nothing', () => {
+		const untouched = { id: 'c1' };
+		expect(wouldChange(untouched, { dnd: false })).toBe(true);
+		markOrigin({ contact: untouched });
+		expect(wouldChange(untouched, { dnd: false })).toBe(false);
+		expect(wouldChange(untouched, { dnd: true })).toBe(true);
 	});
 
 	it('can be compared with a contact whose fields have odd values', () => {

@@ -1,4 +1,5 @@
 import type { CustomFieldDefinition } from '../../../nodes/HighLevelContacts/model/customFields';
+import { valueIn } from '../../../nodes/HighLevelContacts/model/fitCustomFields';
 import { namedCustomFields } from '../../../nodes/HighLevelContacts/model/customFieldValues';
 
 const field = (dataType: string, more: Partial<CustomFieldDefinition> = {}) => ({
@@ -15,6 +16,12 @@ describe('custom fields by name', () => {
 		const odd = [null, 'x', { value: 1 }, { id: 'f1', value: 2 }];
 		expect(namedCustomFields(odd, [field('TEXT')])).toEqual({ Thing: 2 });
 		expect(namedCustomFields('none', [field('TEXT')])).toEqual({});
+	});
+
+	it.each(['value', 'fieldValue', 'field_value'])('are read from %s', (key) => {
+		const values = [{ id: 'f1', [key]: 'blue' }];
+		expect(namedCustomFields(values, [field('TEXT')])).toEqual({ Thing: 'blue' });
+		expect(valueIn({ id: 'c1', customFields: values }, 'f1')).toBe('blue');
 	});
 
 	it.each<[string, unknown, unknown]>([

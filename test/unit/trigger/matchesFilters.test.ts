@@ -19,6 +19,13 @@ it.each([
 	expect(matchesFilters(contact, filters)).toBe(expected);
 });
 
+it('reads tags that HighLevel sends as one text', () => {
+	const { filters } = contactFilters({ tags: 'vip' }, 'UTC');
+	const odd = { id: 'c', tags: 'VIP, news' };
+	expect(matchesFilters(odd, filters)).toBe(true);
+	expect(matchesFilters(odd, filters, ['news'])).toBe(false);
+});
+
 it('matches nothing where the contact has no value', () => {
 	const { filters } = contactFilters({ tags: 'vip' }, 'UTC');
 	expect(matchesFilters({ id: 'c' }, filters)).toBe(false);
