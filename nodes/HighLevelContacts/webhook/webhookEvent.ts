@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
+import { asText, asTime } from '../model/answered';
 import { parseTags } from '../model/tags';
 import type { Delivery } from './deliveryMemory';
 
@@ -39,22 +40,21 @@ export function readEvent(rawBody: Buffer): WebhookEvent | undefined {
 	const payload: IDataObject = { ...rest, ...objectIn(appointment) };
 	const type = text(envelope.type ?? payload.type);
 	if (!type) return undefined;
-	const contactId = type.startsWith('Contact')
-		? (payload.contactId ?? payload.id)
-		: payload.contactId;
+	const ofContact = asText(payload.contactId) || null;
+	const contactId = type.startsWith('Contact') ? (ofContact ?? asText(payload.id)) : ofContact;
 	return {
 		type,
 		locationId: text(envelope.locationId ?? payload.locationId),
 		// HighLevel names the app at the top. What stands in `data` may be what an app has written there.
 		appId: text(envelope.appId) || null,
-		contactId: text(contactId) || null,
+		contactId: contactId || null,
 		delivery: {
-			id: text(envelope.webhookId ?? payload.webhookId) || undefined,
-			subject: [type, payload.locationId, payload.id ?? payload.contactId].map(String).join('/'),
+			id: asText(envelope.webhookId) || asText(payload.webhookId) || undefined,
+			subject: [type, payload.locationId, payload.id || payload.contactId].map(String).join('/'),
 			content: createHash('sha256').update(rawBody).digest('base64url'),
 		},
 		sentAt: timeOf(envelope.timestamp ?? payload.timestamp),
-		tags: Array.isArray(payload.tags) ? parseTags(payload.tags) : undefined,
+		tags: tagsIn(payload),
 		payload,
 	};
 }
@@ -67,7 +67,7 @@ export function eventOutput({ type, locationId, contactId, payload }: WebhookEve
 
 function parseObject(rawBody: Buffer): IDataObject | undefined {
 	try {
-		return asObject(JSON.parse(rawBody.toString('utf8')));
+		return asObject(JSON.parse(new TextDecoder().decode(rawBody)));
 	} catch {
 		return undefined;
 	}
@@ -82,12 +82,18 @@ function objectIn(value: unknown): IDataObject {
 	return asObject(value) ?? {};
 }
 
-/** A time as text, or in seconds or milliseconds since 1970; what cannot be read is none. */
+/** Tags as a list or as text with commas; nothing where there are none of either. */
+function tagsIn({ tags }: IDataObject): string[] | undefined {
+	return Array.isArray(tags) || typeof tags === 'string' ? parseTags(tags) : undefined;
+}
+
+/** A time as text, or in seconds or milliseconds since 1970, also as text; what cannot be read is none. */
 function timeOf(value: unknown): number | undefined {
-	const isSeconds = typeof value === 'number' && value < FIRST_MILLISECONDS;
-	const time = new Date(isSeconds ? value * 1000 : (value as string)).getTime();
-	const isTime = typeof value === 'number' || typeof value === 'string';
-	return isTime && !Number.isNaN(time) ? time : undefined;
+	const text = asText(value)?.trim();
+	if (!text) return undefined;
+	const epoch = Number(text);
+	const time = asTime(Number.isNaN(epoch) ? text : epoch * (epoch < FIRST_MILLISECONDS ? 1000 : 1));
+	return time > 0 ? time : undefined;
 }
 
 function text(value: unknown): string {

@@ -28,6 +28,37 @@ it('reads an event about a contact', () => {
 	expect(event && eventOutput(event)).toMatchObject({ ...contact, ...meta });
 });
 
+it.each([
+	[1_772_446_531_000],
+	[1_772_446_531],
+	['1772446531000'],
+	['1772446531'],
+	['2026-03-02T10:15:31Z'],
+])('understands the time %j', (timestamp) => {
+	const event = read({ type: 'ContactCreate', ...meta, timestamp });
+	expect(event?.sentAt).toBe(Date.UTC(2026, 2, 2, 10, 15, 31));
+});
+
+it.each([[0], [''], [' '], [null], ['soon'], [-5], [{}], [true]])(
+	'takes the time %j for none',
+	(timestamp) => {
+		const event = read({ type: 'ContactCreate', ...meta, timestamp });
+		expect(event).toBeDefined();
+		expect(event?.sentAt).toBeUndefined();
+	},
+);
+
+it('reads IDs that are numbers, tags that are a text, and a body that begins with a mark of its encoding', () => {
+	const body = { type: 'ContactUpdate', contactId: '', id: 12, webhookId: 7, tags: 'VIP, b' };
+	expect(readEvent(Buffer.from(`\uFEFF${JSON.stringify(body)}`))).toMatchObject({
+		contactId: '12',
+		delivery: { id: '7', subject: 'ContactUpdate/undefined/12' },
+		tags: ['vip', 'b'],
+	});
+	const inData = { type: 'ContactCreate', webhookId: '', data: { webhookId: 'w1' } };
+	expect(read(inData)?.delivery.id).toBe('w1');
+});
+
 it('reads an event whose fields are in data', () => {
 	const event = read({ type: 'ContactCreate', ...meta, data: { id: 'Con1', type: 'lead' } });
 	expect(event && eventOutput(event)).toEqual({
