@@ -21,5 +21,6 @@ export async function searchAppointments(
 function label({ title, startTime, appointmentStatus }: Appointment, id: string): string {
 	// Without seconds, which are always zero.
 	const facts = [asText(startTime)?.replace('T', ' ').slice(0, 16), asText(appointmentStatus)];
-	return `${asText(title) || id} (${facts.filter(Boolean).join(', ')})`;
+	const shown = facts.filter(Boolean).join(', ');
+	return `${asText(title) || id}${shown && ` (${shown})`}`;
 }

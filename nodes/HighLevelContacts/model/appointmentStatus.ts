@@ -1,4 +1,6 @@
 import { InvalidInput } from '../run/invalidInput';
+import { asText } from './answered';
+import type { Appointment } from './wire';
 
 /** What HighLevel takes; `completed` is its other name of `showed`. */
 const STATUSES = ['new', 'confirmed', 'cancelled', 'showed', 'noshow', 'invalid'];
@@ -10,13 +12,24 @@ const OTHER_NAMES: Record<string, string> = { completed: 'showed' };
  * @throws InvalidInput when it is none
  */
 export function toAppointmentStatus(value: unknown): string {
-	const letters = String(value)
-		.toLowerCase()
-		.replace(/[^a-z]/g, '');
-	const status = OTHER_NAMES[letters] ?? letters;
-	if (STATUSES.includes(status)) return status;
+	const status = knownStatus(value);
+	if (status !== undefined) return status;
 	throw new InvalidInput(
 		`The field 'Status' holds no status of an appointment: ${JSON.stringify(value)}`,
 		`An appointment can be ${STATUSES.join(', ')}.`,
 	);
+}
+
+/** The status that an appointment has, under either spelling of its key; as it came where it is none that is known. */
+export function statusIn({ appointmentStatus, appoinmentStatus }: Appointment): string | undefined {
+	const status = asText(appointmentStatus) || asText(appoinmentStatus) || undefined;
+	return knownStatus(status) ?? status;
+}
+
+function knownStatus(value: unknown): string | undefined {
+	const letters = String(value)
+		.toLowerCase()
+		.replace(/[^a-z]/g, '');
+	const status = OTHER_NAMES[letters] ?? letters;
+	return STATUSES.includes(status) ? status : undefined;
 }

@@ -109,6 +109,18 @@ describe('the status of an appointment', () => {
 	});
 	const stored = () => account.sandbox.store.events.get(id)?.appointmentStatus;
 
+	it.each([
+		['No-Show', 'noshow'],
+		['completed', 'showed'],
+		['CANCELLED', 'cancelled'],
+	])('stays what it is when HighLevel writes %s', async (written, appointmentStatus) => {
+		const event = account.sandbox.store.events.get(id);
+		if (event) event.appointmentStatus = written as never;
+		await update({ title: 'Call' });
+		expect(sent()).toMatchObject({ title: 'Call', appointmentStatus });
+		expect(stored()).toBe(appointmentStatus);
+	});
+
 	it.each(['cancelled', 'noshow', 'new', 'showed', 'invalid'])(
 		'stays %s when something else is changed',
 		async (appointmentStatus) => {

@@ -1,5 +1,7 @@
 import { DateTime } from 'luxon';
 
+import { hasStatus } from '../../../nodes/HighLevelContacts/actions/appointment/appointmentFields';
+import { statusIn } from '../../../nodes/HighLevelContacts/model/appointmentStatus';
 import { checkOrder, toBookingTime } from '../../../nodes/HighLevelContacts/model/appointmentTime';
 import { appointmentBody } from '../../../nodes/HighLevelContacts/model/appointmentBody';
 import { readFreeSlots } from '../../../nodes/HighLevelContacts/model/freeSlots';
@@ -42,6 +44,22 @@ it('leaves out of a body what is empty, and reads switches given as text', () =>
 	expect(appointmentBody({ ...fields, toNotify: 'false', maxRetries: 5 }, ZONE)).toEqual({
 		toNotify: false,
 	});
+});
+
+it.each([
+	[{ appointmentStatus: 'confirmed' }, 'confirmed'],
+	[{ appointmentStatus: 'No-Show' }, 'noshow'],
+	[{ appointmentStatus: 'completed' }, 'showed'],
+	[{ appoinmentStatus: 'cancelled' }, 'cancelled'],
+	[{ appointmentStatus: null, appoinmentStatus: 'new' }, 'new'],
+	[{ appointmentStatus: 'postponed' }, 'postponed'],
+	[{ appointmentStatus: 7 }, '7'],
+	[{}, undefined],
+])('of %j the status is %s', (appointment, status) => {
+	expect(statusIn(appointment)).toBe(status);
+	expect(hasStatus(['noshow', 'showed'])(appointment)).toBe(
+		status === 'noshow' || status === 'showed',
+	);
 });
 
 it('reads free slots in order and knows that not every key is a day', () => {

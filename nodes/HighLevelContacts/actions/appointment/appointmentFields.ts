@@ -1,5 +1,5 @@
-import { asText } from '../../model/answered';
 import type { INodeProperties } from 'n8n-workflow';
+import { statusIn } from '../../model/appointmentStatus';
 import type { Appointment } from '../../model/wire';
 import { childLocator, contactLocator, filters, locator, userLocator } from '../fields';
 
@@ -54,8 +54,7 @@ export const statusFilter: INodeProperties = filters(statusCondition);
 /** Makes the test for what was chosen in the filter; nothing chosen lets all pass. */
 export function hasStatus(chosen: unknown): (appointment: Appointment) => boolean {
 	const wanted = [chosen ?? []].flat().map(String);
-	return ({ appointmentStatus }) =>
-		!wanted.length || wanted.includes(asText(appointmentStatus) ?? '');
+	return (appointment) => !wanted.length || wanted.includes(statusIn(appointment) ?? '');
 }
 
 /** What create and update can set beside the time, sorted by label. */

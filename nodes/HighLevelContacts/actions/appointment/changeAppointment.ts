@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
+import { statusIn } from '../../model/appointmentStatus';
 import { toBookingTime } from '../../model/appointmentTime';
 import { asTime } from '../../model/answered';
 import type { Appointment } from '../../model/wire';
@@ -46,7 +47,8 @@ export async function changeAppointment(
 		: withAnswer(before, answer);
 }
 
-function keptStatus({ appointmentStatus }: Appointment): IDataObject {
+function keptStatus(before: Appointment): IDataObject {
+	const appointmentStatus = statusIn(before);
 	return appointmentStatus ? { appointmentStatus } : {};
 }
 

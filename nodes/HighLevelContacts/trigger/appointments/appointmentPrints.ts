@@ -1,5 +1,6 @@
-import { asText, asTime } from '../../model/answered';
+import { asTime } from '../../model/answered';
 import type { IDataObject } from 'n8n-workflow';
+import { statusIn } from '../../model/appointmentStatus';
 import type { Appointment } from '../../model/wire';
 import { entriesOf, KEY_LENGTH, MOST_REMEMBERED, shortDigest } from '../memory/digest';
 import type { AppointmentRow } from './appointmentRows';
@@ -88,7 +89,7 @@ export function unchanged({ appointment }: AppointmentRow): AppointmentChange {
 
 function printsOf(appointment: Appointment): string {
 	const seconds = Math.max(0, Math.floor(asTime(appointment.startTime) / 1000) || 0);
-	const status = Math.max(0, STATUSES.indexOf(asText(appointment.appointmentStatus) ?? ''));
+	const status = Math.max(0, STATUSES.indexOf(statusIn(appointment) ?? ''));
 	const prints = PRINTED.map((field) => shortDigest(canonical(field, appointment), PRINT_LENGTH));
 	return [seconds.toString(36).padStart(START_LENGTH, '0'), status, ...prints].join('');
 }
