@@ -4,7 +4,7 @@ import { HighLevelContacts } from '../../../nodes/HighLevelContacts/HighLevelCon
 import { CALENDARS, LOCATION_ID } from '../../../sandbox/fixtures';
 import { bookAppointment } from '../../../sandbox/model/appointments';
 import { Account, rl } from '../../support/account';
-import { editorContext } from '../../support/host';
+import { editorContext } from '../../../harness/host';
 
 /** HighLevel answers for a deleted appointment as for a confirmed one. */
 

@@ -2,7 +2,7 @@ import nock from 'nock';
 import type { IDataObject } from 'n8n-workflow';
 
 import { rl } from '../../support/account';
-import { REAL_BASE_URL, runNode } from '../../support/host';
+import { REAL_BASE_URL, runNode } from '../../../harness/host';
 
 /** HighLevel's answer about a contact whose Do Not Disturb nobody ever touched: neither `dnd` nor `dndSettings`. */
 const untouched = {

@@ -1,6 +1,6 @@
 import { fixtures } from '../../../sandbox';
 import { CALENDARS_VERSION, CONTACTS_VERSION } from '../../../sandbox/http/endpoint';
-import { TestClock } from '../../support/clock';
+import { TestClock } from '../../../harness/clock';
 import { Bench, LOCATION } from './support';
 
 const { CALENDARS } = fixtures;

@@ -1,5 +1,5 @@
 import { fixtures } from '../../../sandbox';
-import { TestClock } from '../../support/clock';
+import { TestClock } from '../../../harness/clock';
 import { fillTextRows, ROWS } from '../../support/textRows';
 import { Bench, LOCATION } from './support';
 
