@@ -11,7 +11,7 @@ import {
 } from '../../model/upsertMatch';
 import type { Contact } from '../../model/wire';
 import { InvalidInput } from '../../run/invalidInput';
-import { asText } from '../../model/answered';
+import { asText, asTime } from '../../model/answered';
 import type { Creations } from '../../run/creations';
 import type { ItemContext } from '../../run/itemContext';
 import type { Api } from '../../transport/api';
@@ -112,10 +112,18 @@ async function upsertFitted(
 	alwaysCreate: boolean,
 ): Promise<UpsertAnswer> {
 	const { sooner, later } = await splitBody(item, body);
-	const answer = await withFieldNames(item, async () => await send(item, sooner, alwaysCreate));
+	const sent = await withFieldNames(item, async () => await send(item, sooner, alwaysCreate));
+	const answer = { ...sent, new: isNew(sent) };
 	if (!later) return answer;
 	const rest = { contactId: idOf(answer.contact), body: later };
 	return { ...answer, contact: await writeUpdate(item, rest, answer.contact) };
+}
+
+/** By the dates where HighLevel does not say it: only a contact that was just made has not changed since. */
+function isNew({ new: told, contact }: UpsertAnswer): boolean {
+	if (typeof told === 'boolean') return told;
+	const added = asTime(contact.dateAdded);
+	return added > 0 && added === asTime(contact.dateUpdated);
 }
 
 async function send(
