@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runBench } from './bench/runBench';
@@ -15,7 +16,8 @@ const usage = `npm run bench: this package against n8n's built-in HighLevel node
 
   npm run bench                        all rows, about 8 minutes
   npm run bench -- --write             the same, and writes docs/performance.md
-  npm run bench -- --only create,get   some rows: ${rows.join(', ')}`;
+  npm run bench -- --only create,get   some rows: ${rows.join(', ')}
+  npm run bench -- --faults            what becomes of 1,000 writes of each kind under each kind of fault`;
 
 const say: Say = (line) => console.log(line);
 
@@ -24,6 +26,7 @@ async function main(): Promise<number> {
 		options: {
 			only: { type: 'string' },
 			write: { type: 'boolean' },
+			faults: { type: 'boolean' },
 			help: { type: 'boolean' },
 		},
 	});
@@ -31,6 +34,7 @@ async function main(): Promise<number> {
 		say(usage);
 		return 0;
 	}
+	if (flags.faults) return faultTable();
 	const wanted = flags.only?.split(',') ?? rows;
 	const unknown = wanted.find((row) => !rows.includes(row));
 	if (unknown) throw new UserError(`No row is called "${unknown}". There are: ${rows.join(', ')}`);
@@ -49,6 +53,18 @@ async function main(): Promise<number> {
 		await putFiles(document, [], { isCheck: false, command: 'npm run bench -- --write', say });
 	}
 	return 0;
+}
+
+/** The table of the suite's own test, with many more writes. */
+function faultTable(): number {
+	const jest = path.join(repoRoot, 'node_modules', 'jest', 'bin', 'jest.js');
+	const test = ['--selectProjects', 'integration', '--testPathPatterns', 'transport/faultTable'];
+	const { status } = spawnSync(process.execPath, [jest, ...test], {
+		cwd: repoRoot,
+		stdio: 'inherit',
+		env: { ...process.env, FAULT_WRITES: process.env.FAULT_WRITES ?? '1000' },
+	});
+	return status ?? 1;
 }
 
 runMain(main);

@@ -10,7 +10,7 @@ import { isSuccess, serverWait, troubleOf } from './outcomes';
 import { noteOwnChange } from './ownChanges';
 import { readRateHeaders } from './rateHeaders';
 import { readAnswer, type Answer } from './readAnswer';
-import { lookFor, remarkTwins } from './recovery';
+import { isSurelyNotMade, lookFor, remarkTwins } from './recovery';
 import { readFacts, replyError } from './replyErrors';
 import {
 	decide,
@@ -33,6 +33,7 @@ import {
 	uncertainWrite,
 	unreadable,
 	withoutSecrets,
+	withUncertainty,
 } from './troubleErrors';
 import { steady } from './steady';
 import { WaitTooLong } from './waitTooLong';
@@ -119,13 +120,17 @@ export class Api {
 				if (accepted !== undefined) return accepted;
 			}
 			const trouble = troubleOf(outcome);
-			if (!trouble) throw this.errorFor(outcome, request, effect);
+			uncertain ||= trouble !== undefined && MAYBE_DONE.has(trouble);
+			const fail = () => {
+				const error = this.errorFor(outcome, request);
+				return uncertain ? withUncertainty(error, effect) : error;
+			};
+			if (!trouble) throw fail();
 			const spentMs = this.clock.now() - firstSentAt;
 			const serverWaitMs = serverWait(outcome, this.clock.now());
 			const attempt = { effect, trouble, tries, spentMs, serverWaitMs };
 			const { step, waitMs, isLast } = decide(attempt, policy, this.random());
-			if (isLast && step === 'retry') throw this.errorFor(outcome, request, effect);
-			uncertain ||= MAYBE_DONE.has(trouble);
+			if (isLast && step === 'retry') throw fail();
 			if (step === 'retry') {
 				await this.clock.sleep(waitMs, this.signal);
 				continue;
@@ -141,10 +146,10 @@ export class Api {
 			}
 			const node = this.session.host.getNode();
 			if (created === null) throw uncertainWrite(node, outcome);
-			if (isLast && !isWatched) throw this.errorFor(outcome, request, effect);
+			if (isLast && !isWatched) throw fail();
 			if (!isWatched) continue;
 			const isSpent = isLast || hasWatched || this.clock.now() - firstSentAt > policy.budgetMs;
-			if (isSpent || !isWhole || !(await request.recovery?.isSure()))
+			if (isSpent || !isWhole || !(await isSurelyNotMade(request, this.signal)))
 				throw uncertainWrite(node, outcome);
 			hasWatched = true;
 		}
@@ -217,12 +222,12 @@ export class Api {
 		if (reply) throw scopeMissing(this.session.host.getNode(), reply, needed);
 	}
 
-	private errorFor(outcome: Outcome, request: ApiRequest<unknown>, effect: Effect): unknown {
+	private errorFor(outcome: Outcome, request: ApiRequest<unknown>): unknown {
 		const node = this.session.host.getNode();
 		if (outcome.kind === 'unexplained') return withoutSecrets(outcome.thrown);
 		if (outcome.kind === 'refreshRefused') return connectionLost(node, outcome.reply);
-		if (outcome.kind === 'unreadable') return unreadable(node, outcome, effect);
-		if (outcome.kind !== 'reply') return networkError(node, outcome, effect);
+		if (outcome.kind === 'unreadable') return unreadable(node, outcome);
+		if (outcome.kind !== 'reply') return networkError(node, outcome);
 		const { reply } = outcome;
 		const rate = readRateHeaders(reply.headers, this.clock.now());
 		if (reply.status === 429 && rate.dailyRemaining === 0)

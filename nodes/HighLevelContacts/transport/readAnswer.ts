@@ -23,7 +23,8 @@ export function readAnswer<T>(outcome: Outcome, read: (answer: unknown) => T): O
 		markOrigin(value);
 		return { kind: 'answer', value };
 	} catch (thrown) {
-		if (!(thrown instanceof UnexpectedAnswer)) throw thrown;
-		return { kind: 'unreadable', reply, why: thrown.message };
+		return thrown instanceof UnexpectedAnswer
+			? { kind: 'unreadable', reply, why: thrown.message }
+			: { kind: 'unexplained', thrown };
 	}
 }

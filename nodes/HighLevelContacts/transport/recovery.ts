@@ -37,6 +37,19 @@ async function lookOnce<T>(
 	}
 }
 
+/** Whether what was looked for in vain may be sent once more. */
+export async function isSurelyNotMade(
+	{ recovery }: ApiRequest<unknown>,
+	signal?: AbortSignal,
+): Promise<boolean> {
+	try {
+		return (await recovery?.isSure()) ?? false;
+	} catch {
+		signal?.throwIfAborted();
+		return false;
+	}
+}
+
 /** Says in the result which else there is, after a create that was sent more than once. */
 export async function remarkTwins<T>(
 	recovery: Recovery<T>,

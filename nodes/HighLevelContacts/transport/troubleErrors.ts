@@ -75,7 +75,7 @@ function hostOf(location: unknown, base: string): string {
 }
 
 /** For a connection that broke although nothing could have been written twice. */
-export function networkError(node: INode, outcome: Outcome, effect: Effect): NodeApiError {
+export function networkError(node: INode, outcome: Outcome): NodeApiError {
 	const code = codeOf(outcome);
 	const sent = outcome.kind === 'lost';
 	return new NodeApiError(
@@ -84,7 +84,7 @@ export function networkError(node: INode, outcome: Outcome, effect: Effect): Nod
 		{
 			message: sent ? 'HighLevel did not answer in time' : 'HighLevel cannot be reached',
 			description: sent
-				? `The connection broke or took too long, also after several tries (${code}). ${OUTCOME_UNKNOWN[effect]}Run the workflow again later, or set a longer 'Timeout' in the options.`
+				? `The connection broke or took too long, also after several tries (${code}). Run the workflow again later, or set a longer 'Timeout' in the options.`
 				: `Check this computer's internet connection and the Base URL of the credential (${code}).`,
 		},
 	);
@@ -99,11 +99,18 @@ const OUTCOME_UNKNOWN: Record<Effect, string> = {
 		'It is not known whether HighLevel carried it out: look in HighLevel before you run this item again. ',
 };
 
+/** Says of a write that failed after all whether it may have been carried out all the same. */
+export function withUncertainty(error: unknown, effect: Effect): unknown {
+	if (error instanceof NodeApiError)
+		error.description = `${OUTCOME_UNKNOWN[effect]}${error.description ?? ''}`;
+	return error;
+}
+
 /** Of an answer that cannot be used, enough to see what it was. */
 const SHOWN = 200;
 
 /** For a success that does not say what it should, also after several tries. */
-export function unreadable(node: INode, { reply, why }: Unreadable, effect: Effect): NodeApiError {
+export function unreadable(node: INode, { reply, why }: Unreadable): NodeApiError {
 	const shown = shownBody(reply);
 	return new NodeApiError(
 		node,
@@ -112,7 +119,7 @@ export function unreadable(node: INode, { reply, why }: Unreadable, effect: Effe
 			message: isWebPage(reply)
 				? 'A web page came in place of an answer of HighLevel'
 				: "HighLevel's answer could not be read",
-			description: `${why}. ${OUTCOME_UNKNOWN[effect]}Run it again later. When it stays so, check the Base URL of the credential and whether a proxy stands in between. The answer was: ${shown} (HTTP ${reply.status}).`,
+			description: `${why}. Run it again later. When it stays so, check the Base URL of the credential and whether a proxy stands in between. The answer was: ${shown} (HTTP ${reply.status}).`,
 			httpCode: String(reply.status),
 		},
 	);

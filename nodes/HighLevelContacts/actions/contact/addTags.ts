@@ -1,8 +1,7 @@
-import { listed } from '../../transport/answer';
 import type { Answered, Contact } from '../../model/wire';
 import type { Api } from '../../transport/api';
 import { path } from '../../transport/path';
-import { idOf } from '../../transport/answer';
+import { idOf, listed } from '../../transport/answer';
 
 /** Puts tags on a contact beside those that it has (highlevel-api.md 4.13). */
 export async function addTags(api: Api, contact: Contact, tags: string[]): Promise<Contact> {

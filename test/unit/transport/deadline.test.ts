@@ -1,0 +1,36 @@
+import { within } from '../../../nodes/HighLevelContacts/transport/deadline';
+import { steady } from '../../../nodes/HighLevelContacts/transport/steady';
+import { TestClock } from '../../support/clock';
+
+describe('work with a time-out', () => {
+	it('ends when the time is over, although it goes on and on', async () => {
+		const clock = new TestClock();
+		let signal: AbortSignal | undefined;
+		const work = within(clock, 30_000, undefined, async (given) => {
+			signal = given;
+			return await new Promise<never>(() => {});
+		});
+		const ended = expect(work).rejects.toMatchObject({ code: 'ETIMEDOUT' });
+		await clock.advance(29_999);
+		expect(signal?.aborted).toBe(false);
+		await clock.advance(1);
+		await ended;
+		expect(signal?.aborted).toBe(true);
+	});
+
+	it('leaves nobody waiting when it ends in time', async () => {
+		const clock = new TestClock();
+		expect(await within(clock, 30_000, undefined, async () => 'done')).toBe('done');
+		expect(clock.waiting).toBe(0);
+	});
+});
+
+it('a clock that is set back goes on from where it was', () => {
+	let now = 10_000_000;
+	const clock = steady({ now: () => now, sleep: async () => {} });
+	expect(clock.now()).toBe(10_000_000);
+	now -= 3_600_000;
+	expect(clock.now()).toBe(10_000_000);
+	now += 500;
+	expect(clock.now()).toBe(10_000_500);
+});
