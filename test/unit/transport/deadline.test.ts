@@ -1,6 +1,6 @@
 import { within } from '../../../nodes/HighLevelContacts/transport/deadline';
 import { steady } from '../../../nodes/HighLevelContacts/transport/steady';
-import { TestClock } from '../../support/clock';
+import { TestClock } from '../../../harness/clock';
 
 describe('work with a time-out', () => {
 	it('ends when the time is over, although it goes on and on', async () => {
