@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asText, idIn } from './answered';
+import { asList, asRecord, asText, idIn } from './answered';
 import { replacedValues } from './replacedIdentity';
 import { sameEmail, samePhone } from './sentContact';
 import { unifyContact } from './contactShape';
@@ -77,7 +77,10 @@ export function twoOwners({ email, phone }: Owners): string | undefined {
 /** What an upsert would replace in the one contact that has the email or the phone. */
 export function wouldReplace(owners: Owners, body: IDataObject): string | undefined {
 	const owner = owners.email ?? owners.phone;
-	const values = owner && replacedValues(owner, body, foundBy(owner, owners));
+	if (!owner) return undefined;
+	// What is an additional one now would become the main one in place of it.
+	const kept = foundBy(owner, owners).filter((field) => !isAdditional(owner, field, body[field]));
+	const values = replacedValues(owner, body, kept);
 	return values ? `${foundOut(owner, owners)} This would replace ${values}` : undefined;
 }
 
@@ -120,6 +123,12 @@ function ownersWarnings(contact: Contact, sent: Identity, owners: Owners): strin
 /** By which of the two the contact was found; it has them, as its main or as additional ones. */
 function foundBy({ id }: Contact, owners: Owners): Array<keyof Owners> {
 	return (['email', 'phone'] as const).filter((field) => owners[field]?.id === id);
+}
+
+function isAdditional(owner: Contact, field: keyof Owners, sent: unknown): boolean {
+	const [list, same] =
+		field === 'email' ? [owner.additionalEmails, sameEmail] : [owner.additionalPhones, samePhone];
+	return asList(list).some((entry) => same(asRecord(entry)[field] ?? entry, sent));
 }
 
 function foundOut(owner: Contact, owners: Owners): string {

@@ -1,4 +1,8 @@
-import { upsertTruth, type Owners } from '../../../nodes/HighLevelContacts/model/upsertMatch';
+import {
+	upsertTruth,
+	wouldReplace,
+	type Owners,
+} from '../../../nodes/HighLevelContacts/model/upsertMatch';
 import type { Contact } from '../../../nodes/HighLevelContacts/model/wire';
 
 const email = 'ada@example.com';
@@ -57,6 +61,22 @@ describe('the truth about an upsert', () => {
 			warning:
 				'Two contacts: the email belongs to Ada (ID a), the phone to Bob (ID b). HighLevel updated Ada (ID a) and ignored the phone.',
 		});
+	});
+
+	it('stops for an additional email or phone that would become the main one', () => {
+		const before = {
+			...ada,
+			additionalEmails: [{ email: 'other@example.com' }],
+			additionalPhones: ['+12175550109'],
+		};
+		const owners = { email: before, phone: before };
+		expect(wouldReplace(owners, { email: 'OTHER@example.com', phone })).toContain(
+			'This would replace email ada@example.com by OTHER@example.com',
+		);
+		expect(wouldReplace(owners, { email, phone: '217 555 0109' })).toContain(
+			'This would replace phone +12175550101 by 217 555 0109',
+		);
+		expect(wouldReplace(owners, { email, phone: '+1 (217) 555-0101' })).toBeUndefined();
 	});
 
 	it('tells that an additional email has become the main one', () => {
