@@ -1,4 +1,4 @@
-import { asText, asTime } from '../model/answered';
+import { asFlag, asText, asTime } from '../model/answered';
 import { DateTime } from 'luxon';
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { tasksOf } from '../actions/task/tasksOf';
@@ -21,7 +21,7 @@ export async function searchTasks(
 function label({ title, dueDate, completed }: Task, id: string, zone: string): string {
 	const name = asText(title) || id;
 	const due = DateTime.fromMillis(asTime(dueDate), { zone });
-	const facts = [due.isValid ? `due ${due.toISODate()}` : '', completed ? 'completed' : ''];
+	const facts = [due.isValid ? `due ${due.toISODate()}` : '', asFlag(completed) ? 'completed' : ''];
 	const shown = facts.filter(Boolean).join(', ');
 	return shown ? `${name} (${shown})` : name;
 }

@@ -29,6 +29,11 @@ export function isRecord(value: unknown): value is Answered {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A yes or no, which may come as text. */
+export function asFlag(value: unknown): boolean {
+	return Boolean(value) && !/^(false|0)$/i.test(asText(value)?.trim() ?? '');
+}
+
 /** A date in epoch milliseconds, from ISO text or a number; NaN for all else. */
 export function asTime(value: unknown): number {
 	const time = typeof value === 'string' ? Date.parse(value) : value;

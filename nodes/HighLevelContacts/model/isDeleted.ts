@@ -1,3 +1,4 @@
+import { asFlag } from './answered';
 import type { Appointment } from './wire';
 
 /**
@@ -5,5 +6,5 @@ import type { Appointment } from './wire';
  * account).
  */
 export function isDeleted({ deleted }: Appointment): boolean {
-	return deleted === true;
+	return asFlag(deleted);
 }

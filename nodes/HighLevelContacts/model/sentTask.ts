@@ -1,4 +1,4 @@
-import { asTime } from './answered';
+import { asFlag, asTime } from './answered';
 import type { IDataObject } from 'n8n-workflow';
 import { plainText } from './plainText';
 import type { Task } from './wire';
@@ -8,7 +8,7 @@ export function isSentTask(task: Task, body: IDataObject): boolean {
 	return (
 		plainText(task.title) === plainText(body.title) &&
 		plainText(task.body) === plainText(body.body) &&
-		Boolean(task.completed) === body.completed &&
+		asFlag(task.completed) === body.completed &&
 		(body.assignedTo === undefined || task.assignedTo === body.assignedTo) &&
 		// It comes back with milliseconds, which may not be sent (highlevel-api.md 4.15).
 		asTime(task.dueDate) === asTime(body.dueDate)

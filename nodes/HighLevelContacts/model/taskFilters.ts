@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { optionalLocatorId } from '../run/locator';
+import { asFlag } from './answered';
 import { dateRange } from './dateRange';
 import { holdsText } from './plainText';
 import type { Task } from './wire';
@@ -20,7 +21,7 @@ export function taskFilter(filters: IDataObject, zone: string): (task: Task) => 
 	);
 	return (task) =>
 		(!assignedTo || task.assignedTo === assignedTo) &&
-		(completed === undefined || Boolean(task.completed) === completed) &&
+		(completed === undefined || asFlag(task.completed) === completed) &&
 		isDue(task.dueDate) &&
 		holdsText(filters.query, task.title, task.body);
 }

@@ -1,4 +1,4 @@
-import { asText, asTime } from './answered';
+import { asFlag, asText, asTime } from './answered';
 import type { Task } from './wire';
 
 /**
@@ -16,7 +16,7 @@ export function inOrder(tasks: readonly Task[]): Task[] {
 
 /** The open tasks of a contact; the first one has the number 1. */
 export function openInOrder(tasks: readonly Task[]): Task[] {
-	return inOrder(tasks.filter(({ completed }) => !completed));
+	return inOrder(tasks.filter(({ completed }) => !asFlag(completed)));
 }
 
 /** What has no date comes last. */

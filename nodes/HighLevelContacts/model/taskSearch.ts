@@ -1,4 +1,4 @@
-import { asTime } from './answered';
+import { asFlag, asTime } from './answered';
 import type { IDataObject } from 'n8n-workflow';
 import { optionalLocatorId } from '../run/locator';
 import { optionalFlag } from './given';
@@ -35,7 +35,7 @@ export function taskSearch(filters: IDataObject, zone: string): TaskSearch {
 
 /** Open although it was due earlier. */
 export function isOverdue({ completed, dueDate }: Task, now: number): boolean {
-	return !completed && asTime(dueDate) < now;
+	return !asFlag(completed) && asTime(dueDate) < now;
 }
 
 function serverConditions(filters: IDataObject, onlyOverdue: boolean): IDataObject {

@@ -22,6 +22,18 @@ describe('the order of tasks', () => {
 		expect(ids(twins.reverse())).toEqual(['a', 'b', 'c']);
 	});
 
+	it.each([
+		[true, null],
+		['true', null],
+		[false, 1],
+		['false', 1],
+		[null, 1],
+		[undefined, 1],
+		[0, 1],
+	])('counts a task as open or not when HighLevel says completed: %j', (completed, number) => {
+		expect(numbered([{ ...early, completed }])[0]?.number).toBe(number);
+	});
+
 	it('puts the older one of two first where HighLevel tells their age', () => {
 		const newer = { ...early, id: 'a', dateAdded: '2026-03-02T00:00:00Z' };
 		const older = { ...early, id: 'b', dateAdded: '2026-03-01T00:00:00Z' };

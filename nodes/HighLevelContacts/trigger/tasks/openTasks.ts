@@ -1,4 +1,4 @@
-import { asText, asTime, idIn } from '../../model/answered';
+import { asFlag, asText, asTime, idIn } from '../../model/answered';
 import type { IDataObject } from 'n8n-workflow';
 import { accountTasks } from '../../actions/task/accountTasks';
 import { taskOutput } from '../../model/entityOutput';
@@ -42,7 +42,7 @@ export async function readOpenTasks(
 	for await (const found of accountTasks(api, open, Infinity, beforeMore)) {
 		now = found.now ?? now;
 		if (rows.length >= most) throw tooMany(rows.length);
-		const isOpen = !found.task.completed && !found.task.deleted;
+		const isOpen = !asFlag(found.task.completed) && !asFlag(found.task.deleted);
 		// One without an ID cannot be told from another, nor be told once.
 		if (isOpen && idIn(found.task) !== undefined) rows.push(taskRow(found.task));
 	}

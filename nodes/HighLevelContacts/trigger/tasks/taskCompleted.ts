@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { asFlag } from '../../model/answered';
 import { taskFilter } from '../../model/taskFilters';
 import type { Task } from '../../model/wire';
 import { path } from '../../transport/path';
@@ -64,7 +65,7 @@ async function completedOf(
 			path: path`/contacts/${one.contactId}/tasks/${one.id}`,
 			accept: (facts) => (isNotFound(facts) ? { task: null } : undefined),
 		});
-		if (task?.completed) {
+		if (task && asFlag(task.completed)) {
 			const { contactId, json } = taskRow({ ...task, contactId: one.contactId });
 			found.set(one, { contactId, json, remember: () => memory.delete(one) });
 		} else if (!task || !matches(task)) {
