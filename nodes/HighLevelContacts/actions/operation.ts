@@ -1,6 +1,7 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { ItemContext } from '../run/itemContext';
 import type { ItemResult } from '../run/planWork';
+import type { Touch } from '../run/turns';
 
 /** One entry of the Operation menu, with its fields and its work. */
 export interface Operation {
@@ -11,6 +12,11 @@ export interface Operation {
 	readonly options?: INodeProperties[];
 	/** Set for an operation that sends no request, so that options of requests are left out. */
 	readonly isOffline?: true;
+	/**
+	 * What an operation that writes reads or changes; items that touch the same are worked on in their order.
+	 * Throws for an item that cannot be sent.
+	 */
+	touches?(item: ItemContext): Touch[];
 	/** Does the work for one item and returns what comes out: nothing, one or several items. */
 	run(item: ItemContext): Promise<IDataObject | IDataObject[]>;
 	/** How several items are done with one request, where HighLevel offers that. */
@@ -26,6 +32,12 @@ export interface Batch {
 	 * cannot be sent.
 	 */
 	key(item: ItemContext): Promise<string | undefined>;
+	/**
+	 * What happens to an item that touches the same as an earlier one, such as the same contact. `commute`: it joins
+	 * any batch, as what comes out is the same in any order. `join`: it joins a batch, which then must not overtake
+	 * another one with that contact. `alone`: it is worked on alone, behind the earlier one.
+	 */
+	readonly repeats: 'commute' | 'join' | 'alone';
 	/** Does the work for all of them; the results stand in the same order, each with its own success or error. */
 	run(items: ItemContext[]): Promise<ItemResult[]>;
 }

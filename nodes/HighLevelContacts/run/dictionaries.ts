@@ -4,7 +4,10 @@ import type { Api } from '../transport/api';
 import { path } from '../transport/path';
 import { many, one } from '../transport/answer';
 
-/** What the account defines, fetched at the most once in an execution, however many items ask for it. */
+/**
+ * What the account defines, fetched at the most once in an execution, however many items ask for it with the same
+ * options.
+ */
 export class Dictionaries {
 	private customFieldsAnswer?: Promise<CustomFieldDefinition[]>;
 
@@ -20,23 +23,15 @@ export class Dictionaries {
 		return await this.customFieldsAnswer;
 	}
 
-	/**
-	 * The account's tags (highlevel-api.md 5.1).
-	 *
-	 * @param api carries the options of the item that asks; the first one fetches
-	 */
-	async tags(api = this.api): Promise<LocationTag[]> {
-		this.tagsAnswer ??= fetchTags(api);
+	/** The account's tags (highlevel-api.md 5.1). */
+	async tags(): Promise<LocationTag[]> {
+		this.tagsAnswer ??= fetchTags(this.api);
 		return await this.tagsAnswer;
 	}
 
-	/**
-	 * The sub-account itself (highlevel-api.md 5.8); empty where the connection may not read it.
-	 *
-	 * @param api carries the options of the item that asks; the first one fetches
-	 */
-	async location(api = this.api): Promise<Location> {
-		this.locationAnswer ??= fetchLocation(api);
+	/** The sub-account itself (highlevel-api.md 5.8); empty where the connection may not read it. */
+	async location(): Promise<Location> {
+		this.locationAnswer ??= fetchLocation(this.api);
 		return await this.locationAnswer;
 	}
 }

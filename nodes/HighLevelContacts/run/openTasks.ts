@@ -16,6 +16,8 @@ export class OpenTasks {
 		if (known) return await known;
 		const answer = fetchIds(api, contactId);
 		this.answers.set(contactId, answer);
+		// Another item may have more time, or more tries.
+		answer.catch(() => this.answers.delete(contactId));
 		return await answer;
 	}
 }

@@ -1,6 +1,8 @@
 import { sleep, type IDataObject } from 'n8n-workflow';
-import type { Batch, Operation } from '../actions/operation';
+import type { Operation } from '../actions/operation';
+import { Gathering, type Group } from './gathering';
 import type { ItemContext } from './itemContext';
+import type { Touch } from './turns';
 
 /** What came of one item: what it puts out, or why it failed. */
 export type ItemResult = { output: IDataObject | IDataObject[] } | { error: unknown };
@@ -9,70 +11,83 @@ export type ItemResult = { output: IDataObject | IDataObject[] } | { error: unkn
 export interface Unit {
 	/** Numbers of the items */
 	items: number[];
+	/** What it reads or changes, so that it must not overtake other work on the same */
+	touches: Touch[];
 	/** Never throws; the results stand in the order of `items` */
 	run(): Promise<ItemResult[]>;
 }
 
 /** Finds the operation of an item and makes its context. Throws for an item that cannot be worked on. */
-export type Prepare = (itemIndex: number) => { operation: Operation; context: ItemContext };
-
-interface Group {
-	batch: Batch;
-	items: number[];
-	contexts: ItemContext[];
-}
+export type Prepare = (itemIndex: number) => {
+	operation: Operation;
+	context: ItemContext;
+	/** Stands for the sub-account and the options of requests, which all items of a request must have */
+	terms: string;
+};
 
 /** Items that are evaluated in a row before n8n gets to do something else. */
-const BREATH = 20;
+export const BREATH = 20;
 
 /**
  * Cuts the input into units, one after the other as they are asked for, so that n8n evaluates the
  * expressions of an item only shortly before its turn.
  *
- * Items that can share a request are gathered until there are enough of them.
+ * Items that can share a request are gathered until there are enough of them, or until an item comes that must
+ * not overtake one of them.
  */
 export async function* planWork(
 	total: number,
 	prepare: Prepare,
 ): AsyncGenerator<Unit, void, undefined> {
-	const gathered = new Map<string, Group>();
+	const gathering = new Gathering();
+	const touched = new Set<string>();
 	for (let itemIndex = 0; itemIndex < total; itemIndex += 1) {
-		const result = await settled(prepareKeyed(prepare, itemIndex, total));
+		const result = await settled(readItem(prepare, itemIndex, total));
 		if ('error' in result) {
-			yield { items: [itemIndex], run: async () => [result] };
+			yield { items: [itemIndex], touches: [], run: async () => [result] };
 			continue;
 		}
-		const { operation, context, key } = result.output;
-		if (key === undefined || !operation.batch) {
-			yield { items: [itemIndex], run: async () => [await settled(operation.run(context))] };
+		const { operation, context, key, touches } = result.output;
+		const { batch } = operation;
+		const isRepeated = touches.some((touch) => touched.has(touch.key));
+		for (const touch of touches) touched.add(touch.key);
+		const own = isRepeated && batch?.repeats === 'alone' ? undefined : key;
+		if (batch?.repeats !== 'commute') {
+			for (const group of gathering.takeThoseBefore(touches, own)) yield batchUnit(group);
+		}
+		if (own === undefined || !batch) {
+			yield {
+				items: [itemIndex],
+				touches,
+				run: async () => [await settled(operation.run(context))],
+			};
 			continue;
 		}
-		const group = gathered.get(key) ?? { batch: operation.batch, items: [], contexts: [] };
-		group.items.push(itemIndex);
-		group.contexts.push(context);
-		gathered.set(key, group);
+		const group = gathering.add(own, batch, { itemIndex, context, touches });
 		if (group.items.length % BREATH === 0) await sleep(0);
-		if (group.items.length >= group.batch.size) {
-			gathered.delete(key);
-			yield batchUnit(group);
-		}
+		if (group.items.length >= batch.size) yield batchUnit(gathering.take(group));
 	}
-	for (const group of gathered.values()) yield batchUnit(group);
+	for (const group of gathering.takeAll()) yield batchUnit(group);
 }
 
-async function prepareKeyed(prepare: Prepare, itemIndex: number, total: number) {
-	const { operation, context } = prepare(itemIndex);
+async function readItem(prepare: Prepare, itemIndex: number, total: number) {
+	const { operation, context, terms } = prepare(itemIndex);
 	const shared = total > 1 ? await operation.batch?.key(context) : undefined;
-	// A request is for one sub-account, whatever else its items share.
-	const key = shared === undefined ? undefined : `${context.api.locationId} ${shared}`;
-	return { operation, context, key };
+	const key = shared === undefined ? undefined : `${terms} ${shared}`;
+	const touches = total > 1 ? (operation.touches?.(context) ?? []) : [];
+	return { operation, context, key, touches: inSubAccount(context.api.locationId, touches) };
 }
 
-function batchUnit({ batch, items, contexts }: Group): Unit {
+function inSubAccount(locationId: string, touches: Touch[]): Touch[] {
+	return touches.map((touch) => ({ ...touch, key: `${locationId} ${touch.key}` }));
+}
+
+function batchUnit({ batch, items }: Group): Unit {
 	return {
-		items,
+		items: items.map(({ itemIndex }) => itemIndex),
+		touches: items.flatMap(({ touches }) => touches),
 		async run() {
-			const result = await settled(batch.run(contexts));
+			const result = await settled(batch.run(items.map(({ context }) => context)));
 			return 'output' in result ? result.output : items.map(() => result);
 		},
 	};

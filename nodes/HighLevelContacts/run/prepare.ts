@@ -31,17 +31,17 @@ export async function createPrepare(
 		host as unknown as Host,
 		read('authentication', 0) as Authentication,
 	);
-	const accounts = new Map<string, { session: Session; dictionaries: Dictionaries }>();
-	const accountOf = (chosen: string) => {
-		const known = accounts.get(chosen);
-		if (known) return known;
-		const reached = forSubAccount(connection, chosen);
-		const session = new Session(host as unknown as Host, reached, systemClock);
-		const api = new Api(session, undefined, AbortSignal.any(signals));
-		const account = { session, dictionaries: new Dictionaries(api) };
-		accounts.set(chosen, account);
-		return account;
+	const sessions = new Map<string, Session>();
+	const sessionOf = (chosen: string) => {
+		const reached = () => forSubAccount(connection, chosen);
+		return known(
+			sessions,
+			chosen,
+			() => new Session(host as unknown as Host, reached(), systemClock),
+		);
 	};
+	// One for each setting of the requests, so that a fetch keeps to the options of all who share it.
+	const dictionaries = new Map<string, Dictionaries>();
 	const creations = new Creations();
 	const openTasks = new OpenTasks();
 	const timezone = host.getTimezone();
@@ -51,21 +51,28 @@ export async function createPrepare(
 		const operation = operationFor(resources, readOwn);
 		const options = (readOwn('options') ?? {}) as IDataObject;
 		const chosen = optionalLocatorId(options.locationId, 'Sub-Account') ?? '';
-		const { session, dictionaries } = accountOf(chosen);
+		const session = sessionOf(chosen);
+		const settings = readApiSettings(options);
+		const terms = JSON.stringify([session.connection.locationId, settings]);
 		// A signal of its own for each item: many listeners on one make Node warn of a leak.
-		const signal = AbortSignal.any(signals);
-		const api = new Api(session, readApiSettings(options), signal);
+		const newApi = () => new Api(session, settings, AbortSignal.any(signals));
 		const context = new ItemContext(
-			api,
-			dictionaries,
+			newApi(),
+			known(dictionaries, terms, () => new Dictionaries(newApi())),
 			creations,
 			openTasks,
 			timezone,
 			readOwn,
 			hint,
 		);
-		return { operation, context };
+		return { operation, context, terms };
 	};
+}
+
+function known<T>(all: Map<string, T>, key: string, make: () => T): T {
+	const value = all.get(key) ?? make();
+	all.set(key, value);
+	return value;
 }
 
 function hintsOf(host: IExecuteFunctions): (message: string) => void {

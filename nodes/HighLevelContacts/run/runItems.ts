@@ -1,9 +1,10 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { sleep, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import type { Resource } from '../actions/operation';
 import { DryRun } from '../transport/dryRun';
 import { asNodeError, errorRow, itemError } from './itemErrors';
-import { planWork, type ItemResult, type Prepare, type Unit } from './planWork';
+import { BREATH, planWork, type ItemResult, type Prepare, type Unit } from './planWork';
 import { createPrepare } from './prepare';
+import { Turns } from './turns';
 import { hintAtWarnings } from './warningHint';
 
 /**
@@ -12,12 +13,16 @@ import { hintAtWarnings } from './warningHint';
  */
 const WORKERS = 40;
 
+/** Units that wait for their turn beside those in work; more are not looked at before one of them is done. */
+const MOST_WAITING = 1000;
+
 /**
  * Runs the selected operation for every input item.
  *
- * Items are worked on side by side, and come out in the order in which they came in. With Continue On Fail
- * an item that fails becomes an error row of its own. Without it no new request is started after the first
- * failure, those under way finish, and the error names the item.
+ * Items are worked on side by side, but those that touch the same contact one after the other, and come out in
+ * the order in which they came in. With Continue On Fail an item that fails becomes an error row of its own.
+ * Without it no new request is started after the first failure, those under way finish, and the error names the
+ * item. Another execution at the same time is not waited for: n8n's nodes know nothing of each other.
  *
  * @throws NodeApiError or NodeOperationError that names the item
  */
@@ -49,15 +54,29 @@ export async function runItems(
 			stop.abort();
 		}
 	};
-	const work = async (queue: AsyncIterator<Unit>) => {
+	const finish = async (unit: Unit) => {
+		const results = await unit.run();
+		unit.items.forEach((itemIndex, place) => settle(itemIndex, results[place] as ItemResult));
+	};
+	const turns = new Turns();
+	const waiting = new Set<Promise<void>>();
+	const work = async () => {
 		while (!failure) {
-			const { value: unit, done: isEmpty } = await queue.next();
+			const { value: unit, done: isEmpty } = await units.next();
 			if (isEmpty) return;
-			const results = await unit.run();
-			unit.items.forEach((itemIndex, place) => settle(itemIndex, results[place] as ItemResult));
+			const turn = turns.take(unit.touches, async () => await finish(unit));
+			if (!turn.isWaiting || waiting.size >= MOST_WAITING) {
+				await turn.result;
+				continue;
+			}
+			// Others need not wait for what is in its way.
+			waiting.add(turn.result);
+			void turn.result.then(() => waiting.delete(turn.result));
+			if (waiting.size % BREATH === 0) await sleep(0);
 		}
 	};
-	await Promise.all(Array.from({ length: Math.min(WORKERS, total) }, () => work(units)));
+	await Promise.all(Array.from({ length: Math.min(WORKERS, total) }, work));
+	await Promise.all(waiting);
 
 	if (failure) {
 		const progress = total > 1 ? { done, total } : undefined;

@@ -32,29 +32,26 @@ export async function bookAppointment(
 				isRecent(candidate.dateAdded),
 		);
 
-	const key = JSON.stringify(['appointment', body]);
-	return await creations.add(key, async () => {
-		const answer = await api.send<Appointment | { refused: ReplyFacts }>({
-			method: 'POST',
-			path: '/calendars/events/appointments',
-			area: 'calendars',
-			read: itself,
-			body: { ...body, locationId: api.locationId },
-			recovery: {
-				async find(isRecent) {
-					wasLost = isRecent;
-					return await findOwn(isRecent);
-				},
-				isSure: async () => true,
-				idOf,
-				remark: (made, warning) => ({ ...made, warning }),
+	const answer = await api.send<Appointment | { refused: ReplyFacts }>({
+		method: 'POST',
+		path: '/calendars/events/appointments',
+		area: 'calendars',
+		read: itself,
+		body: { ...body, locationId: api.locationId },
+		recovery: {
+			async find(isRecent) {
+				wasLost = isRecent;
+				return await findOwn(isRecent);
 			},
-			accept: (facts) => (isSlotTaken(facts) ? { refused: facts } : undefined),
-		});
-		if (!('refused' in answer)) return answer;
-		// A first try that was still on its way when it was looked for has taken the slot by now.
-		const [own] = wasLost ? await findOwn(wasLost) : [];
-		if (own) return own;
-		throw await slotTaken(api, answer.refused as ReplyFacts, body, zone);
+			isSure: async () => true,
+			idOf,
+			remark: (made, warning) => ({ ...made, warning }),
+		},
+		accept: (facts) => (isSlotTaken(facts) ? { refused: facts } : undefined),
 	});
+	// A first try that was still on its way when it was looked for has taken the slot by now.
+	const own = 'refused' in answer ? wasLost && (await findOwn(wasLost))[0] : answer;
+	if (!own) throw await slotTaken(api, answer.refused as ReplyFacts, body, zone);
+	creations.add(own.id);
+	return own;
 }

@@ -1,6 +1,7 @@
 import { appointmentBody } from '../../model/appointmentBody';
 import { appointmentOutput } from '../../model/entityOutput';
 import type { Operation } from '../operation';
+import { touchesAppointment } from '../touches';
 import { appointmentFields, notifyOption } from './appointmentFields';
 import { changeAppointment } from './changeAppointment';
 
@@ -14,6 +15,7 @@ export const cancel: Operation = {
 	},
 	fields: appointmentFields(),
 	options: [notifyOption],
+	touches: touchesAppointment,
 	async run(item) {
 		const appointmentId = item.id('appointmentId', 'Appointment');
 		const body = {

@@ -6,6 +6,7 @@ import { appointmentOutput } from '../../model/entityOutput';
 import type { ItemContext } from '../../run/itemContext';
 import { additionalFields, contactLocator, idMode, listMode, timeZoneLocator } from '../fields';
 import type { Operation } from '../operation';
+import { touchesContact } from '../touches';
 import { bookingOptions, calendarLocator, detailFields } from './appointmentFields';
 import { bookAppointment } from './bookAppointment';
 import { readBack } from './readBack';
@@ -69,6 +70,12 @@ export const create: Operation = {
 		additionalFields(...detailFields()),
 	],
 	options: bookingOptions,
+	touches(item) {
+		const [start] = readStart(item, item.zone('timezone', 'Time Zone'));
+		// The first one who asks for a time gets it.
+		const slot = `slot ${item.id('calendarId', 'Calendar')} ${Date.parse(start)}`;
+		return [...touchesContact(item), { key: slot }];
+	},
 	async run(item) {
 		const zone = item.zone('timezone', 'Time Zone');
 		const contactId = item.id('contactId', 'Contact');

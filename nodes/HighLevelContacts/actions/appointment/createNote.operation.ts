@@ -6,6 +6,7 @@ import { createNoteAt } from '../note/createNote';
 import { authorField, bodyField } from '../note/noteFields';
 import { additionalFields } from '../fields';
 import type { Operation } from '../operation';
+import { touchesAppointment } from '../touches';
 import { appointmentFields } from './appointmentFields';
 import { appointmentNotes } from './appointmentNotes';
 import { getAppointment } from './getAppointment';
@@ -21,6 +22,7 @@ export const createNote: Operation = {
 		action: 'Create a note on an appointment',
 	},
 	fields: [...appointmentFields(), { ...bodyField, required: true }, additionalFields(authorField)],
+	touches: touchesAppointment,
 	async run(item) {
 		const appointmentId = item.id('appointmentId', 'Appointment');
 		const text = item.required('body', 'Text');

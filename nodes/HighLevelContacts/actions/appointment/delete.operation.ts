@@ -1,6 +1,7 @@
 import { path } from '../../transport/path';
 import { deleteOnce } from '../deleteOnce';
 import type { Operation } from '../operation';
+import { touchesAppointment } from '../touches';
 import { appointmentFields } from './appointmentFields';
 import { getAppointment } from './getAppointment';
 
@@ -13,6 +14,7 @@ export const deleteAppointment: Operation = {
 		action: 'Delete an appointment permanently',
 	},
 	fields: appointmentFields(),
+	touches: touchesAppointment,
 	async run(item) {
 		const appointmentId = item.id('appointmentId', 'Appointment');
 		await getAppointment(item.api, appointmentId);

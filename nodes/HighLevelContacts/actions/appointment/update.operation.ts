@@ -6,6 +6,7 @@ import { emptied } from '../../model/given';
 import { fieldsToClear, locator, timeZoneLocator, updateFields } from '../fields';
 import { nothingToUpdate } from '../nothingToUpdate';
 import type { Operation } from '../operation';
+import { touchesAppointment } from '../touches';
 import { appointmentFields, bookingOptions, detailFields } from './appointmentFields';
 import { changeAppointment } from './changeAppointment';
 
@@ -43,6 +44,7 @@ export const update: Operation = {
 		),
 	],
 	options: bookingOptions,
+	touches: touchesAppointment,
 	async run(item) {
 		const zone = item.zone('timezone', 'Time Zone');
 		const appointmentId = item.id('appointmentId', 'Appointment');

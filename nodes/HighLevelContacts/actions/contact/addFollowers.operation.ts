@@ -1,5 +1,6 @@
 import { contactLocator } from '../fields';
 import type { Operation } from '../operation';
+import { touchesContact } from '../touches';
 import { changeFollowers, followersField } from './changeFollowers';
 
 export const addFollowers: Operation = {
@@ -11,5 +12,6 @@ export const addFollowers: Operation = {
 		action: 'Add followers to a contact',
 	},
 	fields: [contactLocator(), followersField],
+	touches: touchesContact,
 	run: async (item) => await changeFollowers(item, 'POST'),
 };

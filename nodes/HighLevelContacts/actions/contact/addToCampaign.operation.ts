@@ -1,4 +1,5 @@
 import type { Operation } from '../operation';
+import { touchesContact } from '../touches';
 import { campaignFields, changeMembership } from './campaignMembership';
 
 export const addToCampaign: Operation = {
@@ -9,5 +10,6 @@ export const addToCampaign: Operation = {
 		action: 'Add a contact to a campaign',
 	},
 	fields: campaignFields(),
+	touches: touchesContact,
 	run: async (item) => await changeMembership(item, 'POST'),
 };

@@ -1,4 +1,5 @@
 import type { Operation } from '../operation';
+import { touchesContact } from '../touches';
 import { additionalFields } from '../fields';
 import { changeEnrolment, enrolmentFields, eventStartField } from './workflowEnrolment';
 
@@ -11,6 +12,7 @@ export const addToWorkflow: Operation = {
 		action: 'Add a contact to a workflow',
 	},
 	fields: [...enrolmentFields(), additionalFields(eventStartField)],
+	touches: touchesContact,
 	async run(item) {
 		const { eventStartTime } = item.collection('additionalFields');
 		return await changeEnrolment(item, 'POST', eventStartTime);

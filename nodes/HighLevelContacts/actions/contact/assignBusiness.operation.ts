@@ -1,5 +1,6 @@
 import { contactLocator, locator } from '../fields';
 import type { Operation } from '../operation';
+import { touchesContact } from '../touches';
 import { bulkBusiness, runAlone } from './bulkBusiness';
 
 const batch = bulkBusiness((item) => item.id('businessId', 'Business'));
@@ -19,6 +20,7 @@ export const assignBusiness: Operation = {
 			description: 'The business that the contact belongs to',
 		}),
 	],
+	touches: touchesContact,
 	run: async (item) => await runAlone(batch, item),
 	batch,
 };

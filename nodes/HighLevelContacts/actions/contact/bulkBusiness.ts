@@ -11,6 +11,7 @@ const CONTACTS_PER_REQUEST = 50;
 export function bulkBusiness(businessOf: (item: ItemContext) => string | null): Batch {
 	return {
 		size: CONTACTS_PER_REQUEST,
+		repeats: 'join',
 		async key(item) {
 			item.id('contactId', 'Contact');
 			return `business ${businessOf(item)}`;

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { InvalidInput } from '../../run/invalidInput';
 import type { ItemContext } from '../../run/itemContext';
 import type { Operation } from '../operation';
+import { touchesIdentity } from '../touches';
 import {
 	detailFields,
 	genderField,
@@ -63,6 +64,7 @@ export const create: Operation = {
 		},
 		...writeOutputOptions,
 	],
+	touches: touchesIdentity,
 	async run(item) {
 		const body = await readContactFields(item, identityOf(item), 'additionalFields');
 		if (Object.keys(body).length === 0) {

@@ -1,6 +1,7 @@
 import { path } from '../../transport/path';
 import { contactLocator } from '../fields';
 import type { Operation } from '../operation';
+import { touchesContact } from '../touches';
 import { deleteOnce } from '../deleteOnce';
 
 export const deleteContact: Operation = {
@@ -12,6 +13,7 @@ export const deleteContact: Operation = {
 		action: 'Delete a contact permanently',
 	},
 	fields: [contactLocator()],
+	touches: touchesContact,
 	async run(item) {
 		const contactId = item.id('contactId', 'Contact');
 		return await deleteOnce(item.api, path`/contacts/${contactId}`, contactId);

@@ -32,6 +32,6 @@ export async function lookUpOwners(item: ItemContext, body: IDataObject): Promis
 async function inFull(item: ItemContext, phone: string, country: unknown): Promise<string> {
 	const known = namesCountry(phone)
 		? undefined
-		: (country ?? (await item.dictionaries.location(item.api)).country);
+		: (country ?? (await item.dictionaries.location()).country);
 	return toE164(phone, known ? String(known).toUpperCase() : undefined) ?? phone;
 }

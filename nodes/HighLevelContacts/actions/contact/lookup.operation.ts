@@ -87,7 +87,7 @@ export const lookup: Operation = {
 async function completeNumber(item: ItemContext, phone: string): Promise<string> {
 	const chosen = optionalLocatorId(item.value('defaultCountry'), 'Default Country');
 	if (chosen || namesCountry(phone)) return readPhone(phone, chosen);
-	const { country } = await item.dictionaries.location(item.api);
+	const { country } = await item.dictionaries.location();
 	return readPhone(phone, asText(country));
 }
 

@@ -1,5 +1,6 @@
 import { contactLocator } from '../fields';
 import type { Operation } from '../operation';
+import { touchesContact } from '../touches';
 import { bulkBusiness, runAlone } from './bulkBusiness';
 
 const batch = bulkBusiness(() => null);
@@ -12,6 +13,7 @@ export const removeBusiness: Operation = {
 		action: 'Remove the business of a contact',
 	},
 	fields: [contactLocator()],
+	touches: touchesContact,
 	run: async (item) => await runAlone(batch, item),
 	batch,
 };

@@ -1,5 +1,6 @@
 import { contactLocator } from '../fields';
 import type { Operation } from '../operation';
+import { touchesContact } from '../touches';
 import { changeFollowers, followersField } from './changeFollowers';
 
 export const removeFollowers: Operation = {
@@ -10,5 +11,6 @@ export const removeFollowers: Operation = {
 		action: 'Remove followers from a contact',
 	},
 	fields: [contactLocator(), followersField],
+	touches: touchesContact,
 	run: async (item) => await changeFollowers(item, 'DELETE'),
 };

@@ -2,6 +2,7 @@ import { done } from '../../transport/answer';
 import { path } from '../../transport/path';
 import { contactLocator } from '../fields';
 import type { Operation } from '../operation';
+import { touchesContact } from '../touches';
 
 export const removeFromAllCampaigns: Operation = {
 	option: {
@@ -11,6 +12,7 @@ export const removeFromAllCampaigns: Operation = {
 		action: 'Remove a contact from all campaigns',
 	},
 	fields: [contactLocator()],
+	touches: touchesContact,
 	async run(item) {
 		const contactId = item.id('contactId', 'Contact');
 		await item.api.send({

@@ -1,4 +1,5 @@
 import type { Operation } from '../operation';
+import { touchesContact } from '../touches';
 import { campaignFields, changeMembership } from './campaignMembership';
 
 export const removeFromCampaign: Operation = {
@@ -9,5 +10,6 @@ export const removeFromCampaign: Operation = {
 		action: 'Remove a contact from a campaign',
 	},
 	fields: campaignFields(),
+	touches: touchesContact,
 	run: async (item) => await changeMembership(item, 'DELETE'),
 };

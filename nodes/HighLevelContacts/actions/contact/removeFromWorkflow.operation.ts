@@ -1,4 +1,5 @@
 import type { Operation } from '../operation';
+import { touchesContact } from '../touches';
 import { changeEnrolment, enrolmentFields } from './workflowEnrolment';
 
 export const removeFromWorkflow: Operation = {
@@ -9,5 +10,6 @@ export const removeFromWorkflow: Operation = {
 		action: 'Remove a contact from a workflow',
 	},
 	fields: enrolmentFields(),
+	touches: touchesContact,
 	run: async (item) => await changeEnrolment(item, 'DELETE'),
 };

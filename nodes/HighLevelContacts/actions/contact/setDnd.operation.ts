@@ -3,6 +3,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { DND_CHANNELS, planDnd, wantedChannels, type DndSettings } from '../../model/dnd';
 import { contactLocator } from '../fields';
 import type { Operation } from '../operation';
+import { touchesContact } from '../touches';
 import { getContact } from './getContact';
 import { sendUpdate } from './sendUpdate';
 
@@ -49,6 +50,7 @@ export const setDnd: Operation = {
 			description: 'Kept with each channel that is changed',
 		},
 	],
+	touches: touchesContact,
 	async run(item) {
 		const contactId = item.id('contactId', 'Contact');
 		const wanted = wantedChannels(item.collection('channels'));

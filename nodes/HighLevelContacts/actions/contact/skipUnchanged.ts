@@ -56,6 +56,8 @@ export async function updateIfChanged(item: ItemContext) {
 /** Updates many contacts, those left out that are the same already by what the search says. */
 export const updateChangedOfMany: Batch = {
 	size: CONTACTS_PER_SEARCH,
+	// What the first row has written, the search does not show yet.
+	repeats: 'alone',
 	async key(item) {
 		if (skipMode(item) !== 'search') return undefined;
 		await readUpdate(item);

@@ -1,5 +1,6 @@
 import { contactLocator } from '../fields';
 import type { Operation } from '../operation';
+import { identityTouches, touchesContact } from '../touches';
 import { detailFields, identityFields, replaceTagsField, sortedByLabel } from './contactFields';
 import { writeOutputOptions, writeResult } from './contactResult';
 import { customFieldsJson, customFieldsMapper, customFieldsToClear } from './customFieldFields';
@@ -62,6 +63,10 @@ export const update: Operation = {
 		customFieldsMapper,
 	],
 	options: [skipUnchangedOption, ...writeOutputOptions],
+	touches: (item) => {
+		const { email, phone } = item.collection('updateFields');
+		return [...touchesContact(item), ...identityTouches(email, phone)];
+	},
 	async run(item) {
 		// A single item is not worth a search, and its contact is up to date.
 		if (skipMode(item) !== 'off') return await updateIfChanged(item);

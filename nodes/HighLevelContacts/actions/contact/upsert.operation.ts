@@ -1,6 +1,7 @@
 import { parseTags } from '../../model/tags';
 import { InvalidInput } from '../../run/invalidInput';
 import type { Operation } from '../operation';
+import { touchesIdentity } from '../touches';
 import {
 	detailFields,
 	genderField,
@@ -99,6 +100,7 @@ export const upsert: Operation = {
 		},
 		...writeOutputOptions,
 	],
+	touches: touchesIdentity,
 	async run(item) {
 		const body = await readContactFields(item, identityOf(item), 'additionalFields');
 		if (!body.email && !body.phone) {

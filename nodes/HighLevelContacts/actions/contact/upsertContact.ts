@@ -54,18 +54,14 @@ export async function upsertContact(
 	choices: UpsertChoices,
 ): Promise<{ contact: Contact; truth: UpsertTruth }> {
 	const identity = { email: body.email, phone: body.phone } as Identity;
-	// Of two at once for the same person, each would be new, and neither would see what the other has written.
-	const { answer, owners } = await item.creations.add(keysOf(identity), async () => {
-		const before = await ownersBefore(item, body, choices);
-		if (before && choices.check === 'stop') refuseConflicts(before, body);
-		const owner = before?.email ?? before?.phone;
-		if (choices.keepsValues && owner) {
-			const contact = await fillEmptyFields(item, owner, body);
-			return { id: idOf(contact), answer: { contact, new: false }, owners: before };
-		}
-		const made = await upsertFitted(item, body, choices.alwaysCreate);
-		return { id: made.contact.id, answer: made, owners: before };
-	});
+	const owners = await ownersBefore(item, body, choices);
+	if (owners && choices.check === 'stop') refuseConflicts(owners, body);
+	const owner = owners?.email ?? owners?.phone;
+	const answer: UpsertAnswer =
+		choices.keepsValues && owner
+			? { contact: await fillEmptyFields(item, owner, body), new: false }
+			: await upsertFitted(item, body, choices.alwaysCreate);
+	item.creations.add(answer.contact.id);
 	const contact = await addTags(item.api, answer.contact, choices.tagsToAdd);
 	const isNew = answer.new === true;
 	const truth =
@@ -79,14 +75,6 @@ export async function upsertContact(
 async function ownersBefore(item: ItemContext, body: IDataObject, choices: UpsertChoices) {
 	if (choices.keepsValues) return await lookUpOwners(item, body);
 	return choices.check === 'answer' ? undefined : await findOwners(item, body);
-}
-
-function keysOf({ email, phone }: Identity): string[] {
-	const keys = [];
-	if (email) keys.push(`upsert ${email.toLowerCase()}`);
-	// The same number may be written with or without its country code.
-	if (phone) keys.push(`upsert ${phone.replace(/\D/g, '').slice(-8)}`);
-	return keys;
 }
 
 function refuseConflicts(owners: Owners, body: IDataObject): void {

@@ -2,6 +2,7 @@ import { noteOutput } from '../../model/entityOutput';
 import { noteBody } from '../../model/noteBody';
 import { additionalFields, contactLocator } from '../fields';
 import type { Operation } from '../operation';
+import { touchesContact } from '../touches';
 import { createNote } from './createNote';
 import { authorField, bodyField, colorField, pinnedField, titleField } from './noteFields';
 
@@ -17,6 +18,7 @@ export const create: Operation = {
 		{ ...bodyField, required: true },
 		additionalFields(authorField, colorField, pinnedField, titleField),
 	],
+	touches: touchesContact,
 	async run(item) {
 		const contactId = item.id('contactId', 'Contact');
 		const body = {

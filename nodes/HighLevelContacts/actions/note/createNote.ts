@@ -40,26 +40,24 @@ export async function createNoteAt(
 	{ list, ...place }: NotePlace,
 	body: IDataObject,
 ): Promise<Note> {
-	const key = JSON.stringify(['note', place.path, body]);
-	return await creations.add(key, async () => {
-		const { note } = await api.send<{ note: Note }>({
-			read: one('note'),
-			...place,
-			method: 'POST',
-			body,
-			recovery: {
-				...entityRecovery('note'),
-				async find(isRecent) {
-					const mine = (await list()).filter(
-						(candidate) =>
-							isSentNote(candidate, body) &&
-							!creations.isKnown(candidate.id) &&
-							isRecent(candidate.dateAdded),
-					);
-					return mine.map((note) => ({ note }));
-				},
+	const { note } = await api.send<{ note: Note }>({
+		read: one('note'),
+		...place,
+		method: 'POST',
+		body,
+		recovery: {
+			...entityRecovery('note'),
+			async find(isRecent) {
+				const mine = (await list()).filter(
+					(candidate) =>
+						isSentNote(candidate, body) &&
+						!creations.isKnown(candidate.id) &&
+						isRecent(candidate.dateAdded),
+				);
+				return mine.map((note) => ({ note }));
 			},
-		});
-		return note;
+		},
 	});
+	creations.add(note.id);
+	return note;
 }

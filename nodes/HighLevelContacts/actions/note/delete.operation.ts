@@ -2,6 +2,7 @@ import { path } from '../../transport/path';
 import { deleteOnce } from '../deleteOnce';
 import { contactLocator } from '../fields';
 import type { Operation } from '../operation';
+import { touchesContact } from '../touches';
 import { noteLocator } from './noteFields';
 
 export const deleteNote: Operation = {
@@ -12,6 +13,7 @@ export const deleteNote: Operation = {
 		action: 'Delete a note permanently',
 	},
 	fields: [contactLocator(), noteLocator()],
+	touches: touchesContact,
 	async run(item) {
 		const contactId = item.id('contactId', 'Contact');
 		const noteId = item.id('noteId', 'Note');

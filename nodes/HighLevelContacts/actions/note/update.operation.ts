@@ -6,6 +6,7 @@ import { path } from '../../transport/path';
 import { contactLocator, fieldsToClear, updateFields } from '../fields';
 import { nothingToUpdate } from '../nothingToUpdate';
 import type { Operation } from '../operation';
+import { touchesContact } from '../touches';
 import {
 	authorField,
 	bodyField,
@@ -40,6 +41,7 @@ export const update: Operation = {
 			titleField,
 		),
 	],
+	touches: touchesContact,
 	async run(item) {
 		const contactId = item.id('contactId', 'Contact');
 		const noteId = item.id('noteId', 'Note');

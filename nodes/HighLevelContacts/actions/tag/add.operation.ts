@@ -2,6 +2,7 @@ import { listed } from '../../transport/answer';
 import { path } from '../../transport/path';
 import { contactLocator } from '../fields';
 import type { Operation } from '../operation';
+import { touchesContact } from '../touches';
 import { bulkTags } from './bulkTags';
 import { readTags } from './readTags';
 import { newTagsField, tagsField } from './tagFields';
@@ -15,6 +16,7 @@ export const add: Operation = {
 		action: 'Add tags to a contact',
 	},
 	fields: [contactLocator(), tagsField, newTagsField],
+	touches: touchesContact,
 	async run(item) {
 		const contactId = item.id('contactId', 'Contact');
 		const tags = await readTags(item);

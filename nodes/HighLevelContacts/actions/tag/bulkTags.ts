@@ -16,6 +16,7 @@ const CONTACTS_PER_REQUEST = 100;
 export function bulkTags(type: 'add' | 'remove'): Batch {
 	return {
 		size: CONTACTS_PER_REQUEST,
+		repeats: 'commute',
 		async key(item) {
 			item.id('contactId', 'Contact');
 			return JSON.stringify(await readTags(item));

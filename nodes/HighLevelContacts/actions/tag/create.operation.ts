@@ -5,7 +5,7 @@ import { fetchTags } from '../../run/dictionaries';
 import { path } from '../../transport/path';
 import type { ReplyFacts } from '../../transport/replyErrors';
 import type { Operation } from '../operation';
-import { nameField, readName } from './dictionaryFields';
+import { nameField, readName, tagNamed } from './dictionaryFields';
 
 interface Answer {
 	tag?: LocationTag;
@@ -23,6 +23,7 @@ export const create: Operation = {
 		action: 'Create a tag',
 	},
 	fields: [nameField],
+	touches: (item) => [tagNamed(readName(item))],
 	async run(item) {
 		const name = readName(item);
 		const answer = await item.api.send<Answer>({

@@ -1,6 +1,6 @@
 import { deleteOnce } from '../deleteOnce';
 import type { Operation } from '../operation';
-import { chosenTag, tagLocator } from './dictionaryFields';
+import { chosenTag, tagLocator, touchesTag } from './dictionaryFields';
 
 export const deleteTag: Operation = {
 	option: {
@@ -11,6 +11,7 @@ export const deleteTag: Operation = {
 		action: 'Delete a tag permanently',
 	},
 	fields: [tagLocator()],
+	touches: (item) => [touchesTag(item)],
 	async run(item) {
 		const { tagId, tagPath } = chosenTag(item);
 		return await deleteOnce(item.api, tagPath, tagId);

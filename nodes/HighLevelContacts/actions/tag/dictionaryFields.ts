@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { LocationTag } from '../../model/wire';
 import { InvalidInput } from '../../run/invalidInput';
 import type { ItemContext } from '../../run/itemContext';
+import type { Touch } from '../../run/turns';
 import { path } from '../../transport/path';
 import { locator } from '../fields';
 
@@ -26,6 +27,15 @@ export const nameField: INodeProperties = {
 export function chosenTag(item: ItemContext): { tagId: string; tagPath: string } {
 	const tagId = item.id('tagId', 'Tag');
 	return { tagId, tagPath: path`/locations/${item.api.locationId}/tags/${tagId}` };
+}
+
+export function touchesTag(item: ItemContext): Touch {
+	return { key: `tag ${chosenTag(item).tagId}` };
+}
+
+/** A name that is given to a tag; only one can have it. */
+export function tagNamed(name: string): Touch {
+	return { key: `tag name ${name}` };
 }
 
 /**

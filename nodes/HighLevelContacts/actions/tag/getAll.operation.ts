@@ -25,7 +25,7 @@ export const getAll: Operation = {
 	async run(item) {
 		const limit = item.flag('returnAll') ? Infinity : item.count('limit', 'Limit', 1);
 		const { query } = item.collection('filters');
-		return (await item.dictionaries.tags(item.api))
+		return (await item.dictionaries.tags())
 			.filter(({ name }) => holdsText(query, name))
 			.slice(0, limit)
 			.map((tag): IDataObject => ({ ...tag }));

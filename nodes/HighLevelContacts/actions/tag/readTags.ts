@@ -32,7 +32,7 @@ export function givenTags(item: ItemContext): string[] {
 
 async function withoutIds(item: ItemContext, given: string[]): Promise<string[]> {
 	const nameOf = new Map(
-		(await item.dictionaries.tags(item.api)).map(({ id, name }) => [id, asText(name)]),
+		(await item.dictionaries.tags()).map(({ id, name }) => [id, asText(name)]),
 	);
 	return given.map((entry) => nameOf.get(entry) ?? entry);
 }

@@ -2,6 +2,7 @@ import { listed } from '../../transport/answer';
 import { path } from '../../transport/path';
 import { contactLocator } from '../fields';
 import type { Operation } from '../operation';
+import { touchesContact } from '../touches';
 import { bulkTags } from './bulkTags';
 import { readTags } from './readTags';
 import { otherTagsField, tagsField } from './tagFields';
@@ -22,6 +23,7 @@ export const remove: Operation = {
 			description: 'Names separated by commas. A list from an expression works, too.',
 		},
 	],
+	touches: touchesContact,
 	async run(item) {
 		const contactId = item.id('contactId', 'Contact');
 		const tags = await readTags(item);

@@ -2,6 +2,7 @@ import type { ItemContext } from '../../run/itemContext';
 import { sendUpdate } from '../contact/sendUpdate';
 import { contactLocator } from '../fields';
 import type { Operation } from '../operation';
+import { touchesContact } from '../touches';
 import { givenTags, readTags } from './readTags';
 import { newTagsField, tagsField } from './tagFields';
 import { taggedOutput } from './taggedOutput';
@@ -25,6 +26,7 @@ export const set: Operation = {
 				'Whether to take all tags off the contact when none is given. Off, an expression that returns nothing is an error.',
 		},
 	],
+	touches: touchesContact,
 	async run(item) {
 		const contactId = item.id('contactId', 'Contact');
 		const tags = mayClear(item) && givenTags(item).length === 0 ? [] : await readTags(item);

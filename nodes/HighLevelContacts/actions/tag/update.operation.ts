@@ -1,6 +1,14 @@
 import { one } from '../../transport/answer';
 import type { Operation } from '../operation';
-import { chosenTag, nameField, readName, tagLocator, type TagAnswer } from './dictionaryFields';
+import {
+	chosenTag,
+	nameField,
+	readName,
+	tagLocator,
+	type TagAnswer,
+	tagNamed,
+	touchesTag,
+} from './dictionaryFields';
 
 export const update: Operation = {
 	option: {
@@ -10,6 +18,7 @@ export const update: Operation = {
 		action: 'Update a tag',
 	},
 	fields: [tagLocator(), { ...nameField, displayName: 'New Name' }],
+	touches: (item) => [touchesTag(item), tagNamed(readName(item))],
 	async run(item) {
 		const { tagPath } = chosenTag(item);
 		const { tag } = await item.api.send<TagAnswer>({

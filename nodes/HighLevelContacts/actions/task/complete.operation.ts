@@ -1,5 +1,6 @@
 import { contactLocator } from '../fields';
 import type { Operation } from '../operation';
+import { touchesContact } from '../touches';
 import { setCompleted } from './setCompleted';
 import { taskLocator } from './taskFields';
 
@@ -11,5 +12,6 @@ export const complete: Operation = {
 		action: 'Complete a task',
 	},
 	fields: [contactLocator(), taskLocator()],
+	touches: touchesContact,
 	run: async (item) => await setCompleted(item, true),
 };

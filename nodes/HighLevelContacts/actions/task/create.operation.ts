@@ -2,6 +2,7 @@ import { taskBody } from '../../model/taskBody';
 import { taskOutput } from '../../model/entityOutput';
 import { additionalFields, contactLocator } from '../fields';
 import type { Operation } from '../operation';
+import { touchesContact } from '../touches';
 import { createTask } from './createTask';
 import { assignedToField, bodyField, dueDateField, titleField } from './taskFields';
 
@@ -28,6 +29,7 @@ export const create: Operation = {
 			bodyField,
 		),
 	],
+	touches: touchesContact,
 	async run(item) {
 		const contactId = item.id('contactId', 'Contact');
 		const body = {

@@ -20,26 +20,24 @@ export async function createTask(
 	contactId: string,
 	body: IDataObject,
 ): Promise<Task> {
-	const key = JSON.stringify(['task', contactId, body]);
-	return await creations.add(key, async () => {
-		const { task } = await api.send<{ task: Task }>({
-			read: one('task'),
-			method: 'POST',
-			path: path`/contacts/${contactId}/tasks`,
-			body,
-			recovery: {
-				...entityRecovery('task'),
-				async find(isRecent) {
-					const mine = (await tasksOf(api, contactId)).filter(
-						(candidate) =>
-							isSentTask(candidate, body) &&
-							!creations.isKnown(candidate.id) &&
-							(candidate.dateAdded === undefined || isRecent(candidate.dateAdded)),
-					);
-					return mine.map((task) => ({ task }));
-				},
+	const { task } = await api.send<{ task: Task }>({
+		read: one('task'),
+		method: 'POST',
+		path: path`/contacts/${contactId}/tasks`,
+		body,
+		recovery: {
+			...entityRecovery('task'),
+			async find(isRecent) {
+				const mine = (await tasksOf(api, contactId)).filter(
+					(candidate) =>
+						isSentTask(candidate, body) &&
+						!creations.isKnown(candidate.id) &&
+						(candidate.dateAdded === undefined || isRecent(candidate.dateAdded)),
+				);
+				return mine.map((task) => ({ task }));
 			},
-		});
-		return task;
+		},
 	});
+	creations.add(task.id);
+	return task;
 }

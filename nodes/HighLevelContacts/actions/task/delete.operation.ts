@@ -2,6 +2,7 @@ import { path } from '../../transport/path';
 import { deleteOnce } from '../deleteOnce';
 import { contactLocator } from '../fields';
 import type { Operation } from '../operation';
+import { touchesContact } from '../touches';
 import { chosenTask } from './chosenTask';
 import { taskLocator } from './taskFields';
 
@@ -13,6 +14,7 @@ export const deleteTask: Operation = {
 		action: 'Delete a task permanently',
 	},
 	fields: [contactLocator(), taskLocator()],
+	touches: touchesContact,
 	async run(item) {
 		const contactId = item.id('contactId', 'Contact');
 		const taskId = await chosenTask(item, contactId);

@@ -1,5 +1,6 @@
 import { contactLocator } from '../fields';
 import type { Operation } from '../operation';
+import { touchesContact } from '../touches';
 import { setCompleted } from './setCompleted';
 import { anyTaskLocator } from './taskFields';
 
@@ -11,5 +12,6 @@ export const reopen: Operation = {
 		action: 'Reopen a task',
 	},
 	fields: [contactLocator(), anyTaskLocator()],
+	touches: touchesContact,
 	run: async (item) => await setCompleted(item, false),
 };

@@ -4,6 +4,7 @@ import { taskBody } from '../../model/taskBody';
 import { contactLocator, fieldsToClear, updateFields } from '../fields';
 import { nothingToUpdate } from '../nothingToUpdate';
 import type { Operation } from '../operation';
+import { touchesContact } from '../touches';
 import { chosenTask } from './chosenTask';
 import { assignedToField, bodyField, dueDateField, taskLocator, titleField } from './taskFields';
 import { updateTask } from './updateTask';
@@ -37,6 +38,7 @@ export const update: Operation = {
 			titleField,
 		),
 	],
+	touches: touchesContact,
 	async run(item) {
 		const contactId = item.id('contactId', 'Contact');
 		const taskId = await chosenTask(item, contactId);

@@ -1,0 +1,50 @@
+import type { Batch } from '../actions/operation';
+import type { ItemContext } from './itemContext';
+import type { Touch } from './turns';
+
+/** Items that are to share their requests. */
+export interface Group {
+	key: string;
+	batch: Batch;
+	items: Array<{ itemIndex: number; context: ItemContext; touches: Touch[] }>;
+}
+
+/** Items that wait for others with which they can share a request. */
+export class Gathering {
+	private readonly groups = new Map<string, Group>();
+	/** For each thing that is touched: the key of the latest group that touches it */
+	private readonly keys = new Map<string, string>();
+
+	/** Puts an item to those with the same key. */
+	add(key: string, batch: Batch, item: Group['items'][number]): Group {
+		const group = this.groups.get(key) ?? { key, batch, items: [] };
+		group.items.push(item);
+		this.groups.set(key, group);
+		for (const touch of item.touches) this.keys.set(touch.key, key);
+		return group;
+	}
+
+	/** Hands a group out, to be worked on. */
+	take(group: Group): Group {
+		this.groups.delete(group.key);
+		return group;
+	}
+
+	/**
+	 * Hands the groups out that an item must not overtake, as they touch the same.
+	 *
+	 * @param own key of the group that the item joins, if any
+	 */
+	takeThoseBefore(touches: readonly Touch[], own: string | undefined): Group[] {
+		const keys = new Set(touches.map((touch) => this.keys.get(touch.key)));
+		return [...keys].flatMap((key) => {
+			const group = key === undefined || key === own ? undefined : this.groups.get(key);
+			return group ? this.take(group) : [];
+		});
+	}
+
+	/** Hands all that is left out. */
+	takeAll(): Group[] {
+		return [...this.groups.values()].map((group) => this.take(group));
+	}
+}

@@ -1,0 +1,104 @@
+import { Turns, type Touch } from '../../../nodes/HighLevelContacts/run/turns';
+
+/** Work that ends when it is told to. */
+function pending() {
+	let finish!: () => void;
+	let fail!: (error: Error) => void;
+	const work = jest.fn(
+		() =>
+			new Promise<void>((resolve, reject) => {
+				finish = resolve;
+				fail = reject;
+			}),
+	);
+	return { work, finish: () => finish(), fail: (error: Error) => fail(error) };
+}
+
+const settle = () => new Promise((resolve) => setImmediate(resolve));
+const on = (...keys: string[]): Touch[] => keys.map((key) => ({ key }));
+
+describe('turns', () => {
+	it('let work on the same thing run in its order, and other work side by side', async () => {
+		const turns = new Turns();
+		const [first, second, third, other] = [pending(), pending(), pending(), pending()];
+		expect(turns.take(on('a'), first.work).isWaiting).toBe(false);
+		expect(turns.take(on('a'), second.work).isWaiting).toBe(true);
+		turns.take(on('a'), third.work);
+		expect(turns.take(on('b'), other.work).isWaiting).toBe(false);
+		expect(first.work).toHaveBeenCalled();
+		expect(other.work).toHaveBeenCalled();
+		await settle();
+		expect(second.work).not.toHaveBeenCalled();
+		first.finish();
+		await settle();
+		expect(second.work).toHaveBeenCalled();
+		expect(third.work).not.toHaveBeenCalled();
+		second.finish();
+		await settle();
+		expect(third.work).toHaveBeenCalled();
+	});
+
+	it('are kept by work that shares one of several things, and by what comes behind it', async () => {
+		const turns = new Turns();
+		const [first, second, third] = [pending(), pending(), pending()];
+		turns.take(on('email', 'phone'), first.work);
+		turns.take(on('another', 'phone'), second.work);
+		turns.take(on('another'), third.work);
+		first.finish();
+		await settle();
+		expect(second.work).toHaveBeenCalled();
+		expect(third.work).not.toHaveBeenCalled();
+	});
+
+	it('wait for what is named twice only once', async () => {
+		const turns = new Turns();
+		const [first, batch, last] = [pending(), pending(), pending()];
+		turns.take(on('a'), first.work);
+		turns.take(on('a', 'a'), batch.work);
+		turns.take(on('a'), last.work);
+		await settle();
+		expect(batch.work).not.toHaveBeenCalled();
+		first.finish();
+		await settle();
+		expect(batch.work).toHaveBeenCalled();
+		expect(last.work).not.toHaveBeenCalled();
+	});
+
+	it('go on after a failure, which only its own item sees', async () => {
+		const turns = new Turns();
+		const [first, second] = [pending(), pending()];
+		const failed = expect(turns.take(on('a'), first.work).result).rejects.toThrow('no');
+		turns.take(on('a'), second.work);
+		first.fail(new Error('no'));
+		await failed;
+		await settle();
+		expect(second.work).toHaveBeenCalled();
+	});
+
+	it('let work of the same manner run side by side, and of another one after all of it', async () => {
+		const turns = new Turns();
+		const by = (manner: string): Touch[] => [{ key: 'contacts', manner }];
+		const [one, two, phone, late] = [pending(), pending(), pending(), pending()];
+		turns.take(by('email'), one.work);
+		turns.take(by('email'), two.work);
+		turns.take(by('phone'), phone.work);
+		turns.take(by('email'), late.work);
+		expect(two.work).toHaveBeenCalled();
+		one.finish();
+		await settle();
+		expect(phone.work).not.toHaveBeenCalled();
+		two.finish();
+		await settle();
+		expect(phone.work).toHaveBeenCalled();
+		expect(late.work).not.toHaveBeenCalled();
+		phone.finish();
+		await settle();
+		expect(late.work).toHaveBeenCalled();
+	});
+
+	it('begin afresh when all is done', async () => {
+		const turns = new Turns();
+		await turns.take(on('a'), async () => undefined).result;
+		expect(turns.take(on('a'), async () => undefined).isWaiting).toBe(false);
+	});
+});
