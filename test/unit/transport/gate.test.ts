@@ -1,5 +1,6 @@
 import { DailyQuotaUsedUp } from '../../../nodes/HighLevelContacts/transport/dailyQuota';
 import { Gate } from '../../../nodes/HighLevelContacts/transport/gate';
+import { WaitTooLong } from '../../../nodes/HighLevelContacts/transport/waitTooLong';
 import { TestClock } from '../../../harness/clock';
 import { DistantServer, FixedLimit, SlidingLimit, type Limit } from '../../support/limitedServer';
 
@@ -209,5 +210,53 @@ describe('the gate', () => {
 		expect(admitted).toBe(false);
 		await clock.advance(1_100);
 		expect(admitted).toBe(true);
+	});
+});
+
+describe('a pause that somebody asks for', () => {
+	const DAY_MS = 86_400_000;
+
+	it('of a day is told at once, and asked about again each minute', async () => {
+		const clock = new TestClock();
+		const gate = new Gate(clock);
+		gate.leave(await gate.enter(), { retryAfterMs: DAY_MS }, true);
+		await expect(gate.enter()).rejects.toThrow(/wants the next request in about 24 hours/);
+		expect(clock.waiting).toBe(0);
+		await clock.advance(60_000);
+		const asking = await gate.enter();
+		const waiting = gate.enter();
+		gate.leave(asking, { retryAfterMs: DAY_MS }, true);
+		await expect(waiting).rejects.toThrow(WaitTooLong);
+		await clock.advance(60_000);
+		gate.leave(await gate.enter(), {}, false);
+		// It was answered, so that the pause is over for all.
+		gate.leave(await gate.enter(), {}, false);
+	});
+
+	it('of some seconds is kept', async () => {
+		const clock = new TestClock();
+		const gate = new Gate(clock);
+		gate.leave(await gate.enter(), { retryAfterMs: 7000 }, true);
+		let isIn = false;
+		void gate.enter().then(() => (isIn = true));
+		await clock.advance(6999);
+		expect(isIn).toBe(false);
+		await clock.advance(1);
+		expect(isIn).toBe(true);
+	});
+
+	it('does not grow by an hour when the clock is set back by one', async () => {
+		const clock = new TestClock();
+		let setBackMs = 0;
+		const gate = new Gate({
+			now: () => clock.now() - setBackMs,
+			sleep: async (ms, signal) => await clock.sleep(ms, signal),
+		});
+		gate.leave(await gate.enter(), { remaining: 0, max: 100, intervalMs: 10_000 }, false);
+		setBackMs = 3_600_000;
+		let isIn = false;
+		void gate.enter().then(() => (isIn = true));
+		await clock.advance(11_000);
+		expect(isIn).toBe(true);
 	});
 });
