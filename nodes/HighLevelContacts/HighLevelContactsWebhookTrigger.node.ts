@@ -43,7 +43,7 @@ export class HighLevelContactsWebhookTrigger implements INodeType {
 	};
 
 	/**
-	 * HighLevel has no API to register webhooks (highlevel-api.md 6.1): the user enters the address in the app.
+	 * HighLevel has no API to register webhooks (docs/highlevel-api.md, Webhooks): the user enters the address in the app.
 	 * So there is nothing to create or delete, only settings to check while the user is there to see it.
 	 */
 	webhookMethods = {

@@ -40,7 +40,7 @@ const definition = {
 	model: oneOf('contact', 'opportunity'),
 };
 
-/** docs/highlevel-api.md, Custom fields, and the file upload of 4.4 */
+/** docs/highlevel-api.md, Custom fields, with the upload of files */
 export const customFieldEndpoints: Endpoint[] = [
 	endpoint({
 		method: 'GET',

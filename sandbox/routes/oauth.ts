@@ -17,7 +17,7 @@ const tokenBody = shape({
 	redirect_uri: text,
 });
 
-/** docs/highlevel-api.md, Tokens and 1.4 */
+/** docs/highlevel-api.md, Tokens */
 export const oauthEndpoints: Endpoint[] = [
 	endpoint({
 		method: 'POST',

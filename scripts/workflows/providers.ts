@@ -1,4 +1,4 @@
-/** An SMS provider as the workflows meet it (sms-providers.md 2 to 6). */
+/** An SMS provider as the workflows meet it (docs/sms.md). */
 export interface Provider {
 	/** Its folder below `workflows/`, and its name in the sandbox's `/sms/`. */
 	key: string;
@@ -43,7 +43,7 @@ export const providers = {
 		label: 'SMSFactor',
 		baseUrl: 'https://api.smsfactor.com',
 		credential: { type: 'httpBearerAuth', name: 'SMSFactor API token' },
-		// -8 is held for moderation and will be sent; all others below 0 are failures (sms-providers.md 4).
+		// -8 is held for moderation and will be sent; all others below 0 are failures (docs/sms/smsfactor.md).
 		refusalIn:
 			"body.status < 0 && body.status !== -8 ? `status ${body.status}: ${body.details || body.message || 'refused'}` : body.sent === 0 ? ['blacklisted', 'npai', 'invalid', 'not_allowed', 'flood', 'country_limit'].filter((why) => body[why] > 0).join(', ') || 'sent to nobody' : ''",
 		statusIn: "{ '-1': 401, '-3': 402, '-99': 500 }[body.status]",
@@ -53,7 +53,7 @@ export const providers = {
 		label: 'Salesmsg',
 		baseUrl: 'https://api.salesmessage.com/pub/v2.3',
 		credential: { type: 'httpBearerAuth', name: 'Salesmsg access token' },
-		// After too many requests it refuses all of them for 60 s without saying so (sms-providers.md 5). The five
+		// After too many requests it refuses all of them for 60 s without saying so (docs/sms/salesmsg.md). The five
 		// attempts have to reach beyond that: 5 + 10 + 20 + 40 s.
 		firstWaitSeconds: 5,
 	},

@@ -4,7 +4,7 @@ import { fetchTags } from '../run/dictionaries';
 import { matching } from './matching';
 import { openApi } from './openApi';
 
-/** The account's tags by name, since contacts know them by name only (highlevel-api.md 5.1). */
+/** The account's tags by name, since contacts know them by name only (docs/highlevel-api.md, The account's lists). */
 export async function getTags(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	const tags = await fetchTags(await openApi(this));
 	const names = new Set(tags.flatMap(({ name }) => asText(name) ?? []));

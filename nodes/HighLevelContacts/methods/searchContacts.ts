@@ -7,7 +7,7 @@ import { openApi } from './openApi';
 import { many } from '../transport/answer';
 
 const PAGE = 50;
-/** HighLevel refuses longer queries (highlevel-api.md 4.11). */
+/** HighLevel refuses longer queries (docs/highlevel-api.md, Search). */
 const LONGEST_QUERY = 75;
 
 /** Contacts for the picker, searched at the server: name with email or phone. */

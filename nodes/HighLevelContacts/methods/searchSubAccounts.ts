@@ -7,7 +7,7 @@ import { many } from '../transport/answer';
 const PAGE = 100;
 
 /**
- * The sub-accounts that an agency's app is installed in (highlevel-api.md 1.4). A connection that belongs to
+ * The sub-accounts that an agency's app is installed in (docs/highlevel-api.md, Tokens). A connection that belongs to
  * one sub-account lists that one.
  */
 export async function searchSubAccounts(

@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { matching } from './matching';
 
-/** All IANA time zones; HighLevel's own list is incomplete (highlevel-api.md 5.8). */
+/** All IANA time zones; HighLevel's own list is incomplete (docs/highlevel-api.md, The account's lists). */
 export async function searchTimezones(
 	this: ILoadOptionsFunctions,
 	filter?: string,

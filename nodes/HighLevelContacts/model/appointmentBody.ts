@@ -17,7 +17,7 @@ export function appointmentBody(fields: IDataObject, zone: string): IDataObject 
 		...optionalFlag(fields, 'toNotify', 'ignoreDateRange', 'ignoreFreeSlotValidation'),
 	};
 	if (body.appointmentStatus) body.appointmentStatus = toAppointmentStatus(body.appointmentStatus);
-	// Otherwise the calendar's own place wins over the type (highlevel-api.md 5.4).
+	// Otherwise the calendar's own place wins over the type (docs/highlevel-api.md, Calendars).
 	if (body.meetingLocationType) body.overrideLocationConfig = true;
 	for (const [name, label] of [
 		['startTime', 'Start Time'],

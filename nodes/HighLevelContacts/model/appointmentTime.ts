@@ -5,7 +5,7 @@ const WITH_OFFSET = /T\d{2}:\d{2}(:\d{2})?(\.\d+)?[+-]\d{2}:?\d{2}$/;
 
 /**
  * A time as HighLevel books it: ISO with an offset. A text that has one is sent as it is, because a free slot
- * is only recognised in the form in which it was offered (highlevel-api.md 5.4).
+ * is only recognised in the form in which it was offered (docs/highlevel-api.md, Calendars).
  *
  * @param zone IANA name of the zone in which a value without one is meant
  * @throws InvalidInput when it is not a date

@@ -13,7 +13,7 @@ export interface SearchContext {
 }
 
 /**
- * Checks conditions and groups against the grammar of the search (highlevel-api.md 4.11) and writes their
+ * Checks conditions and groups against the grammar of the search (docs/highlevel-api.md, Search) and writes their
  * values in the way HighLevel compares them.
  *
  * @throws InvalidInput that names the condition and what is legal there

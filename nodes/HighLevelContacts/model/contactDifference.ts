@@ -11,7 +11,7 @@ import type { Contact } from './wire';
 
 /**
  * Whether an update would change a contact. In doubt it would: a field that the contact does not show may
- * still have a value, because search leaves some out (highlevel-api.md 4.2).
+ * still have a value, because search leaves some out (docs/highlevel-api.md, Contacts).
  *
  * @param body the body of the update
  * @param definitions the account's custom fields, to compare each by its type

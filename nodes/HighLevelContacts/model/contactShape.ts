@@ -8,7 +8,7 @@ import type { Contact, Unverified } from './wire';
 
 /**
  * A contact as every operation and the trigger put it out, whichever endpoint of HighLevel's it came from
- * (highlevel-api.md 4.2). All keys are always there. Null stands for a value that the contact does not have, or
+ * (docs/highlevel-api.md, Contacts). All keys are always there. Null stands for a value that the contact does not have, or
  * that HighLevel does not tell in this answer: a search leaves out the time zone, and a create the followers.
  */
 export interface ContactItem extends IDataObject {
@@ -152,7 +152,7 @@ function others(unified: Contact, known: ContactItem): IDataObject {
 	) as IDataObject;
 }
 
-/** HighLevel sends plain texts in some answers (highlevel-api.md 4.2). */
+/** HighLevel sends plain texts in some answers (docs/highlevel-api.md, Contacts). */
 function listOf(value: Unverified, key: string): Unverified {
 	if (!Array.isArray(value)) return value ?? [];
 	const entries: unknown[] = value;

@@ -28,7 +28,7 @@ export function isCustomField(field: string): boolean {
 
 /**
  * Understands `customFields.` followed by an ID, key or name, and by a line for lists of texts. HighLevel itself
- * knows IDs only (highlevel-api.md 4.11).
+ * knows IDs only (docs/highlevel-api.md, Search).
  *
  * @param definitions the account's custom fields, or nothing where the connection may not read them
  * @throws InvalidInput for a field that the account does not have, or that cannot be searched

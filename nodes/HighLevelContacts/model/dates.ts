@@ -21,7 +21,7 @@ export function parseDateTime(value: unknown, zone: string, label: string): Date
 	);
 }
 
-/** A point in time as HighLevel takes it: UTC, without milliseconds (highlevel-api.md 4.15). */
+/** A point in time as HighLevel takes it: UTC, without milliseconds (docs/highlevel-api.md, Notes and tasks). */
 export function toInstant(value: unknown, zone: string, label: string): string {
 	return parseDateTime(value, zone, label).toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'");
 }

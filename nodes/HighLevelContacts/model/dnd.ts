@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { InvalidInput } from '../run/invalidInput';
 import type { Answered } from './wire';
 
-/** Channels as HighLevel calls them (highlevel-api.md 4.3), with the names that users see. */
+/** Channels as HighLevel calls them (docs/highlevel-api.md, Contacts), with the names that users see. */
 export const DND_CHANNELS = {
 	Call: 'Call',
 	Email: 'Email',

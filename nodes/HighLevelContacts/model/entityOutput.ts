@@ -3,7 +3,7 @@ import type { Appointment, Note, Task } from './wire';
 
 /**
  * A task as the node puts it out: always with `id`, which the account-wide search calls `_id`
- * (highlevel-api.md 5.3), and with the contact that it belongs to.
+ * (docs/highlevel-api.md, Notes and tasks), and with the contact that it belongs to.
  */
 export function taskOutput(task: Task, contactId: string): IDataObject {
 	const { _id, ...rest } = task;

@@ -14,7 +14,7 @@ export function hasDays(answer: Record<string, unknown>): boolean {
 	return Object.keys(answer).some((key) => DAY.test(key));
 }
 
-/** Reads HighLevel's map of days, in which not every key is a day (highlevel-api.md 5.4). */
+/** Reads HighLevel's map of days, in which not every key is a day (docs/highlevel-api.md, Calendars). */
 export function readFreeSlots(answer: Record<string, unknown>): FreeSlot[] {
 	return Object.keys(answer)
 		.filter((key) => DAY.test(key))

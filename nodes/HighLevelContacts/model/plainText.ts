@@ -1,5 +1,5 @@
 import { asText } from './answered';
-/** The words of a note, which is HTML when it was written in HighLevel's own editor (highlevel-api.md 4.14). */
+/** The words of a note, which is HTML when it was written in HighLevel's own editor (docs/highlevel-api.md, Notes and tasks). */
 export function plainText(body: unknown): string {
 	return (asText(body) ?? '')
 		.replace(/<[^>]*>/g, ' ')

@@ -1,5 +1,5 @@
 /**
- * What HighLevel's contact search understands (highlevel-api.md 4.11), as data: the editor's menus and the
+ * What HighLevel's contact search understands (docs/highlevel-api.md, Search), as data: the editor's menus and the
  * check before sending are both made of it.
  */
 

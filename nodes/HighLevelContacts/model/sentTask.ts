@@ -10,7 +10,7 @@ export function isSentTask(task: Task, body: IDataObject): boolean {
 		plainText(task.body) === plainText(body.body) &&
 		asFlag(task.completed) === body.completed &&
 		(body.assignedTo === undefined || task.assignedTo === body.assignedTo) &&
-		// It comes back with milliseconds, which may not be sent (highlevel-api.md 4.15).
+		// It comes back with milliseconds, which may not be sent (docs/highlevel-api.md, Notes and tasks).
 		asTime(task.dueDate) === asTime(body.dueDate)
 	);
 }

@@ -1,6 +1,6 @@
 /**
  * Reads tags from what a field may hold: a list, text with commas between the names, or a list as JSON text.
- * HighLevel stores tags in lower case (highlevel-api.md 4.3), so that is how they are compared and sent; empty
+ * HighLevel stores tags in lower case (docs/highlevel-api.md, Contacts), so that is how they are compared and sent; empty
  * ones are dropped.
  */
 export function parseTags(value: unknown): string[] {

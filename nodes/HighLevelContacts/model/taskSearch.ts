@@ -7,7 +7,7 @@ import type { Task } from './wire';
 
 /** What HighLevel is asked for, and what is left to be sorted out here. */
 export interface TaskSearch {
-	/** Conditions in the form of highlevel-api.md 5.3; only documented ones */
+	/** Conditions in the form of docs/highlevel-api.md, Notes and tasks; only documented ones */
 	conditions: IDataObject;
 	/** Whether a task that HighLevel found is wanted; nothing when all are. `now` is in epoch milliseconds. */
 	isWanted?(task: Task, now: number): boolean;

@@ -15,7 +15,7 @@ import { titleOf } from './sms/title';
 import { vocabularyOf, type LeadingCommand, type Vocabulary } from './sms/vocabulary';
 
 /**
- * What a text asks for (issue 7; sms-providers.md 9):
+ * What a text asks for (docs/text-messages.md):
  * - `task`, `followUp`: make a task, with `title` and `dueDate`
  * - `done`, `cancel`: complete or delete a task, with `taskNumber` or `taskId`; with neither, ask which one
  * - `list`: send the open tasks

@@ -68,7 +68,7 @@ export interface Appointment extends Answered {
 	id?: Unverified;
 	calendarId?: Unverified;
 	title?: Unverified;
-	/** `YYYY-MM-DD HH:mm:ss` without a zone in a contact's list (highlevel-api.md 4.16) */
+	/** `YYYY-MM-DD HH:mm:ss` without a zone in a contact's list (docs/highlevel-api.md, Calendars) */
 	startTime?: Unverified;
 	endTime?: Unverified;
 	appointmentStatus?: Unverified;

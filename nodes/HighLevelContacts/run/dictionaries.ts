@@ -17,26 +17,26 @@ export class Dictionaries {
 
 	constructor(private readonly api: Api) {}
 
-	/** The account's custom fields for contacts (highlevel-api.md 5.2). */
+	/** The account's custom fields for contacts (docs/highlevel-api.md, Custom fields). */
 	async customFields(): Promise<CustomFieldDefinition[]> {
 		this.customFieldsAnswer ??= fetchCustomFields(this.api);
 		return await this.customFieldsAnswer;
 	}
 
-	/** The account's tags (highlevel-api.md 5.1). */
+	/** The account's tags (docs/highlevel-api.md, The account's lists). */
 	async tags(): Promise<LocationTag[]> {
 		this.tagsAnswer ??= fetchTags(this.api);
 		return await this.tagsAnswer;
 	}
 
-	/** The sub-account itself (highlevel-api.md 5.8); empty where the connection may not read it. */
+	/** The sub-account itself (docs/highlevel-api.md, The account's lists); empty where the connection may not read it. */
 	async location(): Promise<Location> {
 		this.locationAnswer ??= fetchLocation(this.api);
 		return await this.locationAnswer;
 	}
 }
 
-/** Fetches the account's custom fields for contacts (highlevel-api.md 5.2). */
+/** Fetches the account's custom fields for contacts (docs/highlevel-api.md, Custom fields). */
 export async function fetchCustomFields(api: Api): Promise<CustomFieldDefinition[]> {
 	const { customFields } = await api.send({
 		read: many('customFields'),
@@ -47,7 +47,7 @@ export async function fetchCustomFields(api: Api): Promise<CustomFieldDefinition
 	return customFields.flatMap(readDefinition);
 }
 
-/** Fetches the account's tags, all in one answer (highlevel-api.md 5.1). */
+/** Fetches the account's tags, all in one answer (docs/highlevel-api.md, The account's lists). */
 export async function fetchTags(api: Api): Promise<LocationTag[]> {
 	const { tags } = await api.send<{ tags: LocationTag[] }>({
 		read: many('tags'),
@@ -57,7 +57,7 @@ export async function fetchTags(api: Api): Promise<LocationTag[]> {
 	return tags;
 }
 
-/** Fetches the sub-account's calendars, all in one answer (highlevel-api.md 5.4). */
+/** Fetches the sub-account's calendars, all in one answer (docs/highlevel-api.md, Calendars). */
 export async function fetchCalendars(api: Api): Promise<Calendar[]> {
 	const { calendars } = await api.send<{ calendars: Calendar[] }>({
 		read: many('calendars'),
@@ -69,7 +69,7 @@ export async function fetchCalendars(api: Api): Promise<Calendar[]> {
 	return calendars;
 }
 
-/** Fetches the sub-account's users who were not deleted (highlevel-api.md 5.5). */
+/** Fetches the sub-account's users who were not deleted (docs/highlevel-api.md, The account's lists). */
 export async function fetchUsers(api: Api): Promise<User[]> {
 	// The search that HighLevel prefers asks for the agency's id, which a private token does not tell.
 	const { users } = await api.send<{ users: User[] }>({

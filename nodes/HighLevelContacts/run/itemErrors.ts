@@ -20,7 +20,7 @@ export function itemError(
 	progress?: Progress,
 ): NodeApiError | NodeOperationError {
 	const error = asNodeError(node, thrown);
-	// Wrapping an error of n8n's again would drop the item's number (style.md 4.4), so it is put in here.
+	// Wrapping an error of n8n's again would drop the item's number, so it is put in here.
 	error.context.itemIndex = itemIndex;
 	error.message = `${error.message} [item ${itemIndex}]`;
 	if (progress) {

@@ -9,7 +9,7 @@ import { hintAtWarnings } from './warningHint';
 
 /**
  * Units in work at once. The gate decides how many requests are under way; this many units only have to keep
- * it busy, and few enough that n8n stays responsive while it evaluates their expressions (n8n-platform.md 4).
+ * it busy, and few enough that n8n stays responsive while it evaluates their expressions.
  */
 const WORKERS = 40;
 

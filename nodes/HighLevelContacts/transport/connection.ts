@@ -81,7 +81,7 @@ export function forSubAccount(connection: Connection, chosen: string): Connectio
 	);
 }
 
-/** A Client ID is the App ID, a hyphen and a few more characters (highlevel-api.md 1.3). */
+/** A Client ID is the App ID, a hyphen and a few more characters (docs/highlevel-api.md, Tokens). */
 export function appIdOf(clientId: string): string {
 	return clientId.split('-')[0] ?? '';
 }

@@ -1,6 +1,6 @@
 import type { RateState } from './rateHeaders';
 
-/** HighLevel's documented limit, used until a reply's headers say otherwise (highlevel-api.md section 3). */
+/** HighLevel's documented limit, used until a reply's headers say otherwise (docs/highlevel-api.md, Limits). */
 const DOCUMENTED = { max: 100, intervalMs: 10_000 };
 /** Added to the end of a window, so that the first request after it does not arrive a moment too early. */
 const MARGIN_MS = 25;

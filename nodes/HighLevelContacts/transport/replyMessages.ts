@@ -14,7 +14,7 @@ export interface ReplyFacts {
 	traceId?: string;
 	/** Whether it is not HighLevel's but the page of a gateway or firewall before it */
 	isPage?: boolean;
-	/** Only in the answer to a duplicate contact (highlevel-api.md 2.3) */
+	/** Only in the answer to a duplicate contact (docs/highlevel-api.md, Errors) */
 	meta?: { contactId?: string; contactName?: string; matchingField?: string };
 }
 
@@ -31,7 +31,7 @@ const RECONNECT =
 const SUB_ACCOUNT_TOKEN =
 	'Contacts belong to a sub-account. Use a private integration token made inside the sub-account (Settings > Private Integrations), or connect OAuth2 again and choose the sub-account on the HighLevel page.';
 
-/** The error catalogue of highlevel-api.md 2.2, most specific first. */
+/** The error catalogue of docs/highlevel-api.md, Errors, most specific first. */
 const ROWS: Row[] = [
 	{
 		status: 401,

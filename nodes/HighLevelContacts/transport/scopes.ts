@@ -11,7 +11,7 @@ interface ScopeRow {
 const READ = /^GET$/;
 const ANY = /./;
 
-/** Which scope a request needs (highlevel-api.md 1.5), the special before the general. */
+/** Which scope a request needs (docs/highlevel-api.md, Scopes), the special before the general. */
 const ROWS: ScopeRow[] = [
 	{
 		method: ANY,

@@ -15,7 +15,7 @@ import { TriggerParameters } from './triggerParameters';
 const LONGEST_POLL_MS = 45_000;
 /** Of the time after which n8n gives a poll up. The last page and its retries need the rest. */
 const BUDGET_SHARE = 0.5;
-/** The longest page of the contact search (highlevel-api.md 4.11). */
+/** The longest page of the contact search (docs/highlevel-api.md, Search). */
 const PAGE_SIZE = 500;
 
 /** What every poll works with. */

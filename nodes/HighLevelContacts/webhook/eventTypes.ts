@@ -3,7 +3,7 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 /** Stands for all events in the menu. */
 export const ANY_EVENT = '*';
 
-/** The menu Events: HighLevel's names of what concerns contacts (highlevel-api.md 6.4), sorted by label. */
+/** The menu Events: HighLevel's names of what concerns contacts (docs/highlevel-api.md, Webhooks), sorted by label. */
 export const eventOptions: INodePropertyOptions[] = [
 	{
 		name: 'Any Event',

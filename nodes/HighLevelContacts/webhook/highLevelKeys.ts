@@ -1,5 +1,5 @@
 /**
- * The keys that HighLevel publishes for all Marketplace apps (highlevel-api.md 6.3). A change is announced by
+ * The keys that HighLevel publishes for all Marketplace apps (docs/highlevel-api.md, Webhooks). A change is announced by
  * email only, so the trigger lets the user enter another one.
  */
 export const HIGHLEVEL_KEY = `-----BEGIN PUBLIC KEY-----

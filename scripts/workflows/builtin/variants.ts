@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { conf } from '../parts/config';
 
-/** An SMS node that n8n has built in (sms-providers.md 7.1; parameters as in n8n 2.41). */
+/** An SMS node that n8n has built in (docs/sms.md; parameters as in n8n 2.41). */
 export interface Variant {
 	key: string;
 	label: string;

@@ -1,6 +1,6 @@
 import type { Provider } from '../providers';
 
-/** How long a single wait may be, in seconds (sms-providers.md 9). */
+/** How long a single wait may be, in seconds (docs/text-messages.md). */
 const LONGEST_WAIT_SECONDS = 60;
 
 /**

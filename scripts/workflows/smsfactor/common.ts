@@ -17,7 +17,7 @@ export const sendConfig: Record<string, ConfigValue> = {
 	timezone: 'Europe/Paris',
 };
 
-/** Sending, or the same call that only counts and tells the price (sms-providers.md 4). */
+/** Sending, or the same call that only counts and tells the price (docs/sms/smsfactor.md). */
 export const SEND_PATH = `/send{{ ${conf('dryRun')} ? '/simulate' : '' }}`;
 
 /** SMSFactor takes and gives numbers as digits with the country code and no plus sign. */

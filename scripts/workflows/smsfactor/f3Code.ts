@@ -46,7 +46,7 @@ return {
 `;
 
 /**
- * A receipt (sms-providers.md 4): `{ contactId, reference, to, status, why }`. `contactId` is null for texts of
+ * A receipt (docs/sms/smsfactor.md): `{ contactId, reference, to, status, why }`. `contactId` is null for texts of
  * others, whose own id is none of ours; `why` is '' for a text that has arrived.
  */
 export const readReceipt = `{

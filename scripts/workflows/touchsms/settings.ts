@@ -13,7 +13,7 @@ export const common: Record<string, ConfigValue> = {
 	notePrefix: NOTE_PREFIX,
 };
 
-/** Those of the workflows that keep contacts in touchSMS (field names there are sms-providers.md 2, unsure). */
+/** Those of the workflows that keep contacts in touchSMS (the field names there are unsure, docs/sms/touchsms.md). */
 export const contactSettings: Record<string, ConfigValue> = {
 	contactsPath: '/contacts',
 	countryCode: '61',
@@ -35,7 +35,7 @@ export const refusalOf = (answer: string) =>
 /** True when a contact was refused because touchSMS has it: an earlier try's answer was lost, or a person was faster. */
 export const isThereAlready = (refusal: string) => `/already|taken|exist/i.test(${refusal})`;
 
-/** Sending, or the same call that only checks the texts (sms-providers.md 2). */
+/** Sending, or the same call that only checks the texts (docs/sms/touchsms.md). */
 export const SEND_PATH = `/sms{{ ${conf('dryRun')} ? '/dry' : '' }}`;
 
 /** Those of the workflows that text. */

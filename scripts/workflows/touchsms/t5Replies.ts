@@ -14,7 +14,7 @@ const reply = "$('Reply').first().json";
 const contactId = byId("={{ $('Contact').first().json.id }}");
 const read = "$('Read Text').first().json";
 
-/** Both bodies that touchSMS was seen to send (sms-providers.md 2). */
+/** Both bodies that touchSMS was seen to send (docs/sms/touchsms.md). */
 const readReply = `{ from: String(${got}.body.from ?? '').replace(/^\\+?(?=\\d)/, '+'), text: String(${got}.body.content ?? ${got}.body.body ?? ''), key: ${got}.body.id ?? [${got}.body.from, ${got}.body.to, ${got}.body.date, ${got}.body.content].join('|') }`;
 
 /** T5: what customers answer arrives at their contact: note, do not disturb, tasks. */

@@ -3,7 +3,7 @@ import { titled } from '../shared/appointmentTitle';
 /**
  * The Code node of T2: what to text for a note, an appointment or a task, to whom, and when.
  * `text` is '' when there is nothing to text. `date` is only there when the text has to wait: for the time that
- * the task names, or for the morning where its reader lives (sms-providers.md 2: ISO 8601 in UTC).
+ * the task names, or for the morning where its reader lives (ISO 8601 in UTC).
  */
 export const writeText = `const conf = $('Config').first().json;
 const { event, contactId, contact, ...about } = $json;

@@ -4,7 +4,7 @@ import { paginate } from '../../transport/paginate';
 import { path } from '../../transport/path';
 import { many } from '../../transport/answer';
 
-/** HighLevel refuses longer pages (highlevel-api.md 5.4). */
+/** HighLevel refuses longer pages (docs/highlevel-api.md, Calendars). */
 const PAGE = 20;
 
 /** The notes of an appointment, page after page. */

@@ -4,7 +4,7 @@ import type { Api } from '../../transport/api';
 import { path } from '../../transport/path';
 import { many } from '../../transport/answer';
 
-/** All appointments of a contact but deleted ones; HighLevel sends them in one answer (highlevel-api.md 4.16). */
+/** All appointments of a contact but deleted ones; HighLevel sends them in one answer (docs/highlevel-api.md, Calendars). */
 export async function appointmentsOf(api: Api, contactId: string): Promise<Appointment[]> {
 	const { events } = await api.send<{ events: Appointment[] }>({
 		read: many('events'),

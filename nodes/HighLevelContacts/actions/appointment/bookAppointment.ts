@@ -11,7 +11,7 @@ import { isSlotTaken, slotTaken } from './slotTaken';
 /**
  * Books an appointment, once: when the reply is lost, the calendar is looked through before it is sent again,
  * because the first try may have taken the slot. The calendar and not the contact's own list is asked, in
- * which times stand without a zone (highlevel-api.md 4.16).
+ * which times stand without a zone (docs/highlevel-api.md, Calendars).
  *
  * @throws NodeApiError that names the next free times when the slot is taken
  */

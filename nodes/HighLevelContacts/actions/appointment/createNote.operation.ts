@@ -11,7 +11,7 @@ import { appointmentFields } from './appointmentFields';
 import { appointmentNotes } from './appointmentNotes';
 import { getAppointment } from './getAppointment';
 
-/** HighLevel refuses longer notes of appointments (highlevel-api.md 5.4). */
+/** HighLevel refuses longer notes of appointments (docs/highlevel-api.md, Calendars). */
 const LONGEST = 5000;
 
 export const createNote: Operation = {

@@ -6,7 +6,7 @@ import { many } from '../../transport/answer';
 
 /**
  * The appointments of a calendar, calendar group or user that lie in a range, all in one answer
- * (highlevel-api.md 5.4). It is not known whether HighLevel lists deleted ones; they are left out.
+ * (docs/highlevel-api.md, Calendars). It is not known whether HighLevel lists deleted ones; they are left out.
  *
  * @param whose one of `calendarId`, `groupId` and `userId`
  * @param from epoch milliseconds

@@ -6,7 +6,7 @@ import { paginate } from '../../transport/paginate';
 import { path } from '../../transport/path';
 import { hasDays, readFreeSlots, type FreeSlot } from '../../model/freeSlots';
 
-/** HighLevel refuses longer ranges: 31 days (highlevel-api.md 5.4). */
+/** HighLevel refuses longer ranges: 31 days (docs/highlevel-api.md, Calendars). */
 export const LONGEST_RANGE_MS = 31 * 86_400_000;
 
 export interface SlotRange {

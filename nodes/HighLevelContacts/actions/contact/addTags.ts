@@ -3,7 +3,7 @@ import type { Api } from '../../transport/api';
 import { path } from '../../transport/path';
 import { idOf, listed } from '../../transport/answer';
 
-/** Puts tags on a contact beside those that it has (highlevel-api.md 4.13). */
+/** Puts tags on a contact beside those that it has (docs/highlevel-api.md, Tags of a contact). */
 export async function addTags(api: Api, contact: Contact, tags: string[]): Promise<Contact> {
 	if (tags.length === 0) return contact;
 	const answer = await api.send<Answered>({

@@ -4,7 +4,7 @@ import type { ItemResult } from '../../run/planWork';
 import type { Api } from '../../transport/api';
 import type { Batch } from '../operation';
 
-/** HighLevel takes no more in one request (highlevel-api.md 4.21). */
+/** HighLevel takes no more in one request (docs/highlevel-api.md, Bulk). */
 const CONTACTS_PER_REQUEST = 50;
 
 /** Puts contacts into a business, or takes them out of theirs, fifty contacts a request. */

@@ -72,7 +72,7 @@ export function detailFields(): INodeProperties[] {
 	];
 }
 
-/** HighLevel accepts it for new contacts only (highlevel-api.md 4.7). */
+/** HighLevel accepts it for new contacts only (docs/highlevel-api.md, Creating and updating). */
 export const genderField: INodeProperties = {
 	displayName: 'Gender',
 	name: 'gender',

@@ -7,9 +7,9 @@ import { paginate } from '../../transport/paginate';
 import { path } from '../../transport/path';
 import { many } from '../../transport/answer';
 
-/** The longest page of the search (highlevel-api.md 4.11). */
+/** The longest page of the search (docs/highlevel-api.md, Search). */
 const SEARCH_PAGE = 500;
-/** The longest page of the other lists; for a business's contacts v2 documents none, v3 says 100 (highlevel-api.md 0.4). */
+/** The longest page of the other lists; for a business's contacts v2 documents none, v3 says 100. */
 const LIST_PAGE = 100;
 
 export interface Sort {
@@ -45,7 +45,7 @@ export function searchContacts(
 	});
 }
 
-/** The contacts of a business (highlevel-api.md 4.22). */
+/** The contacts of a business (docs/highlevel-api.md, Contacts). */
 export function contactsOfBusiness(
 	api: Api,
 	businessId: string,
@@ -65,7 +65,7 @@ export function contactsOfBusiness(
 	});
 }
 
-/** All contacts by the older list, newest first (highlevel-api.md 4.10). */
+/** All contacts by the older list, newest first (docs/highlevel-api.md, Contacts). */
 export function oldContactList(
 	api: Api,
 	query: string | undefined,

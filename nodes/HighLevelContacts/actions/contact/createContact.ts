@@ -84,7 +84,7 @@ async function useExisting(
 	return await createContact(api, fit, 'fail');
 }
 
-/** PUT knows no gender and would replace all tags (highlevel-api.md 4.7). */
+/** PUT knows no gender and would replace all tags (docs/highlevel-api.md, Creating and updating). */
 async function updateExisting(api: Api, existingId: string, body: IDataObject): Promise<Contact> {
 	const { tags, ...changes } = body;
 	delete changes.gender;

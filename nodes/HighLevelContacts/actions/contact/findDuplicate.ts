@@ -3,7 +3,7 @@ import type { Contact } from '../../model/wire';
 import type { Api } from '../../transport/api';
 import { oneOrNone } from '../../transport/answer';
 
-/** The contact that has exactly this email or phone, also right after it was written (highlevel-api.md 4.12). */
+/** The contact that has exactly this email or phone, also right after it was written (docs/highlevel-api.md, Look-up). */
 export async function findDuplicate(api: Api, { email, phone }: Identity): Promise<Contact | null> {
 	const { contact } = await api.send<{ contact: Contact | null }>({
 		read: oneOrNone('contact'),

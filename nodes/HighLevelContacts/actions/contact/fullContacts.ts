@@ -7,7 +7,7 @@ import { sideBySide } from '../../transport/sideBySide';
 import { oneOrNone } from '../../transport/answer';
 
 /**
- * Reads contacts on their own, one request each, because the search leaves out some fields (highlevel-api.md
+ * Reads contacts on their own, one request each, because the search leaves out some fields (docs/highlevel-api.md
  * 4.2). The order stays. A contact that was deleted since the search last looked is left out.
  *
  * @param isWanted which of them to read; the others are passed on as they are

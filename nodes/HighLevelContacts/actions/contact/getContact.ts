@@ -3,7 +3,7 @@ import type { Api } from '../../transport/api';
 import { path } from '../../transport/path';
 import { one } from '../../transport/answer';
 
-/** A contact with all of its fields (highlevel-api.md 4.6). */
+/** A contact with all of its fields (docs/highlevel-api.md, Contacts). */
 export async function getContact(api: Api, contactId: string): Promise<Contact> {
 	const { contact } = await api.send<{ contact: Contact }>({
 		read: one('contact'),

@@ -7,7 +7,7 @@ import { path } from '../../transport/path';
 import { readContactFields } from './readContactFields';
 import { one } from '../../transport/answer';
 
-/** What each field is set to in order to empty it; country cannot be emptied (highlevel-api.md 4.3). */
+/** What each field is set to in order to empty it; country cannot be emptied (docs/highlevel-api.md, Contacts). */
 const EMPTY: Record<string, null | '' | never[]> = {
 	address1: null,
 	assignedTo: null,

@@ -5,7 +5,7 @@ import type { ItemContext } from '../../run/itemContext';
 import { path } from '../../transport/path';
 import { contactLocator, locator } from '../fields';
 
-/** Contact and workflow. Workflows are made in HighLevel only (highlevel-api.md 4.19). */
+/** Contact and workflow. Workflows are made in HighLevel only (docs/highlevel-api.md, Notes and tasks). */
 export function enrolmentFields(): INodeProperties[] {
 	return [
 		contactLocator(),

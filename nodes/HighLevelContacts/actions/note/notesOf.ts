@@ -4,7 +4,7 @@ import { path } from '../../transport/path';
 import { many } from '../../transport/answer';
 
 /**
- * All notes of a contact; HighLevel sends them in one answer (highlevel-api.md 4.14).
+ * All notes of a contact; HighLevel sends them in one answer (docs/highlevel-api.md, Notes and tasks).
  *
  * @param onServerTime is told HighLevel's time, in epoch milliseconds
  */

@@ -24,7 +24,7 @@ export const add: Operation = {
 			read: listed('tags'),
 			method: 'POST',
 			path: path`/contacts/${contactId}/tags`,
-			// A tag that is there already is left as it is (highlevel-api.md 4.13).
+			// A tag that is there already is left as it is (docs/highlevel-api.md, Tags of a contact).
 			effect: 'idempotent',
 			body: { tags },
 		});

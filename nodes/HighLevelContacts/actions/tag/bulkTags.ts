@@ -9,7 +9,7 @@ import type { Batch } from '../operation';
 import { readTags } from './readTags';
 import { taggedOutput } from './taggedOutput';
 
-/** Contacts in one bulk request. HighLevel documents no maximum; public clients use this (highlevel-api.md 4.20). */
+/** Contacts in one bulk request. HighLevel documents no maximum; public clients use this (docs/highlevel-api.md, Bulk). */
 const CONTACTS_PER_REQUEST = 100;
 
 /** Adds the same tags to many contacts, or removes them, a hundred contacts a request. */
@@ -29,7 +29,7 @@ export function bulkTags(type: 'add' | 'remove'): Batch {
 				read: answered,
 				method: 'POST',
 				path: path`/contacts/bulk/tags/update/${type}`,
-				// Tags that are there, or gone, already stay so (highlevel-api.md 4.13).
+				// Tags that are there, or gone, already stay so (docs/highlevel-api.md, Tags of a contact).
 				effect: 'idempotent',
 				body: { contacts: [...new Set(ids)], tags, locationId: first.api.locationId },
 			});
@@ -45,7 +45,7 @@ function answered(answer: unknown): { responses: Answered[] } {
 	return { responses };
 }
 
-/** A contact that fails does so inside a request that succeeds (highlevel-api.md 4.20). */
+/** A contact that fails does so inside a request that succeeds (docs/highlevel-api.md, Bulk). */
 function resultFor(
 	api: Api,
 	contactId: string,

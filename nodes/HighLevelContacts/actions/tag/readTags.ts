@@ -3,12 +3,12 @@ import { parseTags, splitTags } from '../../model/tags';
 import { InvalidInput } from '../../run/invalidInput';
 import type { ItemContext } from '../../run/itemContext';
 
-/** HighLevel keeps tag names in lower case, so a value with a capital may be an id (highlevel-api.md 0.1). */
+/** HighLevel keeps tag names in lower case, so a value with a capital may be an id. */
 const MAY_BE_ID = /^(?=.*[A-Z])[A-Za-z0-9]{20}$/;
 
 /**
  * The names of the tags that the user chose or typed. An id of the account's list is taken for its tag,
- * because contacts know tags by name only (highlevel-api.md 5.1).
+ * because contacts know tags by name only (docs/highlevel-api.md, The account's lists).
  *
  * @throws InvalidInput when there are none
  */

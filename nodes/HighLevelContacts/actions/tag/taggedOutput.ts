@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Answered, Unverified } from '../../model/wire';
 
-/** HighLevel's answer to a change of a contact's tags (highlevel-api.md 4.13). */
+/** HighLevel's answer to a change of a contact's tags (docs/highlevel-api.md, Tags of a contact). */
 export interface TagsAnswer extends Answered {
 	/** All tags that the contact has now */
 	tags?: Unverified;

@@ -6,7 +6,7 @@ import { paginate } from '../../transport/paginate';
 import { path } from '../../transport/path';
 import { many } from '../../transport/answer';
 
-/** HighLevel documents no maximum; this many are known to work (highlevel-api.md 5.3). */
+/** HighLevel documents no maximum; this many are known to work (docs/highlevel-api.md, Notes and tasks). */
 const PAGE = 100;
 /** The length of a page unless another one is asked for, and so no maximum is below it. */
 const USUAL_PAGE = 25;

@@ -33,7 +33,7 @@ export const create: Operation = {
 	async run(item) {
 		const contactId = item.id('contactId', 'Contact');
 		const body = {
-			// HighLevel refuses a task that does not say so (highlevel-api.md 4.15).
+			// HighLevel refuses a task that does not say so (docs/highlevel-api.md, Notes and tasks).
 			completed: false,
 			...taskBody(item.collection('additionalFields'), item.timezone),
 			title: item.required('title', 'Title'),

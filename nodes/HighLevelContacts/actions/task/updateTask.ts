@@ -12,7 +12,7 @@ const DEMANDED = ['title', 'dueDate'] as const;
 
 /**
  * Updates a task. Where HighLevel insists on title and due date, those that the task has are sent along; it
- * is not certain that it does (highlevel-api.md 4.15), so they are not fetched before it says so.
+ * is not certain that it does (docs/highlevel-api.md, Notes and tasks), so they are not fetched before it says so.
  */
 export async function updateTask(
 	api: Api,

@@ -10,7 +10,7 @@ export interface Happening extends IDataObject {
 
 /**
  * What a trigger remembers of contacts in order to tell what has changed about them. HighLevel only says that
- * a contact has changed (highlevel-api.md 4.3).
+ * a contact has changed (docs/highlevel-api.md, Contacts).
  */
 export interface Comparison {
 	/** Learns how the contacts are at the start. */

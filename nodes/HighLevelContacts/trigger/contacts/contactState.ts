@@ -48,7 +48,7 @@ export interface ContactState extends Place, NewcomersState {
 	known?: string;
 }
 
-/** Limits in characters: together they stay below the 200 KB that a state may have (field.md 7). */
+/** Limits in characters: together they stay below the 200 KB that a state may have. */
 export const MOST_SEEN = 120_000;
 const MOST_BORN = 40_000;
 

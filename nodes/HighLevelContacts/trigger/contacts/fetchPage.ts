@@ -6,7 +6,7 @@ import { readRows, type Cursor, type Row, type WatchedDate } from './row';
 import { many } from '../../transport/answer';
 
 export interface PageRequest {
-	/** Contacts on a page, up to 500 (highlevel-api.md 4.11) */
+	/** Contacts on a page, up to 500 (docs/highlevel-api.md, Search) */
 	size: number;
 	watches: WatchedDate;
 	direction: 'asc' | 'desc';

@@ -1,7 +1,7 @@
 import { asList, asText, asTime, idIn } from '../../model/answered';
 import type { Contact } from '../../model/wire';
 
-/** Where a search goes on: the date in milliseconds and the id of the row before (highlevel-api.md 4.11). */
+/** Where a search goes on: the date in milliseconds and the id of the row before (docs/highlevel-api.md, Search). */
 export type Cursor = Array<string | number>;
 
 /** The two dates of a contact that a search can sort by. */

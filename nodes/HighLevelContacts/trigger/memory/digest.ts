@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Characters; together with the place this stays below the 200 KB that a state may have (field.md 7). */
+/** Characters; together with the place this stays below the 200 KB that a state may have. */
 export const MOST_REMEMBERED = 150_000;
 
 /** 48 bits of a digest: among 20,000 contacts not one in a million is taken for another. */

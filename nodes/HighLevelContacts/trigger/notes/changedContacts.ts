@@ -35,7 +35,7 @@ export interface Target {
 /**
  * Chooses the contacts whose notes are read: those that have changed since, each time that they do, and always
  * the ones that changed last, since it is not documented whether a note counts as a change of its contact
- * (highlevel-api.md 9).
+ * (docs/highlevel-api.md, Still open).
  */
 export class ChangedContacts {
 	/** IDs; who changed last is at the end */

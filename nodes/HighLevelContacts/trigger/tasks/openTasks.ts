@@ -23,7 +23,7 @@ export interface OpenTasks {
 
 /**
  * All open tasks. HighLevel tells neither when a task was added nor when it was changed, and sorts in no
- * documented order, so that nothing less shows what is new (highlevel-api.md 5.3).
+ * documented order, so that nothing less shows what is new (docs/highlevel-api.md, Notes and tasks).
  *
  * @param most how many can be remembered
  * @throws InvalidInput when there are too many for that, or for one poll
