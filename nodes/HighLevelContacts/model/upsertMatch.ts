@@ -55,7 +55,7 @@ export function upsertTruth(
 /** What became of an upsert that only fills empty fields, and what it left out of those that tell who a contact is. */
 export function keptTruth(contact: Contact, sent: IDataObject, owners: Owners): UpsertTruth {
 	const two = twoOwners(owners);
-	const before = owners.email ?? owners.phone ?? contact;
+	const before = owners.phone ?? owners.email ?? contact;
 	const kept = replacedValues(before, sent, foundBy(before, owners));
 	const warnings = [
 		two && `Two contacts: ${two}. Only empty fields of ${called(contact)} were filled in.`,

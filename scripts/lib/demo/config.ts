@@ -6,7 +6,8 @@ const inboundTextPath = '/webhook/sms-inbound';
 
 /** What a user would fill into the Config nodes, for the sandbox's SMS provider. */
 export function demoConfig(sandboxUrl: string): ConfigValues {
-	return { smsUrl: `${sandboxUrl}/sms/messages` };
+	// The sandbox's customers may be texted, wherever they are.
+	return { smsUrl: `${sandboxUrl}/sms/messages`, dryRun: false, allowedCountries: '' };
 }
 
 /** Tells the sandbox's SMS provider where texts to the business are to be delivered. */

@@ -1,8 +1,10 @@
 import type { Design } from '../canvas/design';
-import { conf, config, setFields } from '../parts/config';
+import { conf, config } from '../parts/config';
 import { byId, highLevel, highLevelTrigger } from '../parts/highLevel';
-import { filter, once, oneByOne, stopAndError, when } from '../parts/logic';
+import { choose, code, filter, once, oneByOne, stopAndError, when } from '../parts/logic';
 import { credentialNames } from '../../lib/demo/credentials';
+import { SPOKEN } from '../shared/spoken';
+import { brakeConfig, brakeOfRun } from '../shared/textBrake';
 import type { Variant } from './variants';
 
 /** Not `.item`: what n8n's own SMS nodes answer is not paired with what they were asked. */
@@ -13,6 +15,21 @@ const note = (name: string, contactId: string, body: string) =>
 		contactId: byId(`={{ ${contactId} }}`),
 		body: `={{ ${conf('notePrefix')} }} ${body}`,
 	});
+
+/** Code: the text to each new contact, and `why` it may not go out, or ''. */
+export const greeting = `const spoken = ${SPOKEN};
+${brakeOfRun}
+const { textTemplate, nameIfUnknown } = $('Config').first().json;
+return $input.all().map(({ json }, item) => ({
+	json: {
+		contactId: json.id,
+		to: json.phone,
+		text: textTemplate.replace('[firstName]', () => spoken(json.firstName) || nameIfUnknown),
+		why: brake(json.phone),
+	},
+	pairedItem: { item },
+}));
+`;
 
 /** A new contact gets a text, by a node that n8n has built in. */
 export function outbound({ key, label, credential, send, refusal }: Variant): Design {
@@ -33,6 +50,8 @@ export function outbound({ key, label, credential, send, refusal }: Variant): De
 				text: `### Who is texted
 *Once per Contact* remembers whom this workflow has texted. *May Be Texted?* lets pass only who has a phone number, is not on Do Not Disturb for SMS, and did not write first (tag in Config).
 
+At most \`maxTextsPerDay\` texts go out in a day, and only to numbers that begin with one of \`allowedCountries\`, so that an import does not text everybody. Who is held back gets a note and no text later. A name is cut and loses links.
+
 What ${label} refuses is written into a note, and the run fails at its end, so that the error log tells you. A retry of that run sends nothing twice.`,
 			},
 		],
@@ -47,6 +66,7 @@ What ${label} refuses is written into a note, and the run fails at its end, so t
 				skipTag: 'texted-us',
 				notePrefix: '[SMS]',
 				dryRun: true,
+				...brakeConfig('+1'),
 			}),
 			once('Once per Contact', '$json.id'),
 			highLevel('Get Contact', 'contact', 'get', {
@@ -55,16 +75,17 @@ What ${label} refuses is written into a note, and the run fails at its end, so t
 				simpleOutput: 'sms',
 			}),
 			filter('May Be Texted?', '$json.mayBeTexted', `!$json.tags.includes(${conf('skipTag')})`),
-			setFields(
-				'Write Text',
-				{
-					contactId: '={{ $json.id }}',
-					to: '={{ $json.phone }}',
-					text: `={{ ${conf('textTemplate')}.replace('[firstName]', $json.firstName || ${conf('nameIfUnknown')}) }}`,
-				},
-				'none',
+			code('Write Text', greeting, 'all'),
+			choose(
+				'Goes Out?',
+				{ 'held back': "$json.why !== ''", 'dry run': conf('dryRun') },
+				'for real',
 			),
-			when('Dry Run?', conf('dryRun')),
+			note(
+				'Note Who Was Held Back',
+				'$json.contactId',
+				'Text to {{ $json.to }} was not sent, {{ $json.why }}: {{ $json.text }}',
+			),
 			note(
 				'Note the Dry Run',
 				'$json.contactId',
@@ -90,7 +111,10 @@ What ${label} refuses is written into a note, and the run fails at its end, so t
 				text('contactId'),
 				`Text to {{ ${text('to')} }} was not sent: {{ $json.error?.message ?? $json.error ?? (${refusal ?? "'unknown reason'"}) }}`,
 			),
-			filter('Was One Not Sent?', "$('Note the Failure').isExecuted"),
+			filter(
+				'Was One Not Sent?',
+				"$('Note the Failure').isExecuted || $('Note Who Was Held Back').isExecuted",
+			),
 			{
 				...stopAndError(
 					'Tell the Error Log',
@@ -107,10 +131,11 @@ What ${label} refuses is written into a note, and the run fails at its end, so t
 				'Get Contact',
 				'May Be Texted?',
 				'Write Text',
-				'Dry Run?',
-				'Note the Dry Run',
+				'Goes Out?',
+				'Note Who Was Held Back',
 			],
-			[['Dry Run?', 1], 'One by One', 'Was One Not Sent?', 'Tell the Error Log'],
+			[['Goes Out?', 1], 'Note the Dry Run'],
+			[['Goes Out?', 2], 'One by One', 'Was One Not Sent?', 'Tell the Error Log'],
 			[
 				['One by One', 1],
 				'Send Text',

@@ -15,9 +15,14 @@ export const BACKOFF_INPUTS = {
 	kind: 'string',
 	maxAttempts: 'number',
 	firstWaitSeconds: 'number',
+	/** For the brake: the numbers that are texted, with commas; empty where none is, as in a dry run. */
+	textsTo: 'string',
+	maxTextsPerDay: 'number',
+	allowedCountries: 'string',
+	calledBy: 'string',
 } as const;
 
-export interface ProviderCall {
+interface Call {
 	/** A method, or an expression in `={{ }}` where one node both makes and changes something. */
 	method?: 'GET' | 'POST' | 'PUT' | 'DELETE' | `={{${string}}}`;
 	/** Below the Config's `providerBaseUrl`; may hold `{{ }}`. */
@@ -27,8 +32,12 @@ export interface ProviderCall {
 	/** An expression for an object, without braces. */
 	query?: string;
 	body?: string;
-	kind: 'read' | 'write' | 'send';
 }
+
+export type ProviderCall =
+	| (Call & { kind: 'read' | 'write' })
+	/** With an expression, without braces, for the number or the list of numbers that is texted. */
+	| (Call & { kind: 'send'; textsTo: string });
 
 /** The fields that a Config node needs so that providers can be called. */
 export const backoffConfig = { maxAttempts: 5, firstWaitSeconds: 1 };
@@ -48,6 +57,22 @@ export function callProvider(name: string, provider: Provider, call: ProviderCal
 		kind,
 		maxAttempts: `={{ ${conf('maxAttempts')} }}`,
 		firstWaitSeconds: `={{ ${conf('firstWaitSeconds')} }}`,
+		...brakeOf(call),
 	};
 	return callWorkflow(name, backoffOf(provider), BACKOFF_INPUTS, value);
+}
+
+/** What X1 needs to hold texts back. The business's own staff may live anywhere. */
+function brakeOf(call: ProviderCall): INodeParameters {
+	if (call.kind !== 'send') {
+		return { textsTo: '', maxTextsPerDay: '={{ 0 }}', allowedCountries: '', calledBy: '' };
+	}
+	const digits = (value: string) => `String(${value} ?? '').replace(/\\D/g, '')`;
+	const numbers = `[${call.textsTo}].flat().map((one) => ${digits('one')}).join(',')`;
+	return {
+		textsTo: `={{ ${conf('dryRun')} ? '' : ${numbers} }}`,
+		maxTextsPerDay: `={{ ${conf('maxTextsPerDay')} }}`,
+		allowedCountries: `={{ ${numbers} === ${digits(conf('staffNumber'))} ? '' : ${conf('allowedCountries')} }}`,
+		calledBy: '={{ $workflow.id }}',
+	};
 }

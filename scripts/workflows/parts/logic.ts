@@ -79,7 +79,7 @@ export function once(name: string, key: string): Part {
  * One item after the other: output 0 when all are done, output 1 for each. A run that failed inside and
  * is tried again goes on with the item that failed, so that no text is sent twice.
  */
-export function oneByOne(name: string, batchSize = 1): Part {
+export function oneByOne(name: string, batchSize: number | string = 1): Part {
 	return {
 		name,
 		type: 'n8n-nodes-base.splitInBatches',

@@ -1,3 +1,5 @@
+import { SPOKEN } from '../shared/spoken';
+
 /**
  * Code of Z3: the requests that make a contact in Roezan what it is in HighLevel. The tags and the list go
  * out once more by themselves, because it is not sure that Roezan adds them to a contact that it has.
@@ -39,7 +41,8 @@ return [{ json: { problem: refused ? refused.json.message || 'refused' : '' } }]
  * Code of Z3: each text with the contact's safe hours, those first whose hours come first, so that nobody
  * waits for a contact whose day begins later.
  */
-export const whenToText = `const { text, taskMarker, safeFromHour, safeUntilHour } = $('Config').first().json;
+export const whenToText = `const spoken = ${SPOKEN};
+const { text, taskMarker, safeFromHour, safeUntilHour } = $('Config').first().json;
 const tasks = $('Each Task Once').all().map(({ json }) => json);
 
 return $input
@@ -60,7 +63,7 @@ return $input
 		const values = {
 			title: title.slice(taskMarker.length).trim(),
 			due: due.isValid ? due.toFormat('ccc d LLL, HH:mm') : '',
-			firstName: contact.firstName ?? '',
+			firstName: spoken(contact.firstName),
 		};
 		let reason = '';
 		if (theirs.opted_out_at || theirs.opted_in === 0) reason = 'the contact has opted out at Roezan';

@@ -4,6 +4,7 @@ import { conf, config, setObject } from '../parts/config';
 import { byId, highLevel, highLevelTrigger } from '../parts/highLevel';
 import { code, filter, nothing, once, oneByOne, when } from '../parts/logic';
 import { providers } from '../providers';
+import { brakeConfig } from '../shared/textBrake';
 import { whyNotTexted } from '../shared/whyNotTexted';
 import { NOTE_PREFIX, TAG } from './names';
 import { problemOf, requestsFor, whenToText } from './toRoezan';
@@ -42,6 +43,7 @@ export const z3HighLevelToRoezan: Design = {
 			safeFromHour: 9,
 			safeUntilHour: 20,
 			dryRun: true,
+			...brakeConfig('+1'),
 			notePrefix: NOTE_PREFIX,
 			...backoffConfig,
 		}),
@@ -106,6 +108,7 @@ export const z3HighLevelToRoezan: Design = {
 			path: '/integrations/message/send',
 			body: `{ phone: $json.phone, message: ${text}.text }`,
 			kind: 'send',
+			textsTo: '$json.phone',
 		}),
 		highLevel('Write Note', 'note', 'create', {
 			contactId: byId(`={{ ${text}.contactId }}`),

@@ -9,8 +9,6 @@ import { mapConfig, readContact } from './readContact';
 
 const lead = "$('Read Lead').item.json";
 const contactId = byId("={{ $('Create or Update').item.json.id }}");
-/** A field of a contact that exists is only filled in where it is empty. */
-const missing = (field: string) => `={{ $json.${field} ? '' : ${lead}.${field} }}`;
 
 /** M2: a lead of Salesmsg becomes a contact with tags and a note of what is known (R22 R24 R25). */
 export const newLead: Design = {
@@ -73,16 +71,16 @@ export const newLead: Design = {
 			simpleOutput: 'simple',
 		}),
 		highLevel('Create or Update', 'contact', 'upsert', {
-			firstName: missing('firstName'),
-			lastName: missing('lastName'),
-			email: `={{ $json.email || ${lead}.email }}`,
-			phone: `={{ $json.phone || ${lead}.phone }}`,
+			firstName: `={{ ${lead}.firstName }}`,
+			lastName: `={{ ${lead}.lastName }}`,
+			email: `={{ ${lead}.email }}`,
+			phone: `={{ ${lead}.phone }}`,
 			additionalFields: {
-				source: `={{ $json.found ? '' : ${conf('source')} }}`,
+				source: `={{ ${conf('source')} }}`,
 				customFieldsJson: `={{ ${lead}.customFields }}`,
 				tagsToAdd: `={{ [${conf('tags')}, ...${lead}.tags].join(',') }}`,
 			},
-			options: { output: 'simple' },
+			options: { existingValues: 'keep', output: 'simple' },
 		}),
 		when('Opted Out?', `${lead}.optedOut`),
 		highLevel('Block Texts', 'contact', 'setDnd', {

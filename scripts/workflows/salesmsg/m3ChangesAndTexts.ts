@@ -5,6 +5,7 @@ import { byId, highLevel } from '../parts/highLevel';
 import { choose, code, filter, once, when } from '../parts/logic';
 import { changeTask, listTasks } from '../parts/tasks';
 import { providers } from '../providers';
+import { brakeConfig } from '../shared/textBrake';
 import { whyNotTexted } from '../shared/whyNotTexted';
 import { guard, guardLines } from './guard';
 import { answer, eventKinds, noteOfText, readEvent, replies } from './m3Code';
@@ -30,6 +31,7 @@ export const changesAndTexts: Design = {
 			providerBaseUrl: providers.salesmsg.baseUrl,
 			...salesmsgBackoff,
 			dryRun: true,
+			...brakeConfig('+1'),
 			teamId: '',
 			notePrefix: NOTE_PREFIX,
 			eventKinds,
@@ -119,15 +121,12 @@ export const changesAndTexts: Design = {
 			dueDate: '={{ $json.dueDate }}',
 			additionalFields: { body: '={{ $json.text }}' },
 		}),
-		highLevel('Save Details', 'contact', 'update', {
-			contactId,
-			updateFields: {
-				firstName: '={{ $json.firstName }}',
-				lastName: '={{ $json.lastName }}',
-				email: '={{ $json.email }}',
-				phone: `={{ ${event}.phone }}`,
-			},
-			options: { skipUnchanged: 'contact', output: 'simple' },
+		highLevel('Save Details', 'contact', 'upsert', {
+			firstName: '={{ $json.firstName }}',
+			lastName: '={{ $json.lastName }}',
+			email: '={{ $json.email }}',
+			phone: `={{ ${event}.phone }}`,
+			options: { existingValues: 'keep', output: 'simple' },
 		}),
 		code('Answer', answer()),
 		filter('Anything to Say?', "$json.answer !== ''"),
@@ -137,6 +136,7 @@ export const changesAndTexts: Design = {
 			path: '/messages',
 			query: `{ number: ${contact}.phone, team_id: ${conf('teamId')}, message: $json.answer }`,
 			kind: 'send',
+			textsTo: `${contact}.phone`,
 		}),
 		filter('Refused?', '$json.refused === true'),
 		highLevel('Note Not Sent', 'note', 'create', {

@@ -1,4 +1,5 @@
 import { conf } from '../parts/config';
+import { SPOKEN } from '../shared/spoken';
 import { readContact } from './readContact';
 
 /** What each of Salesmsg's events is to this workflow; only those in Config are taken. */
@@ -47,19 +48,19 @@ export const noteOfText = (event: string, contact: string): string =>
 	`={{ ${conf('notePrefix')} + ' Text ' + (${event}.kind === 'text' ? 'from ' : 'to ') + (${contact}.phone || ${event}.phone) + (${event}.failure ? ' was not delivered (' + ${event}.failure + ')' : '') + ': ' + (${event}.text || '(no words, perhaps a picture)') }}`;
 
 /** What to text back, from the command and what became of it. */
-export const answer =
-	(): string => `const json = (node) => ($(node).isExecuted ? $(node).first().json : {});
+export const answer = (): string => `const spoken = ${SPOKEN};
+const json = (node) => ($(node).isExecuted ? $(node).first().json : {});
 const read = json('Read Text');
 const replies = ${conf('replies')};
 const list = json('List Tasks').text;
 let key = read.command === 'followUp' ? 'task' : read.command;
 if ($('List Tasks').isExecuted) key = list ? (key === 'list' ? 'list' : 'whichOne') : 'nothingOpen';
 const words = {
-	title: json('Task Meant').title ?? read.title,
+	title: spoken(json('Task Meant').title ?? read.title, 120),
 	due: read.dueDate ? DateTime.fromISO(read.dueDate, { setZone: true }).toFormat('ccc d LLL, HH:mm') : '',
-	name: read.firstName ?? json('Contact').firstName,
+	name: spoken(read.firstName ?? json('Contact').firstName),
 	list,
 };
-const fill = (text) => text.replace(/ ?\\{(\\w+)\\}/g, (all, word) => (words[word] ? all.replace(/\\{.*/, words[word]) : ''));
+const fill = (text) => text.replace(/ ?\\{(\\w+)\\}/g, (all, word) => (words[word] ? all.replace(/\\{.*/, () => words[word]) : ''));
 return { json: { answer: fill(replies[key] ?? '') } };
 `;

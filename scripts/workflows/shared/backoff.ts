@@ -3,10 +3,11 @@ import type { Design, Part } from '../canvas/design';
 import { BACKOFF_INPUTS, backoffConfig } from '../parts/callProvider';
 import { whenCalled } from '../parts/callWorkflow';
 import { setObject } from '../parts/config';
-import { choose, code, oneByOne, stopAndError, wait, when } from '../parts/logic';
+import { choose, code, oneByOne, stopAndError, wait } from '../parts/logic';
 import type { Provider } from '../providers';
 import { judgeAnswer } from './judgeAnswer';
 import { backoffOf } from './names';
+import { textBrake } from './textBrake';
 
 /**
  * The request itself; every answer comes back as data, so that *Judge Answer* can decide. There is one
@@ -44,16 +45,21 @@ function request(name: string, { credential }: Provider, body: INodeParameters):
 const places: Design['places'] = {
 	'When Called': [0, 1],
 	'One by One': [1, 1],
-	Attempt: [2, 1],
-	'Has a Body?': [3, 1],
-	'Request With Body': [4, 1],
-	Request: [4, 2],
-	'Judge Answer': [5, 1],
-	'What Now?': [6, 1],
-	Answer: [7, 0],
-	Stop: [7, 1],
-	Wait: [7, 2],
-	'Same Request': [8, 2],
+	'A Text?': [2, 1],
+	'Table of Texts': [3, 0],
+	'Write Down the Text': [4, 0],
+	'Texts of the Day': [5, 0],
+	Brake: [6, 0],
+	Attempt: [7, 1],
+	'How to Send?': [8, 1],
+	'Request With Body': [9, 1],
+	Request: [9, 2],
+	'Judge Answer': [10, 1],
+	'What Now?': [11, 1],
+	Answer: [12, 0],
+	Stop: [12, 1],
+	Wait: [12, 2],
+	'Same Request': [13, 2],
 };
 
 /** X1: a request that is repeated with growing pauses (P12, P13, P14). */
@@ -75,6 +81,7 @@ export function backoff(provider: Provider): Design {
 			{
 				text: `### What it does with an answer
 - **Done** or **refused** (this one number or text is wrong): the answer goes back, and the caller decides.
+- **Too many**: above \`maxTextsPerDay\`, or to a country that is not in \`allowedCountries\` of the workflow that asks, a text is refused. Each is counted in the data table \`sms_texts\` first, so that runs at the same time cannot pass together; n8n needs its Data tables for that.
 - **Busy** (429, 503, no connection): waits ${waits} s … or as long as ${label} says, at most 60 s, and tries again, five times in all.
 - **Other failures** of the server: reading and saving is tried again; a text is **not**, since it may have gone out.
 - **Key refused, no credit, out of order**: the run fails with a text that says what to do. *Retry* in n8n's list of executions goes on from there.`,
@@ -84,7 +91,12 @@ export function backoff(provider: Provider): Design {
 			whenCalled('When Called', BACKOFF_INPUTS),
 			oneByOne('One by One'),
 			setObject('Attempt', '{ attempt: ($json.attempt ?? 0) + 1 }', 'all'),
-			when('Has a Body?', 'Boolean($json.body)'),
+			...textBrake,
+			choose(
+				'How to Send?',
+				{ 'not at all': "$json.outcome === 'refused'", 'with a body': 'Boolean($json.body)' },
+				'without',
+			),
 			request('Request With Body', provider, {
 				sendBody: true,
 				specifyBody: 'json',
@@ -112,15 +124,19 @@ export function backoff(provider: Provider): Design {
 			['When Called', 'One by One'],
 			[
 				['One by One', 1],
+				'A Text?',
+				'Table of Texts',
+				'Write Down the Text',
+				'Texts of the Day',
+				'Brake',
 				'Attempt',
-				'Has a Body?',
-				'Request With Body',
-				'Judge Answer',
-				'What Now?',
+				'How to Send?',
 				'Answer',
 				'One by One',
 			],
-			[['Has a Body?', 1], 'Request', 'Judge Answer'],
+			[['A Text?', 1], 'Attempt'],
+			[['How to Send?', 1], 'Request With Body', 'Judge Answer', 'What Now?', 'Answer'],
+			[['How to Send?', 2], 'Request', 'Judge Answer'],
 			[['What Now?', 2], 'Wait', 'Same Request', 'Attempt'],
 			[['What Now?', 1], 'Stop'],
 		],

@@ -1,6 +1,7 @@
 import { backoffConfig } from '../parts/callProvider';
 import type { ConfigValue } from '../parts/config';
 import { conf } from '../parts/config';
+import { brakeConfig } from '../shared/textBrake';
 import { providers } from '../providers';
 
 /** The Header Auth credential that SMSFactor's webhooks are checked with. */
@@ -11,6 +12,7 @@ export const sendConfig: Record<string, ConfigValue> = {
 	providerBaseUrl: providers.smsfactor.baseUrl,
 	...backoffConfig,
 	dryRun: true,
+	...brakeConfig('+33'),
 	sender: '',
 	staffNumber: '',
 	notePrefix: '[SMSFactor]',

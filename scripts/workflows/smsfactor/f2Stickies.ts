@@ -7,16 +7,16 @@ export const f2Stickies: StickyText[] = [
 		text: `## Texts and forms become contacts and tasks
 
 1. Choose the credential **HighLevel private integration** in the nodes with the HighLevel sign, and **${SIGNATURE}** in *Text Received*: a Header Auth with the name \`X-SMSFactor-Signature\` and a long password of your own as its value.
-2. **Config**: your \`staffNumber\` (blank: nobody is texted), \`sender\`, \`language\`, \`timezone\`.
+2. **Config**: your \`staffNumber\` (blank: nobody is texted), \`sender\`, \`language\`, \`timezone\`; \`maxTextsPerDay\` is how many texts the staff gets in a day.
 3. Publish X1, X2 and this workflow.
 4. SMSFactor, **API > Webhooks**: type **MO**, the production URL of *Text Received*, and the same password as its signature.
 5. Put the production URL of *Sign-up Form* on your website. \`fieldMap\` says which answer goes into which field of HighLevel.`,
 	},
 	{
 		text: `### How it works
-- A text or a form finds the contact by phone, or makes one. What is blank overwrites nothing, and an email that another contact has is only noted.
+- A text or a form finds the contact by phone, or makes one. A contact that exists keeps its name and email; others are only noted.
 - Each message becomes a note. One that asks for something ("TASK call me", "call me back tomorrow") becomes a task, and the staff gets a text.
-- START, the words in \`optInWords\` or the form's tick add the tag \`sms-optin\`. START and these words also lift *Do Not Disturb* for texts and take off F1's tag \`sms-optout\`. STOP sets *Do Not Disturb* and takes off \`sms-optin\`.
+- A **text** START or a word in \`optInWords\` adds the tag \`sms-optin\`, lifts *Do Not Disturb* for texts and takes off F1's tag \`sms-optout\`; STOP does the opposite. **A form is never a command**, since anybody can fill in anybody's number: its tick adds \`sms-optin\` to new contacts only, and stands in the note of others.
 - A message that is delivered twice counts once. Requests with another signature are refused.
 - HighLevel permissions: contacts.readonly and contacts.write.`,
 	},

@@ -5,6 +5,7 @@ import { byId, highLevel } from '../parts/highLevel';
 import { choose, filter, once } from '../parts/logic';
 import { form, webhook } from '../parts/triggers';
 import { providers } from '../providers';
+import { spoken } from '../shared/spoken';
 import { digits, SEND_PATH, sendConfig, SIGNATURE } from './common';
 import { f2Stickies } from './f2Stickies';
 
@@ -15,7 +16,13 @@ const contact = (field: string) => `$('Find or Create Contact').first().json.${f
 
 /** HighLevel would give the contact that has the email already this number, whoever fills in the form. */
 const isOthers = `((whose) => whose.found && ${digits('whose.phone')} !== ${digits(said('from'))})($('Whose Email?').first().json)`;
-const isOptIn = `(${said('consent')} || ${read('command')} === 'start')`;
+/** What a form says is no command: anybody can fill in anybody's number. */
+const isText = `(${said('by')} === 'Text')`;
+/** A tick counts for who is new; the staff reads it in the note of who is known. */
+const isKnown = "$('Whose Number?').first().json.found";
+const isOptIn = `(${isText} ? ${read('command')} === 'start' : ${said('consent')} && !${isKnown})`;
+/** The email of a contact that exists decides who gets its mail, so a form does not fill it in. */
+const isEmailTaken = `${isOthers} || (!${isText} && ${isKnown})`;
 const contactId = byId(`={{ ${contact('id')} }}`);
 
 /** F2: a text or a form becomes a contact with a note, and a task that the staff is told of. */
@@ -57,6 +64,7 @@ export const f2TextOrForm: Design = {
 		}),
 		config({
 			...sendConfig,
+			maxTextsPerDay: 20,
 			language: 'fr',
 			dueDays: 1,
 			optInWords: 'JOIN, INSCRIPTION',
@@ -99,6 +107,10 @@ export const f2TextOrForm: Design = {
 				moreWords: { start: `={{ ${conf('optInWords')} }}` },
 			},
 		}),
+		highLevel('Whose Number?', 'contact', 'lookup', {
+			phone: `={{ ${said('from')} }}`,
+			simple: true,
+		}),
 		highLevel('Whose Email?', 'contact', 'lookup', {
 			email: `={{ ${said('person.email')} }}`,
 			phone: `={{ ${said('person.email')} ? '' : ${said('from')} }}`,
@@ -107,19 +119,19 @@ export const f2TextOrForm: Design = {
 		highLevel('Find or Create Contact', 'contact', 'upsert', {
 			firstName: `={{ ${said('person.firstName')} }}`,
 			lastName: `={{ ${said('person.lastName')} }}`,
-			email: `={{ ${isOthers} ? '' : ${said('person.email')} }}`,
+			email: `={{ ${isEmailTaken} ? '' : ${said('person.email')} }}`,
 			phone: `={{ ${said('from')} }}`,
 			additionalFields: { tagsToAdd: `={{ ${isOptIn} ? ${conf('optInTag')} : '' }}` },
-			options: { output: 'simple' },
+			options: { existingValues: 'keep', output: 'simple' },
 		}),
 		highLevel('Write Note', 'note', 'create', {
 			contactId: byId('={{ $json.id }}'),
-			body: `={{ ${conf('notePrefix')} }} {{ ${said('by')} }} from {{ ${said('from')} }}{{ ${said('answerTo')} ? ', in answer to ' + ${said('answerTo')} : '' }}{{ ${said('consent')} ? ', who agrees to get texts' : '' }}{{ ${isOthers} ? ', with the email of another contact, ' + ${said('person.email')} : '' }}: {{ ${said('text')} }}`,
+			body: `={{ ${conf('notePrefix')} }} {{ ${said('by')} }} from {{ ${said('from')} }}{{ ${said('answerTo')} ? ', in answer to ' + ${said('answerTo')} : '' }}{{ ${said('consent')} ? ', who agrees to get texts' : '' }}{{ ${isOthers} ? ', with the email of another contact, ' + ${said('person.email')} : ${isEmailTaken} && ${said('person.email')} ? ', with the email ' + ${said('person.email')} : '' }}: {{ ${said('text')} }}`,
 		}),
 		choose('What Does It Ask?', {
 			'for something': `['task', 'followUp'].includes(${read('command')})`,
-			'to get texts': `${read('command')} === 'start'`,
-			'to get no texts': `${read('command')} === 'stop'`,
+			'to get texts': `${isText} && ${read('command')} === 'start'`,
+			'to get no texts': `${isText} && ${read('command')} === 'stop'`,
 		}),
 		highLevel('Create Task', 'task', 'create', {
 			contactId,
@@ -134,12 +146,13 @@ export const f2TextOrForm: Design = {
 			path: SEND_PATH,
 			query: `{
 	to: ${digits(conf('staffNumber'))},
-	text: 'New task for ' + (${contact('name')} || ${said('from')}) + ', ' + ${said('from')} + ': ' + ${read('title')} + ' (due ' + ${read('dueDate')}.slice(0, 10) + ')',
+	text: 'New task for ' + (${spoken(contact('name'))} || 'somebody') + ', ' + ${said('from')} + ': ' + ${spoken(read('title'), 120)} + ' (due ' + ${read('dueDate')}.slice(0, 10) + ')',
 	sender: ${conf('sender')} || undefined,
 	pushtype: 'alert',
 	gsmsmsid: [$json.contactId, $json.id].join('.'),
 }`,
 			kind: 'send',
+			textsTo: conf('staffNumber'),
 		}),
 		filter('Was It Refused?', '$json.refused'),
 		highLevel('Note the Refusal', 'note', 'create', {
@@ -173,6 +186,7 @@ export const f2TextOrForm: Design = {
 			'Says Something?',
 			'Once per Message',
 			'Read Text',
+			'Whose Number?',
 			'Whose Email?',
 			'Find or Create Contact',
 			'Write Note',

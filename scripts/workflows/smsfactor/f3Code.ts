@@ -1,9 +1,12 @@
+import { SPOKEN } from '../shared/spoken';
+
 /**
  * A task or note as a text: `{ contactId, key, reference, isOwn, to, text, delay, why }`. `to` is '' when
  * nobody is to be texted; `why` says what stands against it, or ''. `delay` is the time of Paris, as
  * SMSFactor takes it, or '' for at once.
  */
-export const composeText = `const settings = $('Config').first().json;
+export const composeText = `const spoken = ${SPOKEN};
+const settings = $('Config').first().json;
 const isTask = $json.event === 'taskCreated';
 const words = String((isTask ? $json.title : $json.bodyText) ?? '').trim();
 const mark = settings.contactMark.toLowerCase();
@@ -12,8 +15,8 @@ const contact = $json.contact ?? {};
 
 const due = DateTime.fromISO($json.dueDate ?? '', { zone: settings.timezone });
 const fields = {
-	name: contact.name || contact.phone || 'a contact',
-	text: words,
+	name: spoken(contact.name) || contact.phone || 'a contact',
+	text: spoken(words, settings.maxLetters),
 	due: due.isValid ? due.toFormat('yyyy-MM-dd HH:mm') : 'no date',
 };
 const template = isTask ? settings.taskText : settings.noteText;

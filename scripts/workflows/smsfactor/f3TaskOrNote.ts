@@ -82,6 +82,7 @@ export const f3TaskOrNote: Design = {
 	gsmsmsid: $json.reference,
 }`,
 			kind: 'send',
+			textsTo: '$json.to',
 		}),
 		highLevel('Note What Became of It', 'note', 'create', {
 			contactId: byId(`={{ ${text('contactId')} }}`),

@@ -7,6 +7,8 @@ import { changeTask, listTasks } from '../parts/tasks';
 import { providers } from '../providers';
 import { routerStickies } from './s1Stickies';
 import { allowedCommand, replies, replyText } from './s1Words';
+import { spoken } from '../shared/spoken';
+import { brakeConfig } from '../shared/textBrake';
 import { sendAndNote } from './send';
 import { signatureConfig, signedWebhook } from './signedWebhook';
 
@@ -28,6 +30,7 @@ const hook = signedWebhook(
 		...backoffConfig,
 		...signatureConfig,
 		dryRun: true,
+		...brakeConfig('+44'),
 		sender: '',
 		notePrefix: '[SMS.to]',
 		fieldMap: { from: 'from', to: 'to', text: 'message', receivedAt: 'receivedDate' },
@@ -85,7 +88,7 @@ export const inboundRouter: Design = {
 			additionalFields: {
 				tagsToAdd: `={{ [${conf('tag')}, ...(${command('tags')} ?? [])].join(',') }}`,
 			},
-			options: { output: 'simple' },
+			options: { existingValues: 'keep', output: 'simple' },
 		}),
 		highLevel('Note Text', 'note', 'create', {
 			contactId: contact,
@@ -97,7 +100,7 @@ export const inboundRouter: Design = {
 		),
 		highLevel('Welcome Task', 'task', 'create', {
 			contactId: contact,
-			title: `={{ ${conf('welcomeTask')}.replace('{name}', $('Find or Create Contact').first().json.name || ${message('from')}) }}`,
+			title: `={{ ${conf('welcomeTask')}.replace('{name}', () => ${spoken("$('Find or Create Contact').first().json.name")} || ${message('from')}) }}`,
 			dueDate: `={{ $now.plus({ days: ${conf('taskDueDays')} }).toISO() }}`,
 			additionalFields: {
 				assignedTo: byId(`={{ ${conf('assignTasksTo')} }}`),

@@ -1,3 +1,4 @@
+import { SPOKEN } from '../shared/spoken';
 import { conf } from '../parts/config';
 
 /** What the router answers; words in braces are filled in, and an empty text is not sent. */
@@ -31,14 +32,15 @@ return {
 `;
 
 /** Code: the answer in words, or an empty text. */
-export const replyText = `const json = (node) => ($(node).isExecuted ? $(node).first().json : {});
+export const replyText = `const spoken = ${SPOKEN};
+const json = (node) => ($(node).isExecuted ? $(node).first().json : {});
 const { command } = json('Command');
 const isMissing = ['done', 'cancel'].includes(command) && !json('Task Meant').id;
 const task = command === 'done' || command === 'cancel' ? json('Task Meant') : json('Create Task');
 const replies = ${conf('replies')};
 const words = {
-	firstName: json('Find or Create Contact').firstName,
-	title: task.title,
+	firstName: spoken(json('Find or Create Contact').firstName),
+	title: spoken(task.title, 120),
 	due: String(task.dueDate ?? '').slice(0, 10),
 	tasks: json('List Tasks').text || replies.noTasks,
 };

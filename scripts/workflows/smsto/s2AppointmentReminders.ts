@@ -5,6 +5,7 @@ import { byId, everyFiveMinutes, highLevel, highLevelTrigger } from '../parts/hi
 import { code, filter, once, oneByOne, when } from '../parts/logic';
 import { providers } from '../providers';
 import { reminder } from './s2Reminder';
+import { brakeConfig } from '../shared/textBrake';
 import { sendAndNote } from './send';
 
 const one = (field: string) => `$('May Be Texted?').first().json.${field}`;
@@ -60,6 +61,7 @@ How it reads \`scheduled_for\` with \`timezone\`. If texts come hours late, set 
 			providerBaseUrl: providers.smsto.baseUrl,
 			...backoffConfig,
 			dryRun: true,
+			...brakeConfig('+44'),
 			sender: '',
 			notePrefix: '[SMS.to]',
 			texts: {

@@ -1,3 +1,4 @@
+import { SPOKEN } from '../shared/spoken';
 import { titled } from '../shared/appointmentTitle';
 import { whyNotTexted } from '../shared/whyNotTexted';
 
@@ -5,7 +6,8 @@ import { whyNotTexted } from '../shared/whyNotTexted';
  * The Code node of S2: which text an appointment asks for, in the customer's time zone. `text` is '' when
  * there is none. `scheduledFor` is '' unless the text has to wait for the morning where the customer lives.
  */
-export const reminder = `const conf = $('Config').first().json;
+export const reminder = `const spoken = ${SPOKEN};
+const conf = $('Config').first().json;
 const { event, id, contactId, contact, ...about } = $json;
 
 const isMoved = (about.changedFields ?? []).includes('startTime');
@@ -18,7 +20,8 @@ const start = DateTime.fromISO(about.startTime, { zone: accountZone }).setZone(z
 const inWords = (format) => start.setLocale(conf.language).toFormat(format);
 const values = {
 	...about,
-	firstName: contact?.firstName || conf.unknownFirstName,
+	title: spoken(about.title, 80),
+	firstName: spoken(contact?.firstName) || conf.unknownFirstName,
 	day: inWords(conf.dayFormat),
 	time: inWords(conf.timeFormat),
 };

@@ -28,6 +28,7 @@ export function sendAndNote(send: string, note: string, text: Text): Part[] {
 			path: `/sms/{{ ${conf('dryRun')} ? 'estimate' : 'send' }}`,
 			body: `{ ${fields.filter(Boolean).join(', ')} }`,
 			kind: 'send',
+			textsTo: to,
 		}),
 		highLevel(note, 'note', 'create', {
 			contactId: byId(`={{ ${contactId} }}`),

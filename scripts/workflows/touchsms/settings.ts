@@ -1,5 +1,6 @@
 import { conf, type ConfigValue } from '../parts/config';
 import { backoffConfig } from '../parts/callProvider';
+import { brakeConfig } from '../shared/textBrake';
 import { providers } from '../providers';
 
 /** How the workflows' own notes begin, by which they know them again. */
@@ -39,4 +40,7 @@ export const isThereAlready = (refusal: string) => `/already|taken|exist/i.test(
 export const SEND_PATH = `/sms{{ ${conf('dryRun')} ? '/dry' : '' }}`;
 
 /** Those of the workflows that text. */
-export const sender: Record<string, ConfigValue> = { sender: 'SHARED_NUMBER' };
+export const sender: Record<string, ConfigValue> = {
+	sender: 'SHARED_NUMBER',
+	...brakeConfig('+61'),
+};

@@ -105,6 +105,7 @@ ${unsureSender}
 			path: SEND_PATH,
 			body: `{ messages: [{ to: $json.to, from: ${conf('sender')}, body: $json.text, reference: $json.reference, metadata: $json.metadata, ...($json.date && { date: $json.date }) }] }`,
 			kind: 'send',
+			textsTo: '$json.to',
 		}),
 		highLevel('Note What Became of It', 'note', 'create', {
 			contactId: byId(`={{ ${now}.contactId }}`),

@@ -5,17 +5,20 @@ import { byId, highLevel } from '../parts/highLevel';
 import { code, filter, nothing, oneByOne, stopAndError, when } from '../parts/logic';
 import { daily, manualTrigger } from '../parts/triggers';
 import { providers } from '../providers';
+import { brakeConfig } from '../shared/textBrake';
+import { SPOKEN } from '../shared/spoken';
 import { common, SEND_PATH, sender } from './settings';
 import { keysHelp } from './stickyTexts';
 
 const doneTag = `(${conf('ownTags')} + ' texted ' + ${conf('campaignName')}).toLowerCase()`;
 
-const write = `const { sender, text, campaignName, unknownFirstName } = $('Config').first().json;
+const write = `const spoken = ${SPOKEN};
+const { sender, text, campaignName, unknownFirstName } = $('Config').first().json;
 // touchSMS sees that two contacts have one number only when both are in one request.
 const first = new Map($('Not Texted Yet').all().map(({ json }) => [json.phone, json.id]).reverse());
 const texts = $input.all().map(({ json: contact }) => {
-	const values = { ...contact, firstName: contact.firstName || unknownFirstName };
-	const body = text.replace(/\\{(\\w+)\\}/g, (_, field) => values[field] ?? '').trim();
+	const values = { ...contact, firstName: spoken(contact.firstName) || unknownFirstName };
+	const body = text.replace(/\\{(\\w+)\\}/g, (_, field) => spoken(values[field])).trim();
 	return { to: contact.phone, from: sender, body, campaign: campaignName, reference: contact.id, metadata: { contactId: contact.id } };
 });
 const isFirst = ({ to, reference }) => first.get(to) === reference;
@@ -83,6 +86,7 @@ Numbers that touchSMS refuses for good are known by their error codes; \`OPTED_O
 		config({
 			...common,
 			...sender,
+			...brakeConfig('+61', 500),
 			audienceTag: 'newsletter',
 			campaignName: 'spring',
 			text: 'Hi {firstName}, our spring offers are here. Reply STOP to opt out.',
@@ -99,13 +103,14 @@ Numbers that touchSMS refuses for good are known by their error codes; \`OPTED_O
 			options: { fetchFull: true },
 		}),
 		filter('Not Texted Yet', '$json.mayBeTexted', `!$json.tags.includes(${doneTag})`),
-		oneByOne('In Batches', 500),
+		oneByOne('In Batches', `={{ Math.min(500, ${conf('maxTextsPerDay')}) }}`),
 		code('Write the Texts', write, 'all'),
 		callProvider('Send', providers.touchsms, {
 			method: 'POST',
 			path: SEND_PATH,
 			body: '{ messages: $json.messages, reject_duplicates_by_recipient: true }',
 			kind: 'send',
+			textsTo: '$json.messages.map((one) => one.to)',
 		}),
 		code('Who Got It', outcome, 'all'),
 		when('For Real?', `!${conf('dryRun')}`),

@@ -1,3 +1,4 @@
+import { SPOKEN } from '../shared/spoken';
 import { titled } from '../shared/appointmentTitle';
 
 /**
@@ -5,7 +6,8 @@ import { titled } from '../shared/appointmentTitle';
  * `text` is '' when there is nothing to text. `date` is only there when the text has to wait: for the time that
  * the task names, or for the morning where its reader lives (ISO 8601 in UTC).
  */
-export const writeText = `const conf = $('Config').first().json;
+export const writeText = `const spoken = ${SPOKEN};
+const conf = $('Config').first().json;
 const { event, contactId, contact, ...about } = $json;
 
 // What begins with the marker is a text to the customer, word for word.
@@ -23,9 +25,10 @@ const time = at ? DateTime.fromISO(at, { zone: accountZone }).setZone(zone) : un
 
 const values = {
 	...about,
-	name: contact?.name,
+	title: spoken(about.title, 80),
+	name: spoken(contact?.name),
 	phone: contact?.phone,
-	firstName: contact?.firstName || conf.unknownFirstName,
+	firstName: spoken(contact?.firstName) || conf.unknownFirstName,
 	when: time?.setLocale(conf.language).toFormat(conf.whenFormat),
 };
 ${titled}

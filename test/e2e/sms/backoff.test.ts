@@ -6,6 +6,7 @@ import type { Design } from '../../../scripts/workflows/canvas/design';
 import { callProvider, type ProviderCall } from '../../../scripts/workflows/parts/callProvider';
 import { config } from '../../../scripts/workflows/parts/config';
 import { manualTrigger } from '../../../scripts/workflows/parts/triggers';
+import { brakeConfig } from '../../../scripts/workflows/shared/textBrake';
 import { providers } from '../../../scripts/workflows/providers';
 import { fitWorkflow } from '../../../scripts/lib/demo/workflows';
 import { SmsStack } from '../../support/sms/smsStack';
@@ -25,6 +26,7 @@ const send: ProviderCall = {
 	path: '/sms/send',
 	body: JSON.stringify(text),
 	kind: 'send',
+	textsTo: `'${text.to}'`,
 };
 const read: ProviderCall = { path: '/messages', query: '{ limit: 5 }', kind: 'read' };
 
@@ -37,7 +39,13 @@ async function call(request: ProviderCall): Promise<{ answer?: IDataObject; erro
 		stickies: [],
 		parts: [
 			manualTrigger('Start'),
-			config({ providerBaseUrl: '', maxAttempts: 3, firstWaitSeconds: 0.02 }),
+			config({
+				providerBaseUrl: '',
+				maxAttempts: 3,
+				firstWaitSeconds: 0.02,
+				dryRun: false,
+				...brakeConfig('+44', 1000),
+			}),
 			callProvider('Call', providers.smsto, request),
 		],
 		lines: [['Start', 'Config', 'Call']],

@@ -109,6 +109,51 @@ describe('F2: text or form → contact, note, task', () => {
 		]);
 	});
 
+	it('takes nothing of a form for a command, and rewrites no customer and no consent [P11 P22]', async () => {
+		const phone = freshNumber();
+		const dndSettings = { SMS: { status: 'active', message: 'STOP', code: '101' } };
+		const known = { firstName: 'Ada', lastName: 'Lovelace', email: 'ada.known@example.com' };
+		newContact(sms, { ...known, phone, tags: ['sms-optout'], dndSettings });
+		const hostile = { phone, firstName: 'Eve', lastName: 'Evil', email: 'eve@example.com' };
+		for (const message of ['START', 'Inscription', 'UNSTOP', 'NEW Eve Evil eve@example.com']) {
+			await sms.goodRun('F2', () => fillIn({ ...hostile, message, consent: '["I agree"]' }));
+		}
+		expect(sms.contactsBy(phone)).toMatchObject([
+			{ ...known, tags: ['sms-optout'], dndSettings: { SMS: { status: 'active' } } },
+		]);
+		const other = freshNumber();
+		const bob = newContact(sms, { firstName: 'Bob', phone: other, tags: ['sms-optin'] });
+		await sms.goodRun('F2', () => fillIn({ ...hostile, phone: other, message: 'STOP' }));
+		expect(sms.contactsBy(other)).toMatchObject([{ firstName: 'Bob', tags: ['sms-optin'] }]);
+		expect(sms.contactsBy(other)[0]?.email ?? null).toBe(bob.email ?? null);
+		expect(sms.notesOf(other)[0]).toContain('eve@example.com');
+	});
+
+	it('texts the staff no more than Config allows in a day, of ten forms at the same time too [P13]', async () => {
+		const before = toStaff().length;
+		// Those that were refused and tried again above count as well.
+		await sms.configure('F2', { maxTextsPerDay: before + 3 });
+		const phones = Array.from({ length: 10 }, () => freshNumber());
+		await Promise.all(
+			phones.map((phone, place) =>
+				fillIn({
+					phone,
+					firstName: 'URGENT $& pay at http://evil.example',
+					message: `Please call me back at http://evil.example/${place}`,
+				}),
+			),
+		);
+		await sms.settled();
+		await sms.configure('F2', { maxTextsPerDay: 1000 });
+		const texts = toStaff().slice(before);
+		expect(texts.length).toBeGreaterThan(0);
+		expect(texts.length).toBeLessThanOrEqual(3);
+		for (const { text: words } of texts) expect(words).not.toContain('evil');
+		const told = phones.filter((phone) => sms.notesOf(phone).join().includes('maxTextsPerDay'));
+		expect(told.length + texts.length).toBe(10);
+		for (const phone of phones) expect(sms.tasksOf(phone)).toHaveLength(1);
+	});
+
 	it('lets START and the opt-in words lift Do Not Disturb at once, and adds the tag [R18 P22]', async () => {
 		const from = freshNumber();
 		newContact(sms, {

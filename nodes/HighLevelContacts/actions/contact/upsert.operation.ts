@@ -87,7 +87,7 @@ export const upsert: Operation = {
 					name: 'Keep, Only Fill Empty Fields',
 					value: 'keep',
 					description:
-						'For what strangers fill in, as in a form. A contact that exists keeps its name, email, phone and all else that it has, and Do Not Disturb is not lifted. "warning" says what was left out. Up to two more requests.',
+						'For what strangers fill in, as in a form. A contact that exists keeps its name, email, phone and all else that it has, and Do Not Disturb is not lifted. Of two contacts the one with the phone is meant. "warning" says what was left out. Up to three more requests.',
 				},
 				{
 					name: 'Replace',

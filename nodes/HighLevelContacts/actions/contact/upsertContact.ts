@@ -56,10 +56,10 @@ export async function upsertContact(
 	const identity = { email: body.email, phone: body.phone } as Identity;
 	const owners = await ownersBefore(item, body, choices);
 	if (owners && choices.check === 'stop') refuseConflicts(owners, body);
-	const owner = owners?.email ?? owners?.phone;
+	const owner = owners?.phone ?? owners?.email;
 	const answer: UpsertAnswer =
 		choices.keepsValues && owner
-			? { contact: await fillEmptyFields(item, owner, body), new: false }
+			? { contact: await fillEmptyFields(item, owner, withoutOthers(body, owners)), new: false }
 			: await upsertFitted(item, body, choices.alwaysCreate);
 	item.creations.add(answer.contact.id);
 	const contact = await addTags(item.api, answer.contact, choices.tagsToAdd);
@@ -75,6 +75,14 @@ export async function upsertContact(
 async function ownersBefore(item: ItemContext, body: IDataObject, choices: UpsertChoices) {
 	if (choices.keepsValues) return await lookUpOwners(item, body);
 	return choices.check === 'answer' ? undefined : await findOwners(item, body);
+}
+
+/** An email that another contact has stays there: a number is harder to make up than an email. */
+function withoutOthers(body: IDataObject, owners: Owners | undefined): IDataObject {
+	if (!owners || !twoOwners(owners)) return body;
+	const kept = { ...body };
+	delete kept.email;
+	return kept;
 }
 
 function refuseConflicts(owners: Owners, body: IDataObject): void {
