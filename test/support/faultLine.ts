@@ -59,6 +59,8 @@ export const LINE_FAULTS: LineFault[] = [
 		applied: 'yes',
 		seen: (answer) => reply(200, JSON.stringify(answer).slice(0, -9))(),
 	},
+	{ name: 'empty 200 before', applied: 'no', seen: reply(200, '') },
+	{ name: '{} before', applied: 'no', seen: reply(200, {}) },
 	{ name: 'empty 200 after', applied: 'yes', seen: reply(200, '') },
 	{ name: '204 after', applied: 'yes', seen: reply(204, '') },
 	{ name: '{} after', applied: 'yes', seen: reply(200, {}) },
