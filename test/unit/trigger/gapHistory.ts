@@ -10,6 +10,7 @@ import { FakeAccount, OVERLAP, type Emitted, type Lag, type Version } from './fa
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
+const FIRST_POLLS_MS = 15 * MINUTE;
 
 const lag = fc
 	.record({ delayMs: fc.integer({ min: 0, max: MINUTE }), part: fc.nat(100) })
@@ -111,6 +112,7 @@ class Life {
 	private readonly parameters: IDataObject;
 	private isOn = false;
 	private polledAt = 0;
+	private startedAt = 0;
 
 	constructor(
 		event: object,
@@ -131,7 +133,7 @@ class Life {
 		const startedAt = account.accountTime;
 		expect(await account.poll(this.parameters)).toEqual([]);
 		this.isOn = true;
-		this.polledAt = account.time;
+		this.polledAt = this.startedAt = account.time;
 		for (const step of this.how.after) await this.do(step);
 		await this.settle();
 		const { emitted, written, notes } = this;
@@ -143,7 +145,7 @@ class Life {
 		account.time += 1;
 		if (step.do === 'create') {
 			for (let n = 0; n < step.count; n += 1) this.create(step.lag, step.entry);
-		} else if (step.do === 'wait') account.time += step.ms;
+		} else if (step.do === 'wait') await this.wait(step.ms);
 		else if (step.do === 'poll') await this.poll();
 		else if (step.do === 'keepEditing') await this.keepEditing(step);
 		else {
@@ -157,6 +159,18 @@ class Life {
 				this.edit(id, step.lag, step.entry);
 			}
 		}
+	}
+
+	/** n8n may be off later, but a trigger that was just switched on polls. */
+	private async wait(ms: number): Promise<void> {
+		const end = this.account.time + ms;
+		while (this.isOn && this.polledAt < this.startedAt + FIRST_POLLS_MS) {
+			const due = this.polledAt + this.how.pollEveryMs;
+			if (due > end) break;
+			this.account.time = Math.max(this.account.time, due);
+			await this.poll();
+		}
+		this.account.time = Math.max(this.account.time, end);
 	}
 
 	private create(lag: Lag, entry: object): void {

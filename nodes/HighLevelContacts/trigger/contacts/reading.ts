@@ -73,9 +73,13 @@ export class Reading {
 		return this.start.wasThere(at);
 	}
 
-	/** Likewise something that belongs to a contact, which shows at once, but may not have been read then. */
-	hadBefore(at: number): boolean {
-		return this.start.wasThere(at, this.state.start?.at);
+	/**
+	 * Likewise something that belongs to a contact, which shows at once, but may not have been read then.
+	 *
+	 * @param newest date of the last change that was found
+	 */
+	hadBefore(at: number, newest = -Infinity): boolean {
+		return this.start.hadBefore(at, newest);
 	}
 
 	/** What there is to report about the next row; nothing when it is known or does not concern the event. */

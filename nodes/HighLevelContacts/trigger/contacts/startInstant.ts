@@ -12,6 +12,8 @@ export interface Start {
 
 /** Polls that are closer together may both miss the same contact. It is less than a minute, as clocks differ. */
 export const APART_MS = 58_000;
+/** Where the dates may be farther behind than that, they are not compared with the time of a reply. */
+const MOST_BEHIND_MS = 8 * 60_000;
 /** The Date header is cut to whole seconds. */
 export const HEADER_MS = 1000;
 
@@ -36,19 +38,28 @@ export class StartInstant {
 	}
 
 	/**
-	 * Whether something was there before the start.
+	 * Whether a contact or a change of it was there before the start.
 	 *
 	 * @param at its date
 	 * @param changed the date of the last change with which it was found
 	 */
 	wasThere(at: number, changed = at): boolean {
-		if (!this.start) return false;
+		if (!this.start || !this.hadBefore(at, changed)) return false;
 		const { at: begin, isOver } = this.start;
-		// With a clock that is farther behind than this, the change would not be there yet.
-		const behind = Math.min(this.behind, behindAtMost(changed, this.now));
-		if (at < begin - behind) return true;
-		if (this.isBehind || at >= begin || changed <= begin - this.overlapMs) return false;
-		return !isOver || changed >= begin;
+		if (at < begin - this.behindOf(changed)) return true;
+		// Only what was changed so shortly before can have been without a row at the start, and not for ever.
+		return changed > begin - this.overlapMs && (!isOver || changed >= begin);
+	}
+
+	/**
+	 * Whether something that shows at once was there before the start.
+	 *
+	 * @param newest the date of the last change that was found
+	 */
+	hadBefore(at: number, newest: number): boolean {
+		if (!this.start || at >= this.start.at) return false;
+		const behind = this.behindOf(newest);
+		return at < this.start.at - behind || (behind <= MOST_BEHIND_MS && !this.isBehind);
 	}
 
 	/**
@@ -77,6 +88,11 @@ export class StartInstant {
 			...(isOver || (isComplete && isSecond) ? { isOver: true } : {}),
 			...(this.isBehind ? { isBehind: true } : {}),
 		};
+	}
+
+	/** With a clock that is farther behind than this, a change would not be there yet. */
+	private behindOf(changed: number): number {
+		return Math.min(this.behind, behindAtMost(changed, this.now));
 	}
 }
 

@@ -78,7 +78,7 @@ export class ChangedContacts {
 
 	/** Whether a note of this date was there before the trigger was switched on. */
 	hadBefore(at: number): boolean {
-		return this.reading?.hadBefore(at) ?? false;
+		return this.reading?.hadBefore(at, this.walked.at(-1)?.row.updated) ?? false;
 	}
 
 	/** Does not look at a contact any more until it changes, because it was deleted. */
