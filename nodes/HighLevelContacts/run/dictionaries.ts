@@ -1,3 +1,4 @@
+import { asFlag } from '../model/answered';
 import { readDefinition, type CustomFieldDefinition } from '../model/customFields';
 import type { Calendar, Location, LocationTag, User } from '../model/wire';
 import type { Api } from '../transport/api';
@@ -78,7 +79,7 @@ export async function fetchUsers(api: Api): Promise<User[]> {
 		path: '/users/',
 		query: { locationId: api.locationId },
 	});
-	return users.filter(({ deleted }) => !deleted);
+	return users.filter(({ deleted }) => !asFlag(deleted));
 }
 
 async function fetchLocation(api: Api): Promise<Location> {

@@ -37,12 +37,18 @@ describe('TagHolders', () => {
 		expect(memory.compare(row('a'), false)).toEqual({ event: 'tagRemoved', tag: 'vip' });
 	});
 
-	it.each([null, 'vip', 5, [null, 7, {}]])('takes the tags %j for none', (tags) => {
+	it.each([null, 'other', 5, [null, 7, {}]])('takes the tags %j for none', (tags) => {
 		const memory = new TagHolders('tagAdded', 'vip');
 		memory.remember(tagged('a', 'vip'));
 		memory.remember(row('a', { tags }));
 		expect(memory.compare(row('a', { tags }), false)).toBeUndefined();
 		expect(memory.compare(tagged('a', 'vip'), false)).toEqual(added);
+	});
+
+	it.each(['vip, x', [' VIP '], '["vip"]'])('finds the tag in %j', (tags) => {
+		const memory = new TagHolders('tagRemoved', 'vip');
+		memory.remember(tagged('a', 'vip'));
+		expect(memory.compare(row('a', { tags }), false)).toBeUndefined();
 	});
 
 	it('outlives being saved', () => {

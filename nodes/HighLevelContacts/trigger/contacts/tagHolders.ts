@@ -1,5 +1,6 @@
 import { searchContacts } from '../../actions/contact/contactPages';
-import { asList, asText, idIn } from '../../model/answered';
+import { idIn } from '../../model/answered';
+import { parseTags } from '../../model/tags';
 import type { Contact } from '../../model/wire';
 import type { Api } from '../../transport/api';
 import { entriesOf, KEY_LENGTH, MOST_REMEMBERED, shortDigest } from '../memory/digest';
@@ -67,6 +68,6 @@ export class TagHolders implements Comparison {
 	}
 
 	private isOn({ tags }: Contact): boolean {
-		return asList(tags).some((tag) => asText(tag)?.toLowerCase() === this.tag);
+		return parseTags(tags).includes(this.tag);
 	}
 }
