@@ -2,9 +2,10 @@ import type { Icon, ICredentialTestRequest, ICredentialType, INodeProperties } f
 import {
 	allowedDomainsFields,
 	baseUrlField,
-	CHECKED_BASE_URL,
 	redirectRules,
 	SERVICE,
+	TEST_BASE_URL,
+	testPath,
 } from './baseUrl';
 import { DEFAULT_FEATURES, FEATURES, SCOPE_EXPRESSION } from './oAuth2Scopes';
 
@@ -188,9 +189,9 @@ export class HighLevelContactsOAuth2Api implements ICredentialType {
 	// A look-up that finds nothing for a sub-account; an agency's login lists its sub-accounts.
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: CHECKED_BASE_URL,
+			baseURL: TEST_BASE_URL,
 			disableFollowRedirect: true,
-			url: `={{ ${IS_AGENCY} ? "/oauth/installedLocations" : "/contacts/search/duplicate" }}`,
+			url: testPath(`(${IS_AGENCY} ? "/oauth/installedLocations" : "/contacts/search/duplicate")`),
 			qs: `={{ ${IS_AGENCY} ? ${AGENCY_QUERY} : ${SUB_ACCOUNT_QUERY} }}` as never,
 			headers: { Version: '2021-07-28', Accept: 'application/json' },
 		},

@@ -5,7 +5,13 @@ import type {
 	ICredentialType,
 	INodeProperties,
 } from 'n8n-workflow';
-import { allowedDomainsFields, baseUrlField, CHECKED_BASE_URL, redirectRules } from './baseUrl';
+import {
+	allowedDomainsFields,
+	baseUrlField,
+	redirectRules,
+	TEST_BASE_URL,
+	testPath,
+} from './baseUrl';
 
 export class HighLevelContactsTokenApi implements ICredentialType {
 	name = 'highLevelContactsTokenApi';
@@ -57,9 +63,9 @@ export class HighLevelContactsTokenApi implements ICredentialType {
 	// and Location ID belong together.
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: CHECKED_BASE_URL,
+			baseURL: TEST_BASE_URL,
 			disableFollowRedirect: true,
-			url: '/contacts/search/duplicate',
+			url: testPath('"/contacts/search/duplicate"'),
 			qs: {
 				locationId: '={{ $credentials.locationId.trim() }}',
 				email: 'connection-test@example.com',

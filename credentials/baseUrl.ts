@@ -18,11 +18,20 @@ export const baseUrlField: INodeProperties = {
 	description: 'Leave as it is, unless you try things out with the sandbox of this package',
 };
 
+const GIVEN = 'String($credentials.baseUrl ?? "").trim()';
+const IS_USABLE = `${USABLE}.test(${GIVEN})`;
+
+/** The address for the test of a credential, by the same rules as in the nodes; empty for one that may not have the token. */
+export const TEST_BASE_URL = `={{ ${IS_USABLE} ? ${GIVEN}.replace(/\\/+$/, "") : "" }}`;
+
 /**
- * The address for the test of a credential, by the same rules as in the nodes: the token goes nowhere else. An n8n that
- * does not show what an expression throws has no address then, and sends nothing either.
+ * The path for the test of a credential. Without an address, n8n refuses it before anything is sent and shows it: so it
+ * says why there is none.
+ *
+ * @param path an expression without braces
  */
-export const CHECKED_BASE_URL = `={{ ((url) => { if (${USABLE}.test(url)) return url.replace(/\\/+$/, ""); throw new Error(${JSON.stringify(REFUSED)}); })(String($credentials.baseUrl ?? "").trim()) }}`;
+export const testPath = (path: string) =>
+	`={{ ${IS_USABLE} ? ${path} : ${JSON.stringify(REFUSED)} }}`;
 
 /** The token must not go where an answer points to; HighLevel's API never points anywhere. */
 export const redirectRules: IAuthenticateRuleResponseCode[] = [301, 302, 303, 307, 308].map(

@@ -22,7 +22,11 @@ import { startStack, type Stack } from '../n8n';
  * Waits are cut short, so that a backoff of five attempts takes less than a second, and the brake is loosened for all the
  * texts of a file.
  */
-const QUICK: ConfigValues = { firstWaitSeconds: 0.02, maxTextsPerDay: 1000, allowedCountries: '' };
+const QUICK: ConfigValues = {
+	firstWaitSeconds: 0.02,
+	maxTextsPerDay: 100_000,
+	allowedCountries: '',
+};
 
 export interface SmsStackOptions {
 	config?: ConfigValues;
