@@ -9,7 +9,7 @@ import {
 } from './baseUrl';
 import { DEFAULT_FEATURES, FEATURES, SCOPE_EXPRESSION } from './oAuth2Scopes';
 
-const BASE_URL = '$self["baseUrl"].trim().replace(/\\/+$/, "")';
+const BASE_URL = '$self["baseUrl"].trim().replace(/(?<!\\/)\\/+$/, "")';
 
 const TOKEN = '($credentials.oauthTokenData ?? {})';
 const IS_AGENCY = `${TOKEN}.userType === "Company"`;

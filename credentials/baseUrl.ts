@@ -22,7 +22,7 @@ const GIVEN = 'String($credentials.baseUrl ?? "").trim()';
 const IS_USABLE = `${USABLE}.test(${GIVEN})`;
 
 /** The address for the test of a credential, by the same rules as in the nodes; empty for one that may not have the token. */
-export const TEST_BASE_URL = `={{ ${IS_USABLE} ? ${GIVEN}.replace(/\\/+$/, "") : "" }}`;
+export const TEST_BASE_URL = `={{ ${IS_USABLE} ? ${GIVEN}.replace(/(?<!\\/)\\/+$/, "") : "" }}`;
 
 /**
  * The path for the test of a credential. Without an address, n8n refuses it before anything is sent and shows it: so it

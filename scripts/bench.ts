@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureHostile } from './bench/hostile/measureHostile';
 import { runBench } from './bench/runBench';
 import { performanceDocument, resultSections } from './bench/report/document';
 import { tasks } from './bench/tasks';
@@ -17,7 +18,8 @@ const usage = `npm run bench: this package against n8n's built-in HighLevel node
   npm run bench                        all rows, about 8 minutes
   npm run bench -- --write             the same, and writes docs/performance.md
   npm run bench -- --only create,get   some rows: ${rows.join(', ')}
-  npm run bench -- --faults            what becomes of 1,000 writes of each kind under each kind of fault`;
+  npm run bench -- --faults            what becomes of 1,000 writes of each kind under each kind of fault
+  npm run bench -- --hostile           what 10 MB of a text cost that is written to stop n8n`;
 
 const say: Say = (line) => console.log(line);
 
@@ -27,6 +29,7 @@ async function main(): Promise<number> {
 			only: { type: 'string' },
 			write: { type: 'boolean' },
 			faults: { type: 'boolean' },
+			hostile: { type: 'boolean' },
 			help: { type: 'boolean' },
 		},
 	});
@@ -35,6 +38,7 @@ async function main(): Promise<number> {
 		return 0;
 	}
 	if (flags.faults) return faultTable();
+	if (flags.hostile) return measureHostile(say) ? 0 : 1;
 	const wanted = flags.only?.split(',') ?? rows;
 	const unknown = wanted.find((row) => !rows.includes(row));
 	if (unknown) throw new UserError(`No row is called "${unknown}". There are: ${rows.join(', ')}`);

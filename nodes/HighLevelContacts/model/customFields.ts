@@ -4,6 +4,7 @@ import { InvalidInput } from '../run/invalidInput';
 import { toDay } from './dates';
 import { fileInput } from './fileValues';
 import { definitionOf } from './findCustomField';
+import { splitList } from './splitList';
 
 /** A custom field of the account (docs/highlevel-api.md, Custom fields). */
 export interface CustomFieldDefinition {
@@ -139,7 +140,7 @@ function list(value: unknown): string[] {
 			return [text];
 		}
 	}
-	return text.split(',').map((part) => part.trim());
+	return splitList(text).map((part) => part.trim());
 }
 
 function choice(value: string, definition: CustomFieldDefinition, label: string): string {

@@ -99,7 +99,8 @@ function parsed(value: unknown): unknown {
 function readFiles(value: unknown): FileValue[] {
 	if (typeof value === 'string') {
 		// A comma may be part of an address; between two addresses a new one begins after it.
-		const addresses = value.trim().split(/\s*[,\n]\s*(?=https?:\/\/)/i);
+		const text = value.replace(/\s+/g, (blank) => (blank.includes('\n') ? '\n' : ' '));
+		const addresses = text.split(/[ \n]?[,\n][ \n]?(?=https?:\/\/)/i);
 		return addresses.map((url) => ({ url: url.trim() }));
 	}
 	if (Array.isArray(value)) return value.flatMap(readFiles);
@@ -115,11 +116,8 @@ function withMeta(file: FileValue, { id, dataType }: CustomFieldDefinition): Fil
 }
 
 function decodedName(url: string): string {
-	const name =
-		url
-			.replace(/[?#].*$/, '')
-			.split('/')
-			.at(-1) ?? '';
+	const [address = ''] = url.split(/[?#]/, 1);
+	const name = address.split('/').at(-1) ?? '';
 	try {
 		return decodeURIComponent(name);
 	} catch {

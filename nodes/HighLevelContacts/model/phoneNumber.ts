@@ -3,7 +3,7 @@ import { knowsCountry, toE164 } from './phone';
 
 /** Whether a number says itself which country it is of. */
 export function namesCountry(text: string): boolean {
-	return /^\s*(tel:)?\s*\+/i.test(text);
+	return /^\s*(tel:\s*)?\+/i.test(text);
 }
 
 /**

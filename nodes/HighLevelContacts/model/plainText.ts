@@ -1,10 +1,11 @@
 import { asText } from './answered';
+
 /** The words of a note, which is HTML when it was written in HighLevel's own editor (docs/highlevel-api.md, Notes and tasks). */
 export function plainText(body: unknown): string {
 	return (asText(body) ?? '')
-		.replace(/<[^>]*>/g, ' ')
+		.replace(/<[^<>]*>/g, ' ')
 		.replace(/&nbsp;/g, ' ')
-		.replace(/\s+/g, ' ')
+		.replace(/\s{2,}|[^\S ]/g, ' ')
 		.trim();
 }
 

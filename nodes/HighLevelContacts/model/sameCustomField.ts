@@ -4,6 +4,7 @@ import { filesOf, isAddedFiles } from './fileValues';
 import { toE164 } from './phone';
 import { sameForm } from './sameForm';
 import { rowChanges, type TextRows } from './textRows';
+import { splitList } from './splitList';
 import { utcDay } from './utcDay';
 
 /** Digits of a phone number without its country code, at the least */
@@ -55,11 +56,10 @@ export function isEmptyValue(value: unknown): boolean {
 
 /** A list may come as one text with commas. */
 function choices(value: unknown): string[] {
-	return [value].flat().flatMap((one) =>
-		String(one)
-			.split(',')
-			.map((part) => part.trim().toLowerCase()),
-	);
+	return [value]
+		.flat()
+		.flatMap((one) => splitList(String(one).toLowerCase()))
+		.map((part) => part.trim());
 }
 
 /** An amount may come with its currency and with commas between the thousands. */
@@ -90,7 +90,7 @@ function sameFiles(stored: unknown, wanted: unknown): boolean {
 function samePhoneValue(stored: unknown, wanted: unknown): boolean {
 	const [has = '', wants = ''] = [stored, wanted].map((one) =>
 		String(one ?? '')
-			.replace(/\D/g, '')
+			.replace(/\D+/g, '')
 			.replace(/^0+/, ''),
 	);
 	if (wants === '') return sameForm(tidy(stored)) === sameForm(tidy(wanted));

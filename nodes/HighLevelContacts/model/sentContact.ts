@@ -20,8 +20,8 @@ export function isSentContact(contact: Contact, body: IDataObject): boolean {
 export function samePhone(stored: unknown, sent: unknown): boolean {
 	if (sent === undefined) return true;
 	// A number sent without its country code is stored with it.
-	const digits = String(sent).replace(/\D/g, '').replace(/^0+/, '');
-	return (asText(stored) ?? '').replace(/\D/g, '').endsWith(digits);
+	const digits = String(sent).replace(/\D+/g, '').replace(/^0+/, '');
+	return (asText(stored) ?? '').replace(/\D+/g, '').endsWith(digits);
 }
 
 /** Whether a stored e-mail is the one that was sent; HighLevel does not tell capitals apart. */
@@ -35,5 +35,8 @@ export function sameText(one: unknown, other: unknown): boolean {
 }
 
 function normal(value: unknown): string {
-	return (asText(value) ?? '').trim().replace(/\s+/g, ' ').toLowerCase();
+	return (asText(value) ?? '')
+		.trim()
+		.replace(/\s{2,}|[^\S ]/g, ' ')
+		.toLowerCase();
 }

@@ -52,9 +52,13 @@ export interface TextSettings {
 	dueTime: TimeOfDay;
 }
 
+/** Characters that are read; no text message is longer, and what is written otherwise could take a long time. */
+const LONGEST = 2000;
+
 /** Reads what a text asks for. The same text at the same time always gives the same answer. */
 export function readTextCommand(message: string, settings: TextSettings): TextCommand {
 	const text = cleanText(message);
+	const read = text.slice(0, LONGEST);
 	const words = vocabularyOf(settings.language, settings.moreWords);
 	return {
 		command: 'text',
@@ -63,10 +67,10 @@ export function readTextCommand(message: string, settings: TextSettings): TextCo
 		dueDate: null,
 		...NO_TASK,
 		...NO_DETAILS,
-		...(wholeCommand(text, words) ??
-			leadingCommand(text, words, settings) ??
-			labelledContact(text, words, settings) ??
-			followUpCommand(text, words, settings)),
+		...(wholeCommand(read, words) ??
+			leadingCommand(read, words, settings) ??
+			labelledContact(read, words, settings) ??
+			followUpCommand(read, words, settings)),
 	};
 }
 

@@ -2,7 +2,7 @@ import { dayMillis } from './epoch';
 import type { Unverified } from './wire';
 
 const DAY = /^\d{4}-\d{2}-\d{2}/;
-const WITH_OFFSET = /T.*[+-]\d{2}:?\d{2}$/;
+const WITH_OFFSET = /^[^T]*T.*[+-]\d{2}:?\d{2}$/;
 const EPOCH = /^(0|-?\d{9,})(\.\d+)?$/;
 
 /**

@@ -1,7 +1,10 @@
 import { InvalidInput } from './invalidInput';
 
-/** Address of a contact's page in HighLevel or a white-label domain; the group is the contact's id. */
-export const CONTACT_URL_PATTERN = 'https?://[^/]+/.*contacts/detail/([A-Za-z0-9]+)';
+/**
+ * Address of a contact's page in HighLevel or a white-label domain; the group is the contact's id. Tied to the start,
+ * because an address that is tried from each of its places would take forever.
+ */
+export const CONTACT_URL_PATTERN = '^https?://[^/]+/.*contacts/detail/([A-Za-z0-9]+)';
 
 /**
  * Reads the id out of a resource locator's value or a plain string.

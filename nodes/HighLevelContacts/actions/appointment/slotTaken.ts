@@ -17,7 +17,7 @@ const SUGGESTIONS = 5;
  * outside the opening hours (or there are none), and that is outside the booking window.
  */
 export function isSlotTaken({ status, text }: ReplyFacts): boolean {
-	return status === 400 && /slot .*no longer available/i.test(text);
+	return status === 400 && /slot /i.test(text) && /no longer available/i.test(text);
 }
 
 /**

@@ -3,8 +3,9 @@ import type { ItemContext } from '../../run/itemContext';
 import { replyFactsOf } from '../../transport/replyErrors';
 import { definitionsIfReadable } from './definitions';
 
-/** HighLevel's words about a value that is not of the field's type */
-const REFUSED = /Invalid Custom Field Value "([^]*)" for "([^"]+)"/i;
+/** HighLevel's words about a value that is not of the field's type, up to the value, and from there on */
+const REFUSED = /Invalid Custom Field Value "/i;
+const VALUE_AND_ID = /^([^]*)" for "([^"]+)"/i;
 
 /** What each type is called, and what it takes. */
 const KINDS: Record<string, [name: string, takes: string]> = {
@@ -34,8 +35,16 @@ export async function withFieldNames<T>(item: ItemContext, write: () => Promise<
 	return await written;
 }
 
+/** The value that HighLevel does not take, and the ID of its custom field; empty when it says something else. */
+export function refusedValue(text: string): { value: string; id: string } {
+	const start = REFUSED.exec(text);
+	const rest = start ? text.slice(start.index + start[0].length) : '';
+	const [, value = '', id = ''] = VALUE_AND_ID.exec(rest) ?? [];
+	return { value, id };
+}
+
 async function nameField(item: ItemContext, error: NodeApiError): Promise<void> {
-	const [, value = '', id = ''] = REFUSED.exec(replyFactsOf(error)?.text ?? '') ?? [];
+	const { value, id } = refusedValue(replyFactsOf(error)?.text ?? '');
 	const definitions = id ? await definitionsIfReadable(item) : undefined;
 	const definition = definitions?.find((one) => one.id === id);
 	if (!definition) return;
