@@ -16,7 +16,7 @@ export const replies = {
 	task: 'Noted: {title}, due {due}.',
 	done: 'Done: {title}.',
 	cancel: 'Deleted: {title}.',
-	new: 'Thank you {name}, we have saved that.',
+	new: 'Thank you {name}, we have got that.',
 	list: 'Your open tasks:\n{list}',
 	nothingOpen: 'You have no open tasks.',
 	whichOne: 'Which one? Text DONE or CANCEL and its number.\n{list}',

@@ -15,7 +15,7 @@ export const m3Stickies: StickyText[] = [
 - **TASK** call me back on Friday, or "please call me tomorrow at 3pm": a task
 - **LIST**: their open tasks, with numbers
 - **DONE 2** and **CANCEL 2**: done, or deleted; the task's ID works, too
-- **NEW** Ada Lovelace ada@example.com: their name and email
+- **NEW** Ada Lovelace ada@example.com: fills in their name and email where they are empty
 - **STOP** and **START**: do-not-disturb for SMS, on and off
 
 Whatever they text, and what you text from Salesmsg, is kept as a note. Who is new becomes a contact. What is texted back is in \`replies\` in Config, in words of your own.`,

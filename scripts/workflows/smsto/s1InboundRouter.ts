@@ -88,7 +88,11 @@ export const inboundRouter: Design = {
 			additionalFields: {
 				tagsToAdd: `={{ [${conf('tag')}, ...(${command('tags')} ?? [])].join(',') }}`,
 			},
-			options: { existingValues: 'keep', output: 'simple' },
+			options: {
+				// A customer fills in what is empty; the staff puts right what is wrong.
+				existingValues: `={{ ${command('isStaff')} ? 'replace' : 'keep' }}`,
+				output: 'simple',
+			},
 		}),
 		highLevel('Note Text', 'note', 'create', {
 			contactId: contact,

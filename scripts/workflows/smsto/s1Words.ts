@@ -3,7 +3,7 @@ import { conf } from '../parts/config';
 
 /** What the router answers; words in braces are filled in, and an empty text is not sent. */
 export const replies = {
-	new: 'Thank you {firstName}, we have saved your details.',
+	new: 'Thank you {firstName}, we have got your details.',
 	task: 'Noted: {title}, due {due}.\n{tasks}',
 	done: 'Done: {title}.\n{tasks}',
 	cancel: 'Deleted: {title}.\n{tasks}',
@@ -27,6 +27,7 @@ return {
 		command: isForStaff && staff.length && !isStaff ? 'text' : $json.command,
 		// Somebody else must not be able to change a contact by naming its number.
 		phone: isStaff ? $json.phone : null,
+		isStaff,
 	},
 };
 `;

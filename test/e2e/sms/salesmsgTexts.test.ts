@@ -108,12 +108,12 @@ describe('M3 texts', () => {
 		expect(openTasks(from)).toEqual([]);
 	});
 
-	it('saves what NEW says about the sender, and never a blank [R08 P11]', async () => {
+	it('fills in what NEW says about the sender, and replaces no name [R08 P11]', async () => {
 		expect(await ask(from, 'NEW Theresa tess@example.com')).toBe(
-			'Thank you Theresa, we have saved that.',
+			'Thank you Theresa, we have got that.',
 		);
 		expect(sms.contactBy(from)).toMatchObject({
-			firstName: 'Theresa',
+			firstName: 'Tess',
 			lastName: 'Texter',
 			email: 'tess@example.com',
 		});

@@ -59,7 +59,7 @@ describe('S1 reads texts', () => {
 		expect(people.openTasks(phone)).toEqual([
 			'Welcome Ada Lovelace, who texted for the first time',
 		]);
-		expect(people.answers(phone)).toEqual(['Thank you Ada, we have saved your details.']);
+		expect(people.answers(phone)).toEqual(['Thank you Ada, we have got your details.']);
 	});
 
 	it('keeps each text and each answer as a note on the one contact [R14 P19 P24]', async () => {
@@ -151,7 +151,7 @@ describe('S1 reads texts', () => {
 		expect(people.openTasks(customer)).not.toContain('Give me everything');
 		await people.says(staff, `NEW Rosa Right ${other}`);
 		expect(sms.contactBy(other)).toMatchObject({ firstName: 'Rosa' });
-		expect(people.answers(staff)).toEqual(['Thank you Rosa, we have saved your details.']);
+		expect(people.answers(staff)).toEqual(['Thank you Rosa, we have got your details.']);
 		await sms.configure('S1', { staffNumbers: '' });
 	});
 });
