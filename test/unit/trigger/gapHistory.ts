@@ -213,7 +213,7 @@ class Life {
 	}
 
 	private async settle(): Promise<void> {
-		this.account.time += OVERLAP;
+		await this.wait(OVERLAP);
 		let quiet = 0;
 		for (let round = 0; quiet < 3; round += 1) {
 			if (round > 600) throw new Error('The trigger does not come to rest');

@@ -76,7 +76,7 @@ export class ContactPoll implements Poll<ContactState> {
 		const { clock, giveUpAt } = this.tools;
 		const comparison = event.openMemory?.(watched, state.known);
 		let page = await this.page(state);
-		const reading = new Reading(state, event, overlapMs, page.begunAt);
+		const reading = new Reading(state, event, overlapMs, page.begunAt, page.rows);
 		for (let pages = 1; ; pages += 1) {
 			const isThrough = this.take(page.rows, reading, comparison);
 			const last = page.rows.at(-1);

@@ -34,12 +34,16 @@ export class Reading {
 	private newest?: number;
 	private reached = -Infinity;
 
-	/** @param begunAt the server's time when the first search ran, or a little earlier */
+	/**
+	 * @param begunAt the server's time when the first search ran, or a little earlier
+	 * @param firstRows what it has found, which also tells how far the clock of the dates can be behind
+	 */
 	constructor(
 		private readonly state: ContactState,
 		private readonly event: ReadingEvent,
 		private readonly overlapMs: number,
 		private readonly begunAt: number,
+		firstRows: Row[] = [],
 	) {
 		const { from, after, behind = Infinity, seen, born } = state;
 		this.order = orderOf(state, event);
@@ -47,7 +51,9 @@ export class Reading {
 		const told = event.identity ? born : { ...born, ...seen };
 		this.seen = new KeyMemory(event.identity && seen);
 		this.newcomers = new Newcomers({ ...state, born: told }, mostBorn(event));
-		this.start = new StartInstant(state.start, overlapMs, behind, begunAt);
+		const newest = Math.max(...firstRows.map(({ updated }) => updated));
+		const behindNow = Math.min(behind, behindAtMost(newest, begunAt));
+		this.start = new StartInstant(state.start, overlapMs, behindNow, begunAt);
 		this.place = { from, after };
 		this.isSecond = state.read !== undefined && begunAt >= state.read.at + APART_MS;
 		this.isBeyond = !this.isSecond;
@@ -73,13 +79,9 @@ export class Reading {
 		return this.start.wasThere(at);
 	}
 
-	/**
-	 * Likewise something that belongs to a contact, which shows at once, but may not have been read then.
-	 *
-	 * @param newest date of the last change that was found
-	 */
-	hadBefore(at: number, newest = -Infinity): boolean {
-		return this.start.hadBefore(at, newest);
+	/** Likewise something that belongs to a contact, which shows at once, but may not have been read then. */
+	hadBefore(at: number): boolean {
+		return this.start.hadBefore(at);
 	}
 
 	/** What there is to report about the next row; nothing when it is known or does not concern the event. */
@@ -140,7 +142,6 @@ export class Reading {
 	private remember(row: Row, reported?: EventName): void {
 		const { identity, tellsApart } = this.event;
 		const { added, updated } = row;
-		if (!this.isKnown(row)) this.start.learn(updated);
 		if (identity && (reported || this.start.wasThere(updated))) this.seen.add(identity(row));
 		// Who does not match the filters at first, may within the overlap; afterwards that is no creation.
 		const isOld = added <= this.settledUpTo || this.start.wasThere(added, updated);

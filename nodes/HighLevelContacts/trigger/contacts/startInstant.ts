@@ -6,8 +6,6 @@ export interface Start {
 	lookedAt?: number;
 	/** … and a second time, as one may have been without a row again */
 	isOver?: boolean;
-	/** The dates of contacts are of a clock that is far behind that time */
-	isBehind?: boolean;
 }
 
 /** Polls that are closer together may both miss the same contact. It is less than a minute, as clocks differ. */
@@ -22,8 +20,6 @@ export const HEADER_MS = 1000;
  * that was changed in the last minute before that may have been without a row.
  */
 export class StartInstant {
-	private isBehind: boolean;
-
 	/**
 	 * @param behind the most that the dates are behind the time of the replies, as far as is known
 	 * @param now the time of the reply
@@ -33,9 +29,7 @@ export class StartInstant {
 		private readonly overlapMs: number,
 		private readonly behind: number,
 		private readonly now: number,
-	) {
-		this.isBehind = start?.isBehind ?? false;
-	}
+	) {}
 
 	/**
 	 * Whether a contact or a change of it was there before the start.
@@ -54,20 +48,12 @@ export class StartInstant {
 	/**
 	 * Whether something that shows at once was there before the start.
 	 *
-	 * @param newest the date of the last change that was found
+	 * @param changed the date of a change that was found
 	 */
-	hadBefore(at: number, newest: number): boolean {
+	hadBefore(at: number, changed = -Infinity): boolean {
 		if (!this.start || at >= this.start.at) return false;
-		const behind = this.behindOf(newest);
-		return at < this.start.at - behind || (behind <= MOST_BEHIND_MS && !this.isBehind);
-	}
-
-	/**
-	 * Takes note of a change that the search did not show at the start. When it is dated long before that, the
-	 * clock of the dates is behind, and what is dated before the start need not have been there then.
-	 */
-	learn(changed: number): void {
-		if (this.start && changed <= this.start.at - this.overlapMs) this.isBehind = true;
+		const behind = this.behindOf(changed);
+		return at < this.start.at - behind || behind <= MOST_BEHIND_MS;
 	}
 
 	/**
@@ -86,7 +72,6 @@ export class StartInstant {
 			at,
 			...(first === undefined ? {} : { lookedAt: first }),
 			...(isOver || (isComplete && isSecond) ? { isOver: true } : {}),
-			...(this.isBehind ? { isBehind: true } : {}),
 		};
 	}
 

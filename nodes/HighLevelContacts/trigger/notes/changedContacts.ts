@@ -78,7 +78,7 @@ export class ChangedContacts {
 
 	/** Whether a note of this date was there before the trigger was switched on. */
 	hadBefore(at: number): boolean {
-		return this.reading?.hadBefore(at, this.walked.at(-1)?.row.updated) ?? false;
+		return this.reading?.hadBefore(at) ?? false;
 	}
 
 	/** Does not look at a contact any more until it changes, because it was deleted. */
@@ -117,7 +117,7 @@ export class ChangedContacts {
 				after,
 			});
 			this.last = page;
-			this.reading ??= new Reading(place, versions, OVERLAP_MS, page.begunAt);
+			this.reading ??= new Reading(place, versions, OVERLAP_MS, page.begunAt, page.rows);
 			for (const row of page.rows) {
 				const isNews =
 					matchesFilters(row.contact, this.filters) && this.reading.look(row) !== undefined;
