@@ -1,6 +1,7 @@
 import { InvalidInput } from '../run/invalidInput';
 import { asRecord } from './answered';
 import type { CustomFieldDefinition } from './customFields';
+import { splitList } from './splitList';
 
 /** A file of a custom field: where it is, and what HighLevel keeps about it. */
 export interface FileValue {
@@ -100,7 +101,7 @@ function readFiles(value: unknown): FileValue[] {
 	if (typeof value === 'string') {
 		// A comma may be part of an address; between two addresses a new one begins after it.
 		const text = value.replace(/\s+/g, (blank) => (blank.includes('\n') ? '\n' : ' '));
-		const addresses = text.split(/[ \n]?[,\n][ \n]?(?=https?:\/\/)/i);
+		const addresses = splitList(text, /[ \n]?[,\n][ \n]?(?=https?:\/\/)/i);
 		return addresses.map((url) => ({ url: url.trim() }));
 	}
 	if (Array.isArray(value)) return value.flatMap(readFiles);

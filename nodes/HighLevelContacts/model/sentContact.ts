@@ -20,8 +20,14 @@ export function isSentContact(contact: Contact, body: IDataObject): boolean {
 export function samePhone(stored: unknown, sent: unknown): boolean {
 	if (sent === undefined) return true;
 	// A number sent without its country code is stored with it.
-	const digits = String(sent).replace(/\D+/g, '').replace(/^0+/, '');
-	return (asText(stored) ?? '').replace(/\D+/g, '').endsWith(digits);
+	return digitsOf(asText(stored) ?? '').endsWith(digitsOf(String(sent)).replace(/^0+/, ''));
+}
+
+/** No number is longer than this with all its signs. */
+const LONGEST_NUMBER = 100;
+
+function digitsOf(text: string): string {
+	return text.slice(0, LONGEST_NUMBER).replace(/\D+/g, '');
 }
 
 /** Whether a stored e-mail is the one that was sent; HighLevel does not tell capitals apart. */

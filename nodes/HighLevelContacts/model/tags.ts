@@ -1,3 +1,5 @@
+import { isList } from './splitList';
+
 /**
  * Reads tags from what a field may hold: a list, text with commas between the names, or a list as JSON text.
  * HighLevel stores tags in lower case (docs/highlevel-api.md, Contacts), so that is how they are compared and sent; empty
@@ -23,7 +25,7 @@ function listOf(value: unknown): unknown[] {
 
 /** AI models give a list as JSON text now and then. */
 function listInJson(text: string): unknown[] | undefined {
-	if (!text.trim().startsWith('[')) return undefined;
+	if (!isList(text) || !text.trim().startsWith('[')) return undefined;
 	try {
 		const list: unknown = JSON.parse(text);
 		return Array.isArray(list) ? list : undefined;
