@@ -94,6 +94,8 @@ export interface PollSetting extends Setting {
 	staticData?: IDataObject;
 	/** `manual` is the test that a user starts in the editor. */
 	mode?: Extract<WorkflowExecuteMode, 'trigger' | 'manual'>;
+	/** Saves the static data at once, as an n8n that keeps it in the database offers it to triggers. */
+	commitCursor?: () => Promise<void>;
 }
 
 export interface PollResult extends Omit<RunResult, 'output'> {
@@ -115,7 +117,7 @@ export async function poll(setting: PollSetting): Promise<PollResult> {
 		mode === 'manual' ? 'manual' : 'activate',
 		unused,
 		unused,
-		unused,
+		setting.commitCursor,
 		unused,
 		() => staticData,
 	);

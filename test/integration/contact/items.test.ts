@@ -43,6 +43,19 @@ describe('items', () => {
 		expect(account.sandbox.journal.length).toBeLessThan(60);
 	});
 
+	it.each([
+		['by HighLevel', 'missing', 'NodeApiError'],
+		['for an input that cannot be sent', '', 'NodeOperationError'],
+	])('that are refused %s say in the error which item it was', async (_by, bad, name) => {
+		const [a = ''] = await ids(1);
+		const { error } = await run(
+			'get',
+			{ contactId: rl('={{ $json.id }}') },
+			{ items: [{ id: a }, { id: a }, { id: bad }] },
+		);
+		expect(error).toMatchObject({ name, context: { itemIndex: 2 } });
+	});
+
 	it('come out in the order in which they came in', async () => {
 		const made = await ids(6);
 		account.sandbox.addFault({ kind: 'slow', every: 2, delayMs: 30, realDelay: true });

@@ -108,6 +108,19 @@ describe('a run that the user stops', () => {
 	});
 });
 
+describe('a run that the user stops, with Continue On Fail', () => {
+	it('puts out no rows, which would say that items have failed', async () => {
+		Object.assign(sandbox.settings.rateLimit, { max: 5, intervalMs: 3_600_000 });
+		const stop = new AbortController();
+		const running = create({ signal: stop.signal, continueOnFail: true });
+		while (sandbox.journal.length < 5) await new Promise((resolve) => setTimeout(resolve, 5));
+		stop.abort(new Error('stopped by the user'));
+		const { output, error } = await running;
+		expect(output).toEqual([]);
+		expect(error?.message).toContain('stopped by the user');
+	});
+});
+
 describe('the options', () => {
 	const failing = { kind: 'status', status: 503, path: '/contacts/:contactId' } as const;
 	const get = (options: object) =>

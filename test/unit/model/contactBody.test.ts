@@ -35,6 +35,23 @@ describe('a contact body', () => {
 	});
 
 	it.each([
+		'firstName',
+		'lastName',
+		'email',
+		'phone',
+		'address1',
+		'city',
+		'companyName',
+		'gender',
+		'postalCode',
+		'source',
+		'state',
+		'website',
+	])('holds %s under its own name', (name) => {
+		expect(contactBody({ [name]: ' some text ' }, 'UTC')).toEqual({ [name]: 'some text' });
+	});
+
+	it.each([
 		[{ country: rl('Atlantis') }, /no country that HighLevel knows: "Atlantis"/],
 		[{ timezone: rl('Mars/Olympus') }, /no known time zone: "Mars\/Olympus"/],
 		[{ dateOfBirth: '25.13.1990' }, /'Date of Birth' holds no date/],

@@ -101,6 +101,32 @@ describe('the gate', () => {
 		expect(order).toEqual([1, 2]);
 	});
 
+	it('lets half as many through at once after a 429, and doubles again with each answer', async () => {
+		const { clock, gate } = setUp(new FixedLimit(100, 2000));
+		const rate = { remaining: 90, max: 100, intervalMs: 2000 };
+		const most = async () => {
+			const admitted: Array<Awaited<ReturnType<Gate['enter']>>> = [];
+			const stop = new AbortController();
+			for (let n = 0; n < 40; n += 1) {
+				gate.enter(stop.signal).then(
+					(ticket) => admitted.push(ticket),
+					() => undefined,
+				);
+			}
+			await clock.advance(2_100);
+			stop.abort();
+			return admitted;
+		};
+		for (let n = 0; n < 4; n += 1) gate.leave(await gate.enter(), rate, false);
+		const [first, ...others] = await most();
+		expect(others).toHaveLength(15);
+		if (first) gate.leave(first, { remaining: 0 }, true);
+		for (const ticket of others) gate.leave(ticket, undefined, false);
+		await clock.advance(2_100);
+		gate.leave(await gate.enter(), rate, false);
+		expect(await most()).toHaveLength(16);
+	});
+
 	it('keeps to the documented limit when a proxy takes the headers away', async () => {
 		const { clock, gate } = setUp(new FixedLimit(100, 2000));
 		let sent = 0;

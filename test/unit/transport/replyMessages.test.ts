@@ -154,6 +154,23 @@ describe('an explanation', () => {
 		]).toEqual([false, false, false, false]);
 	});
 
+	it.each([
+		['Invalid JWT', true],
+		['The access token is invalid or has expired', true],
+		['Unauthorized', true],
+		['version header was not found.', false],
+		['version header is invalid', false],
+		['Invalid Private Integration token', false],
+		['The token is not authorized for this scope.', false],
+		['This AuthClass is not yet supported by the IAM Service', false],
+		['user type mismatch', false],
+		['This location is not accessible from this token!', false],
+		['The token does not have access to this location.', false],
+	])('of a 401 "%s" lets the login be renewed: %s', (text, isRenewed) => {
+		const read = readFacts({ status: 401, headers: {}, body: { message: text } });
+		expect(mayBeExpired(read)).toBe(isRenewed);
+	});
+
 	it.each(['not accessible from this token', 'authorized for this scope', 'Invalid JWT'])(
 		'of HighLevel’s own JSON is not taken for a page: %s',
 		(text) => {
