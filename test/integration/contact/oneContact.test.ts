@@ -60,6 +60,22 @@ describe('contact update', () => {
 		expect(account.sandbox.store.contacts.get(id)?.tags).toEqual(['keep']);
 	});
 
+	it('empties every field in the way in which HighLevel takes it', async () => {
+		const { id } = await created({ firstName: 'Ada', email: 'ada@example.com' });
+		const texts = ['address1', 'assignedTo', 'city', 'companyName', 'dateOfBirth', 'email'];
+		const others = ['firstName', 'lastName', 'phone', 'source', 'state', 'timezone', 'website'];
+		await run('update', {
+			contactId: rl(id),
+			updateFields: { fieldsToClear: [...texts, ...others, 'postalCode', 'tags', 'country'] },
+		});
+		const put = account.sandbox.journal.find(({ method }) => method === 'PUT');
+		expect(put?.body).toEqual({
+			...Object.fromEntries([...texts, ...others].map((name) => [name, null])),
+			postalCode: '',
+			tags: [],
+		});
+	});
+
 	it('refuses to do nothing', async () => {
 		const { error } = await run('update', { contactId: rl('x'), updateFields: { city: '' } });
 		expect(error?.message).toBe('There is nothing to update [item 0]');

@@ -52,6 +52,18 @@ it('sends title and due date along where HighLevel insists on them', async () =>
 	expect(output[0]?.json).toEqual({ id: 't1', title: 'Call', completed: true, contactId: 'c1' });
 });
 
+it('keeps what the user changes when the other one is sent along', async () => {
+	nock(REAL_BASE_URL)
+		.put(PATH, { title: 'Call twice' })
+		.reply(422, refusal('dueDate must be a valid ISO 8601 date string'))
+		.get(PATH)
+		.reply(200, { task: { id: 't1', title: 'Call', dueDate: '2026-03-05T09:00:00.000Z' } })
+		.put(PATH, { title: 'Call twice', dueDate: '2026-03-05T09:00:00Z' })
+		.reply(200, { task: { id: 't1', title: 'Call twice' } });
+	const { output } = await update({ title: 'Call twice' });
+	expect(output[0]?.json).toMatchObject({ title: 'Call twice' });
+});
+
 it("shows HighLevel's complaint about what the user did send", async () => {
 	nock(REAL_BASE_URL).put(PATH).reply(422, refusal('title must be shorter'));
 	const { error } = await update({ title: 'x', dueDate: '2026-03-05' });
