@@ -41,8 +41,8 @@ export class StartInstant {
 		if (!this.start || !this.hadBefore(at, changed)) return false;
 		const { at: begin, isOver } = this.start;
 		if (at < begin - this.behindOf(changed)) return true;
-		// Only what was changed so shortly before can have been without a row at the start, and not for ever.
-		return changed > begin - this.overlapMs && (!isOver || changed >= begin);
+		// Who was without a row at the start comes back soon, unless changed again.
+		return !isOver || changed >= begin;
 	}
 
 	/**
