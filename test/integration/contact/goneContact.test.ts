@@ -1,21 +1,9 @@
-import nock from 'nock';
-
-import { REAL_BASE_URL, runNode } from '../../../harness/host';
+import { runNode } from '../../../harness/host';
+import { useAnswers } from '../../support/answers';
 import { readRecording } from '../../../harness/contract/recordings';
 import { rl } from '../../support/account';
 
-beforeAll(() => nock.disableNetConnect());
-afterAll(() => {
-	nock.enableNetConnect();
-	nock.restore();
-});
-afterEach(() => {
-	const open = nock.pendingMocks();
-	nock.cleanAll();
-	expect(open).toEqual([]);
-});
-
-const highLevel = () => nock(REAL_BASE_URL);
+const highLevel = useAnswers();
 const run = async (operation: string, parameters: object) =>
 	await runNode({ parameters: { resource: 'contact', operation, ...parameters } });
 

@@ -1,8 +1,5 @@
-import nock from 'nock';
-import type { IDataObject } from 'n8n-workflow';
-
 import { rl } from '../../support/account';
-import { REAL_BASE_URL, runNode } from '../../../harness/host';
+import { contactItems, useAnswers } from '../../support/answers';
 
 /** HighLevel's answer about a contact whose Do Not Disturb nobody ever touched: neither `dnd` nor `dndSettings`. */
 const untouched = {
@@ -18,26 +15,7 @@ const untouched = {
 };
 const blocked = { dnd: false, dndSettings: { SMS: { status: 'active' } } };
 
-beforeAll(() => nock.disableNetConnect());
-afterAll(() => {
-	nock.enableNetConnect();
-	nock.restore();
-});
-afterEach(() => {
-	const open = nock.pendingMocks();
-	nock.cleanAll();
-	expect(open).toEqual([]);
-});
-
-const highLevel = () => nock(REAL_BASE_URL);
-
-async function items(operation: string, parameters: object): Promise<IDataObject[]> {
-	const { output, error } = await runNode({
-		parameters: { resource: 'contact', operation, ...parameters },
-	});
-	if (error) throw error;
-	return output.map(({ json }) => json);
-}
+const highLevel = useAnswers();
 
 const contactId = rl('c1');
 const sms = { simple: true, simpleOutput: 'sms' };
@@ -52,24 +30,28 @@ const alone: Array<
 	[
 		'get',
 		(contact) => highLevel().get('/contacts/c1').reply(200, { contact }),
-		async () => await items('get', { contactId, ...sms }),
+		async () => await contactItems('get', { contactId, ...sms }),
 	],
 	[
 		'lookup',
 		(contact) => highLevel().get('/contacts/search/duplicate').query(true).reply(200, { contact }),
-		async () => await items('lookup', { email, ...sms }),
+		async () => await contactItems('lookup', { email, ...sms }),
 	],
 	[
 		'update',
 		(contact) => highLevel().put('/contacts/c1').reply(200, { succeded: true, contact }),
 		async () =>
-			await items('update', { contactId, updateFields: { city: 'Springfield' }, ...smsOption }),
+			await contactItems('update', {
+				contactId,
+				updateFields: { city: 'Springfield' },
+				...smsOption,
+			}),
 	],
 	[
 		'update that changes nothing',
 		(contact) => highLevel().get('/contacts/c1').reply(200, { contact }),
 		async () =>
-			await items('update', {
+			await contactItems('update', {
 				contactId,
 				updateFields: { email },
 				options: { output: 'sms', skipUnchanged: 'contact' },
@@ -78,7 +60,7 @@ const alone: Array<
 	[
 		'create',
 		(contact) => highLevel().post('/contacts/').reply(201, { contact }),
-		async () => await items('create', { email, ...smsOption }),
+		async () => await contactItems('create', { email, ...smsOption }),
 	],
 	[
 		'create that finds it there',
@@ -87,7 +69,10 @@ const alone: Array<
 			highLevel().get('/contacts/c1').reply(200, { contact });
 		},
 		async () =>
-			await items('create', { email, options: { output: 'sms', ifContactExists: 'return' } }),
+			await contactItems('create', {
+				email,
+				options: { output: 'sms', ifContactExists: 'return' },
+			}),
 	],
 	[
 		'upsert that adds tags',
@@ -98,7 +83,7 @@ const alone: Array<
 				.reply(201, { tags: ['vip'], tagsAdded: ['vip'] });
 		},
 		async () =>
-			await items('upsert', { email, additionalFields: { tagsToAdd: 'vip' }, ...smsOption }),
+			await contactItems('upsert', { email, additionalFields: { tagsToAdd: 'vip' }, ...smsOption }),
 	],
 ];
 
@@ -137,7 +122,7 @@ it.each<[object, string]>([
 	highLevel()
 		.get('/contacts/c1')
 		.reply(200, { contact: { ...untouched, ...odd } });
-	expect(await items('get', { contactId, ...sms })).toMatchObject([
+	expect(await contactItems('get', { contactId, ...sms })).toMatchObject([
 		{ mayBeTexted: false, textingBlockedBy: reason },
 	]);
 });
@@ -150,13 +135,13 @@ it.each<[object]>([
 	highLevel()
 		.get('/contacts/c1')
 		.reply(200, { contact: { ...untouched, ...other } });
-	expect(await items('get', { contactId, ...sms })).toMatchObject([{ mayBeTexted: true }]);
+	expect(await contactItems('get', { contactId, ...sms })).toMatchObject([{ mayBeTexted: true }]);
 });
 
 describe('the whole contact', () => {
 	it('has empty settings when nobody ever touched Do Not Disturb', async () => {
 		highLevel().get('/contacts/c1').reply(200, { contact: untouched });
-		expect(await items('get', { contactId, simple: false })).toMatchObject([
+		expect(await contactItems('get', { contactId, simple: false })).toMatchObject([
 			{ dnd: false, dndSettings: {} },
 		]);
 	});
@@ -164,7 +149,7 @@ describe('the whole contact', () => {
 	it('is exactly what HighLevel has sent in a raw response', async () => {
 		highLevel().get('/contacts/c1').reply(200, { contact: untouched });
 		const raw = { contactId, simple: false, options: { rawResponse: true } };
-		expect(await items('get', raw)).toEqual([untouched]);
+		expect(await contactItems('get', raw)).toEqual([untouched]);
 	});
 });
 
@@ -182,7 +167,7 @@ describe('a row of a list', () => {
 		highLevel()
 			.get('/contacts/c1')
 			.reply(200, { contact: { ...untouched, ...dnd } });
-		expect(await items('getAll', sms)).toMatchObject([
+		expect(await contactItems('getAll', sms)).toMatchObject([
 			{ id: 'c1', textingBlockedBy: reason },
 			{ id: 'c2', textingBlockedBy: null },
 		]);
@@ -197,11 +182,11 @@ describe('a row of a list', () => {
 		highLevel()
 			.get('/contacts/c1')
 			.reply(200, { contact: { ...untouched, ...blocked } });
-		expect(await items('getAll', sms)).toMatchObject([{ textingBlockedBy: 'sms' }]);
+		expect(await contactItems('getAll', sms)).toMatchObject([{ textingBlockedBy: 'sms' }]);
 	});
 
 	it('shows in the whole contact that HighLevel has not told', async () => {
 		list([row]);
-		expect(await items('getAll', { simple: false })).toMatchObject([{ dndSettings: null }]);
+		expect(await contactItems('getAll', { simple: false })).toMatchObject([{ dndSettings: null }]);
 	});
 });
