@@ -110,7 +110,7 @@ function leastWait({ effect, trouble }: Attempt, step: Step, { baseMs }: RetryPo
 	return effect === 'idempotent' && trouble === 'slow' ? SLOW_WRITE_MS : 0;
 }
 
-/** A request that was given up may go on at HighLevel; one of 33 s was seen to be carried out. */
+/** A request that was given up may go on at HighLevel. For how long is not documented; this is a guess. */
 const LEAST_WATCH_MS = 30_000;
 
 /**
