@@ -5,13 +5,18 @@ import type { Contact } from './wire';
 
 /**
  * The part of a body that replaces nothing in the contact. A name is one value: who has a first name gets no last name
- * of somebody else. Do Not Disturb can be set and is never lifted.
+ * that comes with another first name. Do Not Disturb can be set and is never lifted.
  */
 export function emptyFieldsIn(contact: Contact, body: IDataObject): IDataObject {
 	const has = unifyContact(contact) as IDataObject;
-	const isNamed = isFilled(has.firstName) || isFilled(has.lastName) || isFilled(has.name);
+	const isOtherName = (['firstName', 'lastName'] as const).some(
+		(part) => isFilled(has[part]) && isFilled(body[part]) && !isSameName(has[part], body[part]),
+	);
+	const isNamed = isFilled(has.firstName) || isFilled(has.lastName);
 	const kept = Object.entries(body).filter(([field, value]) => {
-		if (field === 'firstName' || field === 'lastName') return !isNamed;
+		if (field === 'firstName' || field === 'lastName') {
+			return isNamed ? !isOtherName && !isFilled(has[field]) : !isFilled(has.name);
+		}
 		if (field === 'dnd') return value === true;
 		// HighLevel takes a gender of new contacts only.
 		return field !== 'gender' && field !== 'customFields' && !isFilled(has[field]);
@@ -29,6 +34,10 @@ function emptyCustomFields(contact: Contact, body: IDataObject): IDataObject[] {
 	);
 	const given = (body.customFields ?? []) as unknown as CustomFieldInput[];
 	return given.filter(({ id }) => !filled.has(id)) as unknown as IDataObject[];
+}
+
+function isSameName(one: unknown, other: unknown): boolean {
+	return String(one).trim().toLowerCase() === String(other).trim().toLowerCase();
 }
 
 function isFilled(value: unknown): boolean {

@@ -18,6 +18,9 @@ const listPath = `/list/{{ ${conf('listId')} }}`;
 
 /** What *Compare* wants saved: the fields that differ. A blank one is never sent. */
 const saved = (field: string) => `={{ $json.save.${field} }}`;
+const notTaken =
+	"=HighLevel did not take +{{ $('Compare').item.json.phone }} from SMSFactor's list, and perhaps others: {{ $json.error.message }}. {{ $json.error.description ?? '' }} All the rest is saved.";
+
 /** F1: contacts and a list of SMSFactor are kept alike, and STOP sets Do Not Disturb. */
 export const f1ContactSync: Design = {
 	file: 'smsfactor/f1-contact-sync.json',
@@ -110,8 +113,24 @@ export const f1ContactSync: Design = {
 		}),
 		code('Compare', compare, 'all'),
 		when('Is HighLevel Up to Date?', '!$json.save'),
+		when('Is It in HighLevel?', 'Boolean($json.id)'),
 		highLevel(
-			'Save in HighLevel',
+			'Update in HighLevel',
+			'contact',
+			'update',
+			{
+				contactId: byId('={{ $json.id }}'),
+				updateFields: {
+					firstName: saved('firstName'),
+					lastName: saved('lastName'),
+					email: saved('email'),
+				},
+				options: { output: 'simple', dryRun: `={{ ${conf('dryRun')} }}` },
+			},
+			{ onError: 'continueErrorOutput' },
+		),
+		highLevel(
+			'Add to HighLevel',
 			'contact',
 			'upsert',
 			{
@@ -142,10 +161,8 @@ export const f1ContactSync: Design = {
 			"$json.refused && $('Plan Calls').all()[$itemIndex].json.method === 'POST'",
 		),
 		stopAndError('Say What Was Refused', "=SMSFactor's list was not written: {{ $json.message }}"),
-		stopAndError(
-			'Say What Was Not Saved',
-			"=HighLevel did not take +{{ $('Compare').item.json.phone }} from SMSFactor's list, and perhaps others: {{ $json.error.message }}. {{ $json.error.description ?? '' }} All the rest is saved.",
-		),
+		stopAndError('Say What Was Not Saved', notTaken),
+		stopAndError('Say What Was Not Added', notTaken),
 	],
 	lines: [
 		['STOP Received', 'Config', 'Where From?', 'Read STOP', 'Once per STOP', 'Find Contact'],
@@ -165,7 +182,14 @@ export const f1ContactSync: Design = {
 			'Was Adding Refused?',
 			'Say What Was Refused',
 		],
-		[['Is HighLevel Up to Date?', 1], 'Save in HighLevel', 'Same on Both Sides'],
-		[['Save in HighLevel', 1], 'Say What Was Not Saved'],
+		[
+			['Is HighLevel Up to Date?', 1],
+			'Is It in HighLevel?',
+			'Update in HighLevel',
+			'Same on Both Sides',
+		],
+		[['Is It in HighLevel?', 1], 'Add to HighLevel', 'Same on Both Sides'],
+		[['Update in HighLevel', 1], 'Say What Was Not Saved'],
+		[['Add to HighLevel', 1], 'Say What Was Not Added'],
 	],
 };

@@ -10,7 +10,7 @@ export const f1Stickies: StickyText[] = [
 2. **Config**: \`listId\` is the number of your list at SMSFactor. \`fieldMap\` says which of its fields holds what; the fourth, \`info4\`, is taken.
 3. Publish X1, X2 and this workflow.
 4. SMSFactor, **API > Webhooks**: type **STOP**, the production URL of *STOP Received*, and the same password as its signature.
-5. Press *Sync All by Hand*. As long as \`dryRun\` is on, *Plan Calls* and *Save in HighLevel* show what they would write, and write nothing. Set it to false, and press again.`,
+5. Press *Sync All by Hand*. As long as \`dryRun\` is on, *Plan Calls*, *Update in HighLevel* and *Add to HighLevel* show what they would write, and write nothing. Set it to false, and press again.`,
 	},
 	{
 		text: `### How it works

@@ -3,7 +3,25 @@ import { emptyFieldsIn } from '../../../nodes/HighLevelContacts/model/emptyField
 const contact = (fields: object) => ({ id: 'Con1', ...fields }) as never;
 
 it.each([
-	['a name is one value', { firstName: 'Ada' }, { lastName: 'Evil' }, {}],
+	[
+		'a last name that comes with another first name is left out',
+		{ firstName: 'Ada' },
+		{ firstName: 'Eve', lastName: 'Evil' },
+		{},
+	],
+	[
+		'a last name that comes with the same first name is filled in',
+		{ firstName: 'Ada' },
+		{ firstName: ' ada', lastName: 'Byron' },
+		{ lastName: 'Byron' },
+	],
+	[
+		'so is one that comes without a first name',
+		{ firstName: 'Ada' },
+		{ lastName: 'Byron' },
+		{ lastName: 'Byron' },
+	],
+	['a whole name is not added to', { name: 'Ada Byron' }, { lastName: 'Evil' }, {}],
 	['a name of nobody is filled in', {}, { lastName: 'Evil' }, { lastName: 'Evil' }],
 	[
 		'null and blanks are empty',
