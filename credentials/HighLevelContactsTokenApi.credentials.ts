@@ -1,8 +1,9 @@
 import type {
-	IAuthenticateGeneric,
-	Icon,
+	ICredentialDataDecryptedObject,
 	ICredentialTestRequest,
 	ICredentialType,
+	Icon,
+	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
 import {
@@ -52,11 +53,14 @@ export class HighLevelContactsTokenApi implements ICredentialType {
 		...allowedDomainsFields,
 	];
 
-	authenticate: IAuthenticateGeneric = {
-		type: 'generic',
-		properties: {
-			headers: { Authorization: '=Bearer {{ $credentials.token }}' },
-		},
+	// A function, as an expression would be evaluated for each request. That is slow, and it fails while n8n has let
+	// the workflow's isolate go, as it does for one of two polls that are under way at once (docs/trigger.md).
+	authenticate = async (
+		{ token }: ICredentialDataDecryptedObject,
+		request: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> => {
+		request.headers = { ...request.headers, Authorization: `Bearer ${token as string}` };
+		return request;
 	};
 
 	// A look-up that finds nothing: needs no more than the permission to read contacts, and says whether token

@@ -1,6 +1,5 @@
 import {
 	ICredentialsHelper,
-	type IAuthenticateGeneric,
 	type ICredentialDataDecryptedObject,
 	type ICredentials,
 	type ICredentialType,
@@ -26,8 +25,7 @@ const TYPES: ICredentialType[] = [
 
 /**
  * The part of n8n that keeps credentials, with this package's own credential classes: fields that were not
- * filled in get their defaults, expressions in hidden fields are evaluated, and the `authenticate` block is
- * applied. Renewed OAuth2 tokens are kept, as n8n keeps them in its database.
+ * filled in get their defaults, expressions in hidden fields are evaluated, and `authenticate` is called. Renewed OAuth2 tokens are kept, as n8n keeps them in its database.
  */
 export class CredentialStore extends ICredentialsHelper {
 	/** How often each credential was written back after a token was renewed. */
@@ -53,18 +51,10 @@ export class CredentialStore extends ICredentialsHelper {
 		credentials: Data,
 		typeName: string,
 		requestOptions: IHttpRequestOptions | IRequestOptionsSimplified,
-		workflow: Workflow = this.workflow(),
-		node: INode = anyNode(workflow),
 	): Promise<IHttpRequestOptions> {
+		const { authenticate } = typeCalled(typeName);
 		const options = requestOptions as IHttpRequestOptions;
-		const { headers = {} } = (typeCalled(typeName).authenticate as IAuthenticateGeneric).properties;
-		const evaluated = Object.entries(headers).map(([name, value]) => [
-			name,
-			workflow.expression.getSimpleParameterValue(node, String(value), 'internal', {
-				$credentials: credentials,
-			}),
-		]);
-		return { ...options, headers: { ...options.headers, ...Object.fromEntries(evaluated) } };
+		return typeof authenticate === 'function' ? await authenticate(credentials, options) : options;
 	}
 
 	async preAuthentication(): Promise<undefined> {
