@@ -1,23 +1,22 @@
 import type { IDataObject } from 'n8n-workflow';
-import { done } from '../transport/answer';
-import type { Api, ApiRequest } from '../transport/api';
+import type { Answered } from '../model/wire';
+import type { Api } from '../transport/api';
+import type { CallOptions, Endpoint, PathParts } from '../transport/endpoint';
 import { isNotFound } from '../transport/replyErrors';
 
 /**
- * Deletes what stands at a path and answers in n8n's usual form. Not finding it is a success when an earlier
+ * Deletes what an endpoint stands for and answers in n8n's usual form. Not finding it is a success when an earlier
  * try of the same request may have deleted it.
  */
-export async function deleteOnce(
+export async function deleteOnce<Path extends string>(
 	api: Api,
-	path: string,
+	endpoint: Endpoint<Answered, Path>,
+	parts: PathParts<Path>,
 	id: string,
-	more: Pick<ApiRequest<object>, 'area' | 'body'> = {},
+	more: Pick<CallOptions<Answered>, 'body'> = {},
 ): Promise<IDataObject> {
-	await api.send<object>({
+	await api.call(endpoint, parts, {
 		...more,
-		read: done,
-		method: 'DELETE',
-		path,
 		accept: (facts, uncertain) => (uncertain && isNotFound(facts) ? {} : undefined),
 	});
 	return { id, deleted: true };

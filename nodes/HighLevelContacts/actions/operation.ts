@@ -16,7 +16,7 @@ export interface Operation {
 	 * What an operation that writes reads or changes; items that touch the same are worked on in their order.
 	 * Throws for an item that cannot be sent.
 	 */
-	touches?(item: ItemContext): Touch[];
+	touches?(item: ItemContext): Touch[] | Promise<Touch[]>;
 	/** Does the work for one item and returns what comes out: nothing, one or several items. */
 	run(item: ItemContext): Promise<IDataObject | IDataObject[]>;
 	/** How several items are done with one request, where HighLevel offers that. */

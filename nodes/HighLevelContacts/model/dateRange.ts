@@ -17,11 +17,14 @@ interface Bound {
 export function dateRange(after: Bound, before: Bound, zone: string): (date: unknown) => boolean {
 	const earliest = millis(after, zone);
 	const latest = millis(before, zone);
-	if (earliest === undefined && latest === undefined) return () => true;
-	return (date) => {
-		const time = asTime(date);
-		return time >= (earliest ?? -Infinity) && time <= (latest ?? Infinity);
-	};
+	return (date) => isBetween(date, earliest, latest);
+}
+
+/** Whether a date of HighLevel's lies between two, in epoch milliseconds; one without a date passes only without bounds. */
+export function isBetween(date: unknown, earliest?: number, latest?: number): boolean {
+	if (earliest === undefined && latest === undefined) return true;
+	const time = asTime(date);
+	return time >= (earliest ?? -Infinity) && time <= (latest ?? Infinity);
 }
 
 function millis({ value, label }: Bound, zone: string): number | undefined {

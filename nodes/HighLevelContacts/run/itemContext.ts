@@ -17,6 +17,8 @@ export class ItemContext {
 		/** IANA name of the workflow's time zone, in which dates without a zone are meant */
 		readonly timezone: string,
 		private readonly read: (name: string) => unknown,
+		/** A parameter as it stands in the workflow, an expression where the user entered one */
+		readonly raw: (name: string) => unknown,
 		/** Shows a remark beside the output, once however many items ask for it */
 		readonly hint: (message: string) => void,
 	) {}

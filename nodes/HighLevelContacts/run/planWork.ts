@@ -74,7 +74,7 @@ async function readItem(prepare: Prepare, itemIndex: number, total: number) {
 	const { operation, context, terms } = prepare(itemIndex);
 	const shared = total > 1 ? await operation.batch?.key(context) : undefined;
 	const key = shared === undefined ? undefined : `${terms} ${shared}`;
-	const touches = total > 1 ? (operation.touches?.(context) ?? []) : [];
+	const touches = total > 1 ? ((await operation.touches?.(context)) ?? []) : [];
 	return { operation, context, key, touches: inSubAccount(context.api.locationId, touches) };
 }
 

@@ -46,6 +46,8 @@ export async function createPrepare(
 	const openTasks = new OpenTasks();
 	const timezone = host.getTimezone();
 	const hint = hintsOf(host);
+	const { parameters } = host.getNode();
+	const raw = (name: string): unknown => parameters[name];
 	return (itemIndex) => {
 		const readOwn = readOnce(read, itemIndex);
 		const operation = operationFor(resources, readOwn);
@@ -63,6 +65,7 @@ export async function createPrepare(
 			openTasks,
 			timezone,
 			readOwn,
+			raw,
 			hint,
 		);
 		return { operation, context, terms };

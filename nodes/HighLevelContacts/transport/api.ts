@@ -1,5 +1,6 @@
 import type { IHttpRequestMethods, NodeApiError } from 'n8n-workflow';
 import { API_VERSIONS, type ApiRequest, type IsRecent } from './apiRequest';
+import { pathTo, type CallOptions, type Endpoint, type PathParts } from './endpoint';
 import { systemClock, type Clock } from './clock';
 import { DailyQuotaUsedUp } from './dailyQuota';
 import { DryRun } from './dryRun';
@@ -153,6 +154,22 @@ export class Api {
 				throw uncertainWrite(node, outcome);
 			hasWatched = true;
 		}
+	}
+
+	/**
+	 * Sends a request to an endpoint, as `send` does.
+	 *
+	 * @param parts the parts of its path
+	 * @param more what is different from call to call
+	 */
+	async call<T, Path extends string, Accepted = never>(
+		endpoint: Endpoint<T, Path>,
+		parts: PathParts<Path>,
+		more: CallOptions<T | Accepted> = {},
+	): Promise<T | Accepted> {
+		const { path, ...rest } = endpoint;
+		const own = pathTo(path, { locationId: this.locationId, ...parts });
+		return await this.send<T | Accepted>({ ...rest, ...more, path: own });
 	}
 
 	/**

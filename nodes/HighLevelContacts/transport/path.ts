@@ -14,7 +14,12 @@ export function path(literals: TemplateStringsArray, ...segments: string[]): str
 	);
 }
 
-function encodeSegment(segment: string | undefined): string {
+/**
+ * Makes one segment of a path of a value.
+ *
+ * @throws InvalidInput when it could change the path
+ */
+export function encodeSegment(segment: string | undefined): string {
 	const value = segment?.trim() ?? '';
 	if (value === '' || value === '.' || value === '..') {
 		throw new InvalidInput(

@@ -7,7 +7,6 @@ import {
 } from '../../../nodes/HighLevelContacts/model/entityOutput';
 import { emptied } from '../../../nodes/HighLevelContacts/model/given';
 import { noteBody } from '../../../nodes/HighLevelContacts/model/noteBody';
-import { noteFilter } from '../../../nodes/HighLevelContacts/model/noteFilters';
 import { holdsText, plainText } from '../../../nodes/HighLevelContacts/model/plainText';
 import { isSentNote } from '../../../nodes/HighLevelContacts/model/sentNote';
 import { isSentTask } from '../../../nodes/HighLevelContacts/model/sentTask';
@@ -117,9 +116,6 @@ describe('filters', () => {
 	it('refuse a date that is not one, by the name that the user sees', () => {
 		expect(() => taskFilter({ dueDateBefore: 'soon' }, 'UTC')).toThrow(
 			"'Due Before' holds no date",
-		);
-		expect(() => noteFilter({ dateAddedAfter: 'soon' }, 'UTC')).toThrow(
-			"'Added After' holds no date",
 		);
 	});
 });

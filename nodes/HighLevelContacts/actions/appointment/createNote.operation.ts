@@ -1,9 +1,9 @@
 import { noteBody } from '../../model/noteBody';
 import { InvalidInput } from '../../run/invalidInput';
-import { path } from '../../transport/path';
+import { appointments } from '../../transport/endpoints/appointments';
 import { take } from '../../transport/paginate';
 import { createNoteAt } from '../note/createNote';
-import { authorField, bodyField } from '../note/noteFields';
+import { author, noteText } from '../note/noteFields';
 import { additionalFields } from '../fields';
 import type { Operation } from '../operation';
 import { touchesAppointment } from '../touches';
@@ -21,7 +21,11 @@ export const createNote: Operation = {
 		description: 'Add a note to an appointment, for example what was agreed in it',
 		action: 'Create a note on an appointment',
 	},
-	fields: [...appointmentFields(), { ...bodyField, required: true }, additionalFields(authorField)],
+	fields: [
+		...appointmentFields(),
+		{ name: 'body', ...noteText.property, required: true },
+		additionalFields({ name: 'userId', ...author.property }),
+	],
 	touches: touchesAppointment,
 	async run(item) {
 		const appointmentId = item.id('appointmentId', 'Appointment');
@@ -36,8 +40,7 @@ export const createNote: Operation = {
 		const note = await createNoteAt(
 			item,
 			{
-				path: path`/calendars/appointments/${appointmentId}/notes`,
-				area: 'calendars',
+				send: async (more) => await item.api.call(appointments.createNote, { appointmentId }, more),
 				list: async () => await take(appointmentNotes(item.api, appointmentId), Infinity),
 			},
 			{ ...noteBody(item.collection('additionalFields')), body: text },

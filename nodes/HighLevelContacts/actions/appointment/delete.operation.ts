@@ -1,4 +1,4 @@
-import { path } from '../../transport/path';
+import { appointments } from '../../transport/endpoints/appointments';
 import { deleteOnce } from '../deleteOnce';
 import type { Operation } from '../operation';
 import { touchesAppointment } from '../touches';
@@ -19,12 +19,7 @@ export const deleteAppointment: Operation = {
 		const appointmentId = item.id('appointmentId', 'Appointment');
 		await getAppointment(item.api, appointmentId);
 		// HighLevel demands a body here, even if there is nothing in it.
-		const more = { area: 'calendars', body: {} } as const;
-		return await deleteOnce(
-			item.api,
-			path`/calendars/events/${appointmentId}`,
-			appointmentId,
-			more,
-		);
+		const more = { body: {} };
+		return await deleteOnce(item.api, appointments.delete, { appointmentId }, appointmentId, more);
 	},
 };

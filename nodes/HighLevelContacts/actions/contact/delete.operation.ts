@@ -1,7 +1,7 @@
-import { path } from '../../transport/path';
 import { contactLocator } from '../fields';
 import type { Operation } from '../operation';
 import { touchesContact } from '../touches';
+import { contacts } from '../../transport/endpoints/contacts';
 import { deleteOnce } from '../deleteOnce';
 
 export const deleteContact: Operation = {
@@ -16,6 +16,6 @@ export const deleteContact: Operation = {
 	touches: touchesContact,
 	async run(item) {
 		const contactId = item.id('contactId', 'Contact');
-		return await deleteOnce(item.api, path`/contacts/${contactId}`, contactId);
+		return await deleteOnce(item.api, contacts.delete, { contactId }, contactId);
 	},
 };

@@ -1,30 +1,27 @@
+import { additionalFields } from '../../fields/collection';
+import { defineOperation } from '../../fields/defineOperation';
+import { required } from '../../fields/field';
+import { contact } from '../../fields/locators';
+import { touchesContact } from '../../fields/touches';
 import { noteOutput } from '../../model/entityOutput';
-import { noteBody } from '../../model/noteBody';
-import { additionalFields, contactLocator } from '../fields';
-import type { Operation } from '../operation';
-import { touchesContact } from '../touches';
+import { filledIn } from '../../model/filledIn';
 import { createNote } from './createNote';
-import { authorField, bodyField, colorField, pinnedField, titleField } from './noteFields';
+import { noteDetails, noteText } from './noteFields';
 
-export const create: Operation = {
+export const create = defineOperation({
 	option: {
 		name: 'Create',
 		value: 'create',
 		description: 'Add a note to a contact, for example what was said in a call or text message',
 		action: 'Create a note',
 	},
-	fields: [
-		contactLocator(),
-		{ ...bodyField, required: true },
-		additionalFields(authorField, colorField, pinnedField, titleField),
-	],
-	touches: touchesContact,
-	async run(item) {
-		const contactId = item.id('contactId', 'Contact');
-		const body = {
-			...noteBody(item.collection('additionalFields')),
-			body: item.required('body', 'Text'),
-		};
-		return noteOutput(await createNote(item, contactId, body), contactId);
+	fields: {
+		contactId: contact(),
+		body: required(noteText),
+		additionalFields: additionalFields(noteDetails),
 	},
-};
+	touches: touchesContact,
+	async run({ contactId, body, additionalFields: details }, item) {
+		return noteOutput(await createNote(item, contactId, filledIn({ ...details, body })), contactId);
+	},
+});

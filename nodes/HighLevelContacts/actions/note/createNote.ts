@@ -2,16 +2,17 @@ import type { IDataObject } from 'n8n-workflow';
 import { isSentNote } from '../../model/sentNote';
 import type { Note } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
-import type { ApiRequest } from '../../transport/api';
-import { path } from '../../transport/path';
+import type { CallOptions } from '../../transport/endpoint';
+import { notes } from '../../transport/endpoints/notes';
 import { entityRecovery } from '../entityRecovery';
 import { notesOf } from './notesOf';
-import { one } from '../../transport/answer';
 
 /** What notes are written on. */
-export interface NotePlace extends Pick<ApiRequest<unknown>, 'path' | 'area'> {
+export interface NotePlace {
 	/** All notes that are there */
 	list(): Promise<Note[]>;
+	/** Sends the request that creates one */
+	send(more: CallOptions<{ note: Note }>): Promise<{ note: Note }>;
 }
 
 /** Creates a note on a contact, once. */
@@ -20,9 +21,10 @@ export async function createNote(
 	contactId: string,
 	body: IDataObject,
 ): Promise<Note> {
-	const place = {
-		path: path`/contacts/${contactId}/notes`,
-		list: async () => await notesOf(item.api, contactId),
+	const { api } = item;
+	const place: NotePlace = {
+		list: async () => await notesOf(api, contactId),
+		send: async (more) => await api.call(notes.create, { contactId }, more),
 	};
 	return await createNoteAt(item, place, body);
 }
@@ -36,14 +38,11 @@ export async function createNote(
  * are common and count as others.
  */
 export async function createNoteAt(
-	{ api, creations }: ItemContext,
-	{ list, ...place }: NotePlace,
+	{ creations }: ItemContext,
+	{ list, send }: NotePlace,
 	body: IDataObject,
 ): Promise<Note> {
-	const { note } = await api.send<{ note: Note }>({
-		read: one('note'),
-		...place,
-		method: 'POST',
+	const { note } = await send({
 		body,
 		recovery: {
 			...entityRecovery('note'),

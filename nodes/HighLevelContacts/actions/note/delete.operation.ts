@@ -1,22 +1,19 @@
-import { path } from '../../transport/path';
+import { defineOperation } from '../../fields/defineOperation';
+import { contact } from '../../fields/locators';
+import { touchesContact } from '../../fields/touches';
+import { notes } from '../../transport/endpoints/notes';
 import { deleteOnce } from '../deleteOnce';
-import { contactLocator } from '../fields';
-import type { Operation } from '../operation';
-import { touchesContact } from '../touches';
 import { noteLocator } from './noteFields';
 
-export const deleteNote: Operation = {
+export const deleteNote = defineOperation({
 	option: {
 		name: 'Delete',
 		value: 'delete',
 		description: 'Delete a note permanently. This cannot be undone.',
 		action: 'Delete a note permanently',
 	},
-	fields: [contactLocator(), noteLocator()],
+	fields: { contactId: contact(), noteId: noteLocator },
 	touches: touchesContact,
-	async run(item) {
-		const contactId = item.id('contactId', 'Contact');
-		const noteId = item.id('noteId', 'Note');
-		return await deleteOnce(item.api, path`/contacts/${contactId}/notes/${noteId}`, noteId);
-	},
-};
+	run: async ({ contactId, noteId }, { api }) =>
+		await deleteOnce(api, notes.delete, { contactId, noteId }, noteId),
+});

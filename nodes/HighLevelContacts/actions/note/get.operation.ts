@@ -1,27 +1,19 @@
+import { defineOperation } from '../../fields/defineOperation';
+import { contact } from '../../fields/locators';
 import { noteOutput } from '../../model/entityOutput';
-import type { Note } from '../../model/wire';
-import { path } from '../../transport/path';
-import { contactLocator } from '../fields';
-import type { Operation } from '../operation';
+import { notes } from '../../transport/endpoints/notes';
 import { noteLocator } from './noteFields';
-import { one } from '../../transport/answer';
 
-export const get: Operation = {
+export const get = defineOperation({
 	option: {
 		name: 'Get',
 		value: 'get',
 		description: 'Retrieve one note of a contact',
 		action: 'Get a note',
 	},
-	fields: [contactLocator(), noteLocator()],
-	async run(item) {
-		const contactId = item.id('contactId', 'Contact');
-		const noteId = item.id('noteId', 'Note');
-		const { note } = await item.api.send<{ note: Note }>({
-			read: one('note'),
-			method: 'GET',
-			path: path`/contacts/${contactId}/notes/${noteId}`,
-		});
+	fields: { contactId: contact(), noteId: noteLocator },
+	async run({ contactId, noteId }, { api }) {
+		const { note } = await api.call(notes.get, { contactId, noteId });
 		return noteOutput(note, contactId);
 	},
-};
+});

@@ -1,40 +1,38 @@
+import { filters } from '../../fields/collection';
+import { defineOperation } from '../../fields/defineOperation';
+import { limitOf, listLength } from '../../fields/lists';
+import { contact, user } from '../../fields/locators';
+import { text } from '../../fields/text';
+import { moment } from '../../fields/times';
 import { noteOutput } from '../../model/entityOutput';
 import { noteFilter } from '../../model/noteFilters';
-import { contactLocator, filters, listLength, userLocator } from '../fields';
-import type { Operation } from '../operation';
 import { notesOf } from './notesOf';
 
-export const getAll: Operation = {
+export const getAll = defineOperation({
 	option: {
 		name: 'Get Many',
 		value: 'getAll',
 		description: 'List the notes of one contact, for example those that contain a word',
 		action: 'Get many notes',
 	},
-	fields: [
-		contactLocator(),
+	fields: {
+		contactId: contact(),
 		...listLength(),
-		filters(
-			{ displayName: 'Added After', name: 'dateAddedAfter', type: 'dateTime', default: '' },
-			{ displayName: 'Added Before', name: 'dateAddedBefore', type: 'dateTime', default: '' },
-			userLocator('Author', 'userId', 'Only notes of this user'),
-			{
+		filters: filters({
+			dateAddedAfter: moment({ displayName: 'Added After' }),
+			dateAddedBefore: moment({ displayName: 'Added Before' }),
+			userId: user({ displayName: 'Author', description: 'Only notes of this user' }),
+			query: text({
 				displayName: 'Search Text',
-				name: 'query',
-				type: 'string',
-				default: '',
 				placeholder: 'e.g. call back',
 				description: 'Only notes with this text in them or in their title',
-			},
-		),
-	],
-	async run(item) {
-		const contactId = item.id('contactId', 'Contact');
-		const limit = item.flag('returnAll') ? Infinity : item.count('limit', 'Limit', 1);
-		const isWanted = noteFilter(item.collection('filters'), item.timezone);
-		return (await notesOf(item.api, contactId))
-			.filter(isWanted)
-			.slice(0, limit)
+			}),
+		}),
+	},
+	async run({ contactId, filters: wanted, ...length }, { api }) {
+		return (await notesOf(api, contactId))
+			.filter(noteFilter(wanted))
+			.slice(0, limitOf(length))
 			.map((note) => noteOutput(note, contactId));
 	},
-};
+});

@@ -1,44 +1,31 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { childLocator, userLocator } from '../fields';
+import { childOfContact, user } from '../../fields/locators';
+import { longText, text } from '../../fields/text';
+import { flag } from '../../fields/flag';
+import { color } from '../../fields/color';
 
-export const noteLocator = (): INodeProperties => childLocator('Note', 'noteId', 'searchNotes');
+export const noteLocator = childOfContact('Note', 'searchNotes');
 
-export const bodyField: INodeProperties = {
-	displayName: 'Text',
-	name: 'body',
-	type: 'string',
-	typeOptions: { rows: 4 },
-	default: '',
-	placeholder: 'e.g. Asked for a call back on Friday',
-};
-
-export const authorField: INodeProperties = userLocator(
-	'Author',
-	'userId',
-	'The user who is shown as the author; without one the note has none',
+export const noteText = longText(
+	{ displayName: 'Text', placeholder: 'e.g. Asked for a call back on Friday' },
+	4,
 );
 
-export const colorField: INodeProperties = {
-	displayName: 'Color',
-	name: 'color',
-	type: 'color',
-	default: '#FFAA00',
-	description: 'The color of the note, such as #FFAA00',
-};
+export const author = user({
+	displayName: 'Author',
+	description: 'The user who is shown as the author; without one the note has none',
+});
 
-export const pinnedField: INodeProperties = {
-	displayName: 'Pinned',
-	name: 'pinned',
-	type: 'boolean',
-	default: true,
-	description: 'Whether the note stays at the top of the list',
-};
-
-export const titleField: INodeProperties = {
-	displayName: 'Title',
-	name: 'title',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. Text message',
-	description: 'A headline above the text',
+/** What a note has beside its text. */
+export const noteDetails = {
+	userId: author,
+	color: color({ displayName: 'Color', description: 'The color of the note, such as #FFAA00' }),
+	pinned: flag(
+		{ displayName: 'Pinned', description: 'Whether the note stays at the top of the list' },
+		true,
+	),
+	title: text({
+		displayName: 'Title',
+		placeholder: 'e.g. Text message',
+		description: 'A headline above the text',
+	}),
 };

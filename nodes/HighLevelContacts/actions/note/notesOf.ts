@@ -1,7 +1,6 @@
 import type { Note } from '../../model/wire';
 import type { Api } from '../../transport/api';
-import { path } from '../../transport/path';
-import { many } from '../../transport/answer';
+import { notes } from '../../transport/endpoints/notes';
 
 /**
  * All notes of a contact; HighLevel sends them in one answer (docs/highlevel-api.md, Notes and tasks).
@@ -13,11 +12,6 @@ export async function notesOf(
 	contactId: string,
 	onServerTime?: (time: number) => void,
 ): Promise<Note[]> {
-	const { notes } = await api.send<{ notes: Note[] }>({
-		read: many('notes'),
-		method: 'GET',
-		path: path`/contacts/${contactId}/notes`,
-		onServerTime,
-	});
-	return notes;
+	const answer = await api.call(notes.list, { contactId }, { onServerTime });
+	return answer.notes;
 }

@@ -1,23 +1,15 @@
+import { updateFields } from '../../fields/collection';
+import { defineOperation } from '../../fields/defineOperation';
+import { contact } from '../../fields/locators';
+import { cleared, fieldsToClear } from '../../fields/toClear';
+import { touchesContact } from '../../fields/touches';
 import { noteOutput } from '../../model/entityOutput';
-import { emptied } from '../../model/given';
-import { noteBody } from '../../model/noteBody';
-import type { Note } from '../../model/wire';
-import { path } from '../../transport/path';
-import { contactLocator, fieldsToClear, updateFields } from '../fields';
+import { filledIn } from '../../model/filledIn';
+import { notes } from '../../transport/endpoints/notes';
 import { nothingToUpdate } from '../nothingToUpdate';
-import type { Operation } from '../operation';
-import { touchesContact } from '../touches';
-import {
-	authorField,
-	bodyField,
-	colorField,
-	noteLocator,
-	pinnedField,
-	titleField,
-} from './noteFields';
-import { one } from '../../transport/answer';
+import { noteDetails, noteLocator, noteText } from './noteFields';
 
-export const update: Operation = {
+export const update = defineOperation({
 	option: {
 		name: 'Update',
 		value: 'update',
@@ -25,38 +17,24 @@ export const update: Operation = {
 			'Change the text or other fields of a note. Fields that are not filled in stay as they are.',
 		action: 'Update a note',
 	},
-	fields: [
-		contactLocator(),
-		noteLocator(),
-		updateFields(
-			authorField,
-			colorField,
-			fieldsToClear(
+	fields: {
+		contactId: contact(),
+		noteId: noteLocator,
+		updateFields: updateFields({
+			...noteDetails,
+			body: noteText,
+			fieldsToClear: fieldsToClear(
 				{ name: 'Author', value: 'userId' },
 				{ name: 'Color', value: 'color' },
 				{ name: 'Title', value: 'title' },
 			),
-			pinnedField,
-			bodyField,
-			titleField,
-		),
-	],
+		}),
+	},
 	touches: touchesContact,
-	async run(item) {
-		const contactId = item.id('contactId', 'Contact');
-		const noteId = item.id('noteId', 'Note');
-		const fields = item.collection('updateFields');
-		const body = {
-			...emptied(fields.fieldsToClear, ['userId', 'color', 'title']),
-			...noteBody(fields),
-		};
+	async run({ contactId, noteId, updateFields: { fieldsToClear: names, ...changes } }, { api }) {
+		const body = { ...cleared(names), ...filledIn(changes) };
 		if (Object.keys(body).length === 0) throw nothingToUpdate();
-		const { note } = await item.api.send<{ note: Note }>({
-			read: one('note'),
-			method: 'PUT',
-			path: path`/contacts/${contactId}/notes/${noteId}`,
-			body,
-		});
+		const { note } = await api.call(notes.update, { contactId, noteId }, { body });
 		return noteOutput(note, contactId);
 	},
-};
+});

@@ -1,3 +1,4 @@
+import { tags } from '../../transport/endpoints/tags';
 import { deleteOnce } from '../deleteOnce';
 import type { Operation } from '../operation';
 import { chosenTag, tagLocator, touchesTag } from './dictionaryFields';
@@ -13,7 +14,7 @@ export const deleteTag: Operation = {
 	fields: [tagLocator()],
 	touches: (item) => [touchesTag(item)],
 	async run(item) {
-		const { tagId, tagPath } = chosenTag(item);
-		return await deleteOnce(item.api, tagPath, tagId);
+		const { tagId } = chosenTag(item);
+		return await deleteOnce(item.api, tags.delete, { tagId }, tagId);
 	},
 };

@@ -1,4 +1,4 @@
-import { path } from '../../transport/path';
+import { tasks } from '../../transport/endpoints/tasks';
 import { deleteOnce } from '../deleteOnce';
 import { contactLocator } from '../fields';
 import type { Operation } from '../operation';
@@ -18,6 +18,6 @@ export const deleteTask: Operation = {
 	async run(item) {
 		const contactId = item.id('contactId', 'Contact');
 		const taskId = await chosenTask(item, contactId);
-		return await deleteOnce(item.api, path`/contacts/${contactId}/tasks/${taskId}`, taskId);
+		return await deleteOnce(item.api, tasks.delete, { contactId, taskId }, taskId);
 	},
 };

@@ -5,6 +5,7 @@ import { plainText } from '../../model/plainText';
 import type { Note } from '../../model/wire';
 import { InvalidInput } from '../../run/invalidInput';
 import { locatorId, optionalLocatorId } from '../../run/locator';
+import { textIn } from '../../fields/text';
 import { whole, type TriggerParameters } from '../triggerParameters';
 
 /** Each costs a request per poll. */
@@ -32,8 +33,8 @@ export function readNoteSettings(parameters: TriggerParameters): NoteSettings {
 	const chosen =
 		parameters.value('notesOf', 'recent') === 'chosen' ? readChosen(parameters) : undefined;
 	const prefixes = readPrefixes(parameters.value('ignoreNotesStartingWith', ''));
-	const matches = noteFilter({ userId, query }, zone);
-	const author = optionalLocatorId(userId, 'Author') ?? '';
+	const author = optionalLocatorId(userId, 'Author');
+	const matches = noteFilter({ userId: author, query: textIn(query, 'Search Text') });
 	return {
 		chosen,
 		always: whole(
@@ -44,7 +45,7 @@ export function readNoteSettings(parameters: TriggerParameters): NoteSettings {
 		),
 		contactFilters: contactFilters({ assignedTo, source, tags }, zone).filters,
 		isWanted: (note) => matches(note) && !startsWith(note, prefixes),
-		scope: [chosen ?? null, author, String(query ?? '')],
+		scope: [chosen ?? null, author ?? '', textIn(query, 'Search Text') ?? ''],
 	};
 }
 

@@ -1,0 +1,81 @@
+import { isRecord } from '../model/answered';
+import { propertiesOf, type Field, type Fields, type Place, type Values } from './field';
+import { EmptyFilter } from './emptyFilter';
+import { readFields } from './readFields';
+
+/** What is read of a collection: a field that was not added is not there. */
+export type Added<F extends Fields> = Partial<Values<F>>;
+
+/** Fields of a new thing beside those that are always shown. */
+export function additionalFields<F extends Fields>(fields: F): Field<Added<F>> {
+	return collection('Additional Fields', 'Add Field', fields);
+}
+
+/** Fields to change; those that are not added stay as they are. */
+export function updateFields<F extends Fields>(fields: F): Field<Added<F>> {
+	return collection('Update Fields', 'Add Field', fields);
+}
+
+/** What changes how an operation works. */
+export function optionsOf<F extends Fields>(fields: F): Field<Added<F>> {
+	return collection('Options', 'Add option', fields);
+}
+
+/**
+ * Filters of a list, of which the user adds those that are needed. One that was added and is empty would let the
+ * whole account pass, so it is refused.
+ */
+export function filters<F extends Fields>(fields: F): Field<Added<F>> {
+	const field = collection('Filters', 'Add Filter', fields);
+	return {
+		...field,
+		isFilters: true,
+		async read(entered, place) {
+			const values = await field.read(entered, place);
+			for (const [name, { property }] of Object.entries(fields)) {
+				if (!isRecord(entered) || !Object.hasOwn(entered, name)) continue;
+				if (isNothing(values[name]) && isMeant(entered[name], rawIn(place, name)))
+					throw new EmptyFilter(property.displayName);
+			}
+			return values;
+		},
+	};
+}
+
+/** A collection of which the user adds what is needed. */
+export function collection<F extends Fields>(
+	displayName: string,
+	placeholder: string,
+	fields: F,
+): Field<Added<F>> {
+	const options = propertiesOf(fields).sort((a, b) => a.displayName.localeCompare(b.displayName));
+	return {
+		property: { displayName, type: 'collection', placeholder, default: {}, options },
+		async read(entered, place) {
+			const added = isRecord(entered) ? entered : {};
+			const present = Object.entries(fields).filter(([name]) => Object.hasOwn(added, name));
+			const found = {
+				value: (name: string) => added[name],
+				raw: (name: string) => rawIn(place, name),
+			};
+			return (await readFields(Object.fromEntries(present), found, place)) as Added<F>;
+		},
+	};
+}
+
+function rawIn({ raw }: Place, name: string): unknown {
+	return isRecord(raw) ? raw[name] : raw;
+}
+
+function isNothing(value: unknown): boolean {
+	return value === undefined || (Array.isArray(value) && value.length === 0);
+}
+
+/**
+ * Whether something was to be filtered by: not when the field was left blank in the editor, nor when an AI model
+ * gave nothing for it.
+ */
+function isMeant(entered: unknown, raw: unknown): boolean {
+	if (entered === undefined || entered === null) return true;
+	return typeof raw === 'string' && raw.startsWith('=') && !raw.includes('$fromAI');
+}

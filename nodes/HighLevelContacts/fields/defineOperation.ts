@@ -1,0 +1,99 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Batch, Operation } from '../actions/operation';
+import type { ItemContext } from '../run/itemContext';
+import type { ItemResult } from '../run/planWork';
+import type { Touch } from '../run/turns';
+import { optionsOf, type Added } from './collection';
+import { EmptyFilter, ifFilterEmpty } from './emptyFilter';
+import { propertiesOf, type Fields, type Values } from './field';
+import { readFields } from './readFields';
+
+/** The values of an operation's fields and options, by name. */
+export type Inputs<F extends Fields, O extends Fields> = Values<F> & { options: Added<O> };
+
+/** An item's values, and the rest that work may need. */
+export interface Entry<V> {
+	values: V;
+	item: ItemContext;
+}
+
+interface Definition<F extends Fields, O extends Fields> {
+	option: Operation['option'];
+	/** Fields in the order in which they are shown */
+	fields: F;
+	/** Entries of the Options collection, beside those that every operation has */
+	options?: O;
+	/** Set for an operation that sends no request, so that options of requests are left out */
+	isOffline?: true;
+	/** What an operation that writes reads or changes; items that touch the same are worked on in their order */
+	touches?(values: Inputs<F, O>, item: ItemContext): Touch[];
+	/** Does the work for one item and returns what comes out: nothing, one or several items */
+	run(values: Inputs<F, O>, item: ItemContext): Promise<IDataObject | IDataObject[]>;
+	/** How several items are done with one request, where HighLevel offers that */
+	batch?: Pick<Batch, 'size' | 'repeats'> & {
+		/** Items with the same key can share a request; one without is worked on alone */
+		key(values: Inputs<F, O>, item: ItemContext): string | undefined | Promise<string | undefined>;
+		/** Does the work for all of them; the results stand in the same order */
+		run(entries: Array<Entry<Inputs<F, O>>>): Promise<ItemResult[]>;
+	};
+}
+
+/**
+ * Makes an operation of its fields and its work. Each field is declared once: it gives n8n's property, the name in
+ * messages, how it is read, and the type of the value that the work receives.
+ */
+export function defineOperation<F extends Fields, O extends Fields = Record<never, never>>(
+	definition: Definition<F, O>,
+): Operation {
+	const { option, fields, isOffline, touches, batch } = definition;
+	const hasFilters = Object.values(fields).some(({ isFilters }) => isFilters);
+	const options = { ...definition.options, ...(hasFilters ? { ifFilterEmpty } : {}) } as O;
+	const optionsField = optionsOf(options);
+	const all = { ...fields, options: optionsField };
+	const known = new WeakMap<ItemContext, Promise<Inputs<F, O>>>();
+	// Items that share a request are read when they are gathered and again when it is their turn.
+	const valuesOf = async (item: ItemContext): Promise<Inputs<F, O>> => {
+		const values = known.get(item) ?? readAll(all, item);
+		known.set(item, values);
+		return (await values) as Inputs<F, O>;
+	};
+	return {
+		option,
+		fields: propertiesOf(fields),
+		options: propertiesOf(options),
+		...(isOffline ? { isOffline } : {}),
+		touches: touches && (async (item) => touches(await valuesOf(item), item)),
+		async run(item) {
+			const values = await valuesOf(item).catch((error: unknown) => {
+				if (error instanceof EmptyFilter && returnsNothing(item)) return undefined;
+				return Promise.reject(error);
+			});
+			return values ? await definition.run(values, item) : [];
+		},
+		batch: batch && {
+			...batch,
+			key: async (item) => await batch.key(await valuesOf(item), item),
+			run: async (items) =>
+				await batch.run(
+					await Promise.all(items.map(async (item) => ({ values: await valuesOf(item), item }))),
+				),
+		},
+	};
+}
+
+async function readAll<F extends Fields>(fields: F, item: ItemContext): Promise<Values<F>> {
+	const entered = {
+		value: (name: string) => item.value(name),
+		raw: (name: string) => item.raw(name),
+	};
+	const { timezone } = fields;
+	const { timezone: chosen } = timezone
+		? await readFields({ timezone }, entered, { zone: item.timezone, item })
+		: {};
+	const zone = typeof chosen === 'string' ? chosen : item.timezone;
+	return await readFields(fields, entered, { zone, item });
+}
+
+function returnsNothing(item: ItemContext): boolean {
+	return item.collection('options').ifFilterEmpty === 'nothing';
+}

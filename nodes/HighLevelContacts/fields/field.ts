@@ -1,0 +1,80 @@
+import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+import { InvalidInput } from '../run/invalidInput';
+import type { ItemContext } from '../run/itemContext';
+
+/** A field as n8n shows it, but for its name, which is the key under which it is declared. */
+export type FieldProperty = Omit<INodeProperties, 'name'>;
+
+/** Where a value comes from. */
+export interface Place {
+	/** The field's name as the user sees it */
+	label: string;
+	/** IANA name of the zone in which dates without one are meant */
+	zone: string;
+	/** The field as it stands in the workflow: an expression where the user entered one */
+	raw: unknown;
+	item: ItemContext;
+}
+
+/**
+ * One field, declared once: how n8n shows it, how it is read, and of which type its value is.
+ *
+ * @see defineOperation, which hands the values to an operation
+ */
+export interface Field<T> {
+	readonly property: FieldProperty;
+	/** Set for filters, which must not be dropped when they are empty */
+	readonly isFilters?: true;
+	/**
+	 * Reads what the user entered, or what an expression returned.
+	 *
+	 * @throws InvalidInput that names the field
+	 */
+	read(entered: unknown, place: Place): T | Promise<T>;
+}
+
+/** Fields by the names of their parameters, in the order in which they are shown. */
+export type Fields = Readonly<Record<string, Field<unknown>>>;
+
+export type ValueOf<F> = F extends Field<infer T> ? T : never;
+
+/** What is read of fields, by their names. */
+export type Values<F extends Fields> = { readonly [Name in keyof F]: ValueOf<F[Name]> };
+
+/** A field that must be filled in. */
+export function required<T>(field: Field<T>): Field<NonNullable<T>> {
+	return {
+		...field,
+		property: { ...field.property, required: true },
+		async read(entered, place) {
+			const value = await field.read(entered, place);
+			if (value === undefined || value === null) throw emptyField(place.label);
+			return value;
+		},
+	};
+}
+
+/** A field that is shown, and read, only when others have these values. */
+export function shownWhen<T>(
+	show: NonNullable<IDisplayOptions['show']>,
+	field: Field<T>,
+): Field<T | undefined> {
+	return withProperty(field, { displayOptions: { show } });
+}
+
+/** The same field with another label, description or other part of its looks. */
+export function withProperty<T>(field: Field<T>, changes: Partial<FieldProperty>): Field<T> {
+	return { ...field, property: { ...field.property, ...changes } };
+}
+
+/** The n8n properties of fields. */
+export function propertiesOf(fields: Fields): INodeProperties[] {
+	return Object.entries(fields).map(([name, { property }]) => ({ name, ...property }));
+}
+
+function emptyField(label: string): InvalidInput {
+	return new InvalidInput(
+		`The field '${label}' is empty`,
+		'Fill it in. When it holds an expression, check that the expression returns a value for this item.',
+	);
+}

@@ -1,0 +1,15 @@
+import { optionalFlag } from '../model/given';
+import type { Field } from './field';
+import type { Looks } from './text';
+
+/**
+ * On or off; nothing when it is empty.
+ *
+ * @param initial what the editor shows at first, which is what most people want when they add the field
+ */
+export function flag(looks: Looks, initial: boolean): Field<boolean | undefined> {
+	return {
+		property: { ...looks, type: 'boolean', default: initial },
+		read: (entered) => optionalFlag({ entered } as never, 'entered').entered as boolean | undefined,
+	};
+}

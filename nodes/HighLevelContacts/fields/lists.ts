@@ -1,0 +1,47 @@
+import { InvalidInput } from '../run/invalidInput';
+import { shownWhen, withProperty, type Field } from './field';
+import { flag } from './flag';
+import type { Looks } from './text';
+
+/** A whole number of at least `least`; nothing when it is empty. */
+export function count(looks: Looks, least: number, initial: number): Field<number | undefined> {
+	return {
+		property: { ...looks, type: 'number', typeOptions: { minValue: least }, default: initial },
+		read: (entered, { label }) => readCount(entered, label, least),
+	};
+}
+
+function readCount(value: unknown, label: string, least: number): number | undefined {
+	const number = Number(value);
+	if (Number.isInteger(number) && number >= least) return number;
+	throw new InvalidInput(`The field '${label}' must be a whole number of at least ${least}`);
+}
+
+/** Return All and Limit, in the wording that n8n's rules demand; see `limitOf`. */
+export function listLength() {
+	return {
+		returnAll: flag(
+			{
+				displayName: 'Return All',
+				description: 'Whether to return all results or only up to a given limit',
+			},
+			false,
+		),
+		limit: shownWhen(
+			{ returnAll: [false] },
+			count({ displayName: 'Limit', description: 'Max number of results to return' }, 1, 50),
+		),
+	};
+}
+
+/** How many results are wanted, by the fields above. */
+export function limitOf({ returnAll, limit }: { returnAll?: boolean; limit?: number }): number {
+	return returnAll ? Infinity : (limit ?? 50);
+}
+
+/** Simplify, which every operation that reads has. */
+export function simplify(): Field<boolean | undefined> {
+	return withProperty(flag({ displayName: 'Simplify' }, true), {
+		description: 'Whether to return a simplified version of the response instead of the raw data',
+	});
+}

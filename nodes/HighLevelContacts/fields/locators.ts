@@ -1,0 +1,117 @@
+import { checkedTimezone } from '../model/dates';
+import { CONTACT_URL_PATTERN, locatorId, optionalLocatorId } from '../run/locator';
+import { required, type Field } from './field';
+import { withProperty } from './field';
+import type { Looks } from './text';
+
+/** The mode of a locator in which an entry is picked. */
+export function listMode(searchListMethod: string, placeholder: string) {
+	return {
+		displayName: 'From List',
+		name: 'list',
+		type: 'list' as const,
+		placeholder,
+		typeOptions: { searchListMethod, searchable: true },
+	};
+}
+
+/** The mode of a locator in which a value is entered. */
+export function idMode(placeholder: string, displayName = 'By ID') {
+	return { displayName, name: 'id', type: 'string' as const, placeholder };
+}
+
+/**
+ * The ID of something that is picked from the account, by list or by ID; nothing when nothing is chosen.
+ *
+ * @param noun what is picked, where the label is not its name
+ */
+export function locator(
+	looks: Looks,
+	searchListMethod: string,
+	noun = looks.displayName.toLowerCase(),
+): Field<string | undefined> {
+	return {
+		property: {
+			...looks,
+			type: 'resourceLocator',
+			default: { mode: 'list', value: '' },
+			modes: [
+				listMode(searchListMethod, `Select a ${noun}...`),
+				idMode('e.g. ve9EPM428h8vShlRW1KT'),
+			],
+		},
+		read: (entered, { label }) => optionalLocatorId(entered, label),
+	};
+}
+
+/** One of the account's users. */
+export function user(looks: Looks): Field<string | undefined> {
+	return locator(looks, 'searchUsers', 'user');
+}
+
+/** A contact, which must be chosen. */
+export function contact(): Field<string> {
+	return {
+		property: {
+			displayName: 'Contact',
+			type: 'resourceLocator',
+			default: { mode: 'list', value: '' },
+			required: true,
+			description:
+				'The contact, chosen from a list or given by ID or by the address of its page. The list may not show a new contact for 10 seconds, sometimes a minute; its ID works at once.',
+			modes: [
+				listMode('searchContacts', 'Select a contact...'),
+				idMode('e.g. ocQHyuzHvysMo5N5VsXc'),
+				{
+					displayName: 'By URL',
+					name: 'url',
+					type: 'string',
+					placeholder: 'e.g. https://app.gohighlevel.com/v2/location/…/contacts/detail/…',
+					extractValue: { type: 'regex', regex: CONTACT_URL_PATTERN },
+					validation: [
+						{
+							type: 'regex',
+							properties: {
+								regex: `${CONTACT_URL_PATTERN}.*`,
+								errorMessage: "This is not the address of a contact's page",
+							},
+						},
+					],
+				},
+			],
+		},
+		read: (entered, { label }) => locatorId(entered, label),
+	};
+}
+
+/** A task, note or appointment of the contact that is chosen above it. */
+export function childOfContact(displayName: string, searchListMethod: string): Field<string> {
+	const field = locator({ displayName }, searchListMethod);
+	// Another contact has other ones.
+	const typeOptions = { loadOptionsDependsOn: ['contactId.value'] };
+	return mustBeChosen(withProperty(field, { typeOptions }));
+}
+
+/** A locator in which something must be chosen. */
+export function mustBeChosen(field: Field<string | undefined>): Field<string> {
+	return { ...required(field), read: (entered, { label }) => locatorId(entered, label) };
+}
+
+/** The zone in which dates without one are meant; declared as `timezone`, all other fields are read in it. */
+export function timeZone(): Field<string | undefined> {
+	const field = locator(
+		{
+			displayName: 'Time Zone',
+			description:
+				'In which the times of this node are meant and shown. When empty, that of the workflow is taken.',
+		},
+		'searchTimezones',
+	);
+	return {
+		...field,
+		read(entered, { label }) {
+			const chosen = optionalLocatorId(entered, label);
+			return chosen && checkedTimezone(chosen, label);
+		},
+	};
+}

@@ -1,0 +1,40 @@
+import type { Fields, FieldProperty, Place, Values } from './field';
+
+/** Gives what the user entered in a field, and how it stands in the workflow. */
+export interface Entered {
+	value(name: string): unknown;
+	raw(name: string): unknown;
+}
+
+/**
+ * Reads fields in their order. A field that is hidden is not read, as what it holds is not meant.
+ *
+ * @throws InvalidInput that names the field
+ */
+export async function readFields<F extends Fields>(
+	fields: F,
+	entered: Entered,
+	place: Omit<Place, 'label' | 'raw'>,
+): Promise<Values<F>> {
+	const values: Record<string, unknown> = {};
+	const known = (name: string) =>
+		Object.hasOwn(values, name) ? values[name] : entered.value(name);
+	for (const [name, field] of Object.entries(fields)) {
+		if (!isShown(field.property, known)) continue;
+		const raw = entered.raw(name);
+		const label = field.property.displayName;
+		const value = field.read(entered.value(name), { ...place, label, raw });
+		values[name] = value instanceof Promise ? await value : value;
+	}
+	return values as Values<F>;
+}
+
+/** By the fields beside it; what stands elsewhere in the node cannot hide it. */
+function isShown({ displayOptions }: FieldProperty, known: (name: string) => unknown): boolean {
+	const { show = {}, hide = {} } = displayOptions ?? {};
+	const has = ([name, wanted]: [string, unknown]) =>
+		[wanted].flat().some((value) => String(value) === String(known(name)));
+	const beside = (conditions: object) =>
+		Object.entries(conditions).filter(([name]) => !name.startsWith('/'));
+	return beside(show).every(has) && !beside(hide).some(has);
+}

@@ -1,0 +1,40 @@
+import type { Note } from '../../model/wire';
+import { done, many, one } from '../answer';
+import { endpoint } from '../endpoint';
+
+const readNote: (answer: unknown) => { note: Note } = one('note');
+
+/** Notes of a contact (docs/highlevel-api.md, Notes and tasks). */
+export const notes = {
+	/** All of them, in one answer */
+	list: endpoint<{ notes: Note[] }, '/contacts/{contactId}/notes'>({
+		method: 'GET',
+		path: '/contacts/{contactId}/notes',
+		scope: 'contacts.readonly',
+		read: many('notes'),
+	}),
+	create: endpoint({
+		method: 'POST',
+		path: '/contacts/{contactId}/notes',
+		scope: 'contacts.write',
+		read: readNote,
+	}),
+	get: endpoint({
+		method: 'GET',
+		path: '/contacts/{contactId}/notes/{noteId}',
+		scope: 'contacts.readonly',
+		read: readNote,
+	}),
+	update: endpoint({
+		method: 'PUT',
+		path: '/contacts/{contactId}/notes/{noteId}',
+		scope: 'contacts.write',
+		read: readNote,
+	}),
+	delete: endpoint({
+		method: 'DELETE',
+		path: '/contacts/{contactId}/notes/{noteId}',
+		scope: 'contacts.write',
+		read: done,
+	}),
+};
