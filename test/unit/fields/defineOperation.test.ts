@@ -45,14 +45,17 @@ describe('fields of an operation', () => {
 		);
 	});
 
-	it.each([[{ a: 1 }], [['a']], [{ toString: () => 'x' }]])('refuse %j as text', async (title) => {
-		const operation = defineOperation({
-			option,
-			fields: { title: text({ displayName: 'Title' }) },
-			run: async () => ({}),
-		});
-		await expect(operation.run(itemWith({ title }))).rejects.toThrow("'Title'");
-	});
+	it.each([[{ a: 1 }], [['a']], [{ toString: (): string => 'x' }]])(
+		'refuse %j as text',
+		async (title) => {
+			const operation = defineOperation({
+				option,
+				fields: { title: text({ displayName: 'Title' }) },
+				run: async () => ({}),
+			});
+			await expect(operation.run(itemWith({ title }))).rejects.toThrow("'Title'");
+		},
+	);
 
 	it('that are hidden are not read', async () => {
 		const how = choice(
