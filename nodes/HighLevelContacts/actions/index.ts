@@ -1,9 +1,10 @@
 import { appointment } from './appointment';
 import { contact } from './contact';
+import { custom } from './custom';
 import { note } from './note';
 import type { Resource } from './operation';
 import { tag } from './tag';
 import { task } from './task';
 
 /** The resources of the node, sorted by their label. */
-export const resources: readonly Resource[] = [appointment, contact, note, tag, task];
+export const resources: readonly Resource[] = [appointment, contact, custom, note, tag, task];

@@ -10,6 +10,7 @@ import { searchCountries } from './searchCountries';
 import { searchCustomFields } from './searchCustomFields';
 import { searchFreeSlots } from './searchFreeSlots';
 import { searchNotes } from './searchNotes';
+import { searchPaths } from './searchPaths';
 import { searchSubAccounts } from './searchSubAccounts';
 import { searchTasks } from './searchTasks';
 import { searchTimezones } from './searchTimezones';
@@ -33,6 +34,7 @@ export const listSearch = {
 	searchCustomFields,
 	searchFreeSlots,
 	searchNotes,
+	searchPaths,
 	searchSubAccounts,
 	searchTags,
 	searchTasks,

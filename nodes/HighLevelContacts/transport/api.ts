@@ -212,7 +212,7 @@ export class Api {
 		let outcome: Outcome | undefined;
 		try {
 			const { method, path, query, body, area = 'contacts', caller } = request;
-			const version = API_VERSIONS[area];
+			const version = request.version ?? API_VERSIONS[area];
 			const { timeoutMs } = this.settings;
 			outcome = await this.session.send({ method, path, query, body, version, timeoutMs }, caller);
 		} finally {

@@ -39,6 +39,8 @@ export interface ApiRequest<T> {
 	read(answer: unknown): T;
 	/** Part of the API, which decides the version; contacts unless told */
 	area?: keyof typeof API_VERSIONS;
+	/** The version itself, where no area has it */
+	version?: string;
 	/** Whose token it carries; the sub-account's unless told */
 	caller?: Caller;
 	/** What sending it twice would do; follows from the method unless told */

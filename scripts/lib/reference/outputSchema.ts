@@ -31,7 +31,7 @@ export function schemaFile({ resource, operation }: Recording): string {
 /** What an operation puts out unless its options ask for another form; holds types and no values. */
 export function schemaOf({ runs }: Recording): OutputSchema {
 	const items = runs.filter(({ run }) => !run.isOtherShape).flatMap((run) => run.items);
-	return merged(items);
+	return items.length > 0 ? merged(items) : { type: 'object', properties: {} };
 }
 
 function merged(values: unknown[]): OutputSchema {

@@ -7,6 +7,7 @@ import { TestClock } from '../../../harness/clock';
 import { runNode } from '../../../harness/host';
 import { appointmentRuns, noteRuns, tagRuns, taskRuns } from './runs/children';
 import { contactRuns } from './runs/contact';
+import { customRuns } from './runs/custom';
 import type { Run, Runs } from './runs/run';
 import { SCENE_TIME, setScene } from './scene';
 
@@ -35,6 +36,7 @@ export interface Recording {
 export const RUNS: Record<string, Runs> = {
 	appointment: appointmentRuns,
 	contact: contactRuns,
+	custom: customRuns,
 	note: noteRuns,
 	tag: tagRuns,
 	task: taskRuns,

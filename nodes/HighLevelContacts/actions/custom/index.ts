@@ -1,0 +1,8 @@
+import type { Resource } from '../operation';
+import { send } from './send.operation';
+
+export const custom: Resource = {
+	option: { name: 'Custom API Call', value: 'custom' },
+	initial: 'send',
+	operations: [send],
+};

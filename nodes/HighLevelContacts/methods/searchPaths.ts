@@ -1,0 +1,15 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { KNOWN_PATHS } from '../actions/custom/knownPaths';
+import { matching } from './matching';
+
+/** The paths of HighLevel's API that take the chosen method. */
+export async function searchPaths(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	const method = String(this.getCurrentNodeParameter('method') ?? 'GET');
+	const paths = Object.entries(KNOWN_PATHS)
+		.filter(([, methods]) => methods.split(' ').includes(method))
+		.map(([path]) => ({ name: path, value: path }));
+	return { results: matching(paths, filter) };
+}

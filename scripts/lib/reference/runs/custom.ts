@@ -1,0 +1,15 @@
+import { rl, type Runs } from './run';
+
+/** What comes out is what the user asks for, so that no schema describes it. */
+export const customRuns: Runs = {
+	send: () => [
+		{
+			parameters: {
+				method: 'GET',
+				path: rl('/locations/{locationId}/tags'),
+				options: { split: 'tags' },
+			},
+			isOtherShape: true,
+		},
+	],
+};
