@@ -1,5 +1,4 @@
 import { asRecord, asText } from './answered';
-import type { IDataObject } from 'n8n-workflow';
 import { InvalidInput } from '../run/invalidInput';
 import type { Answered } from './wire';
 
@@ -13,7 +12,7 @@ export const DND_CHANNELS = {
 	WhatsApp: 'WhatsApp',
 } as const;
 
-export type DndChannel = keyof typeof DND_CHANNELS;
+export type DndStatus = 'active' | 'inactive';
 
 export interface DndSetting {
 	/** `active` means that the contact must not be contacted; `permanent` cannot be changed */
@@ -22,30 +21,12 @@ export interface DndSetting {
 	code?: string;
 }
 
-export type DndSettings = Partial<Record<string, DndSetting>>;
-
 /** What is to be done with the channels that the user chose. */
 export interface DndPlan {
 	/** Those to send */
 	changes: Record<string, DndSetting>;
 	/** Those that HighLevel would refuse, and with them all others */
 	permanent: string[];
-}
-
-/**
- * Reads which channels the user wants blocked or free.
- *
- * @throws InvalidInput for none, and for a value that is neither
- */
-export function wantedChannels(fields: IDataObject): Record<string, string> {
-	const wanted = (Object.keys(DND_CHANNELS) as DndChannel[])
-		.filter((channel) => (fields[channel] ?? '') !== '')
-		.map((channel) => [channel, readStatus(fields[channel], DND_CHANNELS[channel])]);
-	if (wanted.length > 0) return Object.fromEntries(wanted) as Record<string, string>;
-	throw new InvalidInput(
-		'There is no channel to change',
-		"Add at least one under 'Channels', such as SMS.",
-	);
 }
 
 /**
@@ -73,29 +54,38 @@ function fold(text = ''): string {
  */
 export function planDnd(
 	current: Answered,
-	wanted: Record<string, string>,
-	message: string,
+	wanted: Partial<Record<string, DndStatus>>,
+	message?: string,
 ): DndPlan {
 	const plan: DndPlan = { changes: {}, permanent: [] };
 	for (const [channel, status] of Object.entries(wanted)) {
+		if (!status) continue;
 		const now = asRecord(channelIn(current, channel));
 		if (statusOf(now) === 'permanent') plan.permanent.push(channel);
-		else if (statusOf(now) !== status || (message !== '' && now.message !== message)) {
-			plan.changes[channel] = message === '' ? { status } : { status, message };
+		else if (statusOf(now) !== status || (message && now.message !== message)) {
+			plan.changes[channel] = message ? { status, message } : { status };
 		}
 	}
 	return plan;
 }
 
-/** An expression or an AI model may give on and off in place of the menu's values. */
-const STATUSES = new Map([
+/** An expression or an AI model may give on and off, or the menu's names, in place of the menu's values. */
+const STATUSES = new Map<string, DndStatus>([
 	['active', 'active'],
+	['block', 'active'],
 	['true', 'active'],
 	['inactive', 'inactive'],
+	['allow', 'inactive'],
 	['false', 'inactive'],
 ]);
 
-function readStatus(value: unknown, label: string): string {
+/**
+ * Whether a channel is to be blocked; nothing when it is empty.
+ *
+ * @throws InvalidInput for what is neither
+ */
+export function readStatus(value: unknown, label: string): DndStatus | undefined {
+	if (value === undefined || value === null || value === '') return undefined;
 	const status = STATUSES.get(String(value).trim().toLowerCase());
 	if (status) return status;
 	throw new InvalidInput(

@@ -1,25 +1,26 @@
-import { planDnd, wantedChannels } from '../../../nodes/HighLevelContacts/model/dnd';
+import { planDnd, readStatus } from '../../../nodes/HighLevelContacts/model/dnd';
 
-it('reads the menu as well as what expressions and AI models give', () => {
-	const given = { SMS: 'active', Email: 'inactive', Call: true, FB: 'FALSE', GMB: '', other: 1 };
-	expect(wantedChannels(given)).toEqual({
-		SMS: 'active',
-		Email: 'inactive',
-		Call: 'active',
-		FB: 'inactive',
-	});
+it.each([
+	['active', 'active'],
+	['Block', 'active'],
+	[true, 'active'],
+	['FALSE', 'inactive'],
+	['allow', 'inactive'],
+	['', undefined],
+	[null, undefined],
+])('reads %j, from the menu, an expression or an AI model', (given, status) => {
+	expect(readStatus(given, 'SMS')).toBe(status);
 });
 
-it('refuses no channel and a value that is neither', () => {
-	expect(() => wantedChannels({})).toThrow('There is no channel to change');
-	expect(() => wantedChannels({ GMB: 'permanent' })).toThrow(
-		`The channel 'Google Business Messages' is neither blocked nor allowed: "permanent"`,
+it('refuses what is neither', () => {
+	expect(() => readStatus('permanent', 'SMS')).toThrow(
+		`The channel 'SMS' is neither blocked nor allowed: "permanent"`,
 	);
 });
 
 it('knows a channel in whichever case HighLevel writes it', () => {
 	const current = { sms: { status: 'PERMANENT' }, whatsApp: { status: 'active' } };
-	expect(planDnd(current, { SMS: 'inactive', WhatsApp: 'active' }, '')).toEqual({
+	expect(planDnd(current, { SMS: 'inactive', WhatsApp: 'active' })).toEqual({
 		changes: {},
 		permanent: ['SMS'],
 	});
@@ -31,8 +32,8 @@ it('sends only what changes, and never a permanent channel', () => {
 		Email: { status: 'active', message: 'old' },
 		Call: { status: 'active' },
 	};
-	const wanted = { SMS: 'active', Email: 'active', Call: 'inactive', FB: 'inactive' };
-	expect(planDnd(current, wanted, '')).toEqual({
+	const wanted = { SMS: 'active', Email: 'active', Call: 'inactive', FB: 'inactive' } as const;
+	expect(planDnd(current, wanted)).toEqual({
 		changes: { Call: { status: 'inactive' }, FB: { status: 'inactive' } },
 		permanent: ['SMS'],
 	});

@@ -1,9 +1,10 @@
-import { contactLocator } from '../fields';
-import type { Operation } from '../operation';
-import { touchesContact } from '../touches';
-import { changeFollowers, followersField } from './changeFollowers';
+import { defineOperation } from '../../fields/defineOperation';
+import { contact } from '../../fields/locators';
+import { touchesContact } from '../../fields/touches';
+import { contacts } from '../../transport/endpoints/contacts';
+import { changeFollowers, followers } from './changeFollowers';
 
-export const addFollowers: Operation = {
+export const addFollowers = defineOperation({
 	option: {
 		name: 'Add Followers',
 		value: 'addFollowers',
@@ -11,7 +12,7 @@ export const addFollowers: Operation = {
 			'Let users of the sub-account follow a contact. Followers that it has stay; the owner of the contact is another field.',
 		action: 'Add followers to a contact',
 	},
-	fields: [contactLocator(), followersField],
+	fields: { contactId: contact(), followers },
 	touches: touchesContact,
-	run: async (item) => await changeFollowers(item, 'POST'),
-};
+	run: async (values, { api }) => await changeFollowers(api, contacts.addFollowers, values),
+});

@@ -1,15 +1,19 @@
-import type { Operation } from '../operation';
-import { touchesContact } from '../touches';
-import { campaignFields, changeMembership } from './campaignMembership';
+import { defineOperation } from '../../fields/defineOperation';
+import { touchesContact } from '../../fields/touches';
+import { contacts } from '../../transport/endpoints/contacts';
+import { campaignFields } from './campaignFields';
 
-export const addToCampaign: Operation = {
+export const addToCampaign = defineOperation({
 	option: {
 		name: 'Add to Campaign',
 		value: 'addToCampaign',
 		description: 'Start a campaign for a contact. Newer sub-accounts have workflows instead.',
 		action: 'Add a contact to a campaign',
 	},
-	fields: campaignFields(),
+	fields: campaignFields,
 	touches: touchesContact,
-	run: async (item) => await changeMembership(item, 'POST'),
-};
+	async run({ contactId, campaignId }, { api }) {
+		await api.call(contacts.addToCampaign, { contactId, campaignId }, { body: {} });
+		return { contactId, campaignId, success: true };
+	},
+});

@@ -1,9 +1,12 @@
-import type { Operation } from '../operation';
-import { touchesContact } from '../touches';
-import { additionalFields } from '../fields';
-import { changeEnrolment, enrolmentFields, eventStartField } from './workflowEnrolment';
+import { additionalFields } from '../../fields/collection';
+import { defineOperation } from '../../fields/defineOperation';
+import { bookingTime } from '../../fields/times';
+import { touchesContact } from '../../fields/touches';
+import { filledIn } from '../../model/filledIn';
+import { contacts } from '../../transport/endpoints/contacts';
+import { enrolmentFields } from './enrolmentFields';
 
-export const addToWorkflow: Operation = {
+export const addToWorkflow = defineOperation({
 	option: {
 		name: 'Add to Workflow',
 		value: 'addToWorkflow',
@@ -11,10 +14,20 @@ export const addToWorkflow: Operation = {
 			'Start a published workflow of HighLevel for a contact, for example a series of texts',
 		action: 'Add a contact to a workflow',
 	},
-	fields: [...enrolmentFields(), additionalFields(eventStartField)],
-	touches: touchesContact,
-	async run(item) {
-		const { eventStartTime } = item.collection('additionalFields');
-		return await changeEnrolment(item, 'POST', eventStartTime);
+	fields: {
+		...enrolmentFields,
+		additionalFields: additionalFields({
+			eventStartTime: bookingTime({
+				displayName: 'Event Start Time',
+				description:
+					'For a workflow that waits for the time of an event: when that is. Without a time zone, that of the n8n workflow is meant.',
+			}),
+		}),
 	},
-};
+	touches: touchesContact,
+	async run({ contactId, workflowId, additionalFields: { eventStartTime } }, { api }) {
+		const body = filledIn({ eventStartTime });
+		await api.call(contacts.addToWorkflow, { contactId, workflowId }, { body });
+		return { contactId, workflowId, success: true };
+	},
+});

@@ -1,11 +1,9 @@
-import { contactLocator, locator } from '../fields';
-import type { Operation } from '../operation';
-import { touchesContact } from '../touches';
-import { bulkBusiness, runAlone } from './bulkBusiness';
+import { defineOperation } from '../../fields/defineOperation';
+import { contact, locator, mustBeChosen } from '../../fields/locators';
+import { touchesContact } from '../../fields/touches';
+import { businessBatch, setBusinessOf } from './bulkBusiness';
 
-const batch = bulkBusiness((item) => item.id('businessId', 'Business'));
-
-export const assignBusiness: Operation = {
+export const assignBusiness = defineOperation({
 	option: {
 		name: 'Assign Business',
 		value: 'assignBusiness',
@@ -13,14 +11,16 @@ export const assignBusiness: Operation = {
 			'Put a contact into a business (company) of the sub-account. A business that it has is replaced.',
 		action: 'Assign a business to a contact',
 	},
-	fields: [
-		contactLocator(),
-		locator('Business', 'businessId', 'searchBusinesses', {
-			required: true,
-			description: 'The business that the contact belongs to',
-		}),
-	],
+	fields: {
+		contactId: contact(),
+		businessId: mustBeChosen(
+			locator(
+				{ displayName: 'Business', description: 'The business that the contact belongs to' },
+				'searchBusinesses',
+			),
+		),
+	},
 	touches: touchesContact,
-	run: async (item) => await runAlone(batch, item),
-	batch,
-};
+	run: async (values, { api }) => await setBusinessOf(api, values),
+	batch: businessBatch,
+});

@@ -7,7 +7,7 @@ import type { ReplyFacts } from '../../transport/replyErrors';
 import { addTags } from './addTags';
 import type { BodyFit } from './bodyFit';
 import { contactRecovery } from './contactRecovery';
-import { one } from '../../transport/answer';
+import { contacts } from '../../transport/endpoints/contacts';
 import { getContact } from './getContact';
 import { sendUpdate } from './sendUpdate';
 
@@ -45,17 +45,18 @@ export async function createContact(
 ): Promise<WrittenContact> {
 	const body = fit.bodyFor();
 	const canLookUp = Boolean(body.email ?? body.phone);
-	const answer = await api.send<Answer>({
-		method: 'POST',
-		path: '/contacts/',
-		read: one('contact'),
-		body: { ...body, locationId: api.locationId },
-		recovery: canLookUp ? contactRecovery<Answer>(api, body) : undefined,
-		accept: ({ meta }: ReplyFacts, uncertain) =>
-			asText(meta?.contactId) && (uncertain || ifExists !== 'fail')
-				? { existingId: asText(meta?.contactId), perhapsOurs: uncertain }
-				: undefined,
-	});
+	const answer: Answer = await api.call<Answer, '/contacts/'>(
+		contacts.create,
+		{},
+		{
+			body: { ...body, locationId: api.locationId },
+			recovery: canLookUp ? contactRecovery<Answer>(api, body) : undefined,
+			accept: ({ meta }: ReplyFacts, uncertain) =>
+				asText(meta?.contactId) && (uncertain || ifExists !== 'fail')
+					? { existingId: asText(meta?.contactId), perhapsOurs: uncertain }
+					: undefined,
+		},
+	);
 	const { contact, warning } = answer;
 	if (contact) return { contact, created: true, written: true, warning };
 	return await useExisting(api, answer, fit, ifExists);

@@ -1,10 +1,10 @@
-import { contactLocator } from '../fields';
-import type { Operation } from '../operation';
-import { touchesContact } from '../touches';
+import { defineOperation } from '../../fields/defineOperation';
+import { contact } from '../../fields/locators';
+import { touchesContact } from '../../fields/touches';
 import { contacts } from '../../transport/endpoints/contacts';
 import { deleteOnce } from '../deleteOnce';
 
-export const deleteContact: Operation = {
+export const deleteContact = defineOperation({
 	option: {
 		name: 'Delete',
 		value: 'delete',
@@ -12,10 +12,8 @@ export const deleteContact: Operation = {
 			'Delete a contact permanently, together with its notes and tasks. This cannot be undone.',
 		action: 'Delete a contact permanently',
 	},
-	fields: [contactLocator()],
+	fields: { contactId: contact() },
 	touches: touchesContact,
-	async run(item) {
-		const contactId = item.id('contactId', 'Contact');
-		return await deleteOnce(item.api, contacts.delete, { contactId }, contactId);
-	},
-};
+	run: async ({ contactId }, { api }) =>
+		await deleteOnce(api, contacts.delete, { contactId }, contactId),
+});

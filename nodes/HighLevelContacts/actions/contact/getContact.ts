@@ -1,14 +1,9 @@
 import type { Contact } from '../../model/wire';
 import type { Api } from '../../transport/api';
-import { path } from '../../transport/path';
-import { one } from '../../transport/answer';
+import { contacts } from '../../transport/endpoints/contacts';
 
 /** A contact with all of its fields (docs/highlevel-api.md, Contacts). */
 export async function getContact(api: Api, contactId: string): Promise<Contact> {
-	const { contact } = await api.send<{ contact: Contact }>({
-		read: one('contact'),
-		method: 'GET',
-		path: path`/contacts/${contactId}`,
-	});
+	const { contact } = await api.call(contacts.get, { contactId });
 	return contact;
 }

@@ -1,19 +1,17 @@
-import { contactLocator } from '../fields';
-import type { Operation } from '../operation';
-import { touchesContact } from '../touches';
-import { bulkBusiness, runAlone } from './bulkBusiness';
+import { defineOperation } from '../../fields/defineOperation';
+import { contact } from '../../fields/locators';
+import { touchesContact } from '../../fields/touches';
+import { businessBatch, setBusinessOf } from './bulkBusiness';
 
-const batch = bulkBusiness(() => null);
-
-export const removeBusiness: Operation = {
+export const removeBusiness = defineOperation({
 	option: {
 		name: 'Remove Business',
 		value: 'removeBusiness',
 		description: 'Take a contact out of its business (company). Both stay in the sub-account.',
 		action: 'Remove the business of a contact',
 	},
-	fields: [contactLocator()],
+	fields: { contactId: contact() },
 	touches: touchesContact,
-	run: async (item) => await runAlone(batch, item),
-	batch,
-};
+	run: async (values, { api }) => await setBusinessOf(api, values),
+	batch: businessBatch,
+});

@@ -1,16 +1,17 @@
-import { contactLocator } from '../fields';
-import type { Operation } from '../operation';
-import { touchesContact } from '../touches';
-import { changeFollowers, followersField } from './changeFollowers';
+import { defineOperation } from '../../fields/defineOperation';
+import { contact } from '../../fields/locators';
+import { touchesContact } from '../../fields/touches';
+import { contacts } from '../../transport/endpoints/contacts';
+import { changeFollowers, followers } from './changeFollowers';
 
-export const removeFollowers: Operation = {
+export const removeFollowers = defineOperation({
 	option: {
 		name: 'Remove Followers',
 		value: 'removeFollowers',
 		description: 'Let users no longer follow a contact. Its other followers stay.',
 		action: 'Remove followers from a contact',
 	},
-	fields: [contactLocator(), followersField],
+	fields: { contactId: contact(), followers },
 	touches: touchesContact,
-	run: async (item) => await changeFollowers(item, 'DELETE'),
-};
+	run: async (values, { api }) => await changeFollowers(api, contacts.removeFollowers, values),
+});

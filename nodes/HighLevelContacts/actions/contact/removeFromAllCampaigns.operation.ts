@@ -1,25 +1,19 @@
-import { done } from '../../transport/answer';
-import { path } from '../../transport/path';
-import { contactLocator } from '../fields';
-import type { Operation } from '../operation';
-import { touchesContact } from '../touches';
+import { defineOperation } from '../../fields/defineOperation';
+import { contact } from '../../fields/locators';
+import { touchesContact } from '../../fields/touches';
+import { contacts } from '../../transport/endpoints/contacts';
 
-export const removeFromAllCampaigns: Operation = {
+export const removeFromAllCampaigns = defineOperation({
 	option: {
 		name: 'Remove From All Campaigns',
 		value: 'removeFromAllCampaigns',
 		description: 'Stop every campaign for a contact at once. Workflows go on.',
 		action: 'Remove a contact from all campaigns',
 	},
-	fields: [contactLocator()],
+	fields: { contactId: contact() },
 	touches: touchesContact,
-	async run(item) {
-		const contactId = item.id('contactId', 'Contact');
-		await item.api.send({
-			read: done,
-			method: 'DELETE',
-			path: path`/contacts/${contactId}/campaigns/removeAll`,
-		});
+	async run({ contactId }, { api }) {
+		await api.call(contacts.removeFromAllCampaigns, { contactId });
 		return { contactId, success: true };
 	},
-};
+});

@@ -1,15 +1,19 @@
-import type { Operation } from '../operation';
-import { touchesContact } from '../touches';
-import { campaignFields, changeMembership } from './campaignMembership';
+import { defineOperation } from '../../fields/defineOperation';
+import { touchesContact } from '../../fields/touches';
+import { contacts } from '../../transport/endpoints/contacts';
+import { campaignFields } from './campaignFields';
 
-export const removeFromCampaign: Operation = {
+export const removeFromCampaign = defineOperation({
 	option: {
 		name: 'Remove From Campaign',
 		value: 'removeFromCampaign',
 		description: 'Stop one campaign for a contact. Its other campaigns go on.',
 		action: 'Remove a contact from a campaign',
 	},
-	fields: campaignFields(),
+	fields: campaignFields,
 	touches: touchesContact,
-	run: async (item) => await changeMembership(item, 'DELETE'),
-};
+	async run({ contactId, campaignId }, { api }) {
+		await api.call(contacts.removeFromCampaign, { contactId, campaignId });
+		return { contactId, campaignId, success: true };
+	},
+});

@@ -3,9 +3,8 @@ import type { Contact } from '../../model/wire';
 import { InvalidInput } from '../../run/invalidInput';
 import type { ItemContext } from '../../run/itemContext';
 import type { Api } from '../../transport/api';
-import { path } from '../../transport/path';
+import { contacts } from '../../transport/endpoints/contacts';
 import { readContactFields } from './readContactFields';
-import { one } from '../../transport/answer';
 
 /** What each field is set to in order to empty it; country cannot be emptied (docs/highlevel-api.md, Contacts). */
 const EMPTY: Record<string, null | '' | never[]> = {
@@ -48,12 +47,7 @@ export async function readUpdate(
 
 /** Fields that are not in the body stay as they are. */
 export async function sendUpdate(api: Api, contactId: string, body: IDataObject): Promise<Contact> {
-	const { contact } = await api.send<{ contact: Contact }>({
-		read: one('contact'),
-		method: 'PUT',
-		path: path`/contacts/${contactId}`,
-		body,
-	});
+	const { contact } = await api.call(contacts.update, { contactId }, { body });
 	return contact;
 }
 

@@ -7,7 +7,7 @@ import type { ItemResult } from '../../run/planWork';
 import type { Batch } from '../operation';
 import { writtenFields } from './bodyFit';
 import { writeResult } from './contactResult';
-import { many } from '../../transport/answer';
+import { contacts } from '../../transport/endpoints/contacts';
 import { getContact } from './getContact';
 import { readUpdate } from './sendUpdate';
 import { writeUpdate } from './writeUpdate';
@@ -66,23 +66,23 @@ export const updateChangedOfMany: Batch = {
 	async run(items) {
 		const { api } = items[0] as ItemContext;
 		const ids = items.map((item) => item.id('contactId', 'Contact'));
-		const { contacts } = await api.send<{ contacts: Contact[] }>({
-			read: many('contacts'),
-			method: 'POST',
-			path: '/contacts/search',
-			effect: 'read',
-			body: {
-				locationId: api.locationId,
-				pageLimit: CONTACTS_PER_SEARCH,
-				filters: [
-					{
-						group: 'OR',
-						filters: [...new Set(ids)].map((value) => ({ field: 'id', operator: 'eq', value })),
-					},
-				],
+		const { contacts: rows } = await api.call(
+			contacts.search,
+			{},
+			{
+				body: {
+					locationId: api.locationId,
+					pageLimit: CONTACTS_PER_SEARCH,
+					filters: [
+						{
+							group: 'OR',
+							filters: [...new Set(ids)].map((value) => ({ field: 'id', operator: 'eq', value })),
+						},
+					],
+				},
 			},
-		});
-		const byId = new Map(contacts.map((contact) => [contact.id, contact]));
+		);
+		const byId = new Map(rows.map((contact) => [contact.id, contact]));
 		return await Promise.all(
 			items.map(async (item, place): Promise<ItemResult> => {
 				try {

@@ -1,4 +1,4 @@
-import { idOf, one } from '../../transport/answer';
+import { idOf } from '../../transport/answer';
 import type { IDataObject } from 'n8n-workflow';
 import {
 	keptTruth,
@@ -16,6 +16,7 @@ import type { Creations } from '../../run/creations';
 import type { ItemContext } from '../../run/itemContext';
 import type { Api } from '../../transport/api';
 import type { Recovery } from '../../transport/apiRequest';
+import { contacts } from '../../transport/endpoints/contacts';
 import { addTags } from './addTags';
 import { splitBody } from './bodyFit';
 import { contactRecovery } from './contactRecovery';
@@ -127,24 +128,24 @@ async function send(
 	body: IDataObject,
 	alwaysCreate: boolean,
 ): Promise<UpsertAnswer> {
-	return await api.send<UpsertAnswer>({
-		method: 'POST',
-		path: '/contacts/upsert',
-		read: one('contact'),
-		// Sent twice it ends the same, unless it is told to create whatever exists.
-		effect: alwaysCreate ? 'create' : 'idempotent',
-		body: {
-			...body,
-			locationId: api.locationId,
-			...(alwaysCreate ? { createNewIfDuplicateAllowed: true } : {}),
+	return await api.call<UpsertAnswer, '/contacts/upsert'>(
+		contacts.upsert,
+		{},
+		{
+			...(alwaysCreate ? { effect: 'create' } : {}),
+			body: {
+				...body,
+				locationId: api.locationId,
+				...(alwaysCreate ? { createNewIfDuplicateAllowed: true } : {}),
+			},
+			recovery: alwaysCreate ? newRecovery(api, creations, body) : undefined,
+			// The lost try has created it, so that the second one found it.
+			afterLostTry: (answer, isRecent) =>
+				isRecent(answer.contact.dateAdded) && !creations.isKnown(answer.contact.id)
+					? { ...answer, new: true }
+					: answer,
 		},
-		recovery: alwaysCreate ? newRecovery(api, creations, body) : undefined,
-		// The lost try has created it, so that the second one found it.
-		afterLostTry: (answer, isRecent) =>
-			isRecent(answer.contact.dateAdded) && !creations.isKnown(answer.contact.id)
-				? { ...answer, new: true }
-				: answer,
-	});
+	);
 }
 
 /** What this execution has found or made for another item is in the way, and none of the lost try's. */

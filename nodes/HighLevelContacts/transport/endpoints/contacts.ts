@@ -1,12 +1,101 @@
-import { done } from '../answer';
+import type { Contact } from '../../model/wire';
+import { done, listed, many, one } from '../answer';
 import { endpoint } from '../endpoint';
+
+const readContact: (answer: unknown) => { contact: Contact } = one('contact');
 
 /** Contacts (docs/highlevel-api.md, Contacts). */
 export const contacts = {
+	get: endpoint({
+		method: 'GET',
+		path: '/contacts/{contactId}',
+		scope: 'contacts.readonly',
+		read: readContact,
+	}),
+	search: endpoint({
+		method: 'POST',
+		path: '/contacts/search',
+		effect: 'read',
+		scope: 'contacts.readonly',
+		read: many('contacts'),
+	}),
+	create: endpoint({
+		method: 'POST',
+		path: '/contacts/',
+		scope: 'contacts.write',
+		read: readContact,
+	}),
+	/** Sent twice it ends the same, unless it is told to create whatever exists. */
+	upsert: endpoint({
+		method: 'POST',
+		path: '/contacts/upsert',
+		effect: 'idempotent',
+		scope: 'contacts.write',
+		read: readContact,
+	}),
+	update: endpoint({
+		method: 'PUT',
+		path: '/contacts/{contactId}',
+		scope: 'contacts.write',
+		read: readContact,
+	}),
 	delete: endpoint({
 		method: 'DELETE',
 		path: '/contacts/{contactId}',
 		scope: 'contacts.write',
 		read: done,
+	}),
+	addFollowers: endpoint({
+		method: 'POST',
+		path: '/contacts/{contactId}/followers',
+		effect: 'idempotent',
+		scope: 'contacts.write',
+		read: listed('followers'),
+	}),
+	removeFollowers: endpoint({
+		method: 'DELETE',
+		path: '/contacts/{contactId}/followers',
+		scope: 'contacts.write',
+		read: listed('followers'),
+	}),
+	/** HighLevel demands an empty body */
+	addToCampaign: endpoint({
+		method: 'POST',
+		path: '/contacts/{contactId}/campaigns/{campaignId}',
+		scope: 'contacts.write',
+		read: done,
+	}),
+	removeFromCampaign: endpoint({
+		method: 'DELETE',
+		path: '/contacts/{contactId}/campaigns/{campaignId}',
+		scope: 'contacts.write',
+		read: done,
+	}),
+	removeFromAllCampaigns: endpoint({
+		method: 'DELETE',
+		path: '/contacts/{contactId}/campaigns/removeAll',
+		scope: 'contacts.write',
+		read: done,
+	}),
+	/** A lost reply is not sent again: nothing tells whether the contact has run through, and would be texted twice */
+	addToWorkflow: endpoint({
+		method: 'POST',
+		path: '/contacts/{contactId}/workflow/{workflowId}',
+		scope: 'contacts.write',
+		read: done,
+	}),
+	removeFromWorkflow: endpoint({
+		method: 'DELETE',
+		path: '/contacts/{contactId}/workflow/{workflowId}',
+		scope: 'contacts.write',
+		read: done,
+	}),
+	/** Fifty contacts at the most (docs/highlevel-api.md, Bulk); answers the IDs of those that were changed */
+	setBusiness: endpoint({
+		method: 'POST',
+		path: '/contacts/bulk/business',
+		effect: 'idempotent',
+		scope: 'contacts.write',
+		read: listed('ids'),
 	}),
 };

@@ -1,0 +1,15 @@
+import { contact, locator, mustBeChosen } from '../../fields/locators';
+
+/** Contact and campaign. Campaigns are an older feature that many sub-accounts do not have. */
+export const campaignFields = {
+	contactId: contact(),
+	campaignId: mustBeChosen(
+		locator(
+			{
+				displayName: 'Campaign',
+				description: 'A campaign of the sub-account. Newer sub-accounts have workflows instead.',
+			},
+			'searchCampaigns',
+		),
+	),
+};

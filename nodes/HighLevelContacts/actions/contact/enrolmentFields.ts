@@ -1,0 +1,15 @@
+import { contact, locator, mustBeChosen } from '../../fields/locators';
+
+/** Contact and workflow. Workflows are made in HighLevel only (docs/highlevel-api.md, Notes and tasks). */
+export const enrolmentFields = {
+	contactId: contact(),
+	workflowId: mustBeChosen(
+		locator(
+			{
+				displayName: 'Workflow',
+				description: 'A workflow of the sub-account in HighLevel, not of n8n',
+			},
+			'searchWorkflows',
+		),
+	),
+};
