@@ -6,7 +6,7 @@ import {
 	readNewContact,
 	type ContactDetails,
 } from './sms/contactDetails';
-import { readDue, type DueSettings } from './sms/dueDate';
+import { readDue, type DueSettings, type DueText } from './sms/dueDate';
 import { readFollowUp } from './sms/followUp';
 import { cleanText, fold, wordsOnly } from './sms/fold';
 import { momentOf, type TimeOfDay } from './sms/moment';
@@ -33,8 +33,10 @@ export interface TextCommand extends TaskReference, ContactDetails {
 	/** The whole text */
 	text: string;
 	title: string | null;
-	/** ISO 8601 with the offset of the chosen zone */
+	/** ISO 8601 with the offset of the chosen zone; the usual one where the text names none, or none that is clear */
 	dueDate: string | null;
+	/** Words of the text about time that were not understood or could mean several moments, so that somebody can ask */
+	unclearDate: string | null;
 }
 
 export interface TextSettings {
@@ -65,6 +67,7 @@ export function readTextCommand(message: string, settings: TextSettings): TextCo
 		text,
 		title: null,
 		dueDate: null,
+		unclearDate: null,
 		...NO_TASK,
 		...NO_DETAILS,
 		...(wholeCommand(read, words) ??
@@ -133,10 +136,11 @@ function leading(
 }
 
 function taskCommand(rest: string, words: Vocabulary, settings: TextSettings): Found {
-	const { due, rest: left } = readDue(rest, dueSettings(words, settings));
+	const { rest: left, ...read } = readDue(rest, dueSettings(words, settings));
 	const title = titleOf(left);
-	if (title === null) return { command: 'help' };
-	return { command: 'task', title, dueDate: dueDate(due, settings) };
+	return title === null
+		? { command: 'help' }
+		: { command: 'task', title, ...dates(read, settings) };
 }
 
 function labelledContact(
@@ -154,21 +158,21 @@ function followUpCommand(
 	settings: TextSettings,
 ): Found | undefined {
 	const found = readFollowUp(text, words, dueSettings(words, settings));
-	return (
-		found && { command: 'followUp', title: found.title, dueDate: dueDate(found.due, settings) }
-	);
+	return found && { command: 'followUp', title: found.title, ...dates(found, settings) };
 }
 
 function dueSettings(words: Vocabulary, { now, dueTime }: TextSettings): DueSettings {
-	return { now, usual: dueTime, reader: words.dates, politeEnd: words.politeEnd };
+	const { dates: reader, leftTime, politeEnd } = words;
+	return { now, usual: dueTime, reader, leftTime, politeEnd };
 }
 
-function dueDate(
-	due: DateTime | undefined,
+function dates(
+	{ due, unclear }: Pick<DueText, 'due' | 'unclear'>,
 	{ now, dueDays, dueTime }: TextSettings,
-): string | null {
+): Pick<TextCommand, 'dueDate' | 'unclearDate'> {
 	const usual = () => momentOf({ day: { kind: 'later', by: { days: dueDays } } }, now, dueTime);
-	return (due ?? usual())?.toISO({ suppressMilliseconds: true }) ?? null;
+	const dueDate = (due ?? usual())?.toISO({ suppressMilliseconds: true }) ?? null;
+	return { dueDate, unclearDate: unclear ?? null };
 }
 
 function withoutPoliteEnd(text: string, { politeEnd }: Vocabulary): string {

@@ -20,6 +20,7 @@ describe('reading a text message', () => {
 				text: 'TASK call Bob by 2026-03-06 at 14:30',
 				title: 'call Bob',
 				dueDate: '2026-03-06T14:30:00-05:00',
+				unclearDate: null,
 				taskNumber: null,
 				taskId: null,
 				name: null,

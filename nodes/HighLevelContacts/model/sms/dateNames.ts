@@ -1,5 +1,17 @@
 import { Info } from 'luxon';
-import { fold } from './fold';
+import { fold, wordList, wordValues } from './fold';
+import type { DateWords } from './languages/dateWords';
+import { isTypoOf } from './typo';
+
+/**
+ * How surely a word names a day or a month: by its whole name (also mistyped), or by the beginning of it, which is
+ * often another word, such as "sun" and "sat".
+ */
+export interface Named {
+	/** 1 for Monday to 7 for Sunday, or for January to 12 */
+	place: number;
+	isWhole: boolean;
+}
 
 /** Weekdays and months of some languages, by their names and by the beginnings of them. */
 export class DateNames {
@@ -7,36 +19,45 @@ export class DateNames {
 
 	private readonly months: string[][];
 
-	/** @param locales such as `en` */
-	constructor(locales: string[]) {
-		this.weekdays = locales.map((locale) => Info.weekdays('long', { locale }).map(fold));
-		this.months = locales.map((locale) => Info.months('long', { locale }).map(fold));
+	private readonly known: Map<string, number>;
+
+	private readonly short: Map<string, number>;
+
+	private readonly others: Set<string>;
+
+	constructor(languages: DateWords[]) {
+		this.weekdays = languages.map(({ locale }) => Info.weekdays('long', { locale }).map(fold));
+		this.months = languages.map(({ locale }) => Info.months('long', { locale }).map(fold));
+		this.known = new Map(languages.flatMap(({ weekdays }) => wordValues(weekdays)));
+		this.short = new Map(languages.flatMap(({ shortWeekdays }) => wordValues(shortWeekdays)));
+		this.others = new Set(languages.flatMap(({ notNames }) => wordList(notNames)));
 	}
 
-	/** 1 for Monday to 7 for Sunday. */
-	weekday(word: string): number | undefined {
-		return find(this.weekdays, word);
+	weekday(word: string): Named | undefined {
+		const known = this.known.get(word);
+		if (known !== undefined) return { place: known, isWhole: true };
+		const short = this.short.get(word);
+		if (short !== undefined) return { place: short, isWhole: false };
+		return this.others.has(word) ? undefined : find(this.weekdays, word);
 	}
 
-	/** 1 to 12. */
-	month(word: string): number | undefined {
+	month(word: string): Named | undefined {
 		return find(this.months, word);
-	}
-
-	/** Whether a word is the whole name of a weekday, which "sun" and "sat" are not. */
-	isWholeWeekday(word: string): boolean {
-		return this.weekdays.some((names) => names.includes(word));
 	}
 }
 
-/** The place, from 1 on, of the one name that begins with the word; nothing when several do. */
-function find(languages: string[][], word: string): number | undefined {
+/** The one name that begins with the word; nothing when several do. */
+function find(languages: string[][], word: string): Named | undefined {
 	if (word.length < 3) return undefined;
 	for (const names of languages) {
 		const whole = names.indexOf(word);
-		if (whole >= 0) return whole + 1;
+		if (whole >= 0) return { place: whole + 1, isWhole: true };
 		const begun = names.filter((name) => name.startsWith(word));
-		if (begun.length === 1) return names.indexOf(begun[0] ?? '') + 1;
+		if (begun.length === 1) return { place: names.indexOf(begun[0] ?? '') + 1, isWhole: false };
+	}
+	for (const names of languages) {
+		const meant = names.findIndex((name) => isTypoOf(word, name));
+		if (meant >= 0) return { place: meant + 1, isWhole: true };
 	}
 	return undefined;
 }

@@ -1,8 +1,9 @@
 import { DayReader, type DayPhrase } from './dayPhrase';
 import { WORD_END, WORD_START, anyOf, wordList } from './fold';
-import type { DateWords } from './languages/language';
-import type { NamedMoment, TimeOfDay } from './moment';
-import { TimeReader, matchAt } from './timePhrase';
+import type { DateWords } from './languages/dateWords';
+import { matchAt } from './matchAt';
+import type { NamedDay, NamedMoment } from './moment';
+import { TimeReader, type TimePhrase } from './timePhrase';
 
 /** Words of a text that say when, with the word that leads to them: by next Friday at 14:30. */
 export interface DatePhrase extends NamedMoment {
@@ -29,7 +30,10 @@ export class DateReader {
 		this.times = new TimeReader(languages);
 		const words = (of: (one: DateWords) => string) => languages.flatMap((one) => wordList(of(one)));
 		this.before = new RegExp(`${anyOf(words(({ before }) => before))}${WORD_END}\\s+`, 'yu');
-		this.tonight = new RegExp(`${anyOf(words(({ tonight }) => tonight))}${WORD_END}`, 'yu');
+		this.tonight = new RegExp(
+			`(\\d{1,2}\\s+)?${anyOf(words(({ tonight }) => tonight))}${WORD_END}`,
+			'yu',
+		);
 	}
 
 	/** All dates and times, in the order of the text. */
@@ -48,22 +52,26 @@ export class DateReader {
 
 	private at(text: string, start: number): DatePhrase | undefined {
 		const tonight = matchAt(this.tonight, text, start);
-		if (tonight) {
-			const evening: TimeOfDay = { hour: 19, minute: 0 };
-			const end = start + tonight[0].length;
-			const time = this.timeAfter(text, end);
-			return {
-				start,
-				end: time?.end ?? end,
-				day: { kind: 'later', by: { days: 0 } },
-				time: time?.time ?? evening,
-				isClear: true,
-			};
-		}
+		if (tonight) return this.fromTonight(text, start, tonight);
 		const lead = matchAt(this.before, text, start)?.[0].length ?? 0;
 		const day = this.days.read(text, start + lead);
 		if (day) return this.fromDay(text, start, lead > 0, day);
 		return this.fromTime(text, start, lead);
+	}
+
+	private fromTonight(text: string, start: number, [all, number]: RegExpExecArray): DatePhrase {
+		const end = start + all.length;
+		const time = this.timeAfter(text, end, 'evening');
+		// The number of "order 8 tonight" is no hour.
+		const day: NamedDay =
+			number === undefined ? { kind: 'later', by: { days: 0 } } : { kind: 'ambiguous' };
+		return {
+			start,
+			end: time?.end ?? end,
+			day,
+			time: time?.time ?? { hour: 19, minute: 0 },
+			isClear: true,
+		};
 	}
 
 	private fromDay(
@@ -84,27 +92,37 @@ export class DateReader {
 	}
 
 	private fromTime(text: string, start: number, lead: number): DatePhrase | undefined {
-		const time = this.times.read(text, start + lead);
+		const place = start + lead;
+		const certain = this.times.read(text, place);
+		const time = certain ?? (lead > 0 ? this.times.readNumber(text, place) : undefined);
 		if (!time) return undefined;
-		const gap = matchAt(GAP, text, time.end)?.[0].length ?? 0;
-		const dayStart = time.end + gap;
-		const dayLead = matchAt(this.before, text, dayStart)?.[0].length ?? 0;
-		const day = gap > 0 ? this.days.read(text, dayStart + dayLead) : undefined;
-		if (day && !day.isTime) {
-			return { start, end: day.end, day: day.day, time: time.time, isClear: true };
+		const day = this.dayAfter(text, time.end);
+		// "By 5" alone could be an amount.
+		if (!day) {
+			return (
+				certain && { start, end: time.end, time: time.time, isClear: time.isClear || lead > 0 }
+			);
 		}
-		return { start, end: time.end, time: time.time, isClear: time.isClear || lead > 0 };
+		const more = this.times.partOf(text, place, day.end);
+		return {
+			start,
+			end: more?.end ?? day.end,
+			day: day.day,
+			time: more?.time ?? time.time,
+			isClear: true,
+		};
 	}
 
-	/** The time after a day. Of "morning at 8" the hour counts. */
-	private timeAfter(text: string, end: number): { end: number; time: TimeOfDay } | undefined {
+	private dayAfter(text: string, end: number): DayPhrase | undefined {
 		const gap = matchAt(GAP, text, end)?.[0].length ?? 0;
-		if (gap === 0) return undefined;
-		const first = this.times.read(text, end + gap);
-		if (!first) return undefined;
-		const more = matchAt(GAP, text, first.end)?.[0].length ?? 0;
-		const second = more > 0 ? this.times.read(text, first.end + more) : undefined;
-		return second ?? first;
+		const lead = matchAt(this.before, text, end + gap)?.[0].length ?? 0;
+		const day = gap > 0 ? this.days.read(text, end + gap + lead) : undefined;
+		return day?.isTime ? undefined : day;
+	}
+
+	private timeAfter(text: string, end: number, part?: 'evening'): TimePhrase | undefined {
+		const gap = matchAt(GAP, text, end)?.[0].length ?? 0;
+		return gap > 0 ? this.times.read(text, end + gap, { isAfterDay: true, part }) : undefined;
 	}
 }
 

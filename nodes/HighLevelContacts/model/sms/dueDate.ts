@@ -1,11 +1,14 @@
 import type { DateTime } from 'luxon';
 import type { DatePhrase, DateReader } from './datePhrase';
 import { fold } from './fold';
+import type { LeftTimeReader } from './leftTime';
 import { momentOf, type NamedMoment, type TimeOfDay } from './moment';
 
 export interface DueText {
-	/** Nothing when the text names no date */
+	/** Nothing when the text names no date, or none that is clear */
 	due?: DateTime;
+	/** Words of time that were not understood, or could mean several moments */
+	unclear?: string;
 	/** The text without the words that say when, and without a please at its end */
 	rest: string;
 }
@@ -16,13 +19,15 @@ export interface DueSettings {
 	/** Time of day for a day without one */
 	usual: TimeOfDay;
 	reader: DateReader;
+	leftTime: LeftTimeReader;
 	/** Pattern for words at the end that mean nothing, such as please */
 	politeEnd: RegExp;
 }
 
 /**
  * Finds out when something is due, and takes the words for it out of the text. A date counts at the end of the
- * text and at its start; between other words only when it is hard to take for something else.
+ * text and at its start; between other words only when it is hard to take for something else. When words of time
+ * are left, it is unclear, and the text stays whole.
  *
  * @param isAboutTime the text is a request for a time, so that any date in it counts
  */
@@ -33,15 +38,20 @@ export function readDue(text: string, settings: DueSettings, isAboutTime = false
 	const folded = whole.slice(0, end);
 	const phrases = settings.reader.all(folded);
 	const chosen = choose(phrases, folded, isAboutTime);
-	if (!chosen) return { rest: said };
-	const other = complement(phrases, chosen);
+	const other = chosen && complement(phrases, chosen);
+	const read = [chosen, other].filter((phrase) => phrase !== undefined);
+	const quoted = (phrase?: DatePhrase) => phrase && said.slice(phrase.start, phrase.end).trim();
+	const unclear =
+		quoted(phrases.find((phrase) => !read.includes(phrase))) ??
+		settings.leftTime.find(folded, read);
+	if (unclear !== undefined || !chosen) return { unclear, rest: said };
 	const moment: NamedMoment = {
 		day: chosen.day ?? other?.day,
 		time: chosen.time ?? other?.time,
 	};
 	const due = momentOf(moment, settings.now, settings.usual);
-	if (!due) return { rest: said };
-	const cuts = other ? [chosen, other].sort((a, b) => b.start - a.start) : [chosen];
+	if (!due) return { unclear: quoted(chosen), rest: said };
+	const cuts = read.sort((a, b) => b.start - a.start);
 	return { due, rest: cuts.reduce(cutOut, said).trim() };
 }
 

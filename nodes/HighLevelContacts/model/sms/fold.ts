@@ -41,6 +41,14 @@ export function wordList(list: unknown): string[] {
 		.filter(Boolean);
 }
 
+/** The numbers that words of a list stand for: half past=30. */
+export function wordValues(list: string): Array<[string, number]> {
+	return wordList(list).map((entry) => {
+		const [word = '', value] = entry.split('=');
+		return [word, Number(value)];
+	});
+}
+
 /** A pattern that matches any of the words; a longer one before a shorter one that it begins with. */
 export function anyOf(words: string[]): string {
 	const patterns = [...new Set(words)]

@@ -1,6 +1,6 @@
 import { WORD_END, WORD_START, anyOf, wordList } from './fold';
-import type { DateWords } from './languages/language';
-import { matchAt } from './timePhrase';
+import type { DateWords } from './languages/dateWords';
+import { matchAt } from './matchAt';
 
 /** Tells "support 24/7", and "ouvert 7/7" in French, from a 24 July and a 7 July. */
 export class RoundTheClock {

@@ -1,9 +1,14 @@
+import { ClockReader, type ClockPhrase } from './clockPhrase';
 import { WORD_END, anyOf, wordList } from './fold';
-import type { DateWords, DayPart } from './languages/language';
+import type { DateWords, DayPart } from './languages/dateWords';
+import { matchAt } from './matchAt';
 import type { TimeOfDay } from './moment';
 
 /** When a part of the day is, for those who name no hour. */
 const PART_HOURS: Record<DayPart, number> = { morning: 9, noon: 12, afternoon: 15, evening: 19 };
+
+/** When the working day ends. */
+const CLOSING: TimeOfDay = { hour: 17, minute: 0 };
 
 export interface TimePhrase {
 	end: number;
@@ -12,36 +17,46 @@ export interface TimePhrase {
 	isClear: boolean;
 }
 
-/** Finds times of day in folded text: at 14:30, 3pm, at 5, in the morning, 15h30, um 15 Uhr. */
+export interface TimeSurroundings {
+	/** A number alone is enough, because a day stands before it */
+	isAfterDay?: boolean;
+	/** The part of the day that was named before: tonight */
+	part?: DayPart;
+}
+
+interface PartPhrase {
+	end: number;
+	part: DayPart;
+	isClear: boolean;
+}
+
+/** Finds times of day in folded text: at 14:30, between 2 and 3pm, 7 in the morning, noon. */
 export class TimeReader {
+	private readonly clocks: ClockReader;
+
 	private readonly at: RegExp;
 
-	private readonly clock = new RegExp(
-		`(\\d{1,2})(?:[:.h](\\d{2}))?\\s*(a\\.?m\\.?|p\\.?m\\.?)${WORD_END}`,
-		'yu',
-	);
+	private readonly between: RegExp;
 
-	private readonly minutes = new RegExp(`(\\d{1,2})[:h](\\d{2})${WORD_END}`, 'yu');
+	private readonly to: RegExp;
 
-	private readonly dotted = new RegExp(`(\\d{1,2})\\.(\\d{2})${WORD_END}`, 'yu');
-
-	private readonly bare = new RegExp(`(\\d{1,2})${WORD_END}(?!\\s*[%$€£])`, 'yu');
-
-	private readonly oClock: RegExp;
+	private readonly closing: RegExp;
 
 	private readonly parts: Array<[DayPart, RegExp]>;
 
 	private readonly during: RegExp;
 
 	constructor(languages: DateWords[]) {
+		this.clocks = new ClockReader(languages);
 		const words = (of: (one: DateWords) => string) => languages.flatMap((one) => wordList(of(one)));
+		const at = anyOf(words((one) => one.at));
 		// No word end, because of "@5".
-		this.at = new RegExp(`${anyOf(words(({ at }) => at))}(?=[\\s\\d])\\s*`, 'yu');
-		this.during = new RegExp(`(?:${anyOf(words(({ during }) => during))}\\s+)?`, 'yu');
-		this.oClock = new RegExp(
-			`(\\d{1,2})\\s*${anyOf(words(({ oClock }) => oClock))}${WORD_END}`,
-			'yu',
-		);
+		this.at = new RegExp(`${at}(?:\\s+|(?=\\d))`, 'yu');
+		this.between = new RegExp(`${anyOf(words((one) => one.between))}\\s+(?:${at}\\s+)?`, 'yu');
+		const to = anyOf(words((one) => one.to));
+		this.to = new RegExp(`\\s*-\\s*|\\s+${to}\\s+(?:${at}\\s+)?`, 'yu');
+		this.closing = new RegExp(`${anyOf(words((one) => one.closing))}${WORD_END}`, 'yu');
+		this.during = new RegExp(`(?:${anyOf(words((one) => one.during))}\\s*)?`, 'yu');
 		this.parts = (Object.keys(PART_HOURS) as DayPart[]).map((part) => [
 			part,
 			new RegExp(`${anyOf(words(({ parts }) => parts[part]))}${WORD_END}`, 'yu'),
@@ -49,70 +64,127 @@ export class TimeReader {
 	}
 
 	/** The time that begins at this place of the text. */
-	read(text: string, start: number): TimePhrase | undefined {
-		const lead = matchAt(this.at, text, start);
-		const place = start + (lead?.[0].length ?? 0);
-		const hasLead = lead !== null;
-		const digits =
-			this.clockAt(text, place, hasLead) ?? (hasLead ? this.bareAt(text, place) : undefined);
-		return digits ?? this.partAt(text, place, hasLead);
-	}
-
-	private clockAt(text: string, start: number, hasLead: boolean): TimePhrase | undefined {
-		const clock = matchAt(this.clock, text, start);
+	read(text: string, start: number, around: TimeSurroundings = {}): TimePhrase | undefined {
+		const closing = matchAt(this.closing, text, start);
+		if (closing) return { end: start + closing[0].length, time: CLOSING, isClear: true };
+		const clock = this.rangeAt(text, start) ?? this.clockAt(text, start, around);
 		if (clock) {
-			const hour = Number(clock[1]);
-			if (hour < 1 || hour > 12) return undefined;
-			const isAfternoon = clock[3]?.startsWith('p');
-			const hour24 = (hour % 12) + (isAfternoon ? 12 : 0);
-			return phrase(start, clock[0], hour24, Number(clock[2] ?? 0), true);
+			const part = this.partAfter(text, clock.end);
+			const isClear = clock.isClear || part !== undefined;
+			const hour = inPart(clock, part?.part ?? around.part);
+			return phrase({ ...clock, isClear }, part?.end ?? clock.end, hour);
 		}
-		const minutes =
-			matchAt(this.minutes, text, start) ?? (hasLead ? matchAt(this.dotted, text, start) : null);
-		if (minutes) {
-			return phrase(start, minutes[0], usualHour(minutes[1]), Number(minutes[2]), hasLead);
-		}
-		const oClock = matchAt(this.oClock, text, start);
-		return oClock ? phrase(start, oClock[0], usualHour(oClock[1]), 0, true) : undefined;
+		return this.fromPart(text, start);
 	}
 
-	private bareAt(text: string, start: number): TimePhrase | undefined {
-		const bare = matchAt(this.bare, text, start);
-		return bare ? phrase(start, bare[0], usualHour(bare[1]), 0, false) : undefined;
+	/** A number as an hour, where a day stands behind it: by 5 tomorrow. */
+	readNumber(text: string, start: number): TimePhrase | undefined {
+		const clock = this.clocks.read(text, start, true);
+		return clock && phrase(clock, clock.end, inPart(clock));
 	}
 
-	private partAt(text: string, start: number, hasLead: boolean): TimePhrase | undefined {
+	/** The time at a place, with the part of the day behind its day: at 3 tomorrow morning. */
+	partOf(text: string, start: number, dayEnd: number): TimePhrase | undefined {
+		const lead = matchAt(this.at, text, start)?.[0].length ?? 0;
+		const clock = this.clocks.read(text, start + lead, true);
+		const part = clock && this.partAfter(text, dayEnd);
+		return clock && part && phrase(clock, part.end, inPart(clock, part.part));
+	}
+
+	/** Morning at 8; morning. */
+	private fromPart(text: string, start: number): TimePhrase | undefined {
+		const lead = matchAt(this.at, text, start)?.[0].length ?? 0;
+		const part = this.partAt(text, start + lead, lead > 0);
+		if (!part) return undefined;
+		const more = this.clocks.readAdded(text, part.end);
+		const minute = more?.minutes ?? 0;
+		const end = more?.end ?? part.end;
+		const time = { hour: PART_HOURS[part.part] - (minute < 0 ? 1 : 0), minute: (minute + 60) % 60 };
+		const gap = matchAt(GAP, text, end)?.[0].length ?? 0;
+		const clock = gap > 0 && !more && this.clockAt(text, end + gap, {});
+		const both = clock && phrase({ ...clock, isClear: true }, clock.end, inPart(clock, part.part));
+		return both || { end, time, isClear: part.isClear };
+	}
+
+	/** Of a span of time its beginning counts. */
+	private rangeAt(text: string, start: number): ClockPhrase | undefined {
+		const between = matchAt(this.between, text, start);
+		const lead = between ?? matchAt(this.at, text, start);
+		const first = this.clocks.read(text, start + (lead?.[0].length ?? 0), true);
+		const to = first && matchAt(this.to, text, first.end);
+		const last = to && this.clocks.read(text, first.end + to[0].length, true);
+		// "And" only stands between times that "between" leads to.
+		if (!first || !last || (!between && !/^\s*-/.test(to[0]) && !last.isClear)) return undefined;
+		if (
+			!first.isClear &&
+			!last.isClear &&
+			!lead &&
+			!/^\s*$|^\s*[.,;!]/.test(text.slice(last.end))
+		) {
+			return undefined;
+		}
+		const isClear = first.isClear || last.isClear;
+		return { ...first, ...startingHour(first, last), end: last.end, isClear };
+	}
+
+	private clockAt(
+		text: string,
+		start: number,
+		{ isAfterDay = false, part }: TimeSurroundings,
+	): ClockPhrase | undefined {
+		const lead = matchAt(this.at, text, start)?.[0].length ?? 0;
+		const clock = this.clocks.read(text, start + lead, lead > 0 || isAfterDay);
+		if (!clock || lead > 0 || clock.isClear || !isAfterDay) return clock;
+		// "Friday 3" is a time, "Friday 3 boxes" is none.
+		const isLast = !/^[^.,;!?\n]*[\p{L}\p{N}]/u.test(text.slice(clock.end));
+		const isHour = clock.hour >= 1 && clock.hour <= 12;
+		return (isLast && isHour) || part || this.partAfter(text, clock.end) ? clock : undefined;
+	}
+
+	private partAfter(text: string, end: number): PartPhrase | undefined {
+		const gap = matchAt(GAP, text, end)?.[0].length ?? 0;
+		return gap > 0 ? this.partAt(text, end + gap, false) : undefined;
+	}
+
+	private partAt(text: string, start: number, hasLead: boolean): PartPhrase | undefined {
 		const during = matchAt(this.during, text, start)?.[0] ?? '';
 		const place = start + during.length;
 		for (const [part, pattern] of this.parts) {
 			const found = matchAt(pattern, text, place);
 			// "Morning" on its own is a greeting.
 			const isClear = during !== '' || hasLead;
-			if (found) return phrase(place, found[0], PART_HOURS[part], 0, isClear);
+			if (found) return { end: place + found[0].length, part, isClear };
 		}
 		return undefined;
 	}
 }
 
-/** Like `exec`, from a place on, with a sticky pattern. */
-export function matchAt(pattern: RegExp, text: string, start: number): RegExpExecArray | null {
-	pattern.lastIndex = start;
-	return pattern.exec(text);
-}
-
-/** Hours 1 to 6 without am, pm or a leading zero are meant in the afternoon: nobody asks for a call at 3 at night. */
-function usualHour(digits = ''): number {
-	const hour = Number(digits);
-	return hour >= 1 && hour <= 6 && !digits.startsWith('0') ? hour + 12 : hour;
-}
+const GAP = /[\s,]*/y;
 
 function phrase(
-	start: number,
-	found: string,
-	hour: number,
-	minute: number,
-	isClear: boolean,
+	{ minute, isClear }: ClockPhrase,
+	end: number,
+	hour: number | undefined,
 ): TimePhrase | undefined {
-	if (hour > 23 || minute > 59) return undefined;
-	return { end: start + found.length, time: { hour, minute }, isClear };
+	return hour === undefined ? undefined : { end, time: { hour, minute }, isClear };
+}
+
+/**
+ * The hour of 24. Hours 1 to 6 without more are meant in the afternoon: nobody asks for a call at 3 at night.
+ *
+ * @returns nothing when the hour is not in that part of the day
+ */
+function inPart({ hour, isExact }: ClockPhrase, part?: DayPart): number | undefined {
+	if (isExact) return hour;
+	if (part === 'morning') return hour < 12 ? hour : undefined;
+	if (part === 'evening') return hour >= 4 && hour < 12 ? hour + 12 : undefined;
+	if (part === 'afternoon' && hour !== 12) return hour < 8 ? hour + 12 : undefined;
+	return hour >= 1 && hour <= 6 ? hour + 12 : hour;
+}
+
+/** 2-3pm begins at 2pm, and 11-1pm at 11am. */
+function startingHour(first: ClockPhrase, last: ClockPhrase): Partial<ClockPhrase> {
+	if (first.isExact || !last.isExact || first.hour > 12) return {};
+	const sameHalf = (first.hour % 12) + (last.hour >= 12 ? 12 : 0);
+	return { hour: sameHalf > last.hour ? sameHalf - 12 : sameHalf, isExact: true };
 }

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { HELP_WORDS, START_WORDS, STOP_WORDS } from './carrierWords';
 import { DateReader } from './datePhrase';
 import { WORD_END, WORD_START, anyOf, wordList, wordsOnly } from './fold';
+import { LeftTimeReader } from './leftTime';
 import { languagesFor } from './languages';
 import type { DetailLabel, Language } from './languages/language';
 
@@ -27,6 +28,7 @@ export interface Vocabulary {
 	politeEnd: RegExp;
 	labels: Record<DetailLabel, string[]>;
 	dates: DateReader;
+	leftTime: LeftTimeReader;
 }
 
 const made = new Map<string, Vocabulary>();
@@ -94,5 +96,6 @@ function makeVocabulary(languages: Language[], more: IDataObject): Vocabulary {
 			tags: label('tags'),
 		},
 		dates: new DateReader(languages.map(({ dates }) => dates)),
+		leftTime: new LeftTimeReader(languages.map(({ dates }) => dates)),
 	};
 }

@@ -68,6 +68,7 @@ export const contactRuns: Runs = {
 	],
 	readText: () => [
 		{ parameters: { text: 'TASK call Bob by 2026-03-06 at 14:30' } },
+		{ parameters: { text: 'TASK call Bob on Monday or Tuesday' } },
 		{ parameters: { text: 'DONE 2' } },
 		{ parameters: { text: 'DONE 0aB1cD2eF3gH4iJ5kL6m' } },
 		{

@@ -6,6 +6,7 @@ const KEYS = [
 	'text',
 	'title',
 	'dueDate',
+	'unclearDate',
 	'taskNumber',
 	'taskId',
 	'name',

@@ -10,7 +10,6 @@ describe('a task is due', () => {
 		['call Bob by 2026-12-01 at 2:30 pm', '2026-12-01 14:30'],
 		['call Bob today', '2026-11-18 23:59'],
 		['call Bob today at 5', '2026-11-18 17:00'],
-		['call Bob today at 9', '2026-11-18 09:00'],
 		['call Bob tomorrow', '2026-11-19 09:00'],
 		['call Bob tmrw 3pm', '2026-11-19 15:00'],
 		['call Bob the day after tomorrow', '2026-11-20 09:00'],

@@ -1,3 +1,4 @@
+import { germanDates } from './deDates';
 import type { Language } from './language';
 
 export const german: Language = {
@@ -23,34 +24,5 @@ export const german: Language = {
 	polite: 'bitte, danke, vielen Dank',
 	negations: 'nicht, nie, kein, keinen, den, Ihren, deinen',
 	leadIns: 'an, daran, dass, zu, wegen',
-	dates: {
-		locale: 'de',
-		before: 'bis, bis zum, am, vor, vor dem, spätestens, spätestens am, fällig am, diesen',
-		onDay: 'am, bis, bis zum',
-		at: 'um, gegen, ab',
-		during: 'am, diesen',
-		next: 'nächsten, nächste, nächster, kommenden, kommende',
-		of: '',
-		today: 'heute',
-		tomorrow: 'morgen',
-		dayAfterTomorrow: 'übermorgen',
-		tonight: 'heute Abend',
-		within: 'in, binnen, innerhalb von',
-		numbers: 'ein/eine/einem/einer zwei drei vier fünf sechs sieben acht neun zehn',
-		units: {
-			minutes: 'Minute, Minuten, Min',
-			hours: 'Stunde, Stunden, Std',
-			days: 'Tag, Tage, Tagen',
-			weeks: 'Woche, Wochen',
-			months: 'Monat, Monate, Monaten',
-		},
-		parts: {
-			morning: 'früh, vormittag, vormittags',
-			noon: 'mittag, mittags',
-			afternoon: 'nachmittag, nachmittags',
-			evening: 'abend, abends',
-		},
-		oClock: 'Uhr',
-		dayFirst: true,
-	},
+	dates: germanDates,
 };

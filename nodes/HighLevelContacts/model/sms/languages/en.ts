@@ -1,3 +1,4 @@
+import { englishDates } from './enDates';
 import type { Language } from './language';
 
 export const english: Language = {
@@ -24,34 +25,5 @@ export const english: Language = {
 	negations:
 		"don't, dont, do not, never, no need to, not, can't, cannot, didn't, did not, they, the, your, my",
 	leadIns: 'to, about, that, of',
-	dates: {
-		locale: 'en',
-		before: 'by, by the, on, on the, until, till, before, due, due on, due by, for, this',
-		onDay: '',
-		at: 'at, @, around',
-		during: 'in the, this',
-		next: 'next, coming, this coming',
-		of: 'of',
-		today: 'today',
-		tomorrow: 'tomorrow, tmrw, tmr',
-		dayAfterTomorrow: 'the day after tomorrow, day after tomorrow',
-		tonight: 'tonight',
-		within: 'in, within',
-		numbers: 'a/an/one two three four five six seven eight nine ten',
-		units: {
-			minutes: 'minute, minutes, min, mins',
-			hours: 'hour, hours, hr, hrs',
-			days: 'day, days',
-			weeks: 'week, weeks, wk, wks',
-			months: 'month, months',
-		},
-		parts: {
-			morning: 'morning',
-			noon: 'noon, midday, lunchtime',
-			afternoon: 'afternoon',
-			evening: 'evening, night',
-		},
-		oClock: "o'clock",
-		dayFirst: false,
-	},
+	dates: englishDates,
 };

@@ -1,3 +1,4 @@
+import { spanishDates } from './esDates';
 import type { Language } from './language';
 
 export const spanish: Language = {
@@ -23,29 +24,5 @@ export const spanish: Language = {
 	polite: 'por favor, gracias',
 	negations: 'no, nunca, el, su, tu',
 	leadIns: 'que, de, sobre',
-	dates: {
-		locale: 'es',
-		before: 'el, para el, antes del, antes de, hasta el, hasta, para, a más tardar el, este, la',
-		onDay: 'el, del',
-		at: 'a las, a la, sobre las',
-		during: 'por la, de la, al, esta, este',
-		next: 'próximo, próxima, que viene',
-		of: 'de',
-		today: 'hoy',
-		tomorrow: 'mañana',
-		dayAfterTomorrow: 'pasado mañana',
-		tonight: 'esta noche',
-		within: 'en, dentro de',
-		numbers: 'un/una/uno dos tres cuatro cinco seis siete ocho nueve diez',
-		units: {
-			minutes: 'minuto, minutos, min',
-			hours: 'hora, horas',
-			days: 'día, días',
-			weeks: 'semana, semanas',
-			months: 'mes, meses',
-		},
-		parts: { morning: 'mañana', noon: 'mediodía', afternoon: 'tarde', evening: 'noche' },
-		oClock: 'h, horas, hs',
-		dayFirst: true,
-	},
+	dates: spanishDates,
 };

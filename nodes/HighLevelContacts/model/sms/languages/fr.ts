@@ -1,3 +1,4 @@
+import { frenchDates } from './frDates';
 import type { Language } from './language';
 
 export const french: Language = {
@@ -23,29 +24,5 @@ export const french: Language = {
 	polite: "s'il vous plaît, s'il te plaît, svp, stp, merci",
 	negations: 'ne, ne pas, pas, la, votre, ta',
 	leadIns: 'de, que, pour',
-	dates: {
-		locale: 'fr',
-		before: "le, pour le, avant le, avant, d'ici, d'ici le, d'ici à, jusqu'au, pour, ce, la",
-		onDay: "le, jusqu'au",
-		at: 'à, vers',
-		during: 'le, ce, cet, cette, dans la',
-		next: 'prochain, prochaine, qui vient',
-		of: 'de',
-		today: "aujourd'hui",
-		tomorrow: 'demain',
-		dayAfterTomorrow: 'après-demain',
-		tonight: 'ce soir',
-		within: 'dans, sous, en',
-		numbers: 'un/une deux trois quatre cinq six sept huit neuf dix',
-		units: {
-			minutes: 'minute, minutes, min',
-			hours: 'heure, heures',
-			days: 'jour, jours',
-			weeks: 'semaine, semaines',
-			months: 'mois',
-		},
-		parts: { morning: 'matin', noon: 'midi', afternoon: 'après-midi', evening: 'soir, soirée' },
-		oClock: 'h, heures, heure',
-		dayFirst: true,
-	},
+	dates: frenchDates,
 };

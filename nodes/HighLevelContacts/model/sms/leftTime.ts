@@ -1,0 +1,143 @@
+import { numbersOf } from './amountPhrase';
+import { WORD_END, WORD_START, anyOf, wordList } from './fold';
+import { DateNames } from './dateNames';
+import type { DateWords, DoubtWords } from './languages/dateWords';
+import { RoundTheClock } from './roundTheClock';
+
+/** Stands for the words of a moment that was read. */
+const READ = '\u0001';
+
+const CLOSE = '[^\\p{L}\\p{N}.;!?\\n]*';
+
+/** Numbers that are written as times and dates are, and were not read as one: 25:00, 2026-02-30, on 12/05. */
+const NUMBERS = new RegExp(
+	[
+		`${WORD_START}(?<![/.:+-])(?:`,
+		'\\d{1,2}:\\d{2}(?![:\\d])',
+		`|\\d{1,2}\\s*[ap]\\.?m\\.?${WORD_END}`,
+		'|\\d{4}-\\d{1,2}-\\d{1,2}(?![-\\d])',
+		'|\\d{1,2}([/-])\\d{1,2}\\1\\d{2}(?:\\d{2})?(?![-/\\d])',
+		'|\\d{1,2}/\\d{1,2}(?=[^\\p{L}\\p{N}/]*$)',
+		`|\\d{1,2}(?:st|nd|rd|th)(?:\\s+of${WORD_END}|(?=[^\\p{L}\\p{N}]*$))`,
+		')',
+	].join(''),
+	'u',
+);
+
+/** Finds words of time that are left in a text beside the moment that was read out of it. */
+export class LeftTimeReader {
+	private readonly anywhere: RegExp;
+
+	private readonly alone: RegExp;
+
+	private readonly amount: RegExp;
+
+	private readonly part: RegExp;
+
+	private readonly inMonth: RegExp;
+
+	private readonly names: DateNames;
+
+	private readonly roundTheClock: RoundTheClock;
+
+	private readonly atEnd: RegExp;
+
+	private readonly wordPair = /(?<![\p{L}\p{N}])(\p{L}{2,})\s?[-/]\s?(\p{L}{2,})/gu;
+
+	private readonly beside: RegExp;
+
+	private readonly negated: RegExp;
+
+	private readonly noNegation: RegExp;
+
+	constructor(languages: DateWords[]) {
+		const all = (of: (one: DateWords) => string) => languages.flatMap((one) => wordList(of(one)));
+		const doubt = (name: keyof DoubtWords) => anyOf(all((one) => one.doubt[name]));
+		const word = (pattern: string) => `${WORD_START}${pattern}${WORD_END}`;
+		this.names = new DateNames(languages);
+		this.roundTheClock = new RoundTheClock(languages);
+		this.anywhere = new RegExp(word(doubt('anywhere')), 'u');
+		this.alone = new RegExp(word(doubt('alone')), 'u');
+		const numbers = anyOf(languages.flatMap(numbersOf).map(([number]) => number));
+		const units = anyOf(all(({ units }) => Object.values(units).join(',')));
+		this.amount = new RegExp(
+			`${WORD_START}(?:\\d+\\s*|(?:${numbers}|${doubt('quantities')})[\\s-]+)${units}${WORD_END}`,
+			'u',
+		);
+		const parts = anyOf(all(({ parts }) => Object.values(parts).join(',')));
+		this.part = new RegExp(`(?<!${WORD_START}${doubt('greetings')}\\s+)${word(parts)}`, 'u');
+		this.inMonth = new RegExp(`${WORD_START}${doubt('inMonth')}[\\s-]+(\\p{L}{3,})`, 'gu');
+		const leads = anyOf([...all(({ before }) => before), ...all(({ at }) => at)]);
+		this.atEnd = new RegExp(
+			`${WORD_START}(?:${leads}\\s+(?:the\\s+)?\\d{1,2}(?:st|nd|rd|th)?|(?<!the\\s+)${doubt('last')})(?=[^\\p{L}\\p{N}%$€£]*$)`,
+			'u',
+		);
+		this.beside = new RegExp(
+			[
+				`${WORD_START}${doubt('before')}[\\s-]*${READ}+`,
+				`\\d[-/.]${READ}+`,
+				`${READ}+(?:[-/.]\\d|-\\p{L}|${CLOSE}${doubt('after')}${WORD_END})`,
+			].join('|'),
+			'u',
+		);
+		const near = `(?:${CLOSE}[\\p{L}\\p{N}']+){0,3}?${CLOSE}`;
+		const negations = `${word(doubt('negations'))}(?!\\.?\\s*\\d)`;
+		this.negated = new RegExp(`${negations}${near}${READ}+|${READ}+${near}${negations}`, 'u');
+		this.noNegation = new RegExp(word(doubt('noNegations')), 'gu');
+	}
+
+	/**
+	 * The words that make it unclear when something is meant, as they are in the text.
+	 *
+	 * @param text folded
+	 * @param read what was read of it
+	 */
+	find(text: string, read: Array<{ start: number; end: number }>): string | undefined {
+		const left = read.reduce(
+			(rest, { start, end }) => rest.slice(0, start) + READ.repeat(end - start) + rest.slice(end),
+			this.withoutAlways(text),
+		);
+		const found =
+			this.anywhere.exec(left) ??
+			this.amount.exec(left) ??
+			this.part.exec(left) ??
+			NUMBERS.exec(left) ??
+			this.monthIn(left) ??
+			this.weekdayPair(left) ??
+			this.atEnd.exec(left) ??
+			(read.length > 0 ? this.around(left) : this.alone.exec(left));
+		return found ? wordsAt(text, found) : undefined;
+	}
+
+	private around(left: string): RegExpMatchArray | null {
+		const said = left.replace(this.noNegation, (words) => ' '.repeat(words.length));
+		return this.beside.exec(said) ?? this.negated.exec(said);
+	}
+
+	private monthIn(left: string): RegExpMatchArray | undefined {
+		return [...left.matchAll(this.inMonth)].find(
+			({ 1: word }) => this.names.month(word ?? '')?.isWhole,
+		);
+	}
+
+	/** Mon-Wed */
+	private weekdayPair(left: string): RegExpMatchArray | undefined {
+		return [...left.matchAll(this.wordPair)].find(
+			({ 1: one, 2: other }) =>
+				this.names.weekday(one ?? '') !== undefined &&
+				this.names.weekday(other ?? '') !== undefined,
+		);
+	}
+
+	/** A 24/7 is no time. */
+	private withoutAlways(text: string): string {
+		return text.replace(/\d+\/\d+/g, (found, start: number) =>
+			this.roundTheClock.isAt(text, start) ? ' '.repeat(found.length) : found,
+		);
+	}
+}
+
+/** As they are in the text, also where what was read stands among them. */
+function wordsAt(text: string, { index = 0, 0: found }: RegExpMatchArray): string {
+	return text.slice(index, index + found.length).trim();
+}
