@@ -1,0 +1,140 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { NodeHelpers, type INode, type INodeParameters, type INodeProperties } from 'n8n-workflow';
+import { TestClock } from '../../../harness/clock';
+import { runNode } from '../../../harness/host';
+import { HighLevelContacts } from '../../../nodes/HighLevelContacts/HighLevelContacts.node.js';
+import { HighLevelContactsTrigger } from '../../../nodes/HighLevelContacts/HighLevelContactsTrigger.node.js';
+import { HighLevelContactsWebhookTrigger } from '../../../nodes/HighLevelContacts/HighLevelContactsWebhookTrigger.node.js';
+import { IMMEDIATE_INDEX, startSandbox, type Sandbox } from '../../../sandbox';
+import { SCENE_TIME, setScene } from '../../../scripts/lib/reference/scene';
+
+/** What is known of a released version: the parts of its nodes' fields that saved workflows hold. */
+interface SavedField {
+	name: string;
+	type?: string;
+	default?: unknown;
+	options?: Array<SavedField | string>;
+	values?: SavedField[];
+	modes?: string[];
+}
+
+interface SavedRun {
+	resource: string;
+	operation: string;
+	parameters: INodeParameters;
+	items?: object[];
+}
+
+interface SavedNode extends Pick<INode, 'name' | 'typeVersion' | 'parameters'> {
+	workflow: string;
+	type: string;
+}
+
+const folder = path.join(__dirname, '../../fixtures/saved');
+const versions = readdirSync(folder);
+const read = <T>(version: string, file: string) =>
+	JSON.parse(readFileSync(path.join(folder, version, `${file}.json`), 'utf8')) as T;
+
+const descriptions = Object.fromEntries(
+	[
+		new HighLevelContacts(),
+		new HighLevelContactsTrigger(),
+		new HighLevelContactsWebhookTrigger(),
+	].map(({ description }) => [description.name, description]),
+);
+
+describe.each(versions)('a workflow saved by %s', (version) => {
+	const types = read<Record<string, SavedField[]>>(version, 'types');
+
+	it('finds its node types, fields, choices and modes', () => {
+		const lost = Object.entries(types).flatMap(([type, fields]) =>
+			lostFields(fields, descriptions[type]?.properties ?? [], type),
+		);
+		expect(lost).toEqual([]);
+	});
+
+	it.each(
+		read<SavedNode[]>(version, 'nodes').map((node) => [node.workflow, node.name, node] as const),
+	)('has no parameter that is unknown now: %s, %s', (_, __, node) => {
+		const { properties, version: current } = descriptions[node.type] as never as {
+			properties: INodeProperties[];
+			version: number;
+		};
+		expect([current].flat()).toContain(node.typeVersion);
+		const kept = NodeHelpers.getNodeParameters(
+			properties,
+			node.parameters,
+			true,
+			false,
+			node as never,
+			descriptions[node.type] as never,
+		);
+		// n8n adds the schedule of polls itself.
+		const { pollTimes, ...own } = node.parameters;
+		expect(kept).toMatchObject(own);
+		expect(pollTimes === undefined || descriptions[node.type]?.polling).toBe(true);
+	});
+
+	describe('runs as before:', () => {
+		let sandbox: Sandbox;
+		beforeAll(async () => {
+			sandbox = await startSandbox({
+				clock: new TestClock(SCENE_TIME),
+				settings: { search: IMMEDIATE_INDEX },
+			});
+		});
+		afterAll(async () => await sandbox.close());
+
+		const runs = read<SavedRun[]>(version, 'runs');
+		it.each(runs.map((run, at) => [run.resource, run.operation, at, run] as const))(
+			'%s %s (%s)',
+			async (resource, operation, _, run) => {
+				sandbox.reset();
+				const scene = Object.entries(setScene(sandbox));
+				const json = scene.reduce(
+					(text, [name, id]) => text.replaceAll(`{{${name}}}`, id),
+					JSON.stringify(run),
+				);
+				const { parameters, items } = JSON.parse(json) as SavedRun;
+				const { output, error } = await runNode({
+					baseUrl: sandbox.url,
+					items: items as never,
+					timezone: 'America/Chicago',
+					parameters: { resource, operation, ...parameters },
+				});
+				expect([error?.message, error?.description]).toEqual([undefined, undefined]);
+				expect(output.length).toBeGreaterThan(0);
+			},
+		);
+	});
+});
+
+function lostFields(saved: SavedField[], now: INodeProperties[], place: string): string[] {
+	return saved.flatMap((field) => {
+		const at = `${place}.${field.name}`;
+		const same = now.filter(({ name }) => name === field.name);
+		if (same.length === 0) return [at];
+		if (field.type && !same.some(({ type }) => type === field.type))
+			return [`${at}: ${field.type}`];
+		const choices = same.flatMap(({ options }) => (options ?? []) as INodeProperties[]);
+		const lostChoices = (field.options ?? []).flatMap((option) => {
+			if (typeof option === 'string')
+				return choices.some((choice) => (choice as { value?: unknown }).value === option)
+					? []
+					: [`${at}=${option}`];
+			const { values } = option;
+			if (!values) return lostFields([option], choices, at);
+			const group = choices.find(({ name }) => name === option.name) as {
+				values?: INodeProperties[];
+			};
+			return group
+				? lostFields(values, group.values ?? [], `${at}.${option.name}`)
+				: [`${at}.${option.name}`];
+		});
+		const modes = same.flatMap((one) => (one.modes ?? []).map(({ name }) => name));
+		const lostModes = (field.modes ?? []).filter((mode) => !modes.includes(mode));
+		return [...lostChoices, ...lostModes.map((mode) => `${at} by ${mode}`)];
+	});
+}
