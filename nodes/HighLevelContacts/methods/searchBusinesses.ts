@@ -1,10 +1,10 @@
 import { asText } from '../model/answered';
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import type { Business } from '../model/wire';
+import { account } from '../transport/endpoints/account';
 import { paginate, take } from '../transport/paginate';
 import { entriesOf, matching } from './matching';
 import { openApi } from './openApi';
-import { many } from '../transport/answer';
 
 const PAGE = 100;
 /** HighLevel cannot search them, so all are fetched; more than this many nobody scrolls through. */
@@ -17,12 +17,8 @@ export async function searchBusinesses(
 ): Promise<INodeListSearchResult> {
 	const api = await openApi(this);
 	const pages = paginate<Business, number>(async (skip = 0) => {
-		const { businesses } = await api.send<{ businesses: Business[] }>({
-			read: many('businesses'),
-			method: 'GET',
-			path: '/businesses/',
-			query: { locationId: api.locationId, limit: String(PAGE), skip: String(skip) },
-		});
+		const query = { locationId: api.locationId, limit: String(PAGE), skip: String(skip) };
+		const { businesses } = await api.call(account.businesses, {}, { query });
 		return { rows: businesses, next: businesses.length < PAGE ? undefined : skip + PAGE };
 	});
 	const businesses = await take(pages, MOST);

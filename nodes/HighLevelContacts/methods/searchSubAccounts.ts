@@ -2,7 +2,7 @@ import { asText } from '../model/answered';
 import { entriesOf } from './matching';
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { apiOf, openEditorConnection } from './openApi';
-import { many } from '../transport/answer';
+import { account } from '../transport/endpoints/account';
 
 const PAGE = 100;
 
@@ -20,20 +20,16 @@ export async function searchSubAccounts(
 	if (!agency)
 		return { results: [{ name: `The connected one (${locationId})`, value: locationId }] };
 	const skip = Number(paginationToken ?? 0);
-	const { locations } = await apiOf(this, connection).send({
-		read: many('locations'),
-		method: 'GET',
-		path: '/oauth/installedLocations',
-		caller: 'agency',
-		query: {
-			companyId: agency.companyId,
-			appId: agency.appId,
-			isInstalled: true,
-			skip,
-			limit: PAGE,
-			...(filter ? { query: filter } : {}),
-		},
-	});
+	const query = {
+		companyId: agency.companyId,
+		appId: agency.appId,
+		isInstalled: true,
+		skip,
+		limit: PAGE,
+		...(filter ? { query: filter } : {}),
+	};
+	const api = apiOf(this, connection);
+	const { locations } = await api.call(account.subAccounts, {}, { caller: 'agency', query });
 	return {
 		results: entriesOf(locations, ({ name, address }, id) =>
 			[asText(name) ?? id, asText(address)].filter(Boolean).join(', '),

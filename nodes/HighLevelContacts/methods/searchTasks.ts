@@ -1,8 +1,8 @@
 import { asFlag, asText, asTime } from '../model/answered';
 import { DateTime } from 'luxon';
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { tasksOf } from '../actions/task/tasksOf';
 import type { Task } from '../model/wire';
+import { tasks } from '../transport/endpoints/tasks';
 import { chosenContact } from './chosenContact';
 import { entriesOf, matching } from './matching';
 import { openApi } from './openApi';
@@ -12,9 +12,10 @@ export async function searchTasks(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	const tasks = await tasksOf(await openApi(this), chosenContact(this));
+	const api = await openApi(this);
+	const answer = await api.call(tasks.list, { contactId: chosenContact(this) });
 	const zone = this.getTimezone();
-	const entries = entriesOf(tasks, (task, id) => label(task, id, zone));
+	const entries = entriesOf(answer.tasks, (task, id) => label(task, id, zone));
 	return { results: matching(entries, filter) };
 }
 

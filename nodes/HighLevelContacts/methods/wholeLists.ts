@@ -1,9 +1,9 @@
-import { many } from '../transport/answer';
 import { asText } from '../model/answered';
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import type { Answered, Named } from '../model/wire';
 import { fetchCalendars, fetchTags } from '../run/dictionaries';
-import type { Api, ApiRequest } from '../transport/api';
+import type { Api } from '../transport/api';
+import { account } from '../transport/endpoints/account';
 import { entriesOf, matching } from './matching';
 import { openApi } from './openApi';
 
@@ -19,15 +19,8 @@ function searchWhole<Row extends Answered>(
 	};
 }
 
-async function fetchOf(
-	api: Api,
-	path: string,
-	key: string,
-	area?: ApiRequest<unknown>['area'],
-): Promise<Named[]> {
-	const query = { locationId: api.locationId };
-	const answer = await api.send({ method: 'GET', path, query, area, read: many(key) });
-	return answer[key] ?? [];
+function ofAccount({ locationId }: Api) {
+	return { query: { locationId } };
 }
 
 /** Name, with the status when that is not the usual one. */
@@ -44,13 +37,13 @@ export const searchCalendars = searchWhole(fetchCalendars, ({ name, isActive }, 
 
 /** The groups of calendars. */
 export const searchCalendarGroups = searchWhole(
-	async (api) => await fetchOf(api, '/calendars/groups', 'groups', 'calendars'),
+	async (api) => (await api.call(account.calendarGroups, {}, ofAccount(api))).groups,
 	({ name }, id) => named({ name }, id),
 );
 
 /** The campaigns; those that are not published are marked. */
 export const searchCampaigns = searchWhole(
-	async (api) => await fetchOf(api, '/campaigns/', 'campaigns'),
+	async (api) => (await api.call(account.campaigns, {}, ofAccount(api))).campaigns,
 	named,
 );
 
@@ -59,6 +52,6 @@ export const searchTags = searchWhole(fetchTags, ({ name }, id) => asText(name) 
 
 /** HighLevel's workflows; those that are not published cannot be started, and are marked. */
 export const searchWorkflows = searchWhole(
-	async (api) => await fetchOf(api, '/workflows/', 'workflows'),
+	async (api) => (await api.call(account.workflows, {}, ofAccount(api))).workflows,
 	named,
 );

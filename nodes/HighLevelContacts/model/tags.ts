@@ -11,12 +11,13 @@ export function parseTags(value: unknown): string[] {
 
 /** The first step of `parseTags`: the entries as they were given, without white space around them. */
 export function splitTags(value: unknown): string[] {
-	return listOf(value)
+	return entriesOf(value)
 		.map((part) => String(part ?? '').trim())
 		.filter((part) => part !== '');
 }
 
-function listOf(value: unknown): unknown[] {
+/** The entries of a list in any of its forms, as they come. */
+export function entriesOf(value: unknown): unknown[] {
 	if (Array.isArray(value)) return value;
 	if (typeof value === 'number') return [value];
 	if (typeof value !== 'string') return [];

@@ -2,8 +2,8 @@ import { asFlag } from '../model/answered';
 import { readDefinition, type CustomFieldDefinition } from '../model/customFields';
 import type { Calendar, Location, LocationTag, User } from '../model/wire';
 import type { Api } from '../transport/api';
-import { path } from '../transport/path';
-import { many, one } from '../transport/answer';
+import { account } from '../transport/endpoints/account';
+import { tags } from '../transport/endpoints/tags';
 
 /**
  * What the account defines, fetched at the most once in an execution, however many items ask for it with the same
@@ -13,6 +13,10 @@ export class Dictionaries {
 	private customFieldsAnswer?: Promise<CustomFieldDefinition[]>;
 
 	private tagsAnswer?: Promise<LocationTag[]>;
+
+	private usersAnswer?: Promise<User[]>;
+
+	private calendarsAnswer?: Promise<Calendar[]>;
 
 	private locationAnswer?: Promise<Location>;
 
@@ -30,6 +34,18 @@ export class Dictionaries {
 		return await this.tagsAnswer;
 	}
 
+	/** The account's users (docs/highlevel-api.md, The account's lists). */
+	async users(): Promise<User[]> {
+		this.usersAnswer ??= fetchUsers(this.api);
+		return await this.usersAnswer;
+	}
+
+	/** The account's calendars (docs/highlevel-api.md, Calendars). */
+	async calendars(): Promise<Calendar[]> {
+		this.calendarsAnswer ??= fetchCalendars(this.api);
+		return await this.calendarsAnswer;
+	}
+
 	/** The sub-account itself (docs/highlevel-api.md, The account's lists); empty where the connection may not read it. */
 	async location(): Promise<Location> {
 		this.locationAnswer ??= fetchLocation(this.api);
@@ -39,55 +55,39 @@ export class Dictionaries {
 
 /** Fetches the account's custom fields for contacts (docs/highlevel-api.md, Custom fields). */
 export async function fetchCustomFields(api: Api): Promise<CustomFieldDefinition[]> {
-	const { customFields } = await api.send({
-		read: many('customFields'),
-		method: 'GET',
-		path: path`/locations/${api.locationId}/customFields`,
-		query: { model: 'contact' },
-	});
+	const query = { model: 'contact' };
+	const { customFields } = await api.call(account.customFields, {}, { query });
 	return customFields.flatMap(readDefinition);
 }
 
 /** Fetches the account's tags, all in one answer (docs/highlevel-api.md, The account's lists). */
 export async function fetchTags(api: Api): Promise<LocationTag[]> {
-	const { tags } = await api.send<{ tags: LocationTag[] }>({
-		read: many('tags'),
-		method: 'GET',
-		path: path`/locations/${api.locationId}/tags`,
-	});
-	return tags;
+	const answer = await api.call(tags.list, {});
+	return answer.tags;
 }
 
 /** Fetches the sub-account's calendars, all in one answer (docs/highlevel-api.md, Calendars). */
 export async function fetchCalendars(api: Api): Promise<Calendar[]> {
-	const { calendars } = await api.send<{ calendars: Calendar[] }>({
-		read: many('calendars'),
-		method: 'GET',
-		path: '/calendars/',
-		area: 'calendars',
-		query: { locationId: api.locationId },
-	});
+	const query = { locationId: api.locationId };
+	const { calendars } = await api.call(account.calendars, {}, { query });
 	return calendars;
 }
 
 /** Fetches the sub-account's users who were not deleted (docs/highlevel-api.md, The account's lists). */
 export async function fetchUsers(api: Api): Promise<User[]> {
 	// The search that HighLevel prefers asks for the agency's id, which a private token does not tell.
-	const { users } = await api.send<{ users: User[] }>({
-		read: many('users'),
-		method: 'GET',
-		path: '/users/',
-		query: { locationId: api.locationId },
-	});
+	const query = { locationId: api.locationId };
+	const { users } = await api.call(account.users, {}, { query });
 	return users.filter(({ deleted }) => !asFlag(deleted));
 }
 
 async function fetchLocation(api: Api): Promise<Location> {
-	const { location } = await api.send<{ location: Location }>({
-		read: one('location'),
-		method: 'GET',
-		path: path`/locations/${api.locationId}`,
-		accept: ({ status }) => (status === 401 || status === 403 ? { location: {} } : undefined),
-	});
+	const { location } = await api.call(
+		account.location,
+		{},
+		{
+			accept: ({ status }) => (status === 401 || status === 403 ? { location: {} } : undefined),
+		},
+	);
 	return location;
 }

@@ -1,7 +1,7 @@
 import { idOf } from '../transport/answer';
-import { tasksOf } from '../actions/task/tasksOf';
 import { openInOrder } from '../model/taskOrder';
 import type { Api } from '../transport/api';
+import { tasks } from '../transport/endpoints/tasks';
 
 /**
  * The open tasks of contacts as an execution has first seen them. When one text says DONE 1 and the next one
@@ -23,5 +23,6 @@ export class OpenTasks {
 }
 
 async function fetchIds(api: Api, contactId: string): Promise<string[]> {
-	return openInOrder(await tasksOf(api, contactId)).map(idOf);
+	const answer = await api.call(tasks.list, { contactId });
+	return openInOrder(answer.tasks).map(idOf);
 }

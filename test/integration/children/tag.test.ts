@@ -69,6 +69,23 @@ describe('tag add and remove', () => {
 		]);
 	});
 
+	it.each([
+		[{ tags: '={{ [{ a: 1 }] }}' }, 'Tag Names or IDs'],
+		[{ tags: '={{ ({ name: "vip" }) }}' }, 'Tag Names or IDs'],
+		[{ otherTags: '={{ ["vip", ["a"]] }}' }, 'Other Tags'],
+		[{ otherTags: '[{"name":"vip"}]' }, 'Other Tags'],
+		[{ otherTags: '={{ $json }}' }, 'Other Tags'],
+	])('refuses %j, which holds no names, before a request is sent', async (parameters, label) => {
+		for (const operation of ['add', 'remove', 'set']) {
+			const { error } = await account.run('tag', operation, {
+				contactId: rl(contactId),
+				...parameters,
+			});
+			expect(error?.message).toContain(`'${label}'`);
+		}
+		expect(account.requests).toEqual([]);
+	});
+
 	it.each(['add', 'remove'])(
 		'refuses to %s nothing before a request is sent',
 		async (operation) => {
@@ -94,5 +111,11 @@ describe('tag get many', () => {
 		const named = await account.items('tag', 'getAll', { filters: { query: 'NEWS' } });
 		expect(named.map(({ name }) => name)).toEqual(['newsletter']);
 		expect(await account.items('tag', 'getAll', { limit: 1 })).toHaveLength(1);
+	});
+
+	it('refuses a filter whose expression returns nothing', async () => {
+		const filters = { query: '={{ $json.tag }}' };
+		const { error } = await account.run('tag', 'getAll', { filters });
+		expect(error?.message).toContain("'Search Text' is empty");
 	});
 });

@@ -68,6 +68,16 @@ describe('tag get, update and delete', () => {
 		expect(error?.message).toBe('A tag with this name already exists [item 0]');
 	});
 
+	it.each([
+		['', "The field 'New Name' is empty [item 0]"],
+		['={{ [{ a: 1 }] }}', "'New Name'"],
+		['={{ ({ name: "vip" }) }}', "'New Name'"],
+	])('refuse %j as a name before a request is sent', async (name, message) => {
+		const { error } = await account.run('tag', 'update', { tagId, name });
+		expect(error?.message).toContain(message);
+		expect(account.requests).toEqual([]);
+	});
+
 	it('delete it, also when the first answer is lost', async () => {
 		account.sandbox.addFault({ kind: 'reset', method: 'DELETE', phase: 'after', times: 1 });
 		expect(await account.items('tag', 'delete', { tagId })).toEqual([
@@ -100,6 +110,11 @@ describe('tag set', () => {
 		const { error } = await set({ otherTags: '={{ undefined }}' });
 		expect(error?.message).toBe('There is no tag [item 0]');
 		expect(account.requests).toEqual([]);
+	});
+
+	it('takes what is allowed as text for what it says', async () => {
+		await set({ options: { allowNone: '={{ "TRUE" }}' } });
+		expect(tags()).toEqual([]);
 	});
 
 	it('takes all off when that is allowed', async () => {

@@ -23,13 +23,17 @@ const numbers = (from: number, to: number) =>
 
 /** IDs that a poll reports, and what it saves. */
 async function poll(saved?: IDataObject): Promise<{ told: string[]; saved: IDataObject }> {
-	const send = async ({ body: { limit, skip } }: { body: { limit: number; skip: number } }) => {
+	const call = async (
+		_endpoint: unknown,
+		_parts: unknown,
+		{ body: { limit, skip } }: { body: { limit: number; skip: number } },
+	) => {
 		const page = ids.slice(skip, skip + Math.min(limit, longest));
 		return { tasks: page.map((_id) => ({ _id, contactId: 'ada', ...more })) };
 	};
 	const watch = taskCreated.plan(parameters).open(
 		{
-			api: { locationId: 'loc', send } as unknown as Api,
+			api: { locationId: 'loc', call } as unknown as Api,
 			clock: systemClock,
 			giveUpAt: Infinity,
 			ignoresOwn: false,

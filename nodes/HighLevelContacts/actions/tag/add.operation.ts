@@ -1,34 +1,23 @@
-import { listed } from '../../transport/answer';
-import { path } from '../../transport/path';
-import { contactLocator } from '../fields';
-import type { Operation } from '../operation';
-import { touchesContact } from '../touches';
+import { defineOperation } from '../../fields/defineOperation';
+import { touchesContact } from '../../fields/touches';
+import { tags } from '../../transport/endpoints/tags';
 import { bulkTags } from './bulkTags';
-import { readTags } from './readTags';
-import { newTagsField, tagsField } from './tagFields';
-import { taggedOutput, type TagsAnswer } from './taggedOutput';
+import { newTagFields, someTags } from './tagFields';
+import { taggedOutput } from './taggedOutput';
 
-export const add: Operation = {
+export const add = defineOperation({
 	option: {
 		name: 'Add to Contact',
 		value: 'add',
 		description: 'Put one or more tags on a contact. The tags that it has stay.',
 		action: 'Add tags to a contact',
 	},
-	fields: [contactLocator(), tagsField, newTagsField],
+	fields: newTagFields,
 	touches: touchesContact,
-	async run(item) {
-		const contactId = item.id('contactId', 'Contact');
-		const tags = await readTags(item);
-		const answer = await item.api.send<TagsAnswer>({
-			read: listed('tags'),
-			method: 'POST',
-			path: path`/contacts/${contactId}/tags`,
-			// A tag that is there already is left as it is (docs/highlevel-api.md, Tags of a contact).
-			effect: 'idempotent',
-			body: { tags },
-		});
-		return taggedOutput(contactId, answer);
+	async run(values, { api }) {
+		const { contactId } = values;
+		const body = { tags: someTags(values) };
+		return taggedOutput(contactId, await api.call(tags.addToContact, { contactId }, { body }));
 	},
 	batch: bulkTags('add'),
-};
+});

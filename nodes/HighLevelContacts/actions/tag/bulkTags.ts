@@ -1,48 +1,35 @@
-import type { Answered } from '../../model/wire';
-import { many, UnexpectedAnswer } from '../../transport/answer';
+import type { Entry } from '../../fields/defineOperation';
 import { asList, asText } from '../../model/answered';
-import type { ItemContext } from '../../run/itemContext';
+import type { Answered } from '../../model/wire';
 import type { ItemResult } from '../../run/planWork';
 import type { Api } from '../../transport/api';
-import { path } from '../../transport/path';
-import type { Batch } from '../operation';
-import { readTags } from './readTags';
+import { tags as endpoints } from '../../transport/endpoints/tags';
+import { someTags, type TagValues } from './tagFields';
 import { taggedOutput } from './taggedOutput';
 
 /** Contacts in one bulk request. HighLevel documents no maximum; public clients use this (docs/highlevel-api.md, Bulk). */
 const CONTACTS_PER_REQUEST = 100;
 
+type Change = 'add' | 'remove';
+
 /** Adds the same tags to many contacts, or removes them, a hundred contacts a request. */
-export function bulkTags(type: 'add' | 'remove'): Batch {
+export function bulkTags(change: Change) {
 	return {
 		size: CONTACTS_PER_REQUEST,
-		repeats: 'commute',
-		async key(item) {
-			item.id('contactId', 'Contact');
-			return JSON.stringify(await readTags(item));
-		},
-		async run(items) {
-			const first = items[0] as ItemContext;
-			const ids = items.map((item) => item.id('contactId', 'Contact'));
-			const tags = await readTags(first);
-			const { responses } = await first.api.send<{ responses: Answered[] }>({
-				read: answered,
-				method: 'POST',
-				path: path`/contacts/bulk/tags/update/${type}`,
-				// Tags that are there, or gone, already stay so (docs/highlevel-api.md, Tags of a contact).
-				effect: 'idempotent',
-				body: { contacts: [...new Set(ids)], tags, locationId: first.api.locationId },
-			});
+		repeats: 'commute' as const,
+		key: (values: TagValues) => JSON.stringify(someTags(values)),
+		async run(entries: Array<Entry<TagValues>>): Promise<ItemResult[]> {
+			const [first] = entries;
+			if (!first) return [];
+			const { api } = first.item;
+			const tags = someTags(first.values);
+			const ids = entries.map(({ values }) => values.contactId);
+			const body = { contacts: [...new Set(ids)], tags, locationId: api.locationId };
+			const { responses } = await api.call(endpoints.changeInBulk, { change }, { body });
 			const byId = new Map(responses.map((response) => [response.contactId, response]));
-			return ids.map((id) => resultFor(first.api, id, tags, type, byId.get(id)));
+			return ids.map((id) => resultFor(api, id, tags, change, byId.get(id)));
 		},
 	};
-}
-
-function answered(answer: unknown): { responses: Answered[] } {
-	const { responses } = many('responses')(answer);
-	if (responses.length === 0) throw new UnexpectedAnswer('responses');
-	return { responses };
 }
 
 /** A contact that fails does so inside a request that succeeds (docs/highlevel-api.md, Bulk). */
@@ -50,7 +37,7 @@ function resultFor(
 	api: Api,
 	contactId: string,
 	tags: string[],
-	type: 'add' | 'remove',
+	change: Change,
 	response?: Answered,
 ): ItemResult {
 	if (!response) return { error: api.refusal(200, 'no entry for this contact') };
@@ -58,9 +45,11 @@ function resultFor(
 		return { error: api.refusal(400, asText(response.message) ?? 'no answer for this contact') };
 	}
 	const { tagsAdded, tagsRemoved } = response;
-	const oldTags = asList(response.oldTags) as string[];
+	const oldTags = asList(response.oldTags)
+		.map(asText)
+		.filter((tag) => tag !== undefined);
 	const now =
-		type === 'add'
+		change === 'add'
 			? [...new Set([...oldTags, ...tags])]
 			: oldTags.filter((tag) => !tags.includes(tag));
 	return { output: taggedOutput(contactId, { tags: now, tagsAdded, tagsRemoved }) };

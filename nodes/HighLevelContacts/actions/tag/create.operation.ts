@@ -1,20 +1,18 @@
-import { one } from '../../transport/answer';
+import { defineOperation } from '../../fields/defineOperation';
 import { asText } from '../../model/answered';
-import type { LocationTag } from '../../model/wire';
-import { fetchTags } from '../../run/dictionaries';
-import { path } from '../../transport/path';
 import type { ReplyFacts } from '../../transport/replyErrors';
-import type { Operation } from '../operation';
-import { nameField, readName, tagNamed } from './dictionaryFields';
+import { tags } from '../../transport/endpoints/tags';
+import { tagName, touchesName } from './dictionaryFields';
 
-interface Answer {
-	tag?: LocationTag;
-	refused?: ReplyFacts;
+/** What HighLevel says of a name that exists. */
+interface Refusal {
+	tag: undefined;
+	refused: ReplyFacts;
 	/** Whether a lost first try may have made the tag that is there */
-	perhapsOurs?: boolean;
+	perhapsOurs: boolean;
 }
 
-export const create: Operation = {
+export const create = defineOperation({
 	option: {
 		name: 'Create',
 		value: 'create',
@@ -22,27 +20,26 @@ export const create: Operation = {
 			"Add a tag to the sub-account's list without putting it on a contact. A name that exists returns that tag.",
 		action: 'Create a tag',
 	},
-	fields: [nameField],
-	touches: (item) => [tagNamed(readName(item))],
-	async run(item) {
-		const name = readName(item);
-		const answer = await item.api.send<Answer>({
-			read: one('tag'),
-			method: 'POST',
-			path: path`/locations/${item.api.locationId}/tags`,
-			// A second one of the same name is refused.
-			effect: 'idempotent',
-			body: { name },
-			accept: (facts, perhapsOurs) =>
-				facts.status === 400 && /already exist/i.test(facts.text)
-					? { refused: facts, perhapsOurs }
-					: undefined,
-		});
+	fields: { name: tagName },
+	touches: touchesName,
+	async run({ name }, { api }) {
+		const answer = await api.call(
+			tags.create,
+			{},
+			{
+				body: { name },
+				accept: (facts, perhapsOurs): Refusal | undefined =>
+					facts.status === 400 && /already exist/i.test(facts.text)
+						? { tag: undefined, refused: facts, perhapsOurs }
+						: undefined,
+			},
+		);
 		if (answer.tag) return { ...answer.tag, new: true };
-		const existing = (await fetchTags(item.api)).find(
+		const { refused, perhapsOurs } = answer;
+		const existing = (await api.call(tags.list, {})).tags.find(
 			(tag) => asText(tag.name)?.trim().toLowerCase() === name,
 		);
-		if (existing) return { ...existing, new: answer.perhapsOurs === true };
-		throw item.api.refusal(400, answer.refused?.text ?? '');
+		if (existing) return { ...existing, new: perhapsOurs };
+		throw api.refusal(400, refused.text);
 	},
-};
+});

@@ -1,9 +1,9 @@
+import { defineOperation } from '../../fields/defineOperation';
 import { tags } from '../../transport/endpoints/tags';
 import { deleteOnce } from '../deleteOnce';
-import type { Operation } from '../operation';
-import { chosenTag, tagLocator, touchesTag } from './dictionaryFields';
+import { tagLocator, touchesTag } from './dictionaryFields';
 
-export const deleteTag: Operation = {
+export const deleteTag = defineOperation({
 	option: {
 		name: 'Delete',
 		value: 'delete',
@@ -11,10 +11,7 @@ export const deleteTag: Operation = {
 			"Delete a tag permanently from the sub-account's list, for all contacts. This cannot be undone; 'Remove From Contact' takes it off one contact only.",
 		action: 'Delete a tag permanently',
 	},
-	fields: [tagLocator()],
-	touches: (item) => [touchesTag(item)],
-	async run(item) {
-		const { tagId } = chosenTag(item);
-		return await deleteOnce(item.api, tags.delete, { tagId }, tagId);
-	},
-};
+	fields: { tagId: tagLocator },
+	touches: touchesTag,
+	run: async ({ tagId }, { api }) => await deleteOnce(api, tags.delete, { tagId }, tagId),
+});

@@ -1,57 +1,44 @@
-import type { INodeProperties } from 'n8n-workflow';
-import type { LocationTag } from '../../model/wire';
+import { required, withProperty, type Field } from '../../fields/field';
+import { locator, mustBeChosen } from '../../fields/locators';
+import { text } from '../../fields/text';
 import { InvalidInput } from '../../run/invalidInput';
-import type { ItemContext } from '../../run/itemContext';
 import type { Touch } from '../../run/turns';
-import { path } from '../../transport/path';
-import { locator } from '../fields';
 
-/** A tag of the account's list by its id; contacts know tags by name. */
-export const tagLocator = (): INodeProperties =>
-	locator('Tag', 'tagId', 'searchTags', {
-		required: true,
-		description: "A tag of the sub-account's list",
-	});
+/** A tag of the account's list by its ID; contacts know tags by name. */
+export const tagLocator = mustBeChosen(
+	locator({ displayName: 'Tag', description: "A tag of the sub-account's list" }, 'searchTags'),
+);
 
-export const nameField: INodeProperties = {
-	displayName: 'Name',
-	name: 'name',
-	type: 'string',
-	required: true,
-	default: '',
-	placeholder: 'e.g. newsletter',
-	description: 'HighLevel keeps it in lower case',
+const filledIn = required(
+	text({
+		displayName: 'Name',
+		placeholder: 'e.g. newsletter',
+		description: 'HighLevel keeps it in lower case',
+	}),
+);
+
+/** A tag's name as HighLevel keeps it. */
+export const tagName: Field<string> = {
+	...filledIn,
+	read: async (entered, place) => oneTag(await filledIn.read(entered, place), place.label),
 };
 
-/** The path of the chosen tag, and its id. */
-export function chosenTag(item: ItemContext): { tagId: string; tagPath: string } {
-	const tagId = item.id('tagId', 'Tag');
-	return { tagId, tagPath: path`/locations/${item.api.locationId}/tags/${tagId}` };
+export const newTagName = withProperty(tagName, { displayName: 'New Name' });
+
+export function touchesTag({ tagId }: { tagId: string }): Touch[] {
+	return [{ key: `tag ${tagId}` }];
 }
 
-export function touchesTag(item: ItemContext): Touch {
-	return { key: `tag ${chosenTag(item).tagId}` };
+/** By a name that is given to a tag; only one can have it. */
+export function touchesName({ name }: { name: string }): Touch[] {
+	return [{ key: `tag name ${name}` }];
 }
 
-/** A name that is given to a tag; only one can have it. */
-export function tagNamed(name: string): Touch {
-	return { key: `tag name ${name}` };
-}
-
-/**
- * The name as HighLevel keeps it.
- *
- * @throws InvalidInput when it is empty or holds a comma, which parts tags wherever they are listed
- */
-export function readName(item: ItemContext): string {
-	const name = item.required('name', 'Name').toLowerCase();
-	if (!name.includes(',')) return name;
+/** @throws InvalidInput for a comma, which parts tags wherever they are listed */
+function oneTag(name: string, label: string): string {
+	if (!name.includes(',')) return name.toLowerCase();
 	throw new InvalidInput(
-		`The field 'Name' holds more than one tag: "${name}"`,
+		`The field '${label}' holds more than one tag: "${name}"`,
 		'A comma parts tags from each other. Use one item for each tag.',
 	);
-}
-
-export interface TagAnswer {
-	tag: LocationTag;
 }

@@ -1,21 +1,14 @@
-import { one } from '../../transport/answer';
-import type { Operation } from '../operation';
-import { chosenTag, tagLocator, type TagAnswer } from './dictionaryFields';
+import { defineOperation } from '../../fields/defineOperation';
+import { tags } from '../../transport/endpoints/tags';
+import { tagLocator } from './dictionaryFields';
 
-export const get: Operation = {
+export const get = defineOperation({
 	option: {
 		name: 'Get',
 		value: 'get',
 		description: "Retrieve one tag of the sub-account's list by its ID",
 		action: 'Get a tag',
 	},
-	fields: [tagLocator()],
-	async run(item) {
-		const { tag } = await item.api.send<TagAnswer>({
-			read: one('tag'),
-			method: 'GET',
-			path: chosenTag(item).tagPath,
-		});
-		return { ...tag };
-	},
-};
+	fields: { tagId: tagLocator },
+	run: async ({ tagId }, { api }) => (await api.call(tags.get, { tagId })).tag,
+});

@@ -1,9 +1,10 @@
-import type { IDataObject } from 'n8n-workflow';
+import { filters } from '../../fields/collection';
+import { defineOperation } from '../../fields/defineOperation';
+import { limitOf, listLength } from '../../fields/lists';
+import { text } from '../../fields/text';
 import { holdsText } from '../../model/plainText';
-import { filters, listLength } from '../fields';
-import type { Operation } from '../operation';
 
-export const getAll: Operation = {
+export const getAll = defineOperation({
 	option: {
 		name: 'Get Many',
 		value: 'getAll',
@@ -11,23 +12,20 @@ export const getAll: Operation = {
 			'List the tags that exist in the sub-account, with their IDs. The tags of one contact come with the contact.',
 		action: 'Get many tags',
 	},
-	fields: [
+	fields: {
 		...listLength(),
-		filters({
-			displayName: 'Search Text',
-			name: 'query',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. news',
-			description: 'Only tags with this text in their name',
+		filters: filters({
+			query: text({
+				displayName: 'Search Text',
+				placeholder: 'e.g. news',
+				description: 'Only tags with this text in their name',
+			}),
 		}),
-	],
-	async run(item) {
-		const limit = item.flag('returnAll') ? Infinity : item.count('limit', 'Limit', 1);
-		const { query } = item.collection('filters');
-		return (await item.dictionaries.tags())
-			.filter(({ name }) => holdsText(query, name))
-			.slice(0, limit)
-			.map((tag): IDataObject => ({ ...tag }));
 	},
-};
+	async run({ filters: { query }, ...length }, { dictionaries }) {
+		return (await dictionaries.tags())
+			.filter(({ name }) => holdsText(query, name))
+			.slice(0, limitOf(length))
+			.map((tag) => ({ ...tag }));
+	},
+});

@@ -1,39 +1,23 @@
-import { listed } from '../../transport/answer';
-import { path } from '../../transport/path';
-import { contactLocator } from '../fields';
-import type { Operation } from '../operation';
-import { touchesContact } from '../touches';
+import { defineOperation } from '../../fields/defineOperation';
+import { touchesContact } from '../../fields/touches';
+import { tags } from '../../transport/endpoints/tags';
 import { bulkTags } from './bulkTags';
-import { readTags } from './readTags';
-import { otherTagsField, tagsField } from './tagFields';
-import { taggedOutput, type TagsAnswer } from './taggedOutput';
+import { oldTagFields, someTags } from './tagFields';
+import { taggedOutput } from './taggedOutput';
 
-export const remove: Operation = {
+export const remove = defineOperation({
 	option: {
 		name: 'Remove From Contact',
 		value: 'remove',
 		description: 'Take one or more tags off a contact. Its other tags stay.',
 		action: 'Remove tags from a contact',
 	},
-	fields: [
-		contactLocator(),
-		tagsField,
-		{
-			...otherTagsField,
-			description: 'Names separated by commas. A list from an expression works, too.',
-		},
-	],
+	fields: oldTagFields,
 	touches: touchesContact,
-	async run(item) {
-		const contactId = item.id('contactId', 'Contact');
-		const tags = await readTags(item);
-		const answer = await item.api.send<TagsAnswer>({
-			read: listed('tags'),
-			method: 'DELETE',
-			path: path`/contacts/${contactId}/tags`,
-			body: { tags },
-		});
-		return taggedOutput(contactId, answer);
+	async run(values, { api }) {
+		const { contactId } = values;
+		const body = { tags: someTags(values) };
+		return taggedOutput(contactId, await api.call(tags.removeFromContact, { contactId }, { body }));
 	},
 	batch: bulkTags('remove'),
-};
+});

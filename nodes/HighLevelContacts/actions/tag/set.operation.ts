@@ -1,13 +1,11 @@
-import type { ItemContext } from '../../run/itemContext';
+import { defineOperation } from '../../fields/defineOperation';
+import { flag } from '../../fields/flag';
+import { touchesContact } from '../../fields/touches';
 import { sendUpdate } from '../contact/sendUpdate';
-import { contactLocator } from '../fields';
-import type { Operation } from '../operation';
-import { touchesContact } from '../touches';
-import { givenTags, readTags } from './readTags';
-import { newTagsField, tagsField } from './tagFields';
+import { allTags, newTagFields, someTags } from './tagFields';
 import { taggedOutput } from './taggedOutput';
 
-export const set: Operation = {
+export const set = defineOperation({
 	option: {
 		name: 'Replace All on Contact',
 		value: 'set',
@@ -15,26 +13,22 @@ export const set: Operation = {
 			'Give a contact exactly these tags. Every tag that is not named is taken off; use Add or Remove to keep the others.',
 		action: 'Replace all tags of a contact',
 	},
-	fields: [contactLocator(), tagsField, newTagsField],
-	options: [
-		{
-			displayName: 'Allow No Tags',
-			name: 'allowNone',
-			type: 'boolean',
-			default: false,
-			description:
-				'Whether to take all tags off the contact when none is given. Off, an expression that returns nothing is an error.',
-		},
-	],
+	fields: newTagFields,
+	options: {
+		allowNone: flag(
+			{
+				displayName: 'Allow No Tags',
+				description:
+					'Whether to take all tags off the contact when none is given. Off, an expression that returns nothing is an error.',
+			},
+			false,
+		),
+	},
 	touches: touchesContact,
-	async run(item) {
-		const contactId = item.id('contactId', 'Contact');
-		const tags = mayClear(item) && givenTags(item).length === 0 ? [] : await readTags(item);
-		const contact = await sendUpdate(item.api, contactId, { tags });
+	async run(values, { api }) {
+		const { contactId, options } = values;
+		const tags = options.allowNone ? allTags(values) : someTags(values);
+		const contact = await sendUpdate(api, contactId, { tags });
 		return taggedOutput(contactId, { tags: contact.tags ?? tags });
 	},
-};
-
-function mayClear(item: ItemContext): boolean {
-	return item.collection('options').allowNone === true;
-}
+});

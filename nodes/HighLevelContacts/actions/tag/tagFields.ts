@@ -1,28 +1,45 @@
-import type { INodeProperties } from 'n8n-workflow';
-
-/** The account's tags to choose from. */
-export const tagsField: INodeProperties = {
-	displayName: 'Tag Names or IDs',
-	name: 'tags',
-	type: 'multiOptions',
-	typeOptions: { loadOptionsMethod: 'getTags' },
-	default: [],
-	description:
-		'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-};
+import { withProperty } from '../../fields/field';
+import { contact } from '../../fields/locators';
+import { chosenTags, tagNames } from '../../fields/tags';
+import { InvalidInput } from '../../run/invalidInput';
 
 /** Names beside those of the list; the only way to a tag that the account does not have yet. */
-export const otherTagsField: INodeProperties = {
+const otherTags = tagNames({
 	displayName: 'Other Tags',
-	name: 'otherTags',
-	type: 'string',
-	default: '',
 	placeholder: 'e.g. newsletter, vip',
-};
-
-/** The same where a tag is put on a contact. */
-export const newTagsField: INodeProperties = {
-	...otherTagsField,
 	description:
 		'Names separated by commas; a tag that does not exist yet is made. A list from an expression works, too.',
+});
+
+/** What tags are put on a contact, and on which. */
+export const newTagFields = { contactId: contact(), tags: chosenTags(), otherTags };
+
+/** What tags are taken off a contact, and off which. */
+export const oldTagFields = {
+	...newTagFields,
+	otherTags: withProperty(otherTags, {
+		description: 'Names separated by commas. A list from an expression works, too.',
+	}),
 };
+
+/** What the fields above hold. */
+export interface TagValues {
+	contactId: string;
+	tags: string[];
+	otherTags: string[];
+}
+
+/** All tags that were given, each once. */
+export function allTags({ tags, otherTags: others }: TagValues): string[] {
+	return [...new Set([...tags, ...others])];
+}
+
+/** The same. @throws InvalidInput when there are none */
+export function someTags(values: TagValues): string[] {
+	const given = allTags(values);
+	if (given.length > 0) return given;
+	throw new InvalidInput(
+		'There is no tag',
+		"Choose at least one under 'Tag Names or IDs', or enter one under 'Other Tags'. When they hold an expression, check that it returns a value for this item.",
+	);
+}

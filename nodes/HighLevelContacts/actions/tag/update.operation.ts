@@ -1,32 +1,16 @@
-import { one } from '../../transport/answer';
-import type { Operation } from '../operation';
-import {
-	chosenTag,
-	nameField,
-	readName,
-	tagLocator,
-	type TagAnswer,
-	tagNamed,
-	touchesTag,
-} from './dictionaryFields';
+import { defineOperation } from '../../fields/defineOperation';
+import { tags } from '../../transport/endpoints/tags';
+import { newTagName, tagLocator, touchesName, touchesTag } from './dictionaryFields';
 
-export const update: Operation = {
+export const update = defineOperation({
 	option: {
 		name: 'Update',
 		value: 'update',
 		description: "Rename a tag of the sub-account's list",
 		action: 'Update a tag',
 	},
-	fields: [tagLocator(), { ...nameField, displayName: 'New Name' }],
-	touches: (item) => [touchesTag(item), tagNamed(readName(item))],
-	async run(item) {
-		const { tagPath } = chosenTag(item);
-		const { tag } = await item.api.send<TagAnswer>({
-			read: one('tag'),
-			method: 'PUT',
-			path: tagPath,
-			body: { name: readName(item) },
-		});
-		return { ...tag };
-	},
-};
+	fields: { tagId: tagLocator, name: newTagName },
+	touches: (values) => [...touchesTag(values), ...touchesName(values)],
+	run: async ({ tagId, name }, { api }) =>
+		(await api.call(tags.update, { tagId }, { body: { name } })).tag,
+});

@@ -2,9 +2,8 @@ import { idIn } from '../../model/answered';
 import type { IDataObject } from 'n8n-workflow';
 import type { Task } from '../../model/wire';
 import type { Api } from '../../transport/api';
+import { tasks } from '../../transport/endpoints/tasks';
 import { paginate } from '../../transport/paginate';
-import { path } from '../../transport/path';
-import { many } from '../../transport/answer';
 
 /** HighLevel documents no maximum; this many are known to work (docs/highlevel-api.md, Notes and tasks). */
 const PAGE = 100;
@@ -37,26 +36,27 @@ export function accountTasks(
 	return paginate<FoundTask, number>(async (skip = 0) => {
 		if (skip > 0) beforeMore?.();
 		let now: number | undefined;
-		const { tasks } = await api.send<{ tasks: Task[] }>({
-			read: many('tasks'),
-			method: 'POST',
-			path: path`/locations/${api.locationId}/tasks/search`,
-			effect: 'read',
-			body: { ...conditions, limit: Math.min(PAGE, limit), skip },
-			onServerTime: (time) => {
-				now = time;
-			},
-		});
 		const asked = Math.min(PAGE, limit);
-		const isLast = tasks.length < Math.min(asked, longest);
-		longest = Math.max(longest, tasks.length);
-		const fresh = tasks.filter((task) => {
+		const answer = await api.call(
+			tasks.search,
+			{},
+			{
+				body: { ...conditions, limit: asked, skip },
+				onServerTime: (time) => {
+					now = time;
+				},
+			},
+		);
+		const found = answer.tasks;
+		const isLast = found.length < Math.min(asked, longest);
+		longest = Math.max(longest, found.length);
+		const fresh = found.filter((task) => {
 			const id = idIn(task);
 			return id === undefined || (!seen.has(id) && seen.add(id));
 		});
 		return {
 			rows: fresh.map((task) => ({ task, now })),
-			next: isLast ? undefined : skip + tasks.length,
+			next: isLast ? undefined : skip + found.length,
 		};
 	});
 }

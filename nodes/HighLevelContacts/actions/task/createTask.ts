@@ -2,10 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { isSentTask } from '../../model/sentTask';
 import type { Task } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
-import { path } from '../../transport/path';
+import { tasks } from '../../transport/endpoints/tasks';
 import { entityRecovery } from '../entityRecovery';
-import { tasksOf } from './tasksOf';
-import { one } from '../../transport/answer';
 
 /**
  * Creates a task, once: when the reply is lost, the contact's tasks are looked through before it is sent again.
@@ -20,24 +18,26 @@ export async function createTask(
 	contactId: string,
 	body: IDataObject,
 ): Promise<Task> {
-	const { task } = await api.send<{ task: Task }>({
-		read: one('task'),
-		method: 'POST',
-		path: path`/contacts/${contactId}/tasks`,
-		body,
-		recovery: {
-			...entityRecovery('task'),
-			async find(isRecent) {
-				const mine = (await tasksOf(api, contactId)).filter(
-					(candidate) =>
-						isSentTask(candidate, body) &&
-						!creations.isKnown(candidate.id) &&
-						(candidate.dateAdded === undefined || isRecent(candidate.dateAdded)),
-				);
-				return mine.map((task) => ({ task }));
+	const { task } = await api.call(
+		tasks.create,
+		{ contactId },
+		{
+			body,
+			recovery: {
+				...entityRecovery('task'),
+				async find(isRecent) {
+					const present = (await api.call(tasks.list, { contactId })).tasks;
+					const mine = present.filter(
+						(candidate) =>
+							isSentTask(candidate, body) &&
+							!creations.isKnown(candidate.id) &&
+							(candidate.dateAdded === undefined || isRecent(candidate.dateAdded)),
+					);
+					return mine.map((task) => ({ task }));
+				},
 			},
 		},
-	});
+	);
 	creations.add(task.id);
 	return task;
 }

@@ -1,8 +1,8 @@
 import { taskOutput } from '../../model/entityOutput';
+import { tasks } from '../../transport/endpoints/tasks';
 import { contactLocator } from '../fields';
 import type { Operation } from '../operation';
 import { chosenTask } from './chosenTask';
-import { getTask } from './getTask';
 import { taskLocator } from './taskFields';
 
 export const get: Operation = {
@@ -16,6 +16,7 @@ export const get: Operation = {
 	async run(item) {
 		const contactId = item.id('contactId', 'Contact');
 		const taskId = await chosenTask(item, contactId);
-		return taskOutput(await getTask(item.api, contactId, taskId), contactId);
+		const { task } = await item.api.call(tasks.get, { contactId, taskId });
+		return taskOutput(task, contactId);
 	},
 };

@@ -1,9 +1,9 @@
 import { numbered, numberedOutput, taskText } from '../../model/taskList';
 import { taskFilter } from '../../model/taskFilters';
+import { tasks } from '../../transport/endpoints/tasks';
 import { contactLocator, filters, listLength } from '../fields';
 import type { Operation } from '../operation';
 import { completedFilter, dueFilters, ownerFilter, textFilter } from './taskFilterFields';
-import { tasksOf } from './tasksOf';
 
 export const getAll: Operation = {
 	option: {
@@ -40,7 +40,8 @@ export const getAll: Operation = {
 		const contactId = item.id('contactId', 'Contact');
 		const limit = item.flag('returnAll') ? Infinity : item.count('limit', 'Limit', 1);
 		const isWanted = taskFilter(item.collection('filters'), item.timezone);
-		const found = numbered(await tasksOf(item.api, contactId)).filter(({ task }) => isWanted(task));
+		const answer = await item.api.call(tasks.list, { contactId });
+		const found = numbered(answer.tasks).filter(({ task }) => isWanted(task));
 		const shown = found.slice(0, limit);
 		if (item.collection('options').output !== 'text') {
 			return shown.map((one) => numberedOutput(one, contactId));

@@ -2,10 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { toInstant } from '../../model/dates';
 import type { Task } from '../../model/wire';
 import type { Api } from '../../transport/api';
-import { path } from '../../transport/path';
+import { tasks } from '../../transport/endpoints/tasks';
 import type { ReplyFacts } from '../../transport/replyErrors';
-import { getTask } from './getTask';
-import { one } from '../../transport/answer';
 
 /** Fields that an update has been seen to demand although the documentation calls them optional. */
 const DEMANDED = ['title', 'dueDate'] as const;
@@ -20,23 +18,15 @@ export async function updateTask(
 	taskId: string,
 	body: IDataObject,
 ): Promise<Task> {
-	const target = path`/contacts/${contactId}/tasks/${taskId}`;
-	const { task } = await api.send<{ task?: Task }>({
-		read: one('task'),
-		method: 'PUT',
-		path: target,
+	const target = { contactId, taskId };
+	const { task } = await api.call(tasks.update, target, {
 		body,
-		accept: (facts) => (demandsMore(facts, body) ? {} : undefined),
+		accept: (facts) => (demandsMore(facts, body) ? { task: undefined } : undefined),
 	});
 	if (task) return task;
-	const { title, dueDate } = await getTask(api, contactId, taskId);
+	const { title, dueDate } = (await api.call(tasks.get, target)).task;
 	const complete = { title, dueDate: toInstant(dueDate, 'utc', 'Due Date'), ...body };
-	const answer = await api.send<{ task: Task }>({
-		read: one('task'),
-		method: 'PUT',
-		path: target,
-		body: complete,
-	});
+	const answer = await api.call(tasks.update, target, { body: complete });
 	return answer.task;
 }
 

@@ -1,12 +1,71 @@
-import { done } from '../answer';
+import type { Answered, LocationTag } from '../../model/wire';
+import { done, listed, many, one, UnexpectedAnswer } from '../answer';
 import { endpoint } from '../endpoint';
 
-/** The account's tags (docs/highlevel-api.md, The account's lists). */
+const readTag: (answer: unknown) => { tag: LocationTag } = one('tag');
+
+/** The account's tags, and those of contacts (docs/highlevel-api.md, The account's lists, Tags of a contact). */
 export const tags = {
+	/** All of them, in one answer */
+	list: endpoint<{ tags: LocationTag[] }, '/locations/{locationId}/tags'>({
+		method: 'GET',
+		path: '/locations/{locationId}/tags',
+		scope: 'locations/tags.readonly',
+		read: many('tags'),
+	}),
+	/** A second one of the same name is refused. */
+	create: endpoint({
+		method: 'POST',
+		path: '/locations/{locationId}/tags',
+		effect: 'idempotent',
+		scope: 'locations/tags.write',
+		read: readTag,
+	}),
+	get: endpoint({
+		method: 'GET',
+		path: '/locations/{locationId}/tags/{tagId}',
+		scope: 'locations/tags.readonly',
+		read: readTag,
+	}),
+	update: endpoint({
+		method: 'PUT',
+		path: '/locations/{locationId}/tags/{tagId}',
+		scope: 'locations/tags.write',
+		read: readTag,
+	}),
 	delete: endpoint({
 		method: 'DELETE',
 		path: '/locations/{locationId}/tags/{tagId}',
 		scope: 'locations/tags.write',
 		read: done,
 	}),
+	/** A tag that is there already is left as it is. */
+	addToContact: endpoint({
+		method: 'POST',
+		path: '/contacts/{contactId}/tags',
+		effect: 'idempotent',
+		scope: 'contacts.write',
+		read: listed('tags'),
+	}),
+	removeFromContact: endpoint({
+		method: 'DELETE',
+		path: '/contacts/{contactId}/tags',
+		scope: 'contacts.write',
+		read: listed('tags'),
+	}),
+	/** Tags that are there, or gone, already stay so. */
+	changeInBulk: endpoint({
+		method: 'POST',
+		path: '/contacts/bulk/tags/update/{change}',
+		effect: 'idempotent',
+		scope: 'contacts.write',
+		read: responses,
+	}),
 };
+
+/** One answer for each contact. @throws UnexpectedAnswer when there is none */
+function responses(answer: unknown): { responses: Answered[] } {
+	const body = many('responses')(answer);
+	if (body.responses.length === 0) throw new UnexpectedAnswer('responses');
+	return body;
+}

@@ -1,12 +1,63 @@
-import { done } from '../answer';
+import type { Task } from '../../model/wire';
+import { done, many, one, oneOrNone } from '../answer';
 import { endpoint } from '../endpoint';
 
-/** Tasks of a contact (docs/highlevel-api.md, Notes and tasks). */
+const readTask: (answer: unknown) => { task: Task } = one('task');
+const readTasks: (answer: unknown) => { tasks: Task[] } = many('tasks');
+const readTaskOrNone: (answer: unknown) => { task: Task | null } = oneOrNone('task');
+
+/** Tasks of a contact, and of all of them (docs/highlevel-api.md, Notes and tasks). */
 export const tasks = {
+	/** All of them, in one answer */
+	list: endpoint({
+		method: 'GET',
+		path: '/contacts/{contactId}/tasks',
+		scope: 'contacts.readonly',
+		read: readTasks,
+	}),
+	create: endpoint({
+		method: 'POST',
+		path: '/contacts/{contactId}/tasks',
+		scope: 'contacts.write',
+		read: readTask,
+	}),
+	get: endpoint({
+		method: 'GET',
+		path: '/contacts/{contactId}/tasks/{taskId}',
+		scope: 'contacts.readonly',
+		read: readTask,
+	}),
+	/** The same for one that may be gone */
+	find: endpoint({
+		method: 'GET',
+		path: '/contacts/{contactId}/tasks/{taskId}',
+		scope: 'contacts.readonly',
+		read: readTaskOrNone,
+	}),
+	update: endpoint({
+		method: 'PUT',
+		path: '/contacts/{contactId}/tasks/{taskId}',
+		scope: 'contacts.write',
+		read: readTask,
+	}),
+	setCompleted: endpoint({
+		method: 'PUT',
+		path: '/contacts/{contactId}/tasks/{taskId}/completed',
+		scope: 'contacts.write',
+		read: readTask,
+	}),
 	delete: endpoint({
 		method: 'DELETE',
 		path: '/contacts/{contactId}/tasks/{taskId}',
 		scope: 'contacts.write',
 		read: done,
+	}),
+	/** Of the whole account, a page at a time */
+	search: endpoint({
+		method: 'POST',
+		path: '/locations/{locationId}/tasks/search',
+		effect: 'read',
+		scope: 'locations/tasks.readonly',
+		read: readTasks,
 	}),
 };

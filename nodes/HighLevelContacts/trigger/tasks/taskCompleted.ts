@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { asFlag } from '../../model/answered';
 import { taskFilter } from '../../model/taskFilters';
 import type { Task } from '../../model/wire';
-import { path } from '../../transport/path';
+import { tasks } from '../../transport/endpoints/tasks';
 import { isNotFound } from '../../transport/replyErrors';
 import { sideBySide } from '../../transport/sideBySide';
 import type { ChildEvent, Finding, WatchTools } from '../childEvent';
@@ -10,7 +10,6 @@ import { MOST_KEYS } from '../memory/knownKeys';
 import { OpenTaskMemory, type OpenTask } from './openTaskMemory';
 import { readOpenTasks, taskRow } from './openTasks';
 import { sampleTask, taskPlan } from './taskPlan';
-import { oneOrNone } from '../../transport/answer';
 
 /**
  * Goes by the open tasks: one that is missing among them was completed or deleted, which HighLevel is asked
@@ -59,12 +58,11 @@ async function completedOf(
 		// The others stay remembered as open, and so are missing in the next poll as well.
 		if (begun > 0 && clock.now() >= giveUpAt) return;
 		begun += 1;
-		const { task } = await api.send<{ task: Task | null }>({
-			read: oneOrNone('task'),
-			method: 'GET',
-			path: path`/contacts/${one.contactId}/tasks/${one.id}`,
-			accept: (facts) => (isNotFound(facts) ? { task: null } : undefined),
-		});
+		const { task } = await api.call(
+			tasks.find,
+			{ contactId: one.contactId, taskId: one.id },
+			{ accept: (facts) => (isNotFound(facts) ? { task: null } : undefined) },
+		);
 		if (task && asFlag(task.completed)) {
 			const { contactId, json } = taskRow({ ...task, contactId: one.contactId });
 			found.set(one, { contactId, json, remember: () => memory.delete(one) });

@@ -1,0 +1,43 @@
+import { asText, isRecord } from '../model/answered';
+import { entriesOf } from '../model/tags';
+import type { ItemContext } from '../run/itemContext';
+import { withProperty, type Field } from './field';
+import { textIn, type Looks } from './text';
+
+/** HighLevel keeps tag names in lower case, so a value with a capital may be an ID. */
+const MAY_BE_ID = /^(?=.*[A-Z])[A-Za-z0-9]{20}$/;
+
+/**
+ * Names of tags that are typed: text with commas between them, a list, or a list as JSON text; none when it is empty. An
+ * ID of the account's list is taken for its tag, because contacts know tags by name only (docs/highlevel-api.md, The
+ * account's lists). They are in lower case, as HighLevel keeps them, each once.
+ */
+export function tagNames(looks: Looks): Field<string[]> {
+	return {
+		property: { ...looks, type: 'string', default: '' },
+		async read(entered, { label, item }) {
+			const entries = isRecord(entered) ? [entered] : entriesOf(entered);
+			const given = entries.flatMap((entry) => textIn(entry, label) ?? []);
+			const names = given.some((name) => MAY_BE_ID.test(name))
+				? await withoutIds(given, item)
+				: given;
+			return [...new Set(names.map((name) => name.toLowerCase()))];
+		},
+	};
+}
+
+/** Tags chosen from the account's list. */
+export function chosenTags(): Field<string[]> {
+	return withProperty(tagNames({ displayName: 'Tag Names or IDs' }), {
+		type: 'multiOptions',
+		typeOptions: { loadOptionsMethod: 'getTags' },
+		default: [],
+		description:
+			'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+	});
+}
+
+async function withoutIds(given: string[], { dictionaries }: ItemContext): Promise<string[]> {
+	const nameOf = new Map((await dictionaries.tags()).map(({ id, name }) => [id, asText(name)]));
+	return given.map((entry) => nameOf.get(entry) ?? entry);
+}

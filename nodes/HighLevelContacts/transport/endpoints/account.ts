@@ -1,0 +1,73 @@
+import type { Business, Calendar, Location, Named, User } from '../../model/wire';
+import { many, one } from '../answer';
+import { endpoint } from '../endpoint';
+
+const readLocation: (answer: unknown) => { location: Location } = one('location');
+const readUsers: (answer: unknown) => { users: User[] } = many('users');
+const readCalendars: (answer: unknown) => { calendars: Calendar[] } = many('calendars');
+const readGroups: (answer: unknown) => { groups: Named[] } = many('groups');
+const readBusinesses: (answer: unknown) => { businesses: Business[] } = many('businesses');
+const readCampaigns: (answer: unknown) => { campaigns: Named[] } = many('campaigns');
+const readWorkflows: (answer: unknown) => { workflows: Named[] } = many('workflows');
+
+/** What an account defines, and the accounts of an agency (docs/highlevel-api.md, The account's lists). */
+export const account = {
+	location: endpoint({
+		method: 'GET',
+		path: '/locations/{locationId}',
+		scope: 'locations.readonly',
+		read: readLocation,
+	}),
+	customFields: endpoint({
+		method: 'GET',
+		path: '/locations/{locationId}/customFields',
+		scope: 'locations/customFields.readonly',
+		read: many('customFields'),
+	}),
+	users: endpoint({
+		method: 'GET',
+		path: '/users/',
+		scope: 'users.readonly',
+		read: readUsers,
+	}),
+	calendars: endpoint({
+		method: 'GET',
+		path: '/calendars/',
+		area: 'calendars',
+		scope: 'calendars.readonly',
+		read: readCalendars,
+	}),
+	calendarGroups: endpoint({
+		method: 'GET',
+		path: '/calendars/groups',
+		area: 'calendars',
+		scope: 'calendars/groups.readonly',
+		read: readGroups,
+	}),
+	/** A page at a time */
+	businesses: endpoint({
+		method: 'GET',
+		path: '/businesses/',
+		scope: 'businesses.readonly',
+		read: readBusinesses,
+	}),
+	campaigns: endpoint({
+		method: 'GET',
+		path: '/campaigns/',
+		scope: 'campaigns.readonly',
+		read: readCampaigns,
+	}),
+	workflows: endpoint({
+		method: 'GET',
+		path: '/workflows/',
+		scope: 'workflows.readonly',
+		read: readWorkflows,
+	}),
+	/** The sub-accounts in which an agency's app is installed, a page at a time; needs the agency's own token */
+	subAccounts: endpoint({
+		method: 'GET',
+		path: '/oauth/installedLocations',
+		scope: 'oauth.readonly',
+		read: many('locations'),
+	}),
+};
