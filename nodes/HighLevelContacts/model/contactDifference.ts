@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asText } from './answered';
+import { contactField } from './contactFields';
 import { isOnItsOwn } from './contactOrigin';
 import { unifyContact } from './contactShape';
 import type { CustomFieldDefinition, CustomFieldInput } from './customFields';
@@ -23,18 +24,19 @@ export function wouldChange(
 ): boolean {
 	const current = unifyContact(contact);
 	return Object.entries(body).some(([name, value]) => {
-		if (name === 'tags') return !sameSet(current.tags, value);
-		if (name === 'customFields') {
+		const now = current[name];
+		const kind = contactField(name)?.kind;
+		if (kind === 'tags') return !sameSet(now, value);
+		if (kind === 'customFields') {
 			return (value as unknown as CustomFieldInput[]).some((input) =>
 				customChange(current, input, definitions),
 			);
 		}
-		if (name === 'dnd' && isOnItsOwn(contact)) return (current.dnd ?? false) !== value;
-		if (value === null || value === '')
-			return current[name] === undefined || Boolean(current[name]);
-		if (name === 'dateOfBirth') return utcDay(current[name]) !== value;
-		if (name === 'email') return lower(current[name]) !== lower(value);
-		return current[name] !== value;
+		if (kind === 'flag' && isOnItsOwn(contact)) return (now ?? false) !== value;
+		if (value === null || value === '') return now === undefined || Boolean(now);
+		if (kind === 'day') return utcDay(now) !== value;
+		if (kind === 'email') return lower(now) !== lower(value);
+		return now !== value;
 	});
 }
 

@@ -1,5 +1,7 @@
 import { asText, isRecord } from './answered';
 import type { IDataObject } from 'n8n-workflow';
+import type { ContactFieldKind } from './contactField';
+import { contactFields, type ContactFieldName } from './contactFields';
 import { isOnItsOwn } from './contactOrigin';
 import type { CustomFieldDefinition } from './customFields';
 import { namedCustomFields } from './customFieldValues';
@@ -9,61 +11,12 @@ import type { Contact, Unverified } from './wire';
 /**
  * A contact as every operation and the trigger put it out, whichever endpoint of HighLevel's it came from
  * (docs/highlevel-api.md, Contacts). All keys are always there. Null stands for a value that the contact does not have, or
- * that HighLevel does not tell in this answer: a search leaves out the time zone, and a create the followers.
+ * that HighLevel does not tell in this answer: a search leaves out the time zone, and a create the followers. What else
+ * HighLevel has sent, such as opportunities or the origin of the contact, stands behind.
+ *
+ * @see CONTACT_FIELDS for what each field holds
  */
-export interface ContactItem extends IDataObject {
-	id: Unverified;
-	locationId: Unverified;
-	/** First and last name */
-	name: Unverified;
-	firstName: Unverified;
-	lastName: Unverified;
-	email: Unverified;
-	/** E.164, as HighLevel stores it */
-	phone: Unverified;
-	companyName: Unverified;
-	businessId: Unverified;
-	/** `lead`, `customer`, … */
-	type: Unverified;
-	source: Unverified;
-	/** ID of the user who owns the contact */
-	assignedTo: Unverified;
-	/** List of IDs of users */
-	followers: Unverified;
-	/** Names in lower case */
-	tags: Unverified;
-	/** Whether Do Not Disturb is on for all channels */
-	dnd: Unverified;
-	/**
-	 * By channel: `{ SMS: { status: 'active' | 'inactive' | 'permanent', message } }`; active means blocked. Empty
-	 * when nobody ever touched Do Not Disturb, and null when HighLevel does not tell, as in some rows of a search
-	 */
-	dndSettings: Unverified;
-	address1: Unverified;
-	city: Unverified;
-	state: Unverified;
-	/** Two letters */
-	country: Unverified;
-	postalCode: Unverified;
-	website: Unverified;
-	/** IANA name */
-	timezone: Unverified;
-	/** `YYYY-MM-DD` */
-	dateOfBirth: Unverified;
-	/** ISO 8601 in UTC */
-	dateAdded: Unverified;
-	dateUpdated: Unverified;
-	/** `[{ email }]`; can be read only */
-	additionalEmails: Unverified;
-	/** `[{ phone }]`; can be read only */
-	additionalPhones: Unverified;
-	/** `[{ id, value }]`, as HighLevel has them */
-	customFields: Unverified;
-	/** Value by name, in a readable form; null when the names were not asked for or may not be read */
-	customFieldsByName: Unverified;
-	/** What else HighLevel has sent, such as opportunities or the origin of the contact */
-	[key: string]: Unverified;
-}
+export type ContactItem = Record<ContactFieldName, Unverified> & IDataObject;
 
 /** What says nothing new: doubles in the search's index, and parts of the answer to a create. */
 const LEFT_OUT = [
@@ -103,48 +56,37 @@ export function unifyContact(contact: Contact): Contact {
 export function contactItem(contact: Contact, definitions?: CustomFieldDefinition[]): ContactItem {
 	const unified = unifyContact(contact);
 	for (const name of LEFT_OUT) delete unified[name];
-	const customFields = unified.customFields ?? [];
-	const text = (name: string) => unified[name] ?? null;
-	const known: ContactItem = {
-		id: unified.id ?? null,
-		locationId: text('locationId'),
-		name: unified.name ?? '',
-		firstName: text('firstName'),
-		lastName: text('lastName'),
-		email: text('email'),
-		phone: text('phone'),
-		companyName: text('companyName'),
-		businessId: text('businessId'),
-		type: text('type'),
-		source: text('source'),
-		assignedTo: text('assignedTo'),
-		followers: unified.followers ?? [],
-		tags: unified.tags ?? [],
-		dnd: unified.dnd === undefined ? false : unified.dnd,
-		dndSettings: dndSettingsOf(contact),
-		address1: text('address1'),
-		city: text('city'),
-		state: text('state'),
-		country: text('country'),
-		postalCode: text('postalCode'),
-		website: text('website'),
-		timezone: text('timezone'),
-		dateOfBirth: utcDay(unified.dateOfBirth ?? null),
-		dateAdded: text('dateAdded'),
-		dateUpdated: text('dateUpdated'),
-		additionalEmails: listOf(unified.additionalEmails, 'email'),
-		additionalPhones: listOf(unified.additionalPhones, 'phone'),
-		customFields,
-		customFieldsByName: namedCustomFields(customFields, definitions),
-	};
+	const known = Object.fromEntries(
+		contactFields.map(([name, { kind }]) => {
+			const show = SHOWN[kind] ?? ((value) => value ?? null);
+			return [name, show(unified[name], contact, definitions)];
+		}),
+	) as ContactItem;
 	return { ...known, ...others(unified, known) };
 }
 
-function dndSettingsOf(contact: Contact): Unverified {
-	const { dndSettings } = contact;
-	if (dndSettings === undefined) return isOnItsOwn(contact) ? {} : null;
-	return dndSettings;
-}
+type Show = (
+	value: Unverified,
+	contact: Contact,
+	definitions?: CustomFieldDefinition[],
+) => Unverified;
+
+/** How a field is put out, by what it holds; all others as they are. */
+const SHOWN: Partial<Record<ContactFieldKind, Show>> = {
+	fullName: (value) => value ?? '',
+	users: (value) => value ?? [],
+	tags: (value) => value ?? [],
+	flag: (value) => (value === undefined ? false : value),
+	channels: (value, contact) => {
+		if (value !== undefined) return value;
+		return isOnItsOwn(contact) ? {} : null;
+	},
+	day: (value) => utcDay(value ?? null),
+	emails: (value) => listOf(value, 'email'),
+	phones: (value) => listOf(value, 'phone'),
+	customFields: (value) => value ?? [],
+	named: (_, { customFields }, definitions) => namedCustomFields(customFields ?? [], definitions),
+};
 
 function others(unified: Contact, known: ContactItem): IDataObject {
 	return Object.fromEntries(

@@ -1,3 +1,5 @@
+import { contactFields } from './contactFields';
+
 /**
  * What HighLevel's contact search understands (docs/highlevel-api.md, Search), as data: the editor's menus and the
  * check before sending are both made of it.
@@ -66,56 +68,48 @@ const keyword = (label: string, kind: SearchKind = 'text'): SearchField => ({
 	operators: KEYWORD,
 	kind,
 });
-const text = (label: string, kind: SearchKind = 'text'): SearchField => ({
-	label,
-	operators: TEXT,
-	kind,
-});
-const date = (label: string, kind: SearchKind = 'time'): SearchField => ({
-	label,
-	operators: RANGE,
-	kind,
-});
+const time = (label: string): SearchField => ({ label, operators: RANGE, kind: 'time' });
 
-/** Every field but the custom ones, by HighLevel's name. */
-export const SEARCH_FIELDS: Readonly<Record<string, SearchField>> = {
+const OPERATORS = { text: TEXT, keyword: KEYWORD, range: RANGE, identity: IDENTITY } as const;
+
+const ofContacts = contactFields.flatMap(([name, { label, searched }]) =>
+	searched
+		? [
+				{
+					name: searched.as ?? name,
+					label: searched.label ?? label,
+					operators: OPERATORS[searched.how],
+					kind: searched.kind ?? 'text',
+					isSorted: searched.isSorted,
+				},
+			]
+		: [],
+);
+
+/** What only the search knows of contacts. */
+const BESIDE_CONTACTS: Readonly<Record<string, SearchField>> = {
 	activeWorkflows: keyword('Active Workflow ID'),
-	address: text('Address'),
-	assignedTo: keyword('Assigned To User ID'),
-	businessName: text('Business Name'),
-	city: text('City'),
-	companyName: text('Company Name'),
-	contactName: keyword('Full Name'),
-	country: keyword('Country'),
-	dateAdded: date('Date Added'),
-	dateOfBirth: date('Date of Birth', 'day'),
-	dateUpdated: date('Date Updated'),
-	dnd: keyword('Do Not Disturb', 'flag'),
+	businessName: { label: 'Business Name', operators: TEXT, kind: 'text' },
 	'dndSettings.Call.status': keyword('Do Not Disturb: Calls', 'channel'),
 	'dndSettings.Email.status': keyword('Do Not Disturb: Email', 'channel'),
 	'dndSettings.SMS.status': keyword('Do Not Disturb: SMS', 'channel'),
-	email: keyword('Email'),
 	finishedWorkflows: keyword('Finished Workflow ID'),
-	firstNameLowerCase: text('First Name', 'lowerCase'),
-	followers: keyword('Follower User ID'),
-	id: { label: 'Contact ID', operators: IDENTITY, kind: 'text' },
 	'inboundDndSettings.all.status': keyword('Do Not Disturb: Inbound', 'channel'),
 	isValidWhatsapp: keyword('Has WhatsApp', 'flag'),
-	lastAppointment: date('Last Appointment'),
-	lastEmailClickedDate: date('Last Email Clicked'),
-	lastEmailOpenedDate: date('Last Email Opened'),
-	lastNameLowerCase: text('Last Name', 'lowerCase'),
+	lastAppointment: time('Last Appointment'),
+	lastEmailClickedDate: time('Last Email Clicked'),
+	lastEmailOpenedDate: time('Last Email Opened'),
 	opportunities: { label: 'Opportunity', operators: ['nested'], kind: 'text' },
-	phone: text('Phone', 'phone'),
-	postalCode: text('Postal Code'),
-	source: text('Source'),
-	state: text('State'),
-	tags: text('Tag', 'lowerCase'),
-	timezone: keyword('Time Zone'),
-	type: keyword('Contact Type'),
 	validEmail: keyword('Has Valid Email', 'flag'),
-	website: keyword('Website'),
 };
+
+/** Every field but the custom ones, by the search's name. */
+export const SEARCH_FIELDS: Readonly<Record<string, SearchField>> = sortedByName({
+	...BESIDE_CONTACTS,
+	...Object.fromEntries(
+		ofContacts.map(({ name, label, operators, kind }) => [name, { label, operators, kind }]),
+	),
+});
 
 /** What the operator `nested` of `opportunities` compares. */
 export const OPPORTUNITY_FIELDS: Readonly<Record<string, string>> = {
@@ -142,13 +136,13 @@ export const CUSTOM_FIELD_SEARCH: Readonly<Record<string, Omit<SearchField, 'lab
 };
 
 /** Fields that the result can be sorted by, two at the most. */
-export const SORT_FIELDS: Readonly<Record<string, string>> = {
+export const SORT_FIELDS: Readonly<Record<string, string>> = sortedByName({
 	businessName: 'Business Name',
-	dateAdded: 'Date Added',
-	dateUpdated: 'Date Updated',
-	dnd: 'Do Not Disturb',
-	email: 'Email',
-	firstNameLowerCase: 'First Name',
-	lastNameLowerCase: 'Last Name',
-	source: 'Source',
-};
+	...Object.fromEntries(
+		ofContacts.filter(({ isSorted }) => isSorted).map(({ name, label }) => [name, label]),
+	),
+});
+
+function sortedByName<T>(fields: Record<string, T>): Record<string, T> {
+	return Object.fromEntries(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,10 +1,10 @@
 import { asText } from './answered';
 import type { IDataObject } from 'n8n-workflow';
+import { contactFields } from './contactFields';
 import { unifyContact } from './contactShape';
 import type { Contact } from './wire';
 
-/** Fields whose value HighLevel gives back as it was sent, but for case and, in a phone, punctuation. */
-const COMPARED = ['firstName', 'lastName', 'email', 'companyName', 'address1', 'city', 'source'];
+const echoed = contactFields.filter(([, { isEchoed }]) => isEchoed);
 
 /**
  * Whether a contact is what a body would have made. Used after a lost reply: a contact that already is what
@@ -12,8 +12,12 @@ const COMPARED = ['firstName', 'lastName', 'email', 'companyName', 'address1', '
  */
 export function isSentContact(contact: Contact, body: IDataObject): boolean {
 	const unified = unifyContact(contact);
-	const same = (name: string) => body[name] === undefined || sameText(unified[name], body[name]);
-	return COMPARED.every(same) && samePhone(unified.phone, body.phone);
+	return echoed.every(
+		([name, { kind }]) =>
+			body[name] === undefined ||
+			// HighLevel changes case and, in a phone, punctuation.
+			(kind === 'phone' ? samePhone : sameText)(unified[name], body[name]),
+	);
 }
 
 /** Whether a stored number is the one that was sent, which may have been written in another way. */

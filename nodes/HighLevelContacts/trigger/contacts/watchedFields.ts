@@ -1,24 +1,9 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
+import { contactFields } from '../../model/contactFields';
 
 /** The fields that HighLevel's search answers with, by the names that the trigger's items have. */
-export const standardFields: INodePropertyOptions[] = [
-	{ name: 'Address', value: 'address1' },
-	{ name: 'Assigned To', value: 'assignedTo' },
-	{ name: 'Business', value: 'businessId' },
-	{ name: 'City', value: 'city' },
-	{ name: 'Company', value: 'companyName' },
-	{ name: 'Country', value: 'country' },
-	{ name: 'Date of Birth', value: 'dateOfBirth' },
-	{ name: 'Do Not Disturb', value: 'dnd' },
-	{ name: 'Email', value: 'email' },
-	{ name: 'First Name', value: 'firstName' },
-	{ name: 'Followers', value: 'followers' },
-	{ name: 'Last Name', value: 'lastName' },
-	{ name: 'Phone', value: 'phone' },
-	{ name: 'Postal Code', value: 'postalCode' },
-	{ name: 'Source', value: 'source' },
-	{ name: 'State', value: 'state' },
-	{ name: 'Tags', value: 'tags' },
-	{ name: 'Type', value: 'type' },
-	{ name: 'Website', value: 'website' },
-];
+export const standardFields: INodePropertyOptions[] = contactFields
+	.flatMap(([value, { label, watched }]) =>
+		watched ? [{ name: watched.label ?? label, value }] : [],
+	)
+	.sort((a, b) => a.name.localeCompare(b.name));
