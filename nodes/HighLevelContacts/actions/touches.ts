@@ -28,8 +28,3 @@ export function identityTouches(email: unknown, phone: unknown): Touch[] {
 	if (phone) touches.push({ key: `phone ${String(phone).replace(/\D/g, '').slice(-8)}` });
 	return touches;
 }
-
-/** For operations on one appointment. */
-export function touchesAppointment(item: ItemContext): Touch[] {
-	return [{ key: `appointment ${item.id('appointmentId', 'Appointment')}` }];
-}

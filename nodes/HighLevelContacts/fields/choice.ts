@@ -3,7 +3,7 @@ import { InvalidInput } from '../run/invalidInput';
 import type { Field } from './field';
 import type { Looks } from './text';
 
-type Option<Value extends string> = INodePropertyOptions & { value: Value };
+export type Option<Value extends string> = INodePropertyOptions & { value: Value };
 
 /** One of several; nothing when it is empty. */
 export function choice<const Value extends string>(

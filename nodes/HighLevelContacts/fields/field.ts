@@ -54,6 +54,14 @@ export function required<T>(field: Field<T>): Field<NonNullable<T>> {
 	};
 }
 
+/** A field that stands for another value when it is empty. */
+export function withDefault<T>(
+	field: Field<T>,
+	value: NonNullable<NoInfer<T>>,
+): Field<NonNullable<T>> {
+	return { ...field, read: async (entered, place) => (await field.read(entered, place)) ?? value };
+}
+
 /** A field that is shown, and read, only when others have these values. */
 export function shownWhen<T>(
 	show: NonNullable<IDisplayOptions['show']>,

@@ -1,7 +1,7 @@
 import { asText } from '../model/answered';
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { appointmentsOf } from '../actions/appointment/appointmentsOf';
 import type { Appointment } from '../model/wire';
+import { appointments } from '../transport/endpoints/appointments';
 import { chosenContact } from './chosenContact';
 import { entriesOf, holding } from './matching';
 import { openApi } from './openApi';
@@ -11,9 +11,10 @@ export async function searchAppointments(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	const appointments = await appointmentsOf(await openApi(this), chosenContact(this));
+	const api = await openApi(this);
+	const events = await api.call(appointments.ofContact, { contactId: chosenContact(this) });
 	const start = ({ startTime }: Appointment) => asText(startTime) ?? '';
-	const latestFirst = appointments.sort((a, b) => start(b).localeCompare(start(a)));
+	const latestFirst = events.sort((a, b) => start(b).localeCompare(start(a)));
 	const entries = entriesOf(latestFirst, label);
 	return { results: holding(entries, filter) };
 }

@@ -2,6 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { COMMON_FIELDS, simplifyFields, SMS_READY } from '../actions/contact/contactResult';
 import { whoseFields } from '../actions/appointment/whoseFields';
 import { contactLocator } from '../actions/fields';
+import { propertiesOf } from '../fields/field';
 import { eventsAbout } from './events';
 import { leadTimeFields } from './leadTime';
 import { shownFor } from './shownFor';
@@ -88,7 +89,7 @@ const noteFields: INodeProperties[] = [
 
 /** A node that reads a list once does without the whole account; a trigger is wanted for all of it. */
 function appointmentFields(): INodeProperties[] {
-	return whoseFields().map((field) =>
+	return propertiesOf(whoseFields).map((field) =>
 		field.name === 'whose'
 			? { ...field, options: [allCalendars, ...(field.options ?? [])], default: 'all' }
 			: field,

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { statusCondition } from '../actions/appointment/appointmentFields';
 import { locator, userLocator } from '../actions/fields';
+import { statusFilter } from '../fields/appointmentStatus';
+import { propertiesOf } from '../fields/field';
 import { eventsAbout } from './events';
 import { shownFor } from './shownFor';
 
@@ -66,7 +67,11 @@ export const filterFields: INodeProperties[] = [
 		[userLocator('Author', 'userId', 'Only notes of this user')],
 		'/event',
 	),
-	...shownFor(eventsAbout('appointment'), [statusCondition], '/event'),
+	...shownFor(
+		eventsAbout('appointment'),
+		propertiesOf({ appointmentStatus: statusFilter }),
+		'/event',
+	),
 	...shownFor(['appointmentChanged'], [changedFields], '/event'),
 	{
 		displayName: 'Tags',

@@ -54,7 +54,7 @@ export const readers: Reader[] = [
 	{ name: 'time of a booking', read: (text) => toBookingTime(text, 'UTC', 'Time') },
 	{ name: 'day', read: utcDay },
 	{ name: 'value that may have changed', read: sameForm },
-	{ name: 'status of an appointment', read: toAppointmentStatus },
+	{ name: 'status of an appointment', read: (text) => toAppointmentStatus(text, 'Status') },
 	{ name: 'refusal of a slot', read: (text) => isSlotTaken({ status: 400, text }) },
 	{ name: 'refusal of a custom field', read: refusedValue },
 	...TYPES.flatMap((type): Reader[] => [

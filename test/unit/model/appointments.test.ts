@@ -1,7 +1,11 @@
 import { DateTime } from 'luxon';
 
-import { hasStatus } from '../../../nodes/HighLevelContacts/actions/appointment/appointmentFields';
-import { statusIn } from '../../../nodes/HighLevelContacts/model/appointmentStatus';
+import {
+	hasStatus,
+	statusIn,
+	toAppointmentStatus,
+	toAppointmentStatuses,
+} from '../../../nodes/HighLevelContacts/model/appointmentStatus';
 import { checkOrder, toBookingTime } from '../../../nodes/HighLevelContacts/model/appointmentTime';
 import { appointmentBody } from '../../../nodes/HighLevelContacts/model/appointmentBody';
 import { readFreeSlots } from '../../../nodes/HighLevelContacts/model/freeSlots';
@@ -39,12 +43,40 @@ it('compares start and end as instants', () => {
 	}
 });
 
-it('leaves out of a body what is empty, and reads switches given as text', () => {
-	const fields = { title: ' ', startTime: '', assignedUserId: { __rl: true, value: '' } };
-	expect(appointmentBody({ ...fields, toNotify: 'false', maxRetries: 5 }, ZONE)).toEqual({
-		toNotify: false,
+it("makes the chosen meeting place win over the calendar's own", () => {
+	expect(appointmentBody({ title: undefined, toNotify: false })).toEqual({ toNotify: false });
+	expect(appointmentBody({ meetingLocationType: 'zoom' })).toEqual({
+		meetingLocationType: 'zoom',
+		overrideLocationConfig: true,
 	});
 });
+
+it.each([
+	['No Show', 'noshow'],
+	['NoShow', 'noshow'],
+	['no_show', 'noshow'],
+	['NO-SHOW', 'noshow'],
+	[' Confirmed ', 'confirmed'],
+	['Canceled', 'cancelled'],
+	['Completed', 'showed'],
+	['Unconfirmed', 'new'],
+])('understands %j as a status', (written, status) => {
+	expect(toAppointmentStatus(written, 'Status')).toBe(status);
+	expect(toAppointmentStatuses(`showed, ${written}`, 'Status')).toEqual(['showed', status]);
+	expect(toAppointmentStatuses([written, null, ''], 'Status')).toEqual([status]);
+});
+
+it.each(['booked', 'no', 7, true, {}, ['new'], { toString: () => 'new' }, 'новый new'])(
+	'refuses %j as a status and lists those that there are',
+	(written) => {
+		expect(() => toAppointmentStatus(written, 'Status')).toThrow(
+			expect.objectContaining({
+				message: expect.stringContaining("The field 'Status' holds no status of an appointment"),
+				hint: 'An appointment can be new, confirmed, cancelled, showed, noshow, invalid.',
+			}),
+		);
+	},
+);
 
 it.each([
 	[{ appointmentStatus: 'confirmed' }, 'confirmed'],

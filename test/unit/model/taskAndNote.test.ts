@@ -6,7 +6,6 @@ import {
 	taskOutput,
 } from '../../../nodes/HighLevelContacts/model/entityOutput';
 import { emptied } from '../../../nodes/HighLevelContacts/model/given';
-import { noteBody } from '../../../nodes/HighLevelContacts/model/noteBody';
 import { holdsText, plainText } from '../../../nodes/HighLevelContacts/model/plainText';
 import { isSentNote } from '../../../nodes/HighLevelContacts/model/sentNote';
 import { isSentTask } from '../../../nodes/HighLevelContacts/model/sentTask';
@@ -34,16 +33,6 @@ describe('bodies', () => {
 		const empty = { title: '', dueDate: '', assignedTo: rl(''), completed: '' } as IDataObject;
 		expect(taskBody(empty, 'UTC')).toEqual({});
 		expect(taskBody({ dueDate: null } as never, 'UTC')).toEqual({});
-	});
-
-	it('of a note hold what was filled in', () => {
-		const fields = { body: ' Hi ', title: '', color: '#FFAA00', pinned: false } as IDataObject;
-		expect(noteBody({ ...fields, userId: rl('u1') } as never)).toEqual({
-			body: 'Hi',
-			color: '#FFAA00',
-			pinned: false,
-			userId: 'u1',
-		});
 	});
 
 	it('empty only fields that may be emptied', () => {

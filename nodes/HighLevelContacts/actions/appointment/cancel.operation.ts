@@ -1,11 +1,10 @@
+import { defineOperation } from '../../fields/defineOperation';
 import { appointmentBody } from '../../model/appointmentBody';
 import { appointmentOutput } from '../../model/entityOutput';
-import type { Operation } from '../operation';
-import { touchesAppointment } from '../touches';
-import { appointmentFields, notifyOption } from './appointmentFields';
+import { appointmentFields, notifyOption, touchesAppointment } from './appointmentFields';
 import { changeAppointment } from './changeAppointment';
 
-export const cancel: Operation = {
+export const cancel = defineOperation({
 	option: {
 		name: 'Cancel',
 		value: 'cancel',
@@ -13,16 +12,12 @@ export const cancel: Operation = {
 			'Call an appointment off. It stays in the calendar as cancelled, and its time is free again.',
 		action: 'Cancel an appointment',
 	},
-	fields: appointmentFields(),
-	options: [notifyOption],
+	fields: appointmentFields,
+	options: notifyOption,
 	touches: touchesAppointment,
-	async run(item) {
-		const appointmentId = item.id('appointmentId', 'Appointment');
-		const body = {
-			...appointmentBody(item.collection('options'), item.timezone),
-			appointmentStatus: 'cancelled',
-		};
-		const appointment = await changeAppointment(item.api, appointmentId, body, item.timezone);
+	async run({ appointmentId, options }, { api, timezone }) {
+		const change = { ...appointmentBody(options), appointmentStatus: 'cancelled' };
+		const appointment = await changeAppointment(api, appointmentId, change, timezone);
 		return appointmentOutput(appointment, undefined, false);
 	},
-};
+});

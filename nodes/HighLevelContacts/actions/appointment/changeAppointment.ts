@@ -5,11 +5,10 @@ import { toBookingTime } from '../../model/appointmentTime';
 import { asTime } from '../../model/answered';
 import type { Appointment } from '../../model/wire';
 import type { Api } from '../../transport/api';
-import type { ReplyFacts } from '../../transport/replyErrors';
+import { appointments } from '../../transport/endpoints/appointments';
 import { getAppointment } from './getAppointment';
 import { readBack, withAnswer } from './readBack';
-import { sendAppointment } from './sendAppointment';
-import { slotTaken } from './slotTaken';
+import { refuseTaken, SlotTaken, slotTakenError } from './slotTaken';
 
 /** What HighLevel's answer to a change does not show, or what may move more than itself. */
 const NOT_ANSWERED = [
@@ -37,11 +36,11 @@ export async function changeAppointment(
 ): Promise<Appointment> {
 	const before = await getAppointment(api, appointmentId);
 	const body = { ...keptStatus(before), ...keptLength(before, change), ...change };
-	const answer = await sendAppointment(api, appointmentId, body);
-	if ('refused' in answer) {
-		const wanted = { ...before, ...change };
-		throw await slotTaken(api, answer.refused as ReplyFacts, wanted, zone);
-	}
+	const send = api.call(appointments.update, { appointmentId }, { body, accept: refuseTaken });
+	const answer = await send.catch(async (error: unknown) => {
+		if (!(error instanceof SlotTaken)) throw error;
+		throw await slotTakenError(api, error, { ...before, ...change }, zone);
+	});
 	return NOT_ANSWERED.some((name) => name in change)
 		? await readBack(api, appointmentId, answer, body, before)
 		: withAnswer(before, answer);

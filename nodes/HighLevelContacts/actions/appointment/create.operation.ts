@@ -1,60 +1,18 @@
-import type { INodeProperties } from 'n8n-workflow';
 import { asText } from '../../model/answered';
+import { additionalFields } from '../../fields/collection';
+import { defineOperation } from '../../fields/defineOperation';
+import { contact, timeZone } from '../../fields/locators';
+import { touchesContact } from '../../fields/touches';
 import { appointmentBody } from '../../model/appointmentBody';
-import { checkOrder, toBookingTime } from '../../model/appointmentTime';
+import { checkOrder } from '../../model/appointmentTime';
 import { appointmentOutput } from '../../model/entityOutput';
-import type { ItemContext } from '../../run/itemContext';
-import { additionalFields, contactLocator, idMode, listMode, timeZoneLocator } from '../fields';
-import type { Operation } from '../operation';
-import { touchesContact } from '../touches';
-import { bookingOptions, calendarLocator, detailFields } from './appointmentFields';
+import { bookingOptions, calendar, details } from './appointmentFields';
 import { bookAppointment } from './bookAppointment';
 import { readBack } from './readBack';
+import { SlotTaken, slotTakenError } from './slotTaken';
+import { startOf, whenFields } from './whenFields';
 
-const timeFields: INodeProperties[] = [
-	{
-		displayName: 'When',
-		name: 'when',
-		type: 'options',
-		options: [
-			{
-				name: 'Date and Time',
-				value: 'dateTime',
-				description: 'A time from a date picker or an expression; it must be free',
-			},
-			{
-				name: 'Free Slot',
-				value: 'slot',
-				description: 'A time from the list of those that are free now',
-			},
-		],
-		default: 'slot',
-	},
-	{
-		displayName: 'Slot',
-		name: 'slot',
-		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
-		required: true,
-		typeOptions: { loadOptionsDependsOn: ['calendarId.value', 'timezone.value'] },
-		modes: [
-			listMode('searchFreeSlots', 'Select a free slot...'),
-			idMode('e.g. 2026-03-05T09:00:00-06:00', 'By Start Time'),
-		],
-		description: "A free time of the calendar, or the field 'start' of 'Get Free Slots'",
-		displayOptions: { show: { when: ['slot'] } },
-	},
-	{
-		displayName: 'Start Time',
-		name: 'startTime',
-		type: 'dateTime',
-		default: '',
-		required: true,
-		displayOptions: { show: { when: ['dateTime'] } },
-	},
-];
-
-export const create: Operation = {
+export const create = defineOperation({
 	option: {
 		name: 'Create',
 		value: 'create',
@@ -62,43 +20,35 @@ export const create: Operation = {
 			'Book an appointment for a contact in a calendar. When the time is not free, the error names the next free ones.',
 		action: 'Create an appointment',
 	},
-	fields: [
-		contactLocator(),
-		calendarLocator('The calendar in which the appointment is booked'),
-		...timeFields,
-		timeZoneLocator(),
-		additionalFields(...detailFields()),
-	],
-	options: bookingOptions,
-	touches(item) {
-		const [start] = readStart(item, item.zone('timezone', 'Time Zone'));
-		// The first one who asks for a time gets it.
-		const slot = `slot ${item.id('calendarId', 'Calendar')} ${Date.parse(start)}`;
-		return [...touchesContact(item), { key: slot }];
+	fields: {
+		contactId: contact(),
+		calendarId: calendar('The calendar in which the appointment is booked'),
+		...whenFields,
+		timezone: timeZone(),
+		additionalFields: additionalFields(details),
 	},
-	async run(item) {
-		const zone = item.zone('timezone', 'Time Zone');
-		const contactId = item.id('contactId', 'Contact');
-		const [startTime, label] = readStart(item, zone);
+	options: bookingOptions,
+	touches(values) {
+		const { start } = startOf(values);
+		// The first one who asks for a time gets it.
+		return [...touchesContact(values), { key: `slot ${values.calendarId} ${Date.parse(start)}` }];
+	},
+	async run(values, item) {
+		const { contactId, calendarId, additionalFields: fields, options } = values;
+		const { start, label } = startOf(values);
 		const body = {
-			...appointmentBody(
-				{ ...item.collection('additionalFields'), ...item.collection('options') },
-				zone,
-			),
-			calendarId: item.id('calendarId', 'Calendar'),
+			...appointmentBody({ ...fields, ...options }),
+			calendarId,
 			contactId,
-			startTime,
+			startTime: start,
 		};
-		if ('endTime' in body) checkOrder(startTime, body.endTime, label, 'End Time');
-		const answer = await bookAppointment(item, body, zone);
+		if (fields.endTime) checkOrder(start, fields.endTime, label, 'End Time');
+		const answer = await bookAppointment(item, body).catch(async (error: unknown) => {
+			if (!(error instanceof SlotTaken)) throw error;
+			const zone = values.timezone ?? item.timezone;
+			throw await slotTakenError(item.api, error, body, zone);
+		});
 		const appointment = await readBack(item.api, asText(answer.id) ?? '', answer, body);
 		return appointmentOutput(appointment, contactId, false);
 	},
-};
-
-/** The start and the name of the field that holds it. */
-function readStart(item: ItemContext, zone: string): [start: string, label: string] {
-	return item.text('when') === 'dateTime'
-		? [toBookingTime(item.filled('startTime', 'Start Time'), zone, 'Start Time'), 'Start Time']
-		: [toBookingTime(item.id('slot', 'Slot'), zone, 'Slot'), 'Slot'];
-}
+});

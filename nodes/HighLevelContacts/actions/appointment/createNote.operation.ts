@@ -1,50 +1,55 @@
-import { noteBody } from '../../model/noteBody';
+import { additionalFields } from '../../fields/collection';
+import { defineOperation } from '../../fields/defineOperation';
+import { required, type Field } from '../../fields/field';
+import { filledIn } from '../../model/filledIn';
 import { InvalidInput } from '../../run/invalidInput';
 import { appointments } from '../../transport/endpoints/appointments';
 import { take } from '../../transport/paginate';
 import { createNoteAt } from '../note/createNote';
 import { author, noteText } from '../note/noteFields';
-import { additionalFields } from '../fields';
-import type { Operation } from '../operation';
-import { touchesAppointment } from '../touches';
-import { appointmentFields } from './appointmentFields';
+import { appointmentFields, touchesAppointment } from './appointmentFields';
 import { appointmentNotes } from './appointmentNotes';
 import { getAppointment } from './getAppointment';
 
 /** HighLevel refuses longer notes of appointments (docs/highlevel-api.md, Calendars). */
 const LONGEST = 5000;
 
-export const createNote: Operation = {
+const shortText: Field<string> = {
+	...required(noteText),
+	async read(entered, place) {
+		const text = await required(noteText).read(entered, place);
+		if (text.length <= LONGEST) return text;
+		throw new InvalidInput(
+			`The field '${place.label}' is too long: ${text.length} characters`,
+			`A note of an appointment takes up to ${LONGEST}. A note of the contact can be longer.`,
+		);
+	},
+};
+
+export const createNote = defineOperation({
 	option: {
 		name: 'Create Note',
 		value: 'createNote',
 		description: 'Add a note to an appointment, for example what was agreed in it',
 		action: 'Create a note on an appointment',
 	},
-	fields: [
-		...appointmentFields(),
-		{ name: 'body', ...noteText.property, required: true },
-		additionalFields({ name: 'userId', ...author.property }),
-	],
+	fields: {
+		...appointmentFields,
+		body: shortText,
+		additionalFields: additionalFields({ userId: author }),
+	},
 	touches: touchesAppointment,
-	async run(item) {
-		const appointmentId = item.id('appointmentId', 'Appointment');
-		const text = item.required('body', 'Text');
-		if (text.length > LONGEST) {
-			throw new InvalidInput(
-				`The field 'Text' is too long: ${text.length} characters`,
-				`A note of an appointment takes up to ${LONGEST}. A note of the contact can be longer.`,
-			);
-		}
-		await getAppointment(item.api, appointmentId);
+	async run({ appointmentId, body, additionalFields: details }, item) {
+		const { api } = item;
+		await getAppointment(api, appointmentId);
 		const note = await createNoteAt(
 			item,
 			{
-				send: async (more) => await item.api.call(appointments.createNote, { appointmentId }, more),
-				list: async () => await take(appointmentNotes(item.api, appointmentId), Infinity),
+				send: async (more) => await api.call(appointments.createNote, { appointmentId }, more),
+				list: async () => await take(appointmentNotes(api, appointmentId), Infinity),
 			},
-			{ ...noteBody(item.collection('additionalFields')), body: text },
+			filledIn({ ...details, body }),
 		);
 		return { ...note, appointmentId };
 	},
-};
+});

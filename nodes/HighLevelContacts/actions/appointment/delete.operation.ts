@@ -1,11 +1,10 @@
+import { defineOperation } from '../../fields/defineOperation';
 import { appointments } from '../../transport/endpoints/appointments';
 import { deleteOnce } from '../deleteOnce';
-import type { Operation } from '../operation';
-import { touchesAppointment } from '../touches';
-import { appointmentFields } from './appointmentFields';
+import { appointmentFields, touchesAppointment } from './appointmentFields';
 import { getAppointment } from './getAppointment';
 
-export const deleteAppointment: Operation = {
+export const deleteAppointment = defineOperation({
 	option: {
 		name: 'Delete',
 		value: 'delete',
@@ -13,13 +12,12 @@ export const deleteAppointment: Operation = {
 			"Delete an appointment permanently. This cannot be undone; 'Cancel' keeps it in the calendar.",
 		action: 'Delete an appointment permanently',
 	},
-	fields: appointmentFields(),
+	fields: appointmentFields,
 	touches: touchesAppointment,
-	async run(item) {
-		const appointmentId = item.id('appointmentId', 'Appointment');
-		await getAppointment(item.api, appointmentId);
+	async run({ appointmentId }, { api }) {
+		await getAppointment(api, appointmentId);
 		// HighLevel demands a body here, even if there is nothing in it.
 		const more = { body: {} };
-		return await deleteOnce(item.api, appointments.delete, { appointmentId }, appointmentId, more);
+		return await deleteOnce(api, appointments.delete, { appointmentId }, appointmentId, more);
 	},
-};
+});

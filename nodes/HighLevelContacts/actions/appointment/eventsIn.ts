@@ -1,12 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isDeleted } from '../../model/isDeleted';
 import type { Appointment } from '../../model/wire';
 import type { Api } from '../../transport/api';
-import { many } from '../../transport/answer';
+import { appointments } from '../../transport/endpoints/appointments';
 
 /**
- * The appointments of a calendar, calendar group or user that lie in a range, all in one answer
- * (docs/highlevel-api.md, Calendars). It is not known whether HighLevel lists deleted ones; they are left out.
+ * The appointments of a calendar, calendar group or user that lie in a range, all in one answer.
  *
  * @param whose one of `calendarId`, `groupId` and `userId`
  * @param from epoch milliseconds
@@ -20,18 +18,7 @@ export async function eventsIn(
 	to: number,
 	onServerTime?: (time: number) => void,
 ): Promise<Appointment[]> {
-	const { events } = await api.send<{ events: Appointment[] }>({
-		read: many('events'),
-		method: 'GET',
-		path: '/calendars/events',
-		area: 'calendars',
-		query: {
-			locationId: api.locationId,
-			startTime: String(from),
-			endTime: String(to),
-			...whose,
-		},
-		onServerTime,
-	});
-	return events.filter((event) => !isDeleted(event));
+	const { locationId } = api;
+	const query = { locationId, startTime: String(from), endTime: String(to), ...whose };
+	return await api.call(appointments.inRange, {}, { query, onServerTime });
 }

@@ -1,10 +1,8 @@
-import type { Answered } from '../../model/wire';
-import { asRecord, asText } from '../../model/answered';
-import { UnexpectedAnswer } from '../../transport/answer';
+import type { FreeSlot } from '../../model/freeSlots';
+import { filledIn } from '../../model/filledIn';
 import type { Api } from '../../transport/api';
+import { calendars } from '../../transport/endpoints/calendars';
 import { paginate } from '../../transport/paginate';
-import { path } from '../../transport/path';
-import { hasDays, readFreeSlots, type FreeSlot } from '../../model/freeSlots';
 
 /** HighLevel refuses longer ranges: 31 days (docs/highlevel-api.md, Calendars). */
 export const LONGEST_RANGE_MS = 31 * 86_400_000;
@@ -23,26 +21,13 @@ export interface SlotRange {
 /** The free slots of a range that HighLevel takes at once. */
 export async function fetchFreeSlots(api: Api, range: SlotRange): Promise<FreeSlot[]> {
 	const { calendarId, from, to, zone, userId } = range;
-	const answer = await api.send<Answered>({
-		method: 'GET',
-		path: path`/calendars/${calendarId}/free-slots`,
-		area: 'calendars',
-		read: slotsIn,
-		query: { startDate: from, endDate: to, timezone: zone, ...(userId ? { userId } : {}) },
-	});
-	return readFreeSlots(answer).filter(({ start }) => {
+	const query = filledIn({ startDate: from, endDate: to, timezone: zone, userId });
+	const slots = await api.call(calendars.freeSlots, { calendarId }, { query });
+	return slots.filter(({ start }) => {
 		// Whole days may come back, which would be there twice where a range was split.
 		const time = Date.parse(start);
 		return time >= from && time <= to;
 	});
-}
-
-/** Days, or at least the ID that each answer has: without either it does not say that nothing is free. */
-function slotsIn(answer: unknown): Answered {
-	const body = asRecord(answer);
-	const isTold = hasDays(body) || asText(body.traceId) !== undefined;
-	if (!isTold) throw new UnexpectedAnswer('slots');
-	return body;
 }
 
 /** The free slots of a range of any length, a request for every 31 days. */

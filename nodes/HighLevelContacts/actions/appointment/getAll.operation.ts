@@ -1,10 +1,13 @@
+import { statusFilter } from '../../fields/appointmentStatus';
+import { filters } from '../../fields/collection';
+import { defineOperation } from '../../fields/defineOperation';
+import { limitOf, listLength, simplify } from '../../fields/lists';
+import { contact } from '../../fields/locators';
+import { hasStatus } from '../../model/appointmentStatus';
 import { appointmentOutput } from '../../model/entityOutput';
-import { contactLocator, listLength, simplify } from '../fields';
-import type { Operation } from '../operation';
-import { hasStatus, statusFilter } from './appointmentFields';
-import { appointmentsOf } from './appointmentsOf';
+import { appointments } from '../../transport/endpoints/appointments';
 
-export const getAll: Operation = {
+export const getAll = defineOperation({
 	option: {
 		name: 'Get Many',
 		value: 'getAll',
@@ -12,15 +15,16 @@ export const getAll: Operation = {
 			'List the appointments of one contact, past and future. Their times are in the time zone of the sub-account.',
 		action: 'Get many appointments',
 	},
-	fields: [contactLocator(), ...listLength(), statusFilter, simplify()],
-	async run(item) {
-		const contactId = item.id('contactId', 'Contact');
-		const limit = item.flag('returnAll') ? Infinity : item.count('limit', 'Limit', 1);
-		const isWanted = hasStatus(item.collection('filters').appointmentStatus);
-		const simple = item.flag('simple');
-		return (await appointmentsOf(item.api, contactId))
-			.filter(isWanted)
-			.slice(0, limit)
-			.map((event) => appointmentOutput(event, contactId, simple));
+	fields: {
+		contactId: contact(),
+		...listLength(),
+		filters: filters({ appointmentStatus: statusFilter }),
+		simple: simplify(),
 	},
-};
+	async run({ contactId, filters: wanted, simple, ...length }, { api }) {
+		return (await api.call(appointments.ofContact, { contactId }))
+			.filter(hasStatus(wanted.appointmentStatus))
+			.slice(0, limitOf(length))
+			.map((event) => appointmentOutput(event, contactId, simple ?? true));
+	},
+});

@@ -1,33 +1,33 @@
+import { statusFilter } from '../../fields/appointmentStatus';
+import { filters } from '../../fields/collection';
+import { defineOperation } from '../../fields/defineOperation';
+import { limitOf, listLength, simplify } from '../../fields/lists';
+import { hasStatus } from '../../model/appointmentStatus';
 import { appointmentOutput } from '../../model/entityOutput';
-import type { ItemContext } from '../../run/itemContext';
-import { listLength, simplify } from '../fields';
-import type { Operation } from '../operation';
-import { hasStatus, statusFilter } from './appointmentFields';
 import { eventsIn } from './eventsIn';
-import { rangeFields, readRange } from './rangeFields';
-import { WHOSE_LABELS, whoseFields } from './whoseFields';
+import { checkRange, rangeFields } from './rangeFields';
+import { whoseFields, whoseOf } from './whoseFields';
 
-export const getEvents: Operation = {
+export const getEvents = defineOperation({
 	option: {
 		name: 'Get Many in Calendar',
 		value: 'getEvents',
 		description: 'List the appointments of a calendar, calendar group or user in a range of time',
 		action: 'Get many appointments in a calendar',
 	},
-	fields: [...whoseFields(), ...rangeFields(), ...listLength(), statusFilter, simplify()],
-	async run(item) {
-		const limit = item.flag('returnAll') ? Infinity : item.count('limit', 'Limit', 1);
-		const isWanted = hasStatus(item.collection('filters').appointmentStatus);
-		const { from, to } = readRange(item);
-		const simple = item.flag('simple');
-		return (await eventsIn(item.api, readWhose(item), from, to))
-			.filter(isWanted)
-			.slice(0, limit)
-			.map((event) => appointmentOutput(event, undefined, simple));
+	fields: {
+		...whoseFields,
+		...rangeFields,
+		...listLength(),
+		filters: filters({ appointmentStatus: statusFilter }),
+		simple: simplify(),
 	},
-};
-
-function readWhose(item: ItemContext) {
-	const whose = item.text('whose') as keyof typeof WHOSE_LABELS;
-	return { [whose]: item.id(whose, WHOSE_LABELS[whose]) };
-}
+	async run(values, { api }) {
+		const { from, to, filters: wanted, simple } = values;
+		checkRange(values);
+		return (await eventsIn(api, whoseOf(values), from, to))
+			.filter(hasStatus(wanted.appointmentStatus))
+			.slice(0, limitOf(values))
+			.map((event) => appointmentOutput(event, undefined, simple ?? true));
+	},
+});

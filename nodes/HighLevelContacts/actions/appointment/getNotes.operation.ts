@@ -1,24 +1,22 @@
 import type { IDataObject } from 'n8n-workflow';
+import { defineOperation } from '../../fields/defineOperation';
+import { limitOf, listLength } from '../../fields/lists';
 import { take } from '../../transport/paginate';
-import { listLength } from '../fields';
-import type { Operation } from '../operation';
 import { appointmentFields } from './appointmentFields';
 import { appointmentNotes } from './appointmentNotes';
 import { getAppointment } from './getAppointment';
 
-export const getNotes: Operation = {
+export const getNotes = defineOperation({
 	option: {
 		name: 'Get Notes',
 		value: 'getNotes',
 		description: 'List the notes of one appointment; those of the contact are another resource',
 		action: 'Get the notes of an appointment',
 	},
-	fields: [...appointmentFields(), ...listLength()],
-	async run(item) {
-		const limit = item.flag('returnAll') ? Infinity : item.count('limit', 'Limit', 1);
-		const appointmentId = item.id('appointmentId', 'Appointment');
-		await getAppointment(item.api, appointmentId);
-		const notes = await take(appointmentNotes(item.api, appointmentId), limit);
+	fields: { ...appointmentFields, ...listLength() },
+	async run({ appointmentId, ...length }, { api }) {
+		await getAppointment(api, appointmentId);
+		const notes = await take(appointmentNotes(api, appointmentId), limitOf(length));
 		return notes.map((note): IDataObject => ({ ...note, appointmentId }));
 	},
-};
+});

@@ -12,11 +12,28 @@ const DAYS = 7;
 /** Enough to choose from, and few enough to read in an error. */
 const SUGGESTIONS = 5;
 
+/** Thrown inside the package for a time that HighLevel refuses to book; the user gets `slotTakenError`. */
+export class SlotTaken extends Error {
+	constructor(
+		readonly facts: ReplyFacts,
+		/** Whether an earlier try of the same request may have booked it */
+		readonly uncertain: boolean,
+	) {
+		super(facts.text);
+	}
+}
+
+/** For requests that book: @throws SlotTaken when the time cannot be booked. */
+export function refuseTaken(facts: ReplyFacts, uncertain: boolean): Appointment | undefined {
+	if (isSlotTaken(facts)) throw new SlotTaken(facts, uncertain);
+	return undefined;
+}
+
 /**
  * Whether HighLevel refused a time because it cannot be booked. It says the same of a time that is taken, that is
  * outside the opening hours (or there are none), and that is outside the booking window.
  */
-export function isSlotTaken({ status, text }: ReplyFacts): boolean {
+export function isSlotTaken({ status, text }: Pick<ReplyFacts, 'status' | 'text'>): boolean {
 	return status === 400 && /slot /i.test(text) && /no longer available/i.test(text);
 }
 
@@ -25,9 +42,9 @@ export function isSlotTaken({ status, text }: ReplyFacts): boolean {
  *
  * @param zone IANA name of the zone in which free times are told
  */
-export async function slotTaken(
+export async function slotTakenError(
 	api: Api,
-	facts: ReplyFacts,
+	{ facts }: SlotTaken,
 	wanted: Wanted,
 	zone: string,
 ): Promise<NodeApiError> {

@@ -1,40 +1,51 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { locator, userLocator } from '../fields';
-import { calendarLocator } from './appointmentFields';
+import type { IDataObject } from 'n8n-workflow';
+import { choice } from '../../fields/choice';
+import { shownWhen, withDefault } from '../../fields/field';
+import { locator, mustBeChosen, user } from '../../fields/locators';
+import { filledIn } from '../../model/filledIn';
+import { calendar } from './appointmentFields';
 
-/** Whose appointments are meant, since HighLevel has no list of all of them: a menu, and what each entry asks for. */
-export function whoseFields(): INodeProperties[] {
-	return [
-		{
-			displayName: 'Appointments Of',
-			name: 'whose',
-			type: 'options',
-			options: [
+/** Whose appointments are meant, by the names under which HighLevel takes them. */
+export const owners = {
+	calendarId: calendar('The calendar whose appointments are listed'),
+	groupId: mustBeChosen(
+		locator(
+			{ displayName: 'Calendar Group', description: 'The group whose calendars are read' },
+			'searchCalendarGroups',
+		),
+	),
+	userId: mustBeChosen(
+		user({ displayName: 'User', description: 'The user who keeps the appointments' }),
+	),
+};
+
+/** A menu, since HighLevel has no list of all appointments, and what each entry asks for. */
+export const whoseFields = {
+	whose: withDefault(
+		choice(
+			{
+				displayName: 'Appointments Of',
+				description: 'HighLevel has no list of all appointments of a sub-account',
+			},
+			[
 				{ name: 'Calendar', value: 'calendarId' },
 				{ name: 'Calendar Group', value: 'groupId' },
 				{ name: 'User', value: 'userId' },
 			],
-			default: 'calendarId',
-			description: 'HighLevel has no list of all appointments of a sub-account',
-		},
-		{
-			...calendarLocator('The calendar whose appointments are listed'),
-			displayOptions: { show: { whose: ['calendarId'] } },
-		},
-		{
-			...locator('Calendar Group', 'groupId', 'searchCalendarGroups', {
-				required: true,
-				description: 'The group whose calendars are read',
-			}),
-			displayOptions: { show: { whose: ['groupId'] } },
-		},
-		{
-			...userLocator('User', 'userId', 'The user who keeps the appointments'),
-			required: true,
-			displayOptions: { show: { whose: ['userId'] } },
-		},
-	];
-}
+			'calendarId',
+		),
+		'calendarId',
+	),
+	calendarId: shownWhen({ whose: ['calendarId'] }, owners.calendarId),
+	groupId: shownWhen({ whose: ['groupId'] }, owners.groupId),
+	userId: shownWhen({ whose: ['userId'] }, owners.userId),
+};
 
-/** The labels of the fields above, by the names by which HighLevel takes them. */
-export const WHOSE_LABELS = { calendarId: 'Calendar', groupId: 'Calendar Group', userId: 'User' };
+/** What the fields above say, as `eventsIn` takes it: only the one that is shown has a value. */
+export function whoseOf({
+	calendarId,
+	groupId,
+	userId,
+}: Partial<Record<keyof typeof owners, string>>): IDataObject {
+	return filledIn({ calendarId, groupId, userId });
+}

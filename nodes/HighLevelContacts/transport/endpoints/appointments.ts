@@ -1,15 +1,48 @@
-import type { Note } from '../../model/wire';
-import { done, one } from '../answer';
+import { asRecord, isRecord } from '../../model/answered';
+import { isDeleted } from '../../model/isDeleted';
+import type { Appointment, Note } from '../../model/wire';
+import { done, itself, many, one } from '../answer';
 import { endpoint } from '../endpoint';
 
 /** Appointments and what is in calendars (docs/highlevel-api.md, Calendars). */
 export const appointments = {
-	createNote: endpoint<{ note: Note }, '/calendars/appointments/{appointmentId}/notes'>({
+	/** All of a calendar, calendar group or user in a range of time, in one answer */
+	inRange: endpoint({
+		method: 'GET',
+		path: '/calendars/events',
+		area: 'calendars',
+		scope: 'calendars/events.readonly',
+		read: eventsLeft,
+	}),
+	/** All of a contact, in one answer, with times that name no zone */
+	ofContact: endpoint({
+		method: 'GET',
+		path: '/contacts/{contactId}/appointments',
+		scope: 'contacts.readonly',
+		read: eventsLeft,
+	}),
+	create: endpoint<Appointment, '/calendars/events/appointments'>({
 		method: 'POST',
-		path: '/calendars/appointments/{appointmentId}/notes',
+		path: '/calendars/events/appointments',
 		area: 'calendars',
 		scope: 'calendars/events.write',
-		read: one('note'),
+		read: itself,
+	}),
+	/** Also of a deleted one, see `getAppointment` */
+	get: endpoint({
+		method: 'GET',
+		path: '/calendars/events/appointments/{appointmentId}',
+		area: 'calendars',
+		scope: 'calendars/events.readonly',
+		read: readAppointment,
+	}),
+	/** What is not in the body stays, but for the status */
+	update: endpoint<Appointment, '/calendars/events/appointments/{appointmentId}'>({
+		method: 'PUT',
+		path: '/calendars/events/appointments/{appointmentId}',
+		area: 'calendars',
+		scope: 'calendars/events.write',
+		read: itself,
 	}),
 	delete: endpoint({
 		method: 'DELETE',
@@ -18,4 +51,33 @@ export const appointments = {
 		scope: 'calendars/events.write',
 		read: done,
 	}),
+	listNotes: endpoint<
+		{ notes: Note[]; hasMore?: unknown },
+		'/calendars/appointments/{appointmentId}/notes'
+	>({
+		method: 'GET',
+		path: '/calendars/appointments/{appointmentId}/notes',
+		area: 'calendars',
+		scope: 'calendars/events.readonly',
+		read: many('notes'),
+	}),
+	createNote: endpoint<{ note: Note }, '/calendars/appointments/{appointmentId}/notes'>({
+		method: 'POST',
+		path: '/calendars/appointments/{appointmentId}/notes',
+		area: 'calendars',
+		scope: 'calendars/events.write',
+		read: one('note'),
+	}),
 };
+
+/** It is not known whether HighLevel lists deleted ones; they are left out. */
+function eventsLeft(answer: unknown): Appointment[] {
+	return many('events')(answer).events.filter((event) => !isDeleted(event));
+}
+
+/** HighLevel has been seen to name it both ways. */
+function readAppointment(answer: unknown): Appointment {
+	return isRecord(asRecord(answer).event)
+		? one('event')(answer).event
+		: one('appointment')(answer).appointment;
+}

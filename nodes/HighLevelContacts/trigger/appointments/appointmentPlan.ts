@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { hasStatus } from '../../actions/appointment/appointmentFields';
-import { WHOSE_LABELS } from '../../actions/appointment/whoseFields';
+import { owners } from '../../actions/appointment/whoseFields';
+import { hasStatus, toAppointmentStatuses } from '../../model/appointmentStatus';
 import { contactFilters } from '../../model/contactFilters';
 import type { Appointment } from '../../model/wire';
 import { locatorId } from '../../run/locator';
@@ -31,7 +31,7 @@ export function appointmentPlan(
 	more: unknown = null,
 ): WatchPlan {
 	const { filters, options, zone } = parameters;
-	const chosen = [filters.appointmentStatus ?? []].flat().map(String);
+	const chosen = toAppointmentStatuses(filters.appointmentStatus, 'Status');
 	const statuses = chosen.length > 0 ? chosen : usual;
 	const whose = readWhose(parameters);
 	const settings = {
@@ -50,6 +50,7 @@ export function appointmentPlan(
 
 function readWhose(parameters: TriggerParameters): IDataObject | undefined {
 	const whose = String(parameters.value('whose', 'all'));
-	const label = (WHOSE_LABELS as Record<string, string>)[whose];
-	return label ? { [whose]: locatorId(parameters.value(whose, ''), label) } : undefined;
+	const owner = Object.entries(owners).find(([name]) => name === whose)?.[1];
+	if (!owner) return undefined;
+	return { [whose]: locatorId(parameters.value(whose, ''), owner.property.displayName) };
 }

@@ -1,0 +1,23 @@
+import { asRecord, asText } from '../../model/answered';
+import { hasDays, readFreeSlots, type FreeSlot } from '../../model/freeSlots';
+import { UnexpectedAnswer } from '../answer';
+import { endpoint } from '../endpoint';
+
+/** What calendars have to offer (docs/highlevel-api.md, Calendars). */
+export const calendars = {
+	freeSlots: endpoint({
+		method: 'GET',
+		path: '/calendars/{calendarId}/free-slots',
+		area: 'calendars',
+		scope: 'calendars.readonly',
+		read: slotsIn,
+	}),
+};
+
+/** Days, or at least the ID that each answer has: without either it does not say that nothing is free. */
+function slotsIn(answer: unknown): FreeSlot[] {
+	const body = asRecord(answer);
+	const isTold = hasDays(body) || asText(body.traceId) !== undefined;
+	if (!isTold) throw new UnexpectedAnswer('slots');
+	return readFreeSlots(body);
+}
