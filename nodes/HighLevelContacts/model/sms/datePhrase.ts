@@ -85,7 +85,7 @@ export class DateReader {
 		return {
 			start,
 			end: time?.end ?? end,
-			day,
+			day: time ? withNumber(day, text.slice(end, time.end)) : day,
 			time: time?.time,
 			isClear: isClear === 'yes' || hasLead || time !== undefined,
 		};
@@ -124,6 +124,12 @@ export class DateReader {
 		const gap = matchAt(GAP, text, end)?.[0].length ?? 0;
 		return gap > 0 ? this.times.read(text, end + gap, { isAfterDay: true, part }) : undefined;
 	}
+}
+
+/** "Friday 4" is at four, unless a Friday is the fourth. */
+function withNumber(day: NamedDay, behind: string): NamedDay {
+	const number = /^[\s,]*(\d{1,2})$/.exec(behind)?.[1];
+	return day.kind === 'weekday' && number ? { ...day, orDay: Number(number) } : day;
 }
 
 const GAP = /[\s,]*/y;

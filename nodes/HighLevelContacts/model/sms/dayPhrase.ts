@@ -91,7 +91,9 @@ export class DayReader {
 		const place = first.end + link[0].length;
 		const isWeekday = first.day.kind === 'weekday';
 		const second = isWeekday
-			? (this.dateAt(text, place) ?? this.weekdays.nextStart(text, place))
+			? (this.dateAt(text, place) ??
+				this.monthDays.afterWeekday(text, place) ??
+				this.weekdays.nextStart(text, place))
 			: this.weekdays.read(text, place);
 		const day =
 			second && (isWeekday ? joined(first.day, second.day) : joined(second.day, first.day));

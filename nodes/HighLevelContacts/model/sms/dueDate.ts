@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { DatePhrase, DateReader } from './datePhrase';
 import { fold } from './fold';
-import type { LeftTimeReader } from './leftTime';
+import type { LeftTimeReader, Place } from './leftTime';
 import { momentOf, type NamedMoment, type TimeOfDay } from './moment';
 
 export interface DueText {
@@ -40,11 +40,11 @@ export function readDue(text: string, settings: DueSettings, isAboutTime = false
 	const chosen = choose(phrases, folded, isAboutTime);
 	const other = chosen && complement(phrases, chosen);
 	const read = [chosen, other].filter((phrase) => phrase !== undefined);
-	const quoted = (phrase?: DatePhrase) => phrase && said.slice(phrase.start, phrase.end).trim();
-	const unclear =
-		quoted(phrases.find((phrase) => !read.includes(phrase))) ??
-		settings.leftTime.find(folded, read);
-	if (unclear !== undefined || !chosen) return { unclear, rest: said };
+	const quoted = ({ start, end: last }: Place) => said.slice(start, last).trim();
+	const left =
+		phrases.find((phrase) => !read.includes(phrase)) ?? settings.leftTime.find(folded, read);
+	if (left) return { unclear: quoted(left), rest: said };
+	if (!chosen) return { rest: said };
 	const moment: NamedMoment = {
 		day: chosen.day ?? other?.day,
 		time: chosen.time ?? other?.time,

@@ -4,6 +4,11 @@ import { DateNames } from './dateNames';
 import type { DateWords, DoubtWords } from './languages/dateWords';
 import { RoundTheClock } from './roundTheClock';
 
+export interface Place {
+	start: number;
+	end: number;
+}
+
 /** Stands for the words of a moment that was read. */
 const READ = '\u0001';
 
@@ -66,10 +71,13 @@ export class LeftTimeReader {
 		);
 		const parts = anyOf(all(({ parts }) => Object.values(parts).join(',')));
 		this.part = new RegExp(`(?<!${WORD_START}${doubt('greetings')}\\s+)${word(parts)}`, 'u');
-		this.inMonth = new RegExp(`${WORD_START}${doubt('inMonth')}[\\s-]+(\\p{L}{3,})`, 'gu');
-		const leads = anyOf([...all(({ before }) => before), ...all(({ at }) => at)]);
+		this.inMonth = new RegExp(
+			`${WORD_START}(?:${doubt('inMonth')}[\\s-]+(\\p{L}{3,}|20\\d{2})|(\\p{L}{3,})\\.?,?\\s+(?:${anyOf(all((one) => one.of))}\\s+)?20\\d{2})${WORD_END}`,
+			'gu',
+		);
+		const leads = anyOf(all((one) => `${one.before},${one.at},${one.within}`));
 		this.atEnd = new RegExp(
-			`${WORD_START}(?:${leads}\\s+(?:the\\s+)?\\d{1,2}(?:st|nd|rd|th)?|(?<!the\\s+)${doubt('last')})(?=[^\\p{L}\\p{N}%$€£]*$)`,
+			`${WORD_START}(?:${leads}\\s+(?:the\\s+)?(?:\\d{1,3}(?:st|nd|rd|th)?|${numbers})|(?<!the\\s+)${doubt('last')})(?=[^\\p{L}\\p{N}%$€£]*$)`,
 			'u',
 		);
 		this.beside = new RegExp(
@@ -87,12 +95,12 @@ export class LeftTimeReader {
 	}
 
 	/**
-	 * The words that make it unclear when something is meant, as they are in the text.
+	 * The place of the words that make it unclear when something is meant.
 	 *
 	 * @param text folded
 	 * @param read what was read of it
 	 */
-	find(text: string, read: Array<{ start: number; end: number }>): string | undefined {
+	find(text: string, read: Place[]): Place | undefined {
 		const left = read.reduce(
 			(rest, { start, end }) => rest.slice(0, start) + READ.repeat(end - start) + rest.slice(end),
 			this.withoutAlways(text),
@@ -106,7 +114,7 @@ export class LeftTimeReader {
 			this.weekdayPair(left) ??
 			this.atEnd.exec(left) ??
 			(read.length > 0 ? this.around(left) : this.alone.exec(left));
-		return found ? wordsAt(text, found) : undefined;
+		return found ? placeOf(found) : undefined;
 	}
 
 	private around(left: string): RegExpMatchArray | null {
@@ -115,9 +123,10 @@ export class LeftTimeReader {
 	}
 
 	private monthIn(left: string): RegExpMatchArray | undefined {
-		return [...left.matchAll(this.inMonth)].find(
-			({ 1: word }) => this.names.month(word ?? '')?.isWhole,
-		);
+		return [...left.matchAll(this.inMonth)].find(({ 1: one, 2: other }) => {
+			const word = one ?? other ?? '';
+			return /^\d/.test(word) || this.names.month(word) !== undefined;
+		});
 	}
 
 	/** Mon-Wed */
@@ -137,7 +146,6 @@ export class LeftTimeReader {
 	}
 }
 
-/** As they are in the text, also where what was read stands among them. */
-function wordsAt(text: string, { index = 0, 0: found }: RegExpMatchArray): string {
-	return text.slice(index, index + found.length).trim();
+function placeOf({ index = 0, 0: found }: RegExpMatchArray): Place {
+	return { start: index, end: index + found.length };
 }

@@ -5,8 +5,8 @@ export type NamedDay =
 	| { kind: 'date'; year?: number; month: number; day: number; weekday?: number }
 	/** The next month that has such a day */
 	| { kind: 'dayOfMonth'; day: number; weekday?: number }
-	/** 1 for Monday to 7 for Sunday */
-	| { kind: 'weekday'; weekday: number; isNext: boolean }
+	/** 1 for Monday to 7 for Sunday; `orDay` is the number behind it, an hour or a day of the month */
+	| { kind: 'weekday'; weekday: number; isNext: boolean; orDay?: number }
 	/** A weekday of the next week */
 	| { kind: 'weekdayNextWeek'; weekday: number }
 	| { kind: 'later'; by: DurationLikeObject }
@@ -66,6 +66,8 @@ function dayOf(
 		case 'dayOfMonth':
 			return onWeekday(dayOfMonth(day.day, now, isOver), day.weekday);
 		case 'weekday': {
+			const { orDay = 0, weekday } = day;
+			if (dayOfMonth(orDay, now, () => false)?.weekday === weekday) return undefined;
 			const ahead = (day.weekday - now.weekday + 7) % 7;
 			const next = now.plus({ days: ahead });
 			return ahead === 0 && (day.isNext || isOver(next)) ? next.plus({ weeks: 1 }) : next;

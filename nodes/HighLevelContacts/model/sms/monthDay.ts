@@ -17,6 +17,11 @@ export class MonthDayReader {
 
 	private readonly dayOnly: RegExp[];
 
+	private readonly number: RegExp;
+
+	/** The first number that behind a weekday is no hour. */
+	private readonly firstDay: number;
+
 	constructor(languages: DateWords[]) {
 		this.names = new DateNames(languages);
 		const of = anyOf(languages.flatMap((one) => wordList(one.of)));
@@ -24,7 +29,10 @@ export class MonthDayReader {
 			`(\\d{1,2})(?:st|nd|rd|th|er|ro|\\.|º)?\\s*(?:${of}\\s+)?(\\p{L}{3,})${WORD_END}\\.?(?:,?\\s*(?:${of}\\s+)?(\\d{4})${WORD_END})?`,
 			'yu',
 		);
-		this.dayOnly = languages.map((one) => dayOnly(one, languages));
+		const follows = followsDay(languages);
+		this.dayOnly = languages.map((one) => dayOnly(one, follows));
+		this.number = new RegExp(`(\\d{1,2})${WORD_END}(?!\\s*[ap]\\.?m)${follows}`, 'yu');
+		this.firstDay = languages.some(({ dayNumber }) => dayNumber === 'lead') ? 1 : 13;
 	}
 
 	read(text: string, start: number): DayPhrase | undefined {
@@ -35,6 +43,14 @@ export class MonthDayReader {
 		const first = monthDay && this.names.month(monthDay[1] ?? '');
 		if (first) return date(start, monthDay[0], monthDay[2], first.place, monthDay[3]);
 		return this.onlyDay(text, start);
+	}
+
+	/** The number of "lundi 23"; in English and German "Monday 3" is rather at three. */
+	afterWeekday(text: string, start: number): DayPhrase | undefined {
+		const found = matchAt(this.number, text, start);
+		const day = Number(found?.[1]);
+		if (!found || day < this.firstDay) return undefined;
+		return { end: start + found[0].length, day: { kind: 'dayOfMonth', day }, isClear: 'hardly' };
 	}
 
 	private onlyDay(text: string, start: number): DayPhrase | undefined {
@@ -51,12 +67,18 @@ export class MonthDayReader {
 	}
 }
 
-/** A day without its month; what stands behind it must not be what is counted, as in "the 2nd floor". */
-function dayOnly(one: DateWords, languages: DateWords[]): RegExp {
+/** What stands behind a day without its month: not what is counted, as in "the 2nd floor". */
+function followsDay(languages: DateWords[]): string {
 	const words = (of: (one: DateWords) => string) =>
 		languages.flatMap((language) => wordList(of(language)));
 	const parts = words(({ parts }) => Object.values(parts).join(','));
-	const follows = `(?=\\s*(?:$|[,;:!?)\\n-]|\\.(?:\\s|$)|${anyOf([...words(({ at }) => at), ...words(({ during }) => during), ...parts])}${WORD_END}|@|\\d{1,2}(?:[:h]|\\s*[ap]\\.?m)))`;
+	const leads = [...words(({ at }) => at), ...words(({ during }) => during)];
+	const time = `${anyOf([...leads, ...parts])}${WORD_END}|@|\\d{1,2}(?:[:h]|\\s*[ap]\\.?m)`;
+	return `(?=\\s*(?:$|[,;:!?)\\n-]|\\.(?:\\s|$)|${time}))`;
+}
+
+/** A day without its month, as the language writes it. */
+function dayOnly(one: DateWords, follows: string): RegExp {
 	const lead = `(?<=${WORD_START}${anyOf(wordList(one.onNumber))}\\s+)`;
 	const ordinal = `(?:${anyOf(wordList(one.ordinal))})`;
 	const number = {

@@ -3,6 +3,7 @@ import { WORD_END, anyOf, wordList } from './fold';
 import type { DateWords, DayPart } from './languages/dateWords';
 import { matchAt } from './matchAt';
 import type { TimeOfDay } from './moment';
+import { TimeSpanReader } from './timeSpan';
 
 /** When a part of the day is, for those who name no hour. */
 const PART_HOURS: Record<DayPart, number> = { morning: 9, noon: 12, afternoon: 15, evening: 19 };
@@ -34,11 +35,9 @@ interface PartPhrase {
 export class TimeReader {
 	private readonly clocks: ClockReader;
 
+	private readonly spans: TimeSpanReader;
+
 	private readonly at: RegExp;
-
-	private readonly between: RegExp;
-
-	private readonly to: RegExp;
 
 	private readonly closing: RegExp;
 
@@ -48,13 +47,11 @@ export class TimeReader {
 
 	constructor(languages: DateWords[]) {
 		this.clocks = new ClockReader(languages);
+		this.spans = new TimeSpanReader(languages, this.clocks);
 		const words = (of: (one: DateWords) => string) => languages.flatMap((one) => wordList(of(one)));
 		const at = anyOf(words((one) => one.at));
 		// No word end, because of "@5".
 		this.at = new RegExp(`${at}(?:\\s+|(?=\\d))`, 'yu');
-		this.between = new RegExp(`${anyOf(words((one) => one.between))}\\s+(?:${at}\\s+)?`, 'yu');
-		const to = anyOf(words((one) => one.to));
-		this.to = new RegExp(`\\s*-\\s*|\\s+${to}\\s+(?:${at}\\s+)?`, 'yu');
 		this.closing = new RegExp(`${anyOf(words((one) => one.closing))}${WORD_END}`, 'yu');
 		this.during = new RegExp(`(?:${anyOf(words((one) => one.during))}\\s*)?`, 'yu');
 		this.parts = (Object.keys(PART_HOURS) as DayPart[]).map((part) => [
@@ -67,7 +64,7 @@ export class TimeReader {
 	read(text: string, start: number, around: TimeSurroundings = {}): TimePhrase | undefined {
 		const closing = matchAt(this.closing, text, start);
 		if (closing) return { end: start + closing[0].length, time: CLOSING, isClear: true };
-		const clock = this.rangeAt(text, start) ?? this.clockAt(text, start, around);
+		const clock = this.spans.read(text, start) ?? this.clockAt(text, start, around);
 		if (clock) {
 			const part = this.partAfter(text, clock.end);
 			const isClear = clock.isClear || part !== undefined;
@@ -104,27 +101,6 @@ export class TimeReader {
 		const clock = gap > 0 && !more && this.clockAt(text, end + gap, {});
 		const both = clock && phrase({ ...clock, isClear: true }, clock.end, inPart(clock, part.part));
 		return both || { end, time, isClear: part.isClear };
-	}
-
-	/** Of a span of time its beginning counts. */
-	private rangeAt(text: string, start: number): ClockPhrase | undefined {
-		const between = matchAt(this.between, text, start);
-		const lead = between ?? matchAt(this.at, text, start);
-		const first = this.clocks.read(text, start + (lead?.[0].length ?? 0), true);
-		const to = first && matchAt(this.to, text, first.end);
-		const last = to && this.clocks.read(text, first.end + to[0].length, true);
-		// "And" only stands between times that "between" leads to.
-		if (!first || !last || (!between && !/^\s*-/.test(to[0]) && !last.isClear)) return undefined;
-		if (
-			!first.isClear &&
-			!last.isClear &&
-			!lead &&
-			!/^\s*$|^\s*[.,;!]/.test(text.slice(last.end))
-		) {
-			return undefined;
-		}
-		const isClear = first.isClear || last.isClear;
-		return { ...first, ...startingHour(first, last), end: last.end, isClear };
 	}
 
 	private clockAt(
@@ -180,11 +156,4 @@ function inPart({ hour, isExact }: ClockPhrase, part?: DayPart): number | undefi
 	if (part === 'evening') return hour >= 4 && hour < 12 ? hour + 12 : undefined;
 	if (part === 'afternoon' && hour !== 12) return hour < 8 ? hour + 12 : undefined;
 	return hour >= 1 && hour <= 6 ? hour + 12 : hour;
-}
-
-/** 2-3pm begins at 2pm, and 11-1pm at 11am. */
-function startingHour(first: ClockPhrase, last: ClockPhrase): Partial<ClockPhrase> {
-	if (first.isExact || !last.isExact || first.hour > 12) return {};
-	const sameHalf = (first.hour % 12) + (last.hour >= 12 ? 12 : 0);
-	return { hour: sameHalf > last.hour ? sameHalf - 12 : sameHalf, isExact: true };
 }

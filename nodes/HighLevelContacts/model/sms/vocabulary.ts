@@ -57,7 +57,8 @@ function makeVocabulary(languages: Language[], more: IDataObject): Vocabulary {
 	];
 	const whole = (...words: string[]) => new Set(words.map(wordsOnly));
 	const polite = anyOf(languages.flatMap((one) => wordList(one.polite)));
-	const negation = anyOf(languages.flatMap((one) => wordList(one.negations)));
+	const negations = languages.flatMap((one) => wordList(one.negations));
+	const owners = languages.flatMap((one) => wordList(one.owners));
 	const label = (name: DetailLabel) => languages.flatMap(({ labels }) => wordList(labels[name]));
 	return {
 		whole: {
@@ -79,8 +80,8 @@ function makeVocabulary(languages: Language[], more: IDataObject): Vocabulary {
 		})),
 		followUp: new RegExp(`${WORD_START}${anyOf(command('followUp'))}${WORD_END}`, 'u'),
 		remind: new RegExp(`${WORD_START}${anyOf(command('remind'))}${WORD_END}`, 'u'),
-		negationBefore: new RegExp(`${WORD_START}${negation}\\s+$`, 'u'),
-		negationAfter: new RegExp(`^\\s+${negation}${WORD_END}`, 'u'),
+		negationBefore: new RegExp(`${WORD_START}${anyOf([...negations, ...owners])}\\s+$`, 'u'),
+		negationAfter: new RegExp(`^\\s+${anyOf(negations)}${WORD_END}`, 'u'),
 		leadIn: new RegExp(
 			`^[\\s:,-]*${anyOf(languages.flatMap((one) => wordList(one.leadIns)))}${WORD_END}\\s*`,
 			'u',

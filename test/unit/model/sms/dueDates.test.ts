@@ -129,3 +129,30 @@ describe('the clock', () => {
 		expect(due('TASK x', { ...settings, dueDays: 0 })).toBe('2026-11-18 17:30');
 	});
 });
+
+describe('an unclear date', () => {
+	it.each([
+		['call Bob Monday or Tuesday', 'Monday'],
+		['call Bob not on Friday', 'not on Friday'],
+		['call Bob by 31 April', 'by 31 April'],
+		['call Bob on 12/05', 'on 12/05'],
+		['call Bob today at 9', 'today at 9'],
+		['call Bob yesterday', 'yesterday'],
+		['call Bob for 30 minutes', '30 minutes'],
+		['print the Friday newsletter', 'Friday'],
+	])('is named, and the title stays whole: %j', (text, unclearDate) => {
+		const title = text;
+		expect(read(`TASK ${text}`)).toMatchObject({ title, unclearDate });
+		expect(due(`TASK ${text}`)).toBe('2026-11-19 09:00');
+	});
+
+	it.each(['call Bob', 'call Bob Friday', 'buy 3 pens'])('is none: %j', (text) => {
+		expect(read(`TASK ${text}`).unclearDate).toBeNull();
+	});
+
+	it('is a number behind a weekday that could be its hour or its day', () => {
+		// Friday, 4 December.
+		expect(read('TASK call Bob Friday 4').unclearDate).toBe('Friday 4');
+		expect(due('TASK call Bob Friday 3')).toBe('2026-11-20 15:00');
+	});
+});

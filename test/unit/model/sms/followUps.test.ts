@@ -40,6 +40,23 @@ describe('a reminder or follow-up', () => {
 		'👍',
 	])('%j is none', (text) => expect(told(text)).toEqual({ command: 'text' }));
 
+	it.each([
+		['es', 'Llámame el viernes', '2026-11-20 09:00'],
+		['fr', 'Rappelez-moi la semaine prochaine', '2026-11-23 09:00'],
+	])('in %s with an article behind it: %j', (language, text, expected) => {
+		expect([read(text, { language }).command, due(text, { language })]).toEqual([
+			'followUp',
+			expected,
+		]);
+	});
+
+	it.each([
+		['Tomorrow please call me at 3', 'Tomorrow'],
+		['Friday is bad, please call me Monday', 'Friday is bad'],
+	])('that names two times around it is unclear: %j', (text, unclear) => {
+		expect(read(text)).toMatchObject({ command: 'followUp', unclearDate: unclear });
+	});
+
 	it('keeps the whole text beside the title', () => {
 		const text = 'Hi Ann,\nplease call me tomorrow.\nBob';
 		expect(read(` ${text} `).text).toBe(text);

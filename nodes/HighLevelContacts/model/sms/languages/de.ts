@@ -22,7 +22,8 @@ export const german: Language = {
 		tags: 'Tag, Tags, Schlagwort, Schlagworte',
 	},
 	polite: 'bitte, danke, vielen Dank',
-	negations: 'nicht, nie, kein, keinen, den, Ihren, deinen',
+	negations: 'nicht, nie, kein, keinen',
+	owners: 'den, Ihren, deinen',
 	leadIns: 'an, daran, dass, zu, wegen',
 	dates: germanDates,
 };

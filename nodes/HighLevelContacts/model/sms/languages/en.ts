@@ -22,8 +22,8 @@ export const english: Language = {
 		tags: 'tag, tags',
 	},
 	polite: 'please, pls, thanks, thank you, thx',
-	negations:
-		"don't, dont, do not, never, no need to, not, can't, cannot, didn't, did not, they, the, your, my",
+	negations: "don't, dont, do not, never, no need to, not, can't, cannot, didn't, did not",
+	owners: 'they, the, your, my',
 	leadIns: 'to, about, that, of',
 	dates: englishDates,
 };

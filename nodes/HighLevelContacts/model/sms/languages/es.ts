@@ -22,7 +22,8 @@ export const spanish: Language = {
 		tags: 'etiqueta, etiquetas, tag, tags',
 	},
 	polite: 'por favor, gracias',
-	negations: 'no, nunca, el, su, tu',
+	negations: 'no, nunca',
+	owners: 'el, su, tu',
 	leadIns: 'que, de, sobre',
 	dates: spanishDates,
 };

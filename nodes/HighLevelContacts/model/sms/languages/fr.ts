@@ -22,7 +22,8 @@ export const french: Language = {
 		tags: 'étiquette, étiquettes, tag, tags',
 	},
 	polite: "s'il vous plaît, s'il te plaît, svp, stp, merci",
-	negations: 'ne, ne pas, pas, la, votre, ta',
+	negations: 'ne, ne pas, pas',
+	owners: 'la, votre, ta',
 	leadIns: 'de, que, pour',
 	dates: frenchDates,
 };

@@ -11,8 +11,10 @@ export interface Language {
 	labels: Record<DetailLabel, string>;
 	/** What may stand around a command without changing it: please, thanks */
 	polite: string;
-	/** What takes a reminder phrase back when it stands right before or after it: don't, the (follow-up) */
+	/** What takes a reminder phrase back when it stands right before or after it: don't */
 	negations: string;
+	/** What takes it back right before it only, because it makes it something or somebody's: the (follow-up) */
+	owners: string;
 	/** What is left over between "remind me" and what it is about: to, about */
 	leadIns: string;
 	dates: DateWords;

@@ -1,7 +1,7 @@
 import type { Phrase } from './phrase';
 
 /** Written after the reader was made, and before it was tried on them. */
-export const FRESH: Record<string, readonly Phrase[]> = {
+export const FRESH = {
 	en: [
 		['TASK swap water heater at Jones place thurs am', '2026-11-19 09:00', 'unclear'],
 		['TASK swap water heater fri pm', '2026-11-20 15:00', 'unclear'],
@@ -110,4 +110,4 @@ export const FRESH: Record<string, readonly Phrase[]> = {
 		['TAREA pintar el 2 piso', 'none', 'unclear'],
 		['Llámame el viernes a la una', '2026-11-20 13:00'],
 	],
-};
+} satisfies Record<string, readonly Phrase[]>;
