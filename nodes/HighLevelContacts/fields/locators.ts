@@ -1,5 +1,11 @@
 import { checkedTimezone } from '../model/dates';
-import { CONTACT_URL_PATTERN, locatorId, optionalLocatorId } from '../run/locator';
+import {
+	CONTACT_URL_PATTERN,
+	IDENTITY_MODE,
+	locatorId,
+	namedContact,
+	optionalLocatorId,
+} from '../run/locator';
 import { required, type Field } from './field';
 import { withProperty } from './field';
 import type { Looks } from './text';
@@ -58,7 +64,7 @@ export function contact(): Field<string> {
 			default: { mode: 'list', value: '' },
 			required: true,
 			description:
-				'The contact, chosen from a list or given by ID or by the address of its page. The list may not show a new contact for 10 seconds, sometimes a minute; its ID works at once.',
+				'The contact, chosen from a list or given by ID, by the address of its page, or by its phone or email. The list may not show a new contact for 10 seconds, sometimes a minute; its ID works at once.',
 			modes: [
 				listMode('searchContacts', 'Select a contact...'),
 				idMode('e.g. ocQHyuzHvysMo5N5VsXc'),
@@ -78,9 +84,19 @@ export function contact(): Field<string> {
 						},
 					],
 				},
+				{
+					displayName: 'By Phone or Email',
+					name: IDENTITY_MODE,
+					type: 'string',
+					placeholder: 'e.g. +1 217 555 0123 or name@email.com',
+					hint: 'The contact is looked up when the node runs. A number without country code is one of the country of the sub-account.',
+				},
 			],
 		},
-		read: (entered, { label }) => locatorId(entered, label),
+		read(entered, { label, item }) {
+			const named = namedContact(entered);
+			return named === undefined ? locatorId(entered, label) : item.findContact(named, label);
+		},
 	};
 }
 

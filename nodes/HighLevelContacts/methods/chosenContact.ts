@@ -1,12 +1,24 @@
 import { NodeOperationError, type ILoadOptionsFunctions } from 'n8n-workflow';
+import { ContactFinder } from '../run/contactFinder';
+import { Dictionaries } from '../run/dictionaries';
+import { asNodeError } from '../run/itemErrors';
+import { namedContact } from '../run/locator';
+import type { Api } from '../transport/api';
 
 /**
  * The contact whose tasks, notes or appointments a list shows.
  *
- * @throws NodeOperationError when none is chosen, or when it is only known in a run
+ * @throws NodeOperationError when none is chosen, when it is only known in a run, or when it cannot be found
  */
-export function chosenContact(context: ILoadOptionsFunctions): string {
-	return chosen(context, 'contactId', 'contact', 'By ID');
+export async function chosenContact(context: ILoadOptionsFunctions, api: Api): Promise<string> {
+	const entered = chosen(context, 'contactId', 'contact', 'By ID');
+	const named = namedContact(context.getCurrentNodeParameter('contactId'));
+	if (named === undefined) return entered;
+	try {
+		return await new ContactFinder(api, new Dictionaries(api)).idOf(named, 'Contact');
+	} catch (error) {
+		throw asNodeError(context.getNode(), error);
+	}
 }
 
 /**

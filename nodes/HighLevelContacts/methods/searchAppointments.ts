@@ -12,7 +12,8 @@ export async function searchAppointments(
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	const api = await openApi(this);
-	const events = await api.call(appointments.ofContact, { contactId: chosenContact(this) });
+	const contactId = await chosenContact(this, api);
+	const events = await api.call(appointments.ofContact, { contactId });
 	const start = ({ startTime }: Appointment) => asText(startTime) ?? '';
 	const latestFirst = events.sort((a, b) => start(b).localeCompare(start(a)));
 	const entries = entriesOf(latestFirst, label);

@@ -4,7 +4,7 @@ import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow'
 import { unifyContact } from '../model/contactShape';
 import type { Contact } from '../model/wire';
 import { openApi } from './openApi';
-import { many } from '../transport/answer';
+import { contacts } from '../transport/endpoints/contacts';
 
 const PAGE = 50;
 /** HighLevel refuses longer queries (docs/highlevel-api.md, Search). */
@@ -17,24 +17,18 @@ export async function searchContacts(
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
 	const api = await openApi(this);
-	const { contacts } = await api.send<{ contacts: Contact[] }>({
-		read: many('contacts'),
-		method: 'POST',
-		path: '/contacts/search',
-		effect: 'read',
-		body: {
-			locationId: api.locationId,
-			pageLimit: PAGE,
-			...(filter ? { query: filter.slice(0, LONGEST_QUERY) } : {}),
-			...(paginationToken ? { searchAfter: JSON.parse(paginationToken) as unknown } : {}),
-			sort: [{ field: 'dateUpdated', direction: 'desc' }],
-		},
-	});
-	const cursor = asList(contacts.at(-1)?.searchAfter);
+	const body = {
+		locationId: api.locationId,
+		pageLimit: PAGE,
+		...(filter ? { query: filter.slice(0, LONGEST_QUERY) } : {}),
+		...(paginationToken ? { searchAfter: JSON.parse(paginationToken) as unknown } : {}),
+		sort: [{ field: 'dateUpdated', direction: 'desc' }],
+	};
+	const { contacts: rows } = await api.call(contacts.search, {}, { body });
+	const cursor = asList(rows.at(-1)?.searchAfter);
 	return {
-		results: entriesOf(contacts, label),
-		paginationToken:
-			contacts.length === PAGE && cursor.length > 0 ? JSON.stringify(cursor) : undefined,
+		results: entriesOf(rows, label),
+		paginationToken: rows.length === PAGE && cursor.length > 0 ? JSON.stringify(cursor) : undefined,
 	};
 }
 

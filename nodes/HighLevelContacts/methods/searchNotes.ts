@@ -15,7 +15,8 @@ export async function searchNotes(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	const notes = await notesOf(await openApi(this), chosenContact(this));
+	const api = await openApi(this);
+	const notes = await notesOf(api, await chosenContact(this, api));
 	const zone = this.getTimezone();
 	const entries = entriesOf(notes, (note, id) => label(note, id, zone));
 	return { results: matching(entries, filter) };

@@ -13,7 +13,8 @@ export async function searchTasks(
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	const api = await openApi(this);
-	const answer = await api.call(tasks.list, { contactId: chosenContact(this) });
+	const contactId = await chosenContact(this, api);
+	const answer = await api.call(tasks.list, { contactId });
 	const zone = this.getTimezone();
 	const entries = entriesOf(answer.tasks, (task, id) => label(task, id, zone));
 	return { results: matching(entries, filter) };

@@ -14,6 +14,13 @@ export class ItemContext {
 		readonly dictionaries: Dictionaries,
 		readonly creations: Creations,
 		readonly openTasks: OpenTasks,
+		/**
+		 * The ID of the contact with an email or phone.
+		 *
+		 * @param label the field's name as the user sees it
+		 * @throws InvalidInput when no contact or several have it
+		 */
+		readonly findContact: (text: string, label: string) => Promise<string>,
 		/** IANA name of the workflow's time zone, in which dates without a zone are meant */
 		readonly timezone: string,
 		private readonly read: (name: string) => unknown,

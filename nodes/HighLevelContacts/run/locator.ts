@@ -6,6 +6,9 @@ import { InvalidInput } from './invalidInput';
  */
 export const CONTACT_URL_PATTERN = '^https?://[^/]+/.*contacts/detail/([A-Za-z0-9]+)';
 
+/** The mode of a contact's locator in which its email or phone is entered. */
+export const IDENTITY_MODE = 'identity';
+
 /**
  * Reads the id out of a resource locator's value or a plain string.
  *
@@ -32,6 +35,12 @@ export function locatorId(value: unknown, label: string): string {
 /** Like `locatorId`, but nothing chosen is allowed. */
 export function optionalLocatorId(value: unknown, label: string): string | undefined {
 	return locatorText(value).text === '' ? undefined : locatorId(value, label);
+}
+
+/** The email or phone by which a contact was named in place of its ID; nothing in other modes. */
+export function namedContact(value: unknown): string | undefined {
+	const { mode, text } = locatorText(value);
+	return mode === IDENTITY_MODE && text !== '' ? text : undefined;
 }
 
 /** What was entered in a resource locator, and in which of its modes; a plain value counts as an ID. */

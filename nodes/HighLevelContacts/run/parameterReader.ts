@@ -1,4 +1,5 @@
 import type { IExecuteFunctions, NodeParameterValueType } from 'n8n-workflow';
+import { BoundedMap } from '../transport/boundedMap';
 
 /** Reads a node parameter for one item. */
 export type ParameterReader = (name: string, itemIndex: number) => unknown;
@@ -28,6 +29,17 @@ export function readOnce(read: ParameterReader, itemIndex: number): (name: strin
 		if (!values.has(name)) values.set(name, read(name, itemIndex));
 		return values.get(name);
 	};
+}
+
+/** Items near the one in work whose parameters are kept once they were read: those ahead, and those waiting behind. */
+const NEARBY = 300;
+
+/** Gives the reader of an item; one that was looked at ahead of its turn is not evaluated again then. */
+export function nearbyReaders(
+	read: ParameterReader,
+): (itemIndex: number) => (name: string) => unknown {
+	const readers = new BoundedMap<number, (name: string) => unknown>(NEARBY);
+	return (itemIndex) => readers.getOrCreate(itemIndex, () => readOnce(read, itemIndex));
 }
 
 function holdsExpression(value: NodeParameterValueType | object | undefined): boolean {

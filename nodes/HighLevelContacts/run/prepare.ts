@@ -1,18 +1,20 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { findOperation, type Operation, type Resource } from '../actions/operation';
 import { readApiSettings } from '../actions/requestOptions';
-import { Api } from '../transport/api';
+import { Api, type ApiSettings } from '../transport/api';
 import { systemClock } from '../transport/clock';
 import { forSubAccount, openConnection, type Authentication } from '../transport/connection';
 import type { Host } from '../transport/exchange';
 import { Session } from '../transport/session';
+import { ContactFinder } from './contactFinder';
+import { contactsAhead } from './contactsAhead';
 import { Creations } from './creations';
 import { Dictionaries } from './dictionaries';
 import { InvalidInput } from './invalidInput';
 import { ItemContext } from './itemContext';
 import { optionalLocatorId } from './locator';
 import { OpenTasks } from './openTasks';
-import { createParameterReader, readOnce } from './parameterReader';
+import { createParameterReader, nearbyReaders } from './parameterReader';
 import type { Prepare } from './planWork';
 
 /**
@@ -42,27 +44,47 @@ export async function createPrepare(
 	};
 	// One for each setting of the requests, so that a fetch keeps to the options of all who share it.
 	const dictionaries = new Map<string, Dictionaries>();
+	const finders = new Map<string, ContactFinder>();
 	const creations = new Creations();
 	const openTasks = new OpenTasks();
 	const timezone = host.getTimezone();
 	const hint = hintsOf(host);
 	const { parameters } = host.getNode();
 	const raw = (name: string): unknown => parameters[name];
-	return (itemIndex) => {
-		const readOwn = readOnce(read, itemIndex);
-		const operation = operationFor(resources, readOwn);
+	const readerOf = nearbyReaders(read);
+	// A signal of its own for each item: many listeners on one make Node warn of a leak.
+	const newApi = (session: Session, settings: ApiSettings) =>
+		new Api(session, settings, AbortSignal.any(signals));
+	const termsOf = (readOwn: (name: string) => unknown) => {
 		const options = (readOwn('options') ?? {}) as IDataObject;
 		const chosen = optionalLocatorId(options.locationId, 'Sub-Account') ?? '';
 		const session = sessionOf(chosen);
 		const settings = readApiSettings(options);
 		const terms = JSON.stringify([session.connection.locationId, settings]);
-		// A signal of its own for each item: many listeners on one make Node warn of a leak.
-		const newApi = () => new Api(session, settings, AbortSignal.any(signals));
+		return { session, settings, terms };
+	};
+	const total = host.getInputData().length;
+	const upcoming = (itemIndex: number) => {
+		const readOwn = readerOf(itemIndex);
+		return { read: readOwn, terms: termsOf(readOwn).terms };
+	};
+	return (itemIndex) => {
+		const readOwn = readerOf(itemIndex);
+		const operation = operationFor(resources, readOwn);
+		const { session, settings, terms } = termsOf(readOwn);
+		const shared = known(dictionaries, terms, () => new Dictionaries(newApi(session, settings)));
+		const finder = known(
+			finders,
+			terms,
+			() => new ContactFinder(newApi(session, settings), shared),
+		);
+		const ahead = async () => await contactsAhead(itemIndex, total, terms, upcoming);
 		const context = new ItemContext(
-			newApi(),
-			known(dictionaries, terms, () => new Dictionaries(newApi())),
+			newApi(session, settings),
+			shared,
 			creations,
 			openTasks,
+			async (text, label) => await finder.idOf(text, label, ahead),
 			timezone,
 			readOwn,
 			raw,

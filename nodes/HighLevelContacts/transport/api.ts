@@ -38,6 +38,7 @@ import {
 } from './troubleErrors';
 import { steady } from './steady';
 import { WaitTooLong } from './waitTooLong';
+import { noteWrittenIdentity } from './writtenIdentities';
 import { isRateLimited } from './webPage';
 
 export type { ApiRequest };
@@ -186,7 +187,7 @@ export class Api {
 		});
 	}
 
-	/** For triggers that ignore what this package does. */
+	/** For triggers that ignore what this package does, and for the search, which shows it late. */
 	private noteChange(
 		{ path, body }: Pick<ApiRequest<unknown>, 'path' | 'body'>,
 		reply: unknown,
@@ -194,6 +195,7 @@ export class Api {
 	): void {
 		const now = this.clock.now();
 		const span = { from: sentAt + this.skewMs, to: now + this.skewMs + DATE_HEADER_MS };
+		noteWrittenIdentity(this.locationId, path, reply);
 		noteOwnChange(this.locationId, { path, body, reply, span, tookMs: now - sentAt });
 	}
 

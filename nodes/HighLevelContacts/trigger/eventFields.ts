@@ -1,5 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { COMMON_FIELDS, simplifyFields, SMS_READY } from '../actions/contact/contactResult';
+import { COMMON_FIELDS, SMS_READY } from '../actions/contact/contactResult';
+import { simplifyFields } from '../actions/contact/readResult';
 import { whoseFields } from '../actions/appointment/whoseFields';
 import { contactLocator } from '../actions/fields';
 import { propertiesOf } from '../fields/field';
@@ -110,7 +111,7 @@ export const eventFields: INodeProperties[] = [
 	...shownFor(eventsAbout('note'), noteFields),
 ];
 
-const [simplify, ...simplified] = simplifyFields();
+const [simplify, ...simplified] = propertiesOf(simplifyFields());
 
 /** What comes out. */
 export const outputFields: INodeProperties[] = [

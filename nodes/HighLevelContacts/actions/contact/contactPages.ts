@@ -3,9 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import type { ContactSearch, SearchNode } from '../../model/searchGrammar';
 import type { Contact } from '../../model/wire';
 import type { Api } from '../../transport/api';
+import { contacts } from '../../transport/endpoints/contacts';
 import { paginate } from '../../transport/paginate';
-import { path } from '../../transport/path';
-import { many } from '../../transport/answer';
 
 /** The longest page of the search (docs/highlevel-api.md, Search). */
 const SEARCH_PAGE = 500;
@@ -26,22 +25,16 @@ export function searchContacts(
 ): AsyncGenerator<Contact> {
 	const pageLimit = Math.min(SEARCH_PAGE, limit);
 	return paginate<Contact, Array<string | number>>(async (searchAfter) => {
-		const { contacts } = await api.send<{ contacts: Contact[] }>({
-			read: many('contacts'),
-			method: 'POST',
-			path: '/contacts/search',
-			effect: 'read',
-			body: {
-				locationId: api.locationId,
-				pageLimit,
-				...(filters.length > 0 ? { filters } : {}),
-				...(query ? { query } : {}),
-				sort: [sort].flat(),
-				...(searchAfter ? { searchAfter } : {}),
-			},
-		});
-		const isLast = contacts.length < pageLimit;
-		return { rows: contacts, next: isLast ? undefined : cursorOf(contacts.at(-1)) };
+		const body = {
+			locationId: api.locationId,
+			pageLimit,
+			...(filters.length > 0 ? { filters } : {}),
+			...(query ? { query } : {}),
+			sort: [sort].flat(),
+			...(searchAfter ? { searchAfter } : {}),
+		};
+		const { contacts: rows } = await api.call(contacts.search, {}, { body });
+		return { rows, next: rows.length < pageLimit ? undefined : cursorOf(rows.at(-1)) };
 	});
 }
 
@@ -54,14 +47,10 @@ export function contactsOfBusiness(
 ): AsyncGenerator<Contact> {
 	const pageLimit = Math.min(LIST_PAGE, limit);
 	return paginate<Contact, number>(async (skip = 0) => {
-		const { contacts } = await api.send<{ contacts: Contact[] }>({
-			read: many('contacts'),
-			method: 'GET',
-			path: path`/contacts/business/${businessId}`,
-			query: listQuery(api, pageLimit, query, { skip: String(skip) }),
-		});
-		const isLast = contacts.length < pageLimit;
-		return { rows: contacts, next: isLast ? undefined : skip + contacts.length };
+		const page = listQuery(api, pageLimit, query, { skip: String(skip) });
+		const answer = await api.call(contacts.listOfBusiness, { businessId }, { query: page });
+		const rows = answer.contacts;
+		return { rows, next: rows.length < pageLimit ? undefined : skip + rows.length };
 	});
 }
 
@@ -73,18 +62,14 @@ export function oldContactList(
 ): AsyncGenerator<Contact> {
 	const pageLimit = Math.min(LIST_PAGE, limit);
 	return paginate<Contact, IDataObject>(async (cursor = {}) => {
-		const { contacts, meta } = await api.send<{ contacts: Contact[]; meta?: unknown }>({
-			read: many('contacts'),
-			method: 'GET',
-			path: '/contacts/',
-			// One half of the cursor, or either without sub-account and limit, starts over at the first page.
-			query: listQuery(api, pageLimit, query, cursor),
-		});
+		// One half of the cursor, or either without sub-account and limit, starts over at the first page.
+		const page = listQuery(api, pageLimit, query, cursor);
+		const { contacts: rows, meta } = await api.call(contacts.list, {}, { query: page });
 		const { nextPageUrl, startAfter, startAfterId } = asRecord(meta);
-		const isLast = contacts.length < pageLimit || nextPageUrl === null;
+		const isLast = rows.length < pageLimit || nextPageUrl === null;
 		const next = { startAfter: asText(startAfter), startAfterId: asText(startAfterId) };
-		if (isLast || !next.startAfter || !next.startAfterId) return { rows: contacts };
-		return { rows: contacts, next };
+		if (isLast || !next.startAfter || !next.startAfterId) return { rows };
+		return { rows, next };
 	});
 }
 

@@ -1,5 +1,5 @@
 import { isSentContact } from '../../model/sentContact';
-import { asRecord } from '../../model/answered';
+import { allowsDuplicates } from '../../model/duplicates';
 import type { IDataObject } from 'n8n-workflow';
 import type { Contact, Location } from '../../model/wire';
 import { idOf, one } from '../../transport/answer';
@@ -24,21 +24,21 @@ export function contactRecovery<T extends { contact?: Contact }>(
 			if (!contact) return [];
 			const isMade = isSentContact(contact, body) && isRecent(contact.dateAdded);
 			if (isMade) return [{ contact } as T];
-			return (await allowsDuplicates(api)) ? null : [];
+			return (await mayHaveTwins(api)) ? null : [];
 		},
-		isSure: async () => !(await allowsDuplicates(api)),
+		isSure: async () => !(await mayHaveTwins(api)),
 		idOf: ({ contact }) => idOf(contact ?? {}),
 		remark: (made, warning) => ({ ...made, warning }),
 	};
 }
 
 /** The account's setting; allowed, to be on the safe side, where the connection may not read it. */
-async function allowsDuplicates(api: Api): Promise<boolean> {
+async function mayHaveTwins(api: Api): Promise<boolean> {
 	const { location } = await api.send<{ location: Location }>({
 		read: one('location'),
 		method: 'GET',
 		path: path`/locations/${api.locationId}`,
 		accept: ({ status }) => (status === 401 || status === 403 ? { location: {} } : undefined),
 	});
-	return asRecord(location.settings).allowDuplicateContact !== false;
+	return allowsDuplicates(location);
 }

@@ -1,9 +1,10 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { propertiesOf } from '../../fields/field';
+import { flag } from '../../fields/flag';
 import { asList } from '../../model/answered';
 import { contactOutput, type ContactForm } from '../../model/contactOutput';
 import type { Contact } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
-import { simplify } from '../fields';
 import { definitionsIfReadable } from './definitions';
 import { keptFields } from './keptFields';
 
@@ -12,54 +13,19 @@ export const COMMON_FIELDS = 'Name, email, phone, company, tags and Do Not Distu
 export const SMS_READY =
 	'Number in E.164, country, time zone, first name, tags, and whether the contact may be texted';
 
-/** Simplify, and which few fields that leaves; for operations that read. */
-export function simplifyFields(): INodeProperties[] {
-	return [
-		simplify(),
-		{
-			displayName: 'Simplified Output',
-			name: 'simpleOutput',
-			type: 'options',
-			options: [
-				{
-					name: 'Common Fields',
-					value: 'simple',
-					description: COMMON_FIELDS,
-				},
-				{ name: 'SMS-Ready', value: 'sms', description: SMS_READY },
-			],
-			default: 'simple',
-			description: 'Which fields to return',
-			displayOptions: { show: { simple: [true] } },
-		},
-	];
-}
-
-const namesOption: INodeProperties = {
-	displayName: 'Custom Fields by Name',
-	name: 'customFieldNames',
-	type: 'boolean',
-	default: true,
-	description:
-		'Whether to return the custom fields under their names as well, in "customFieldsByName". Needs one request in an execution. When off, there are only their IDs.',
-};
-
-/** How a read is put out when it is not simplified. */
-export const readOutputOptions: INodeProperties[] = [
-	namesOption,
+/** Whether the names of custom fields are shown; on unless it was switched off. */
+export const namesOption = flag(
 	{
-		displayName: 'Raw Response',
-		name: 'rawResponse',
-		type: 'boolean',
-		default: false,
+		displayName: 'Custom Fields by Name',
 		description:
-			'Whether to return the contact exactly as HighLevel sends it. The names of its fields then differ between operations. Only has an effect without Simplify.',
+			'Whether to return the custom fields under their names as well, in "customFieldsByName". Needs one request in an execution. When off, there are only their IDs.',
 	},
-];
+	true,
+);
 
 /** How the contact is put out that was written. */
 export const writeOutputOptions: INodeProperties[] = [
-	namesOption,
+	...propertiesOf({ customFieldNames: namesOption }),
 	{
 		displayName: 'Output',
 		name: 'output',
@@ -87,17 +53,6 @@ export const writeOutputOptions: INodeProperties[] = [
 	},
 ];
 
-/** The form in which an operation that reads puts contacts out. */
-export function readForm(item: ItemContext): ContactForm {
-	if (!item.flag('simple')) return item.collection('options').rawResponse === true ? 'raw' : 'full';
-	return item.text('simpleOutput') === 'sms' ? 'sms' : 'simple';
-}
-
-/** Makes the items of contacts that were read. */
-export async function readResults(item: ItemContext, contacts: Contact[]): Promise<IDataObject[]> {
-	return await results(item, contacts, readForm(item));
-}
-
 /**
  * Makes the item of a contact that was written, with what else there is to say about it.
  *
@@ -112,18 +67,47 @@ export async function writeResult(
 ): Promise<IDataObject> {
 	const form = (item.collection('options').output ?? 'full') as ContactForm;
 	const kept = await keptFields(item, contact, body);
-	const [output] = await results(item, [kept.contact], form);
+	const [output] = await contactItems(
+		item,
+		[kept.contact],
+		form,
+		item.collection('options').customFieldNames !== false,
+	);
 	const warning = [facts.warning, kept.warning].filter(Boolean).join(' ') || null;
 	return { ...output, ...facts, warning };
 }
 
-async function results(
+export const oldReadOptions: INodeProperties[] = [
+	...propertiesOf({ customFieldNames: namesOption }),
+	{
+		displayName: 'Raw Response',
+		name: 'rawResponse',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to return the contact exactly as HighLevel sends it. The names of its fields then differ between operations. Only has an effect without Simplify.',
+	},
+];
+
+export function readForm(item: ItemContext): ContactForm {
+	if (!item.flag('simple')) return item.collection('options').rawResponse === true ? 'raw' : 'full';
+	return item.text('simpleOutput') === 'sms' ? 'sms' : 'simple';
+}
+
+export async function readResults(item: ItemContext, contacts: Contact[]): Promise<IDataObject[]> {
+	const withNames = item.collection('options').customFieldNames !== false;
+	return await contactItems(item, contacts, readForm(item), withNames);
+}
+
+/** Makes the items of contacts. */
+export async function contactItems(
 	item: ItemContext,
 	contacts: Contact[],
 	form: ContactForm,
+	withNames = true,
 ): Promise<IDataObject[]> {
-	const wantsNames = form === 'full' && item.collection('options').customFieldNames !== false;
 	const hasValues = contacts.some(({ customFields }) => asList(customFields).length > 0);
-	const definitions = wantsNames && hasValues ? await definitionsIfReadable(item) : undefined;
+	const wantsNames = withNames && form === 'full' && hasValues;
+	const definitions = wantsNames ? await definitionsIfReadable(item) : undefined;
 	return contacts.map((contact) => contactOutput(contact, form, definitions));
 }

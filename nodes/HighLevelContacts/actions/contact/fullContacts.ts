@@ -1,10 +1,9 @@
 import { idIn } from '../../model/answered';
 import type { Contact } from '../../model/wire';
 import type { Api } from '../../transport/api';
-import { path } from '../../transport/path';
+import { contacts } from '../../transport/endpoints/contacts';
 import { isNotFound } from '../../transport/replyErrors';
 import { sideBySide } from '../../transport/sideBySide';
-import { oneOrNone } from '../../transport/answer';
 
 /**
  * Reads contacts on their own, one request each, because the search leaves out some fields (docs/highlevel-api.md
@@ -14,11 +13,11 @@ import { oneOrNone } from '../../transport/answer';
  */
 export async function fullContacts(
 	api: Api,
-	contacts: Contact[],
+	rows: Contact[],
 	isWanted: (contact: Contact) => boolean = () => true,
 ): Promise<Contact[]> {
-	const full: Array<Contact | null> = [...contacts];
-	await sideBySide(contacts.entries(), async ([place, contact]) => {
+	const full: Array<Contact | null> = [...rows];
+	await sideBySide(rows.entries(), async ([place, contact]) => {
 		const id = idIn(contact);
 		if (id !== undefined && isWanted(contact)) full[place] = await readIfThere(api, id);
 	});
@@ -26,12 +25,11 @@ export async function fullContacts(
 }
 
 /** A contact with all of its fields; null when it was deleted. */
-export async function readIfThere(api: Api, id: string): Promise<Contact | null> {
-	const { contact } = await api.send<{ contact: Contact | null }>({
-		read: oneOrNone('contact'),
-		method: 'GET',
-		path: path`/contacts/${id}`,
-		accept: (facts) => (isNotFound(facts) ? { contact: null } : undefined),
-	});
+export async function readIfThere(api: Api, contactId: string): Promise<Contact | null> {
+	const { contact } = await api.call(
+		contacts.getIfThere,
+		{ contactId },
+		{ accept: (facts) => (isNotFound(facts) ? { contact: null } : undefined) },
+	);
 	return contact;
 }

@@ -1,20 +1,18 @@
-import { contactLocator } from '../fields';
-import type { Operation } from '../operation';
-import { readOutputOptions, readResults, simplifyFields } from './contactResult';
+import { defineOperation } from '../../fields/defineOperation';
+import { contact } from '../../fields/locators';
 import { getContact } from './getContact';
+import { readOutputOptions, readResults, simplifyFields } from './readResult';
 
-export const get: Operation = {
+export const get = defineOperation({
 	option: {
 		name: 'Get',
 		value: 'get',
 		description: 'Retrieve one contact with all of its fields',
 		action: 'Get a contact',
 	},
-	fields: [contactLocator(), ...simplifyFields()],
+	fields: { contactId: contact(), ...simplifyFields() },
 	options: readOutputOptions,
-	async run(item) {
-		const contactId = item.id('contactId', 'Contact');
-		const contact = await getContact(item.api, contactId);
-		return await readResults(item, [contact]);
+	async run({ contactId, ...reading }, item) {
+		return await readResults(item, [await getContact(item.api, contactId)], reading);
 	},
-};
+});

@@ -8,7 +8,9 @@ import { take } from '../../transport/paginate';
 import { listLength } from '../fields';
 import type { Operation } from '../operation';
 import { contactsOfBusiness, oldContactList, searchContacts } from './contactPages';
-import { readForm, readOutputOptions, readResults, simplifyFields } from './contactResult';
+import { oldReadOptions, readForm, readResults } from './contactResult';
+import { simplifyFields } from './readResult';
+import { propertiesOf } from '../../fields/field';
 import { fullContacts } from './fullContacts';
 import { readSearch, readSort, refuseConditions } from './readSearch';
 import { searchFields, searchOptions } from './searchFields';
@@ -25,8 +27,8 @@ export const getAll: Operation = {
 			'Search contacts by text, tag, date, owner, business, SMS consent, custom field or any combination. A contact that was just added or changed may be missing for 10 seconds, sometimes a minute; Get and Find by Email or Phone see it at once.',
 		action: 'Get many contacts',
 	},
-	fields: [...listLength(), ...searchFields, ...simplifyFields()],
-	options: [...readOutputOptions, ...searchOptions],
+	fields: [...listLength(), ...searchFields, ...propertiesOf(simplifyFields())],
+	options: [...oldReadOptions, ...searchOptions],
 	async run(item) {
 		const limit = item.flag('returnAll') ? Infinity : item.count('limit', 'Limit', 1);
 		const options = item.collection('options');

@@ -6,7 +6,9 @@ import type { ItemContext } from '../../run/itemContext';
 import { optionalLocatorId } from '../../run/locator';
 import { locator } from '../fields';
 import type { Operation } from '../operation';
-import { readOutputOptions, readResults, simplifyFields } from './contactResult';
+import { oldReadOptions, readResults } from './contactResult';
+import { simplifyFields } from './readResult';
+import { propertiesOf } from '../../fields/field';
 import { findDuplicate } from './findDuplicate';
 
 export const lookup: Operation = {
@@ -44,7 +46,7 @@ export const lookup: Operation = {
 			},
 			'country',
 		),
-		...simplifyFields(),
+		...propertiesOf(simplifyFields()),
 	],
 	options: [
 		{
@@ -63,7 +65,7 @@ export const lookup: Operation = {
 			default: 'item',
 			description: 'What to do when no contact has this email or phone',
 		},
-		...readOutputOptions,
+		...oldReadOptions,
 	],
 	async run(item) {
 		const email = item.text('email');

@@ -1,8 +1,10 @@
 import type { Contact } from '../../model/wire';
-import { done, listed, many, one } from '../answer';
+import { done, listed, many, one, oneOrNone } from '../answer';
 import { endpoint } from '../endpoint';
 
 const readContact: (answer: unknown) => { contact: Contact } = one('contact');
+
+const readIfAny: (answer: unknown) => { contact: Contact | null } = oneOrNone('contact');
 
 /** Contacts (docs/highlevel-api.md, Contacts). */
 export const contacts = {
@@ -16,6 +18,33 @@ export const contacts = {
 		method: 'POST',
 		path: '/contacts/search',
 		effect: 'read',
+		scope: 'contacts.readonly',
+		read: many('contacts'),
+	}),
+	/** The one with an ID where it may have been deleted */
+	getIfThere: endpoint({
+		method: 'GET',
+		path: '/contacts/{contactId}',
+		scope: 'contacts.readonly',
+		read: readIfAny,
+	}),
+	/** The one that has exactly this email or phone, also right after it was written */
+	findDuplicate: endpoint({
+		method: 'GET',
+		path: '/contacts/search/duplicate',
+		scope: 'contacts.readonly',
+		read: readIfAny,
+	}),
+	/** The older list, newest first */
+	list: endpoint({
+		method: 'GET',
+		path: '/contacts/',
+		scope: 'contacts.readonly',
+		read: many('contacts'),
+	}),
+	listOfBusiness: endpoint({
+		method: 'GET',
+		path: '/contacts/business/{businessId}',
 		scope: 'contacts.readonly',
 		read: many('contacts'),
 	}),

@@ -1,0 +1,20 @@
+import type { ContactIdentity } from '../../model/contactIdentity';
+import { LONGEST_VALUE } from '../../model/searchGrammar';
+import type { Contact } from '../../model/wire';
+import type { Api } from '../../transport/api';
+import { take } from '../../transport/paginate';
+import { searchContacts } from './contactPages';
+
+/**
+ * What the search shows for emails and phones, a hundred of them in one request; not what was written just now, and what
+ * was changed just now by what it had before (docs/highlevel-api.md, Search).
+ */
+export async function contactsWith(api: Api, identities: ContactIdentity[]): Promise<Contact[]> {
+	const filters = identities
+		.filter(({ value }) => value.length <= LONGEST_VALUE)
+		.map(({ field, value }) => ({ field, operator: 'eq', value }));
+	if (filters.length === 0) return [];
+	const search = { filters: [{ group: 'OR' as const, filters }] };
+	const order = { field: 'dateAdded', direction: 'desc' };
+	return await take(searchContacts(api, search, order, Infinity), Infinity);
+}

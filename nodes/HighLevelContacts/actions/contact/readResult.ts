@@ -1,0 +1,62 @@
+import type { IDataObject } from 'n8n-workflow';
+import { choice } from '../../fields/choice';
+import { shownWhen } from '../../fields/field';
+import { flag } from '../../fields/flag';
+import { simplify } from '../../fields/lists';
+import type { ContactForm } from '../../model/contactOutput';
+import type { Contact } from '../../model/wire';
+import type { ItemContext } from '../../run/itemContext';
+import { COMMON_FIELDS, contactItems, namesOption, SMS_READY } from './contactResult';
+
+/** Simplify, and which few fields that leaves; for operations that read. */
+export function simplifyFields() {
+	return {
+		simple: simplify(),
+		simpleOutput: shownWhen(
+			{ simple: [true] },
+			choice(
+				{ displayName: 'Simplified Output', description: 'Which fields to return' },
+				[
+					{ name: 'Common Fields', value: 'simple', description: COMMON_FIELDS },
+					{ name: 'SMS-Ready', value: 'sms', description: SMS_READY },
+				],
+				'simple',
+			),
+		),
+	};
+}
+
+/** How a read is put out when it is not simplified. */
+export const readOutputOptions = {
+	customFieldNames: namesOption,
+	rawResponse: flag(
+		{
+			displayName: 'Raw Response',
+			description:
+				'Whether to return the contact exactly as HighLevel sends it. The names of its fields then differ between operations. Only has an effect without Simplify.',
+		},
+		false,
+	),
+};
+
+/** What the user chose in the fields and options above. */
+export interface Reading {
+	simple: boolean | undefined;
+	simpleOutput: 'simple' | 'sms' | undefined;
+	options: { customFieldNames?: boolean; rawResponse?: boolean };
+}
+
+/** The form in which an operation that reads puts contacts out. */
+export function readForm({ simple, simpleOutput = 'simple', options }: Reading): ContactForm {
+	if (simple) return simpleOutput;
+	return options.rawResponse ? 'raw' : 'full';
+}
+
+/** Makes the items of contacts that were read. */
+export async function readResults(
+	item: ItemContext,
+	contacts: Contact[],
+	reading: Reading,
+): Promise<IDataObject[]> {
+	return await contactItems(item, contacts, readForm(reading), reading.options.customFieldNames);
+}

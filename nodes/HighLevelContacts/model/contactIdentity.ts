@@ -1,0 +1,48 @@
+import { InvalidInput } from '../run/invalidInput';
+import { asList, asRecord, asText } from './answered';
+import { namesCountry, readPhone } from './phoneNumber';
+import { sameText } from './sentContact';
+import type { Contact } from './wire';
+
+/** An email or a phone by which a contact is named. */
+export interface ContactIdentity {
+	field: 'email' | 'phone';
+	/** As HighLevel keeps it: in lower case, or in E.164 */
+	value: string;
+}
+
+const ADDITIONAL = { email: 'additionalEmails', phone: 'additionalPhones' } as const;
+
+/** Whether a text names a contact by a phone that is read with the account's country. */
+export function needsCountry(text: string): boolean {
+	return !isEmail(text) && !namesCountry(text);
+}
+
+/**
+ * Reads an email, which has an @, or else a phone in any usual form.
+ *
+ * @param label the field's name as the user sees it
+ * @param country two letters, for a phone without its country code
+ * @throws InvalidInput when it is neither
+ */
+export function readIdentity(text: string, label: string, country?: string): ContactIdentity {
+	if (!isEmail(text)) return { field: 'phone', value: readPhone(text, country) };
+	const value = text.toLowerCase();
+	if (/^[^\s@]+@[^\s@]+$/.test(value)) return { field: 'email', value };
+	throw new InvalidInput(
+		`The field '${label}' holds no email: "${text}"`,
+		'It takes one email, such as name@email.com, or one phone number.',
+	);
+}
+
+/** Whether a contact has an email or a phone, as its main or as an additional one. */
+export function hasIdentity(contact: Contact, { field, value }: ContactIdentity): boolean {
+	const additional = asList(contact[ADDITIONAL[field]]).map(
+		(entry) => asRecord(entry)[field] ?? entry,
+	);
+	return [contact[field], ...additional].some((one) => asText(one) && sameText(one, value));
+}
+
+function isEmail(text: string): boolean {
+	return text.includes('@');
+}
