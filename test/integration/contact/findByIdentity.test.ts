@@ -246,6 +246,28 @@ describe('many contacts by phone or email', () => {
 	});
 });
 
+it('a thousand contacts are tagged by their phones in the form of the sub-account with 21 requests', async () => {
+	Object.assign(account.sandbox.settings.rateLimit, { max: 100_000 });
+	const number = (n: number) => `217 555 ${1000 + n}`;
+	const { ids } = seedContacts(account.sandbox, { count: 1000, template: { firstName: 'P{n}' } });
+	ids.forEach((id, n) => {
+		const contact = account.sandbox.contacts.get(id, LOCATION_ID);
+		account.sandbox.contacts.put({ ...contact, phone: `+1${number(n).replace(/ /g, '')}` });
+	});
+	account.sandbox.clearJournal();
+	const rows = await account.items(
+		'tag',
+		'add',
+		{ contactId: by('={{ $json.phone }}'), otherTags: 'vip' },
+		{ items: ids.map((_, n) => ({ phone: number(n) })) },
+	);
+	expect(rows.map(({ contactId }) => contactId)).toEqual(ids);
+	expect(ids.every((id) => account.sandbox.store.contacts.get(id)?.tags.includes('vip'))).toBe(
+		true,
+	);
+	expect(account.requests).toHaveLength(21);
+});
+
 describe('the lists of what belongs to a contact', () => {
 	const { listSearch } = new HighLevelContacts().methods;
 	type Search = (this: ILoadOptionsFunctions) => Promise<INodeListSearchResult>;
