@@ -54,7 +54,9 @@ export class ClockReader {
 
 	constructor(languages: DateWords[]) {
 		this.numbers = new Map(languages.flatMap(numbersOf));
-		this.word = new RegExp(`(${anyOf([...this.numbers.keys()])})${WORD_END}`, 'yu');
+		// "A" and "un" are no hours.
+		const hours = [...this.numbers.keys()].filter((word) => word.length > 2);
+		this.word = new RegExp(`(${anyOf(hours)})${WORD_END}`, 'yu');
 		const oClock = anyOf(languages.flatMap((one) => wordList(one.oClock)));
 		this.oClock = new RegExp(`\\s*${oClock}(?:\\s*(\\d{2}))?${WORD_END}`, 'yu');
 		this.minutesBefore = new Map(languages.flatMap((one) => wordValues(one.minutesBefore)));

@@ -1,7 +1,7 @@
 import { Info } from 'luxon';
 import { fold, wordList, wordValues } from './fold';
 import type { DateWords } from './languages/dateWords';
-import { isTypoOf } from './typo';
+import { isNear, isTypoOf } from './typo';
 
 /**
  * How surely a word names a day or a month: by its whole name (also mistyped), or by the beginning of it, which is
@@ -39,6 +39,11 @@ export class DateNames {
 		const short = this.short.get(word);
 		if (short !== undefined) return { place: short, isWhole: false };
 		return this.others.has(word) ? undefined : find(this.weekdays, word);
+	}
+
+	/** Whether a word may be the name of a weekday, mistyped. */
+	isNearWeekday(word: string): boolean {
+		return this.weekdays.flat().some((name) => !this.others.has(word) && isNear(word, name));
 	}
 
 	month(word: string): Named | undefined {

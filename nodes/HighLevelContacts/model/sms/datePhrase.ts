@@ -122,7 +122,13 @@ export class DateReader {
 
 	private timeAfter(text: string, end: number, part?: 'evening'): TimePhrase | undefined {
 		const gap = matchAt(GAP, text, end)?.[0].length ?? 0;
-		return gap > 0 ? this.times.read(text, end + gap, { isAfterDay: true, part }) : undefined;
+		if (gap === 0) return undefined;
+		const lead = matchAt(this.before, text, end + gap)?.[0].length ?? 0;
+		const around = { isAfterDay: true, part };
+		return (
+			this.times.read(text, end + gap, around) ??
+			(lead > 0 ? this.times.read(text, end + gap + lead, around) : undefined)
+		);
 	}
 }
 

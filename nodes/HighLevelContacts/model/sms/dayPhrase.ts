@@ -26,6 +26,8 @@ export class DayReader {
 
 	private readonly tomorrow: string[];
 
+	private readonly others: Set<string>;
+
 	private readonly amounts: AmountReader[];
 
 	private readonly numeric: NumericDateReader;
@@ -46,6 +48,7 @@ export class DayReader {
 			[0, word(({ today }) => today)],
 		];
 		this.tomorrow = all(({ tomorrow }) => tomorrow);
+		this.others = new Set(all(({ notNames }) => notNames));
 		this.amounts = languages.map((one) => new AmountReader(one));
 		this.numeric = new NumericDateReader(languages);
 		this.monthDays = new MonthDayReader(languages);
@@ -131,7 +134,7 @@ export class DayReader {
 
 	private mistyped(text: string, start: number): DayPhrase | undefined {
 		const word = matchAt(WORD, text, start)?.[0] ?? '';
-		return this.tomorrow.some((meant) => isTypoOf(word, meant))
+		return !this.others.has(word) && this.tomorrow.some((meant) => isTypoOf(word, meant))
 			? { end: start + word.length, day: { kind: 'later', by: { days: 1 } }, isClear: 'rather' }
 			: undefined;
 	}
@@ -148,7 +151,7 @@ export class DayReader {
 	}
 }
 
-const WORD = /\p{L}+/uy;
+const WORD = /[\p{L}\p{N}]+/uy;
 
 /** What a weekday and another day say together; nothing when they do not belong together. */
 function joined(weekday: NamedDay, other: NamedDay): NamedDay | undefined {

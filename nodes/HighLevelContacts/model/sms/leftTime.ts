@@ -1,7 +1,7 @@
 import { numbersOf } from './amountPhrase';
 import { WORD_END, WORD_START, anyOf, wordList } from './fold';
-import { DateNames } from './dateNames';
 import type { DateWords, DoubtWords } from './languages/dateWords';
+import { LeftNameReader } from './leftNames';
 import { RoundTheClock } from './roundTheClock';
 
 export interface Place {
@@ -22,7 +22,7 @@ const NUMBERS = new RegExp(
 		`|\\d{1,2}\\s*[ap]\\.?m\\.?${WORD_END}`,
 		'|\\d{4}-\\d{1,2}-\\d{1,2}(?![-\\d])',
 		'|\\d{1,2}([/-])\\d{1,2}\\1\\d{2}(?:\\d{2})?(?![-/\\d])',
-		'|\\d{1,2}/\\d{1,2}(?=[^\\p{L}\\p{N}/]*$)',
+		'|[0-3]?\\d/[0-3]?\\d(?=[^\\p{L}\\p{N}/]*$)',
 		`|\\d{1,2}(?:st|nd|rd|th)(?:\\s+of${WORD_END}|(?=[^\\p{L}\\p{N}]*$))`,
 		')',
 	].join(''),
@@ -39,15 +39,11 @@ export class LeftTimeReader {
 
 	private readonly part: RegExp;
 
-	private readonly inMonth: RegExp;
-
-	private readonly names: DateNames;
+	private readonly leftNames: LeftNameReader;
 
 	private readonly roundTheClock: RoundTheClock;
 
 	private readonly atEnd: RegExp;
-
-	private readonly wordPair = /(?<![\p{L}\p{N}])(\p{L}{2,})\s?[-/]\s?(\p{L}{2,})/gu;
 
 	private readonly beside: RegExp;
 
@@ -59,7 +55,7 @@ export class LeftTimeReader {
 		const all = (of: (one: DateWords) => string) => languages.flatMap((one) => wordList(of(one)));
 		const doubt = (name: keyof DoubtWords) => anyOf(all((one) => one.doubt[name]));
 		const word = (pattern: string) => `${WORD_START}${pattern}${WORD_END}`;
-		this.names = new DateNames(languages);
+		this.leftNames = new LeftNameReader(languages);
 		this.roundTheClock = new RoundTheClock(languages);
 		this.anywhere = new RegExp(word(doubt('anywhere')), 'u');
 		this.alone = new RegExp(word(doubt('alone')), 'u');
@@ -71,19 +67,15 @@ export class LeftTimeReader {
 		);
 		const parts = anyOf(all(({ parts }) => Object.values(parts).join(',')));
 		this.part = new RegExp(`(?<!${WORD_START}${doubt('greetings')}\\s+)${word(parts)}`, 'u');
-		this.inMonth = new RegExp(
-			`${WORD_START}(?:${doubt('inMonth')}[\\s-]+(\\p{L}{3,}|20\\d{2})|(\\p{L}{3,})\\.?,?\\s+(?:${anyOf(all((one) => one.of))}\\s+)?20\\d{2})${WORD_END}`,
-			'gu',
-		);
 		const leads = anyOf(all((one) => `${one.before},${one.at},${one.within}`));
 		this.atEnd = new RegExp(
-			`${WORD_START}(?:${leads}\\s+(?:the\\s+)?(?:\\d{1,3}(?:st|nd|rd|th)?|${numbers})|(?<!the\\s+)${doubt('last')})(?=[^\\p{L}\\p{N}%$€£]*$)`,
+			`${WORD_START}(?:${leads}\\s+(?:the\\s+)?(?:\\d{1,3}(?:st|nd|rd|th)?|${numbers})|(?<!the\\s+)${doubt('last')})(?=[^\\p{L}\\p{N}%$€£${READ}]*$)`,
 			'u',
 		);
 		this.beside = new RegExp(
 			[
 				`${WORD_START}${doubt('before')}[\\s-]*${READ}+`,
-				`\\d[-/.]${READ}+`,
+				`(?:\\d+[-/.]|\\p{L}+[-/])${READ}+`,
 				`${READ}+(?:[-/.]\\d|-\\p{L}|${CLOSE}${doubt('after')}${WORD_END})`,
 			].join('|'),
 			'u',
@@ -110,8 +102,7 @@ export class LeftTimeReader {
 			this.amount.exec(left) ??
 			this.part.exec(left) ??
 			NUMBERS.exec(left) ??
-			this.monthIn(left) ??
-			this.weekdayPair(left) ??
+			this.leftNames.find(left) ??
 			this.atEnd.exec(left) ??
 			(read.length > 0 ? this.around(left) : this.alone.exec(left));
 		return found ? placeOf(found) : undefined;
@@ -120,22 +111,6 @@ export class LeftTimeReader {
 	private around(left: string): RegExpMatchArray | null {
 		const said = left.replace(this.noNegation, (words) => ' '.repeat(words.length));
 		return this.beside.exec(said) ?? this.negated.exec(said);
-	}
-
-	private monthIn(left: string): RegExpMatchArray | undefined {
-		return [...left.matchAll(this.inMonth)].find(({ 1: one, 2: other }) => {
-			const word = one ?? other ?? '';
-			return /^\d/.test(word) || this.names.month(word) !== undefined;
-		});
-	}
-
-	/** Mon-Wed */
-	private weekdayPair(left: string): RegExpMatchArray | undefined {
-		return [...left.matchAll(this.wordPair)].find(
-			({ 1: one, 2: other }) =>
-				this.names.weekday(one ?? '') !== undefined &&
-				this.names.weekday(other ?? '') !== undefined,
-		);
 	}
 
 	/** A 24/7 is no time. */

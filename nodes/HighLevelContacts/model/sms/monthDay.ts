@@ -11,7 +11,7 @@ export class MonthDayReader {
 	private readonly dayMonth: RegExp;
 
 	private readonly monthDay = new RegExp(
-		`(\\p{L}{3,})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(\\d{4}))?${WORD_END}`,
+		`(\\p{L}{3,})(?:\\.?\\s+|[.-])(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(\\d{4}))?${WORD_END}`,
 		'yu',
 	);
 
@@ -26,7 +26,7 @@ export class MonthDayReader {
 		this.names = new DateNames(languages);
 		const of = anyOf(languages.flatMap((one) => wordList(one.of)));
 		this.dayMonth = new RegExp(
-			`(\\d{1,2})(?:st|nd|rd|th|er|ro|\\.|º)?\\s*(?:${of}\\s+)?(\\p{L}{3,})${WORD_END}\\.?(?:,?\\s*(?:${of}\\s+)?(\\d{4})${WORD_END})?`,
+			`(\\d{1,2})(?:st|nd|rd|th|er|ro|\\.|º)?[\\s-]*(?:${of}\\s+)?(\\p{L}{3,})${WORD_END}\\.?(?:[,-]?\\s*(?:${of}\\s+)?(\\d{4})${WORD_END})?`,
 			'yu',
 		);
 		const follows = followsDay(languages);

@@ -54,7 +54,10 @@ export class NumericDateReader {
 		const dotted = this.isDayFirst ? matchAt(DOTTED, text, start) : null;
 		const found = dotted ?? matchAt(SLASHED, text, start);
 		if (!found) return undefined;
-		const day = this.dayOf(Number(found[1]), Number(found[2]), dotted !== null);
+		const [first, second] = [Number(found[1]), Number(found[2])];
+		// 50/50, 2/100
+		if (Math.max(first, second) > 31 || Math.min(first, second) < 1) return undefined;
+		const day = this.dayOf(first, second, dotted !== null);
 		// 3/4 is a part of an inch, unless something around it speaks of time.
 		const isClear = day.kind === 'ambiguous' ? 'hardly' : 'rather';
 		return { end: start + found[0].length, day, isClear };

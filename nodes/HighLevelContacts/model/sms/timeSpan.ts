@@ -38,6 +38,9 @@ export class TimeSpanReader {
 		const to = first && matchAt(this.to, text, first.end);
 		const last = to && this.point(text, first.end + to[0].length);
 		if (!first || !last) return undefined;
+		// 7-eleven
+		if (to[1] === undefined && !/\d/.test(text.slice(first.end, last.end)) && !last.isExact)
+			return undefined;
 		const isBound = between !== null || to[1] === undefined;
 		// "Lundi 23 à 8h" is a day with its time.
 		const isTimeOfDay = !lead && !first.isClear && this.leadsToTime(text, first.end);

@@ -2,13 +2,17 @@
 const allowed = (length: number) => (length >= 8 ? 2 : length >= 6 ? 1 : 0);
 
 /**
- * Whether a word is another one, mistyped: tomorow, thursady. Its first and last letters are right, so that neither
- * the German "Montage" nor "sundae" is a day.
+ * Whether a word is surely another one, mistyped: tomorow, thursady. Its first and last letters are right, so that
+ * neither the German "Montage" nor "sundae" is a day.
  */
 export function isTypoOf(word: string, meant: string): boolean {
+	return word[0] === meant[0] && word.at(-1) === meant.at(-1) && isNear(word, meant);
+}
+
+/** Whether a word may be another one, mistyped: tomorro. */
+export function isNear(word: string, meant: string): boolean {
 	const most = allowed(meant.length);
 	if (most === 0 || word === meant || word.length < 5) return false;
-	if (word[0] !== meant[0] || word.at(-1) !== meant.at(-1)) return false;
 	return Math.abs(word.length - meant.length) <= most && distance(word, meant) <= most;
 }
 

@@ -4,7 +4,7 @@ export const germanDates: DateWords = {
 	locale: 'de',
 	weekdays: '',
 	shortWeekdays: 'mo=1, di=2, mi=3, do=4, fr=5, sa=6',
-	notNames: 'die, mit, son, sun, sat, mon, wed, tue, don, fre',
+	notNames: 'die, mit, son, sun, sat, mon, wed, tue, don, fre, Montage, Montagen, Sorgen, borgen',
 	before:
 		'bis, bis zum, am, vor, vor dem, spätestens, spätestens am, fällig am, diesen, diese, dieses, für, für den, zum, ab, den',
 	onDay: 'am, bis, bis zum',
@@ -55,11 +55,11 @@ export const germanDates: DateWords = {
 			'nicht, nie, niemals, kein, keine, keinen, außer, ausser, nur nicht, statt, anstatt, ohne, weder',
 		noNegations: 'nicht vergessen, vergiss nicht, nicht später als, kein Problem, keine Eile',
 		before:
-			'jeden, jede, jedes, jeweils, letzten, letzte, letzter, vorigen, vergangenen, seit, Ende, Anfang, Mitte, nach, nach dem, ersten, zweiten, dritten, der erste, oder, entweder, irgendwann, Tag vor, Abend vor, ab und zu, alle, übernächsten, übernächste, viertel',
+			'Tag, Abend, jeden, jede, jedes, jeweils, letzten, letzte, letzter, vorigen, vergangenen, seit, Ende, Anfang, Mitte, nach, nach dem, ersten, zweiten, dritten, der erste, oder, entweder, irgendwann, Tag vor, Abend vor, ab und zu, alle, übernächsten, übernächste, viertel',
 		after:
 			'oder, bzw, vor, nach, falls, wenn, geht nicht, nicht, vielleicht, des, UTC, MEZ, GMT, dann',
 		anywhere:
-			'gestern, vorgestern, Woche, Wochen, Monat, Monats, Monate, Monaten, Jahr, Jahres, Jahre, Wochenende, Wochenendes, Mitternacht, Weihnachten, Heiligabend, Ostern, Pfingsten, Silvester, Neujahr, Quartal, täglich, wöchentlich, monatlich, jährlich, montags, dienstags, mittwochs, donnerstags, freitags, samstags, sonntags, werktags, Werktage, Werktagen, Arbeitstage, Arbeitstagen, KW, nachts, jeden Tag, neulich, übernächsten, übernächste, Sonnabend, viertel',
+			'im Laufe des Tages, tagsüber, gestern, vorgestern, Woche, Wochen, Monat, Monats, Monate, Monaten, Jahr, Jahres, Jahre, Wochenende, Wochenendes, Mitternacht, Weihnachten, Heiligabend, Ostern, Pfingsten, Silvester, Neujahr, Quartal, täglich, wöchentlich, monatlich, jährlich, montags, dienstags, mittwochs, donnerstags, freitags, samstags, sonntags, werktags, Werktage, Werktagen, Arbeitstage, Arbeitstagen, KW, nachts, jeden Tag, neulich, übernächsten, übernächste, Sonnabend, viertel',
 		alone:
 			'asap, sofort, jetzt, gleich, später, bald, demnächst, irgendwann, schnellstmöglich, umgehend',
 		last: 'mo, di, mi, do, fr, sa',

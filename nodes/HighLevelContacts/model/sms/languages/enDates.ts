@@ -4,7 +4,7 @@ export const englishDates: DateWords = {
 	locale: 'en',
 	weekdays: 'tue=2, tues=2, wed=3, weds=3, thu=4, thur=4, thurs=4, fri=5',
 	shortWeekdays: '',
-	notNames: '',
+	notNames: 'sundry, sundae, sundaes',
 	before:
 		'by, by the, on, on the, until, till, before, b4, due, due on, due by, for, this, first thing, first thing on, starting, starting on',
 	onDay: '',
@@ -36,9 +36,9 @@ export const englishDates: DateWords = {
 		months: 'month, months',
 	},
 	parts: {
-		morning: 'morning',
+		morning: 'morning, a.m',
 		noon: 'noon, midday, lunchtime, lunch time, noonish, 12 noon',
-		afternoon: 'afternoon, arvo, pm',
+		afternoon: 'afternoon, arvo, pm, p.m',
 		evening: 'evening, eve, night',
 	},
 	closing: 'eod, cob, end of day, end of the day, close of business',
@@ -55,11 +55,11 @@ export const englishDates: DateWords = {
 		noNegations:
 			"don't forget, dont forget, do not forget, can't wait, no problem, no rush, no worries, no later than, not later than, why not, if not",
 		before:
-			'every, each, last, past, previous, since, after, of, ago, early, late, mid, middle of, beginning of, start of, end of, day before, night before, eve of, any, some, later, sometime, either, maybe, was, first, second, third, fourth, week of, weeks, other',
+			'the day, day, the night, night, the evening, the morning, every, each, last, past, previous, since, after, of, ago, early, late, mid, middle of, beginning of, start of, end of, day before, night before, eve of, any, some, later, sometime, either, maybe, was, first, second, third, fourth, week of, weeks, other',
 		after:
 			"or, and every, and each, after, before, ago, from, est, edt, cst, cdt, mst, mdt, pst, pdt, gmt, utc, cet, bst, eastern, central, pacific, mountain, your time, my time, their time, through, thru, if, unless, won't, wont, doesn't, doesnt, isn't, isnt, works better, is bad, is out, at the latest or, not, instead, was, onwards, except",
 		anywhere:
-			"yesterday, last night, weekend, weekends, wkend, daily, weekly, monthly, yearly, nightly, biweekly, hourly, weekdays, week, weeks, month, months, year, years, fortnight, fortnights, quarter end, midnight, eom, eow, eoy, christmas, xmas, thanksgiving, easter, halloween, new year's, new years, labor day, memorial day, independence day, valentine's day, mother's day, father's day, black friday, the holidays, ago, the other day, every day, everyday, some day, any day, each day, business days, working days, noon or, tomorow's, afterwards, mondays, tuesdays, wednesdays, thursdays, fridays, saturdays, sundays",
+			"the hour, during the day, yesterday, last night, weekend, weekends, wkend, daily, weekly, monthly, yearly, nightly, biweekly, hourly, weekdays, week, weeks, month, months, year, years, fortnight, fortnights, quarter end, midnight, eom, eow, eoy, christmas, xmas, thanksgiving, easter, halloween, new year's, new years, labor day, memorial day, independence day, valentine's day, mother's day, father's day, black friday, the holidays, ago, the other day, every day, everyday, some day, any day, each day, business days, working days, noon or, tomorow's, afterwards, mondays, tuesdays, wednesdays, thursdays, fridays, saturdays, sundays",
 		alone:
 			'asap, a.s.a.p, now, right away, immediately, later, soon, sometime, someday, shortly, first thing, end of day, these days, spring, this summer, next summer, this winter, this fall, next spring',
 		last: 'sat, sun, mon',

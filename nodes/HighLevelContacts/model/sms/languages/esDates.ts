@@ -4,7 +4,7 @@ export const spanishDates: DateWords = {
 	locale: 'es',
 	weekdays: 'lun=1, mie=3, jue=4, sab=6',
 	shortWeekdays: '',
-	notNames: 'son, sun, sat, mon',
+	notNames: 'son, sun, sat, mon, manzana, manzanas, mates, jueces, salado, partes, banana',
 	before:
 		'el, para el, antes del, antes de, hasta el, hasta, para, a más tardar el, este, la, esta, desde el, a partir del, del, el día, para la, a partir de',
 	onDay: 'el, del',
@@ -56,11 +56,11 @@ export const spanishDates: DateWords = {
 		noNegations:
 			'no olvidar, no olvides, no te olvides, no se olvide, no más tarde, no hay problema, no hay prisa, menos cuarto, menos diez, menos veinte, menos cinco',
 		before:
-			'todos los, todas las, cada, desde, fin de, fines de, finales de, principios de, mediados de, después del, después de, primer, segundo, tercer, último, o, u, ya sea, cualquier, pasado, la víspera de, de hoy en, un',
+			'día, el día, noche, todos los, todas las, cada, desde, fin de, fines de, finales de, principios de, mediados de, después del, después de, primer, segundo, tercer, último, o, u, ya sea, cualquier, pasado, la víspera de, de hoy en, un',
 		after:
 			'o, u, pasado, pasada, no, si, en ocho, en quince, antes, después, quizás, ni, utc, gmt, tampoco, en adelante',
 		anywhere:
-			'ayer, anteayer, antier, anoche, semana, semanas, mes, meses, año, años, quincena, fin de semana, finde, medianoche, navidad, nochebuena, nochevieja, año nuevo, pascua, semana santa, reyes, hace, diario, diariamente, semanal, mensual, todos los días, cada día, días hábiles, trimestre, los lunes, los martes, los miércoles, los jueves, los viernes, los sábados, los domingos, ocho días, víspera',
+			'durante el día, ayer, anteayer, antier, anoche, semana, semanas, mes, meses, año, años, quincena, fin de semana, finde, medianoche, navidad, nochebuena, nochevieja, año nuevo, pascua, semana santa, reyes, hace, diario, diariamente, semanal, mensual, todos los días, cada día, días hábiles, trimestre, los lunes, los martes, los miércoles, los jueves, los viernes, los sábados, los domingos, ocho días, víspera',
 		alone: 'asap, ahora, ahorita, luego, más tarde, pronto, enseguida, ya mismo, cuanto antes',
 		last: 'mar, vie, dom',
 		quantities:

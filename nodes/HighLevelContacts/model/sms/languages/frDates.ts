@@ -4,7 +4,7 @@ export const frenchDates: DateWords = {
 	locale: 'fr',
 	weekdays: 'lun=1, ven=5',
 	shortWeekdays: 'dim=7',
-	notNames: 'mon, son, sat, sun',
+	notNames: 'mon, son, sat, sun, domain, remain',
 	before:
 		"le, pour le, avant le, avant, d'ici, d'ici le, d'ici à, jusqu'au, jusqu'à, pour, ce, la, dès, à partir du, du",
 	onDay: "le, jusqu'au, avant le, pour le",
@@ -55,11 +55,11 @@ export const frenchDates: DateWords = {
 		noNegations:
 			"n'oublie pas, n'oubliez pas, ne pas oublier, pas oublier, pas plus tard que, pas de souci, pas de problème",
 		before:
-			'tous les, toutes les, chaque, depuis, fin, début, mi, milieu de, courant, après, dernier, un, premier, deuxième, troisième, vers le, la veille de, avant-veille de, passé, au-delà de, ou, soit, fin de',
+			'jour, le jour, soir, tous les, toutes les, chaque, depuis, fin, début, mi, milieu de, courant, après, dernier, un, premier, deuxième, troisième, vers le, la veille de, avant-veille de, passé, au-delà de, ou, soit, fin de',
 		after:
 			'ou, dernier, dernière, passé, passée, en huit, en quinze, matin ou, sinon, si, heure de, au plus tôt, pas, non, impossible, et demi, gmt, utc',
 		anywhere:
-			'hier, avant-hier, semaine, semaines, mois, ans, année, week-end, weekend, we, quinzaine, minuit, noël, pâques, toussaint, nouvel an, saint-valentin, il y a, un an, hebdo, quotidien, mensuel, trimestre, jours ouvrés, tous les jours, chaque jour, lundis, mardis, mercredis, jeudis, vendredis, samedis, dimanches, veille, lendemain',
+			'dans l’heure, dans la journée, hier, avant-hier, semaine, semaines, mois, ans, année, week-end, weekend, we, quinzaine, minuit, noël, pâques, toussaint, nouvel an, saint-valentin, il y a, un an, hebdo, quotidien, mensuel, trimestre, jours ouvrés, tous les jours, chaque jour, lundis, mardis, mercredis, jeudis, vendredis, samedis, dimanches, veille, lendemain',
 		alone:
 			'asap, dès que possible, maintenant, tout de suite, plus tard, bientôt, tantôt, au plus vite',
 		last: 'mar, mer, jeu, dim',

@@ -4,13 +4,14 @@ import { FRENCH } from './french';
 import { GERMAN } from './german';
 import { asked, wrong } from './measure';
 import { SPANISH } from './spanish';
+import { THIRD } from './third';
 
 /** Written before the reader that they try, and before it was tried on them. */
 const BY_LANGUAGE = {
-	en: [...ENGLISH, ...FRESH.en],
-	fr: [...FRENCH, ...FRESH.fr],
-	de: [...GERMAN, ...FRESH.de],
-	es: [...SPANISH, ...FRESH.es],
+	en: [...ENGLISH, ...FRESH.en, ...THIRD.en],
+	fr: [...FRENCH, ...FRESH.fr, ...THIRD.fr],
+	de: [...GERMAN, ...FRESH.de, ...THIRD.de],
+	es: [...SPANISH, ...FRESH.es, ...THIRD.es],
 };
 
 describe.each(Object.entries(BY_LANGUAGE))('dates in texts in %s', (language, phrases) => {
