@@ -1,5 +1,6 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
-import { InvalidInput } from '../run/invalidInput';
+import { readChoice } from '../model/values/choice';
+import { entriesOf } from '../model/values/list';
 import type { Field } from './field';
 import type { Looks } from './text';
 
@@ -13,7 +14,7 @@ export function choice<const Value extends string>(
 ): Field<Value | undefined> {
 	return {
 		property: { ...looks, type: 'options', options: [...options], default: initial },
-		read: (entered, { label }) => readChoice(entered, options, label),
+		read: (entered, { label }) => readChoice(entered, label, options),
 	};
 }
 
@@ -25,32 +26,6 @@ export function choices<const Value extends string>(
 	return {
 		property: { ...looks, type: 'multiOptions', options: [...options], default: [] },
 		read: (entered, { label }) =>
-			listOf(entered).flatMap((one) => readChoice(one, options, label) ?? []),
+			entriesOf(entered).flatMap((one) => readChoice(one, label, options) ?? []),
 	};
-}
-
-function listOf(entered: unknown): unknown[] {
-	if (typeof entered === 'string') return entered.split(',');
-	return Array.isArray(entered) ? entered : [entered];
-}
-
-function readChoice<Value extends string>(
-	entered: unknown,
-	options: ReadonlyArray<Option<Value>>,
-	label: string,
-): Value | undefined {
-	if (entered === undefined || entered === null || entered === '') return undefined;
-	const text = plain(entered);
-	const found = options.find(({ name, value }) => [name, value].some((one) => plain(one) === text));
-	if (found) return found.value;
-	throw new InvalidInput(
-		`The field '${label}' has no choice "${JSON.stringify(entered)}"`,
-		`Use one of: ${options.map(({ name }) => name).join(', ')}.`,
-	);
-}
-
-function plain(value: unknown): string {
-	return JSON.stringify(value)
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]/gu, '');
 }

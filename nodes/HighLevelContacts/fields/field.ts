@@ -1,5 +1,5 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
-import { InvalidInput } from '../run/invalidInput';
+import { emptyField } from '../model/values/needed';
 import type { ItemContext } from '../run/itemContext';
 
 /** A field as n8n shows it, but for its name, which is the key under which it is declared. */
@@ -78,11 +78,4 @@ export function withProperty<T>(field: Field<T>, changes: Partial<FieldProperty>
 /** The n8n properties of fields. */
 export function propertiesOf(fields: Fields): INodeProperties[] {
 	return Object.entries(fields).map(([name, { property }]) => ({ name, ...property }));
-}
-
-function emptyField(label: string): InvalidInput {
-	return new InvalidInput(
-		`The field '${label}' is empty`,
-		'Fill it in. When it holds an expression, check that the expression returns a value for this item.',
-	);
 }

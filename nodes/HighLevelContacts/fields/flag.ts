@@ -1,4 +1,4 @@
-import { optionalFlag } from '../model/given';
+import { readFlag } from '../model/values/flag';
 import type { Field } from './field';
 import type { Looks } from './text';
 
@@ -10,6 +10,6 @@ import type { Looks } from './text';
 export function flag(looks: Looks, initial: boolean): Field<boolean | undefined> {
 	return {
 		property: { ...looks, type: 'boolean', default: initial },
-		read: (entered) => optionalFlag({ entered } as never, 'entered').entered as boolean | undefined,
+		read: (entered, { label }) => readFlag(entered, label),
 	};
 }

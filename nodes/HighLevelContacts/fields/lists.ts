@@ -1,4 +1,4 @@
-import { InvalidInput } from '../run/invalidInput';
+import { readCount } from '../model/values/number';
 import { shownWhen, withProperty, type Field } from './field';
 import { flag } from './flag';
 import type { Looks } from './text';
@@ -9,12 +9,6 @@ export function count(looks: Looks, least: number, initial: number): Field<numbe
 		property: { ...looks, type: 'number', typeOptions: { minValue: least }, default: initial },
 		read: (entered, { label }) => readCount(entered, label, least),
 	};
-}
-
-function readCount(value: unknown, label: string, least: number): number | undefined {
-	const number = Number(value);
-	if (Number.isInteger(number) && number >= least) return number;
-	throw new InvalidInput(`The field '${label}' must be a whole number of at least ${least}`);
 }
 
 /** Return All and Limit, in the wording that n8n's rules demand; see `limitOf`. */

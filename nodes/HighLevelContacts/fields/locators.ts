@@ -1,4 +1,4 @@
-import { checkedTimezone } from '../model/dates';
+import { readTimezone } from '../model/values/timezone';
 import {
 	CONTACT_URL_PATTERN,
 	IDENTITY_MODE,
@@ -125,9 +125,6 @@ export function timeZone(): Field<string | undefined> {
 	);
 	return {
 		...field,
-		read(entered, { label }) {
-			const chosen = optionalLocatorId(entered, label);
-			return chosen && checkedTimezone(chosen, label);
-		},
+		read: (entered, { label }) => readTimezone(optionalLocatorId(entered, label), label),
 	};
 }

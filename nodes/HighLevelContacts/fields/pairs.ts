@@ -1,5 +1,6 @@
 import { isRecord } from '../model/answered';
-import { textIn, type Looks } from './text';
+import { readText } from '../model/values/text';
+import type { Looks } from './text';
 import type { Field } from './field';
 
 /** Names and their values, of which the user adds as many as are needed. */
@@ -25,8 +26,8 @@ export function pairs(looks: Looks, singular: string): Field<Array<[string, stri
 		read(entered, { label }) {
 			const rows = isRecord(entered) && Array.isArray(entered.pairs) ? entered.pairs : [];
 			return rows.filter(isRecord).flatMap((row): Array<[string, string]> => {
-				const name = textIn(row.name, `${label}: Name`);
-				return name ? [[name, textIn(row.value, `${label}: ${name}`) ?? '']] : [];
+				const name = readText(row.name, `${label}: Name`);
+				return name ? [[name, readText(row.value, `${label}: ${name}`) ?? '']] : [];
 			});
 		},
 	};

@@ -1,8 +1,8 @@
-import { asText, isRecord } from '../model/answered';
-import { entriesOf } from '../model/tags';
+import { asText } from '../model/answered';
+import { readList } from '../model/values/list';
 import type { ItemContext } from '../run/itemContext';
 import { withProperty, type Field } from './field';
-import { textIn, type Looks } from './text';
+import type { Looks } from './text';
 
 /** HighLevel keeps tag names in lower case, so a value with a capital may be an ID. */
 const MAY_BE_ID = /^(?=.*[A-Z])[A-Za-z0-9]{20}$/;
@@ -16,8 +16,7 @@ export function tagNames(looks: Looks): Field<string[]> {
 	return {
 		property: { ...looks, type: 'string', default: '' },
 		async read(entered, { label, item }) {
-			const entries = isRecord(entered) ? [entered] : entriesOf(entered);
-			const given = entries.flatMap((entry) => textIn(entry, label) ?? []);
+			const given = readList(entered, label) ?? [];
 			const names = given.some((name) => MAY_BE_ID.test(name))
 				? await withoutIds(given, item)
 				: given;

@@ -1,4 +1,4 @@
-import { splitTags } from '../model/tags';
+import { readIds } from '../model/values/list';
 import { InvalidInput } from '../run/invalidInput';
 import type { Field } from './field';
 import type { Looks } from './text';
@@ -16,8 +16,8 @@ export function users(looks: Looks): Field<string[]> {
 				'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 		},
 		read(entered, { label }) {
-			const chosen = [...new Set(splitTags(entered))];
-			if (chosen.length > 0) return chosen;
+			const chosen = readIds(entered, label);
+			if (chosen) return chosen;
 			throw new InvalidInput(
 				'There is no user',
 				`Choose at least one under '${label}'. When it holds an expression, check that it returns a value for this item.`,

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { fetchFreeSlots, LONGEST_RANGE_MS } from '../actions/appointment/fetchFreeSlots';
-import { checkedTimezone } from '../model/dates';
+import { readTimezone } from '../model/values/timezone';
 import { optionalLocatorId } from '../run/locator';
 import { chosenCalendar, isExpression } from './chosenContact';
 import { holding } from './matching';
@@ -25,7 +25,7 @@ export async function searchFreeSlots(
 	const fields = (this.getCurrentNodeParameter('additionalFields') ?? {}) as IDataObject;
 	const userId = known(fields.assignedUserId, 'Assigned To');
 	const chosenZone = known(this.getCurrentNodeParameter('timezone'), 'Time Zone');
-	const zone = chosenZone ? checkedTimezone(chosenZone, 'Time Zone') : this.getTimezone();
+	const zone = readTimezone(chosenZone, 'Time Zone') ?? this.getTimezone();
 	const api = await openApi(this);
 	let [from, page] = (paginationToken ?? `${Date.now()} 0`).split(' ').map(Number) as [
 		number,

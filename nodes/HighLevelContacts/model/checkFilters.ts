@@ -2,14 +2,14 @@ import { InvalidInput } from '../run/invalidInput';
 import type { CustomFieldDefinition } from './customFields';
 import { customSearchField, isCustomField } from './customFieldSearch';
 import { searchRange, searchTerms, searchValue } from './searchValues';
+import { shown } from './values/shown';
+import type { DateContext } from './values/writtenDate';
 import { SEARCH_FIELDS, type SearchField, type SearchNode } from './searchGrammar';
 
 /** What the conditions are checked against. */
-export interface SearchContext {
+export interface SearchContext extends DateContext {
 	/** The account's custom fields, or nothing where the connection may not read them */
 	definitions?: CustomFieldDefinition[];
-	/** IANA name of the zone in which dates without one are meant */
-	zone: string;
 }
 
 /**
@@ -42,7 +42,7 @@ function checkGroup(
 	refuseOthers(node, ['group', 'filters'], place);
 	const { group, filters } = node;
 	if (group !== 'AND' && group !== 'OR') {
-		throw wrong(place, `has the unknown group "${String(group)}"`, 'A group is AND or OR.');
+		throw wrong(place, `has the unknown group ${shown(group)}`, 'A group is AND or OR.');
 	}
 	if (!Array.isArray(filters) || filters.length === 0) {
 		throw wrong(place, 'is a group without conditions', 'Put at least one into "filters".');
@@ -59,28 +59,32 @@ function checkCondition(
 	const { field, operator, value } = node;
 	if (typeof field !== 'string' || field === '') throw wrong(place, 'has no "field"', EXAMPLE);
 	const { name, rules } = ruleFor(field, context, place);
-	if (!rules.operators.some((legal) => legal === operator)) {
+	const legal = rules.operators.find((one) => one === operator);
+	if (!legal) {
 		throw wrong(
 			place,
-			`searches '${rules.label}' with the operator "${String(operator)}", which HighLevel does not know for it`,
+			operator === undefined
+				? `has no "operator" for '${rules.label}'`
+				: `searches '${rules.label}' with the operator ${shown(operator)}, which HighLevel does not know for it`,
 			`Use one of: ${rules.operators.join(', ')}.`,
 		);
 	}
 	const at = {
 		rules,
-		zone: context.zone,
+		operator: legal,
+		context,
 		fail: (what: string, hint: string) => wrong(place, what, hint),
 	};
-	switch (operator) {
+	switch (legal) {
 		case 'exists':
 		case 'not_exists':
-			return { field: name, operator };
+			return { field: name, operator: legal };
 		case 'range':
-			return { field: name, operator, value: searchRange(value, at) };
+			return { field: name, operator: legal, value: searchRange(value, at) };
 		case 'nested':
-			return { field: name, operator, value: searchTerms(value, at) };
+			return { field: name, operator: legal, value: searchTerms(value, at) };
 		default:
-			return { field: name, operator: String(operator), value: searchValue(value, at) };
+			return { field: name, operator: legal, value: searchValue(value, at) };
 	}
 }
 

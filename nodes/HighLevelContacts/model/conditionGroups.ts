@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { optionalLocatorId } from '../run/locator';
 import { InvalidInput } from '../run/invalidInput';
+import { readText } from './values/text';
 import { BOUNDS, OPPORTUNITY_FIELDS, SEARCH_FIELDS, type SearchNode } from './searchGrammar';
 
 /** The menu entry that stands for whichever custom field is chosen beside it. */
@@ -33,8 +34,8 @@ function readGroup({ match, conditions }: IDataObject) {
 }
 
 function readRow(row: IDataObject): SearchNode {
-	const chosen = String(row.field ?? '');
-	const operator = String(row.operator ?? 'eq');
+	const chosen = readText(row.field, 'Field') ?? '';
+	const operator = readText(row.operator, 'Condition') ?? 'eq';
 	const opportunityField = chosen.replace(/^opportunities\./, '');
 	if (opportunityField !== chosen && Object.hasOwn(OPPORTUNITY_FIELDS, opportunityField)) {
 		const term = { field: opportunityField, operator, value: row.value };
@@ -56,7 +57,7 @@ function customField(row: IDataObject): string {
 			'Choose the custom field from the list.',
 		);
 	}
-	const line = String(row.line ?? '').trim();
+	const line = readText(row.line, 'Line') ?? '';
 	return line === '' ? `customFields.${id}` : `customFields.${id}.${line}`;
 }
 

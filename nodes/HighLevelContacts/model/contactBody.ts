@@ -1,67 +1,47 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InvalidInput } from '../run/invalidInput';
 import { optionalLocatorId } from '../run/locator';
-import { COUNTRY_CODES } from './countries';
-import { checkedTimezone, toDay } from './dates';
-import { parseTags } from './tags';
+import { givenTexts } from './given';
+import { readCountry } from './values/country';
+import { readBirthDay } from './values/day';
+import { readFlag } from './values/flag';
+import { readAnyPhone } from './values/phone';
+import { readTags } from './values/tags';
+import { readTimezone } from './values/timezone';
+import type { DateContext } from './values/writtenDate';
 
-/** Fields of plain text, with the name that the user sees. */
-const TEXT_FIELDS = [
-	'firstName',
-	'lastName',
-	'email',
-	'phone',
-	'address1',
-	'city',
-	'companyName',
-	'gender',
-	'postalCode',
-	'source',
-	'state',
-	'website',
-];
+/** Fields of plain text, with the names that the user sees. */
+const TEXT_FIELDS = {
+	firstName: 'First Name',
+	lastName: 'Last Name',
+	email: 'Email',
+	address1: 'Address',
+	city: 'City',
+	companyName: 'Company Name',
+	gender: 'Gender',
+	postalCode: 'Postal Code',
+	source: 'Source',
+	state: 'State',
+	website: 'Website',
+};
 
 /**
  * Makes the body of a contact write from what the user filled in. What is empty is not sent, so that nothing
  * is overwritten by accident.
  *
- * @param zone IANA name of the workflow's time zone
+ * @param context with the account's country, where it is known
  * @throws InvalidInput for a value that HighLevel could not understand
  */
-export function contactBody(fields: IDataObject, zone: string): IDataObject {
-	const body: IDataObject = {};
-	for (const name of TEXT_FIELDS) {
-		const text = textOf(fields[name]);
-		if (text !== '') body[name] = text;
-	}
-	const assignedTo = optionalLocatorId(fields.assignedTo, 'Assigned To');
-	if (assignedTo) body.assignedTo = assignedTo;
-	const country = optionalLocatorId(fields.country, 'Country');
-	if (country) body.country = checkedCountry(country);
-	const timezone = optionalLocatorId(fields.timezone, 'Time Zone');
-	if (timezone) body.timezone = checkedTimezone(timezone, 'Time Zone');
-	if (isFilled(fields.dateOfBirth)) {
-		body.dateOfBirth = toDay(fields.dateOfBirth, zone, 'Date of Birth');
-	}
-	if (typeof fields.dnd === 'boolean') body.dnd = fields.dnd;
-	const tags = parseTags(fields.tags);
-	if (tags.length > 0) body.tags = tags;
-	return body;
-}
-
-function textOf(value: unknown): string {
-	return value === undefined || value === null ? '' : String(value).trim();
-}
-
-function isFilled(value: unknown): boolean {
-	return value !== undefined && value !== null && value !== '';
-}
-
-function checkedCountry(value: string): string {
-	const code = value.toUpperCase();
-	if (COUNTRY_CODES.includes(code)) return code;
-	throw new InvalidInput(
-		`The field 'Country' holds no country that HighLevel knows: "${value}"`,
-		'Choose it from the list, or use a two-letter code such as US, GB or AU.',
-	);
+export function contactBody(fields: IDataObject, context: DateContext): IDataObject {
+	const country = readCountry(optionalLocatorId(fields.country, 'Country'), 'Country');
+	const read: IDataObject = {
+		...givenTexts(fields, TEXT_FIELDS),
+		phone: readAnyPhone(fields.phone, 'Phone', country ?? context.country),
+		assignedTo: optionalLocatorId(fields.assignedTo, 'Assigned To'),
+		country,
+		timezone: readTimezone(optionalLocatorId(fields.timezone, 'Time Zone'), 'Time Zone'),
+		dateOfBirth: readBirthDay(fields.dateOfBirth, 'Date of Birth', context),
+		dnd: readFlag(fields.dnd, 'Do Not Disturb'),
+		tags: readTags(fields.tags, 'Tags'),
+	};
+	return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
 }

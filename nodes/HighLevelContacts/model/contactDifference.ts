@@ -6,8 +6,8 @@ import { unifyContact } from './contactShape';
 import type { CustomFieldDefinition, CustomFieldInput } from './customFields';
 import { valueIn } from './fitCustomFields';
 import { isEmptyValue, sameCustomField } from './sameCustomField';
-import { parseTags } from './tags';
 import { utcDay } from './utcDay';
+import { tagsOf } from './values/tags';
 import type { Contact } from './wire';
 
 /**
@@ -51,7 +51,7 @@ function customChange(
 }
 
 function sameSet(current: unknown, wanted: unknown): boolean {
-	const [a, b] = [current, wanted].map((tags) => JSON.stringify(parseTags(tags).sort()));
+	const [a, b] = [current, wanted].map((tags) => JSON.stringify(tagsOf(tags).sort()));
 	return a === b;
 }
 

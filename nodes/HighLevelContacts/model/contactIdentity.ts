@@ -1,7 +1,8 @@
 import { InvalidInput } from '../run/invalidInput';
 import { asList, asRecord, asText } from './answered';
-import { namesCountry, readPhone } from './phoneNumber';
 import { sameText } from './sentContact';
+import { needed } from './values/needed';
+import { namesCountry, readPhone } from './values/phone';
 import type { Contact } from './wire';
 
 /** An email or a phone by which a contact is named. */
@@ -26,7 +27,9 @@ export function needsCountry(text: string): boolean {
  * @throws InvalidInput when it is neither
  */
 export function readIdentity(text: string, label: string, country?: string): ContactIdentity {
-	if (!isEmail(text)) return { field: 'phone', value: readPhone(text, country) };
+	if (!isEmail(text)) {
+		return { field: 'phone', value: needed(readPhone(text, label, country), label) };
+	}
 	const value = text.toLowerCase();
 	if (/^[^\s@]+@[^\s@]+$/.test(value)) return { field: 'email', value };
 	throw new InvalidInput(

@@ -1,5 +1,6 @@
 import { asTime } from './answered';
-import { parseDateTime } from './dates';
+import { readInstant } from './values/instant';
+import type { DateContext } from './values/writtenDate';
 
 interface Bound {
 	value: unknown;
@@ -11,12 +12,15 @@ interface Bound {
  * Makes the test whether a date lies between two that the user may have given. What has no date passes only
  * when neither was given.
  *
- * @param zone IANA name of the workflow's time zone
  * @throws InvalidInput for a bound that is not a date
  */
-export function dateRange(after: Bound, before: Bound, zone: string): (date: unknown) => boolean {
-	const earliest = millis(after, zone);
-	const latest = millis(before, zone);
+export function dateRange(
+	after: Bound,
+	before: Bound,
+	context: DateContext,
+): (date: unknown) => boolean {
+	const earliest = readInstant(after.value, after.label, context)?.toMillis();
+	const latest = readInstant(before.value, before.label, context)?.toMillis();
 	return (date) => isBetween(date, earliest, latest);
 }
 
@@ -25,9 +29,4 @@ export function isBetween(date: unknown, earliest?: number, latest?: number): bo
 	if (earliest === undefined && latest === undefined) return true;
 	const time = asTime(date);
 	return time >= (earliest ?? -Infinity) && time <= (latest ?? Infinity);
-}
-
-function millis({ value, label }: Bound, zone: string): number | undefined {
-	if (value === undefined || value === null || value === '') return undefined;
-	return parseDateTime(value, zone, label).toMillis();
 }

@@ -1,5 +1,7 @@
 import { asRecord, asText } from './answered';
 import { InvalidInput } from '../run/invalidInput';
+import { shown } from './values/shown';
+import { readText } from './values/text';
 import type { Answered } from './wire';
 
 /** Channels as HighLevel calls them (docs/highlevel-api.md, Contacts), with the names that users see. */
@@ -85,11 +87,12 @@ const STATUSES = new Map<string, DndStatus>([
  * @throws InvalidInput for what is neither
  */
 export function readStatus(value: unknown, label: string): DndStatus | undefined {
-	if (value === undefined || value === null || value === '') return undefined;
-	const status = STATUSES.get(String(value).trim().toLowerCase());
+	const text = readText(value, label);
+	if (text === undefined) return undefined;
+	const status = STATUSES.get(text.toLowerCase());
 	if (status) return status;
 	throw new InvalidInput(
-		`The channel '${label}' is neither blocked nor allowed: "${String(value)}"`,
+		`The channel '${label}' is neither blocked nor allowed: ${shown(text)}`,
 		'Use active to block the channel, or inactive to allow it.',
 	);
 }

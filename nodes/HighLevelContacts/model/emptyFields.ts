@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { unifyContact } from './contactShape';
 import type { CustomFieldInput } from './customFields';
+import { sameText } from './sentContact';
 import type { Contact } from './wire';
 
 /**
@@ -37,7 +38,7 @@ function emptyCustomFields(contact: Contact, body: IDataObject): IDataObject[] {
 }
 
 function isSameName(one: unknown, other: unknown): boolean {
-	return String(one).trim().toLowerCase() === String(other).trim().toLowerCase();
+	return sameText(one, other);
 }
 
 function isFilled(value: unknown): boolean {

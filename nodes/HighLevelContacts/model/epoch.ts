@@ -4,24 +4,16 @@ const DAY_MS = DAY_S * 1000;
 const MOST_SECONDS = 1e10;
 
 /**
- * The epoch milliseconds of a day that may be in seconds. Only midnights can be told apart, and a day is one: seconds at
- * midnight are not milliseconds at midnight.
+ * The epoch milliseconds of an answered day that may be in seconds. Only midnights can be told apart, and a day is one:
+ * seconds at midnight are not milliseconds at midnight.
  */
 export function dayMillis(epoch: number): number {
-	const isSeconds = isSmall(epoch) && epoch % DAY_S === 0 && !isWholeDay(epoch);
+	const isSmall = Math.abs(epoch) < MOST_SECONDS;
+	const isSeconds = isSmall && epoch % DAY_S === 0 && !isWholeDay(epoch);
 	return isSeconds ? epoch * 1000 : epoch;
-}
-
-/** The epoch milliseconds of a point in time that may be in seconds. */
-export function instantMillis(epoch: number): number {
-	return epoch > 0 && isSmall(epoch) ? epoch * 1000 : epoch;
 }
 
 /** Whether epoch milliseconds are a midnight in UTC, which is how HighLevel answers a day. */
 export function isWholeDay(millis: number): boolean {
 	return millis % DAY_MS === 0;
-}
-
-function isSmall(epoch: number): boolean {
-	return Math.abs(epoch) < MOST_SECONDS;
 }

@@ -2,8 +2,8 @@ import { InvalidInput } from '../run/invalidInput';
 import type { CustomFieldDefinition } from './customFields';
 
 /**
- * The custom field that somebody means: by its ID, its key with or without `contact.`, or its name, whatever
- * the case.
+ * The custom field that somebody means: by its ID, its key with or without `contact.` and the braces of a
+ * merge field, or its name, whatever the case.
  *
  * @throws InvalidInput when several fields have this name
  */
@@ -11,11 +11,12 @@ export function findDefinition(
 	wanted: string,
 	definitions: readonly CustomFieldDefinition[],
 ): CustomFieldDefinition | undefined {
-	const text = wanted.trim();
+	const text = bare(wanted);
 	const byId = definitions.find(({ id }) => id === text);
 	if (byId) return byId;
 	const byKey = definitions.find(
-		({ fieldKey }) => fieldKey === text || fieldKey === `contact.${text}`,
+		({ fieldKey = '' }) =>
+			fieldKey !== '' && [folded(text), `contact.${folded(text)}`].includes(folded(fieldKey)),
 	);
 	if (byKey) return byKey;
 	const exact = definitions.filter(({ name }) => name.trim() === text);
@@ -26,6 +27,12 @@ export function findDefinition(
 		`The account has several custom fields with the name '${text}'`,
 		`Use the key or ID of the one you mean: ${named.map(({ id, fieldKey }) => fieldKey ?? id).join(', ')}.`,
 	);
+}
+
+/** HighLevel shows a key as {{ contact.favourite_colour }}. */
+function bare(wanted: string): string {
+	const text = wanted.trim();
+	return text.startsWith('{{') && text.endsWith('}}') ? text.slice(2, -2).trim() : text;
 }
 
 function folded(text: string): string {

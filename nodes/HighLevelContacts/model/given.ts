@@ -1,35 +1,46 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { MenuEntry } from './values/choice';
+import { readFieldsToClear } from './values/fieldsToClear';
+import { readFlag } from './values/flag';
+import { readText } from './values/text';
 
-/** Those of the named fields that hold text, without white space around it. */
-export function optionalText(fields: IDataObject, ...names: string[]): IDataObject {
-	const entries = names
-		.map((name) => [name, String(fields[name] ?? '').trim()])
-		.filter(([, text]) => text !== '');
-	return Object.fromEntries(entries) as IDataObject;
-}
-
-/** Those of the named fields that are on or off; an expression or an AI model may give them as text. */
-export function optionalFlag(fields: IDataObject, ...names: string[]): IDataObject {
-	const entries = names
-		.map((name) => [name, FLAGS.get(String(fields[name]).trim().toLowerCase())])
-		.filter(([, flag]) => flag !== undefined);
-	return Object.fromEntries(entries) as IDataObject;
-}
-
-const FLAGS = new Map([
-	['true', true],
-	['false', false],
-]);
+/** Fields by their names, each with the label that the user sees. */
+type Labels = Readonly<Record<string, string>>;
 
 /**
- * The fields that the user chose to empty, each with the value that empties it.
+ * Those of the named fields that hold text, without white space around it.
  *
- * @param chosen value of a field "Fields to Clear"
- * @param allowed names that can be emptied
+ * @throws InvalidInput for one that holds an object or a list
  */
-export function emptied(chosen: unknown, allowed: readonly string[]): IDataObject {
-	const names = Array.isArray(chosen) ? chosen.map(String) : [];
-	return Object.fromEntries(
-		names.filter((name) => allowed.includes(name)).map((name) => [name, '']),
-	);
+export function givenTexts(fields: IDataObject, labels: Labels): IDataObject {
+	return given(labels, (name, label) => readText(fields[name], label));
+}
+
+/**
+ * Those of the named fields that are on or off.
+ *
+ * @throws InvalidInput for one that is neither
+ */
+export function givenFlags(fields: IDataObject, labels: Labels): IDataObject {
+	return given(labels, (name, label) => readFlag(fields[name], label));
+}
+
+function given(
+	labels: Labels,
+	read: (name: string, label: string) => string | boolean | undefined,
+): IDataObject {
+	const entries = Object.entries(labels).map(([name, label]) => [name, read(name, label)] as const);
+	return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+}
+
+/**
+ * The fields that the user chose to empty, each with the text that empties it.
+ *
+ * @param chosen value of a field 'Fields to Clear'
+ * @param menu the fields that can be emptied
+ * @throws InvalidInput for one that cannot be emptied
+ */
+export function emptied(chosen: unknown, menu: ReadonlyArray<MenuEntry<string>>): IDataObject {
+	const names = readFieldsToClear(chosen, 'Fields to Clear', menu) ?? [];
+	return Object.fromEntries(names.map((name) => [name, '']));
 }

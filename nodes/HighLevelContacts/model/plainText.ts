@@ -10,9 +10,7 @@ export function plainText(body: unknown): string {
 }
 
 /** Whether one of the texts contains what the user looks for, whatever the case; an empty query is in all. */
-export function holdsText(query: unknown, ...texts: unknown[]): boolean {
-	const wanted = String(query ?? '')
-		.trim()
-		.toLowerCase();
+export function holdsText(query: string | undefined, ...texts: unknown[]): boolean {
+	const wanted = query?.trim().toLowerCase() ?? '';
 	return texts.some((text) => plainText(text).toLowerCase().includes(wanted));
 }

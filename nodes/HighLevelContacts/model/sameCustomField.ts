@@ -1,4 +1,4 @@
-import { asRecord } from './answered';
+import { asRecord, asText } from './answered';
 import type { CustomFieldDefinition } from './customFields';
 import { filesOf, isAddedFiles } from './fileValues';
 import { toE164 } from './phone';
@@ -58,7 +58,7 @@ export function isEmptyValue(value: unknown): boolean {
 function choices(value: unknown): string[] {
 	return [value]
 		.flat()
-		.flatMap((one) => splitList(String(one).toLowerCase()))
+		.flatMap((one) => splitList(asText(one)?.toLowerCase() ?? ''))
 		.map((part) => part.trim());
 }
 
@@ -89,12 +89,11 @@ function sameFiles(stored: unknown, wanted: unknown): boolean {
 /** HighLevel stores a number with its country code, which it may have been written without. */
 function samePhoneValue(stored: unknown, wanted: unknown): boolean {
 	const [has = '', wants = ''] = [stored, wanted].map((one) =>
-		String(one ?? '')
-			.replace(/\D+/g, '')
-			.replace(/^0+/, ''),
+		(asText(one) ?? '').replace(/\D+/g, '').replace(/^0+/, ''),
 	);
 	if (wants === '') return sameForm(tidy(stored)) === sameForm(tidy(wanted));
-	if (has !== '' && toE164(String(wanted)) === `+${has}`) return true;
-	const isWhole = wants.length >= SHORTEST_NUMBER && !String(wanted).trim().startsWith('+');
+	const text = asText(wanted) ?? '';
+	if (has !== '' && toE164(text) === `+${has}`) return true;
+	const isWhole = wants.length >= SHORTEST_NUMBER && !text.trim().startsWith('+');
 	return has === wants || (isWhole && has.endsWith(wants));
 }

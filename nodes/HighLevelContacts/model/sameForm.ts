@@ -1,4 +1,4 @@
-import { asRecord } from './answered';
+import { asRecord, asText } from './answered';
 import { filesOf } from './fileValues';
 import { isWholeDay } from './epoch';
 import { utcDay } from './utcDay';
@@ -13,8 +13,8 @@ const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}(T00:00:00(\.0+)?(Z|\+00:?00))?$/;
  */
 export function sameForm(value: unknown): string {
 	if (value === undefined || value === null || value === '') return '';
-	if (typeof value !== 'object') {
-		const text = String(value);
+	const text = asText(value) ?? (typeof value === 'boolean' ? `${value}` : undefined);
+	if (text !== undefined) {
 		return JSON.stringify(WHOLE_DAY.test(text) || isDay(text) ? midnight(text) : text);
 	}
 	const files = filesOf(value).map(({ url }) => url);
@@ -30,5 +30,5 @@ function isDay(text: string): boolean {
 }
 
 function midnight(value: string): string {
-	return `${String(utcDay(value))}T00:00:00.000Z`;
+	return `${asText(utcDay(value)) ?? ''}T00:00:00.000Z`;
 }

@@ -1,27 +1,33 @@
-import { parseDateTime, toDay } from './dates';
 import { toE164 } from './phone';
+import { foldChoice } from './values/choice';
+import { readDay } from './values/day';
+import { flagIn } from './values/flag';
+import { readInstant } from './values/instant';
+import { needed } from './values/needed';
+import { numberIn } from './values/number';
+import { readPhoneText } from './values/phone';
+import { shown } from './values/shown';
+import { readText } from './values/text';
+import type { DateContext } from './values/writtenDate';
 import {
 	BOUNDS,
 	LONGEST_VALUE,
 	OPPORTUNITY_FIELDS,
 	OPPORTUNITY_OPERATORS,
 	type SearchField,
+	type SearchOperator,
 } from './searchGrammar';
 
 /** The condition that a value stands in. */
 export interface ValuePlace {
 	rules: SearchField;
-	/** IANA name of the zone in which dates without one are meant */
-	zone: string;
+	operator: SearchOperator;
+	context: DateContext;
 	/** Makes the error that names the condition */
 	fail(what: string, hint: string): Error;
 }
 
 const CHANNEL_STATES = ['active', 'inactive', 'permanent'];
-const FLAGS = new Map([
-	['true', true],
-	['false', false],
-]);
 
 /**
  * The value of a comparison, in the way HighLevel compares it.
@@ -31,25 +37,24 @@ const FLAGS = new Map([
 export function searchValue(value: unknown, place: ValuePlace): string | number | boolean {
 	const plain = plainValue(value, place);
 	const { kind, label } = place.rules;
-	const text = String(plain).trim();
+	const text = readText(plain, label) ?? '';
 	switch (kind) {
 		case 'lowerCase':
 			return text.toLowerCase();
 		case 'phone':
-			return toE164(text) ?? text;
+			return phoneText(text, place);
 		case 'number':
 			return asNumber(plain, place);
-		case 'flag': {
-			const flag = FLAGS.get(text.toLowerCase());
-			if (flag !== undefined) return flag;
-			throw place.fail(`compares '${label}' with "${text}"`, 'Use true or false.');
-		}
-		case 'channel':
-			if (CHANNEL_STATES.includes(text)) return text;
+		case 'flag':
+			return asFlag(plain, place);
+		case 'channel': {
+			const state = CHANNEL_STATES.find((one) => one === foldChoice(text));
+			if (state) return state;
 			throw place.fail(
 				`compares '${label}' with "${text}"`,
 				'Use active (blocked), inactive (allowed) or permanent (blocked for good).',
 			);
+		}
 		default:
 			return typeof plain === 'string' ? text : plain;
 	}
@@ -77,9 +82,9 @@ function searchBound(value: unknown, place: ValuePlace): string | number {
 	const plain = plainValue(value, place);
 	const { kind, label } = place.rules;
 	if (kind === 'number') return asNumber(plain, place);
-	if (kind === 'day') return toDay(plain, place.zone, label);
-	if (kind !== 'time') return plain as string | number;
-	return parseDateTime(plain, place.zone, label).toUTC().toISO() ?? '';
+	if (kind === 'day') return needed(readDay(plain, label, place.context), label);
+	if (kind !== 'time') return typeof plain === 'boolean' ? `${plain}` : plain;
+	return needed(readInstant(plain, label, place.context)?.toUTC().toISO() ?? undefined, label);
 }
 
 /**
@@ -96,19 +101,19 @@ export function searchTerms(value: unknown, place: ValuePlace) {
 	}
 	return value.map((entry: unknown) => {
 		const { field, operator, value: term } = (entry ?? {}) as Record<string, unknown>;
-		if (!Object.hasOwn(OPPORTUNITY_FIELDS, String(field))) {
+		if (typeof field !== 'string' || !Object.hasOwn(OPPORTUNITY_FIELDS, field)) {
 			throw place.fail(
-				`looks at the field "${String(field)}" of opportunities`,
+				`looks at the field ${shown(field)} of opportunities`,
 				`Use one of: ${Object.keys(OPPORTUNITY_FIELDS).join(', ')}.`,
 			);
 		}
-		if (!OPPORTUNITY_OPERATORS.includes(String(operator))) {
+		if (typeof operator !== 'string' || !OPPORTUNITY_OPERATORS.includes(operator)) {
 			throw place.fail(
-				`searches opportunities with the operator "${String(operator)}"`,
+				`searches opportunities with the operator ${shown(operator)}`,
 				`Use one of: ${OPPORTUNITY_OPERATORS.join(', ')}.`,
 			);
 		}
-		return { field, operator, value: String(plainValue(term, place)) };
+		return { field, operator, value: `${plainValue(term, place)}` };
 	});
 }
 
@@ -137,10 +142,23 @@ function plainValue(value: unknown, place: ValuePlace): string | number | boolea
 }
 
 function asNumber(value: string | number | boolean, place: ValuePlace): number {
-	const number = typeof value === 'boolean' ? NaN : Number(value);
-	if (Number.isFinite(number)) return number;
+	const number = numberIn(value);
+	if (number !== undefined) return number;
 	throw place.fail(
-		`compares '${place.rules.label}' with "${String(value)}"`,
+		`compares '${place.rules.label}' with ${shown(value)}`,
 		'Use a number with digits and a point only, such as 1250.50.',
 	);
+}
+
+function asFlag(value: string | number | boolean, place: ValuePlace): boolean {
+	const flag = flagIn(value);
+	if (flag !== undefined) return flag;
+	throw place.fail(`compares '${place.rules.label}' with ${shown(value)}`, 'Use true or false.');
+}
+
+/** A whole number may be written as it is dialled in the account's country; what is not a number is looked for as it is. */
+function phoneText(value: string, { rules, operator, context }: ValuePlace): string {
+	const text = readPhoneText(value, rules.label) ?? value;
+	const isWhole = operator === 'eq' || operator === 'not_eq';
+	return toE164(text, isWhole ? context.country?.toUpperCase() : undefined) ?? text;
 }

@@ -24,7 +24,7 @@ export function isSentContact(contact: Contact, body: IDataObject): boolean {
 export function samePhone(stored: unknown, sent: unknown): boolean {
 	if (sent === undefined) return true;
 	// A number sent without its country code is stored with it.
-	return digitsOf(asText(stored) ?? '').endsWith(digitsOf(String(sent)).replace(/^0+/, ''));
+	return digitsOf(asText(stored) ?? '').endsWith(digitsOf(asText(sent) ?? '').replace(/^0+/, ''));
 }
 
 /** No number is longer than this with all its signs. */

@@ -1,23 +1,21 @@
 import type { IDataObject } from 'n8n-workflow';
 import { optionalLocatorId } from '../run/locator';
-import { toInstant } from './dates';
-import { optionalFlag, optionalText } from './given';
+import { givenFlags, givenTexts } from './given';
+import { readUtcTime } from './values/instant';
+import type { DateContext } from './values/writtenDate';
 
 /**
  * The part of a task's body that the user filled in; what is empty is not sent.
  *
- * @param zone IANA name of the workflow's time zone
- * @throws InvalidInput for a due date that is not a date
+ * @throws InvalidInput for a value that cannot be understood
  */
-export function taskBody(fields: IDataObject, zone: string): IDataObject {
+export function taskBody(fields: IDataObject, context: DateContext): IDataObject {
 	const body: IDataObject = {
-		...optionalText(fields, 'title', 'body'),
-		...optionalFlag(fields, 'completed'),
+		...givenTexts(fields, { title: 'Title', body: 'Description' }),
+		...givenFlags(fields, { completed: 'Completed' }),
 	};
-	const { dueDate } = fields;
-	if (dueDate !== undefined && dueDate !== null && dueDate !== '') {
-		body.dueDate = toInstant(dueDate, zone, 'Due Date');
-	}
+	const dueDate = readUtcTime(fields.dueDate, 'Due Date', context);
+	if (dueDate) body.dueDate = dueDate;
 	const assignedTo = optionalLocatorId(fields.assignedTo, 'Assigned To');
 	if (assignedTo) body.assignedTo = assignedTo;
 	return body;

@@ -3,32 +3,38 @@ import { optionalLocatorId } from '../run/locator';
 import { asFlag } from './answered';
 import { dateRange } from './dateRange';
 import { holdsText } from './plainText';
+import { readFlag } from './values/flag';
+import { readText } from './values/text';
+import type { DateContext } from './values/writtenDate';
 import type { Task } from './wire';
 
 /**
  * Makes the test that a task must pass. HighLevel lists all tasks of a contact and knows no filter of its own.
  *
- * @param zone IANA name of the workflow's time zone
- * @throws InvalidInput for a date that is not one
+ * @throws InvalidInput for a value that cannot be understood
  */
-export function taskFilter(filters: IDataObject, zone: string): (task: Task) => boolean {
+export function taskFilter(filters: IDataObject, context: DateContext): (task: Task) => boolean {
 	const assignedTo = optionalLocatorId(filters.assignedTo, 'Assigned To');
 	const completed = wantedCompletion(filters.completed);
 	const isDue = dateRange(
 		{ value: filters.dueDateAfter, label: 'Due After' },
 		{ value: filters.dueDateBefore, label: 'Due Before' },
-		zone,
+		context,
 	);
+	const query = readText(filters.query, 'Search Text');
 	return (task) =>
 		(!assignedTo || task.assignedTo === assignedTo) &&
 		(completed === undefined || asFlag(task.completed) === completed) &&
 		isDue(task.dueDate) &&
-		holdsText(filters.query, task.title, task.body);
+		holdsText(query, task.title, task.body);
 }
 
-/** Takes what the menu gives as well as what an expression or an AI model may: true, "true", "yes". */
+/**
+ * Whether only completed or only open tasks are wanted; nothing for both. The menu has yes, no and any.
+ *
+ * @throws InvalidInput for all else
+ */
 export function wantedCompletion(value: unknown): boolean | undefined {
-	const text = String(value ?? '').toLowerCase();
-	if (['yes', 'true'].includes(text)) return true;
-	return ['no', 'false'].includes(text) ? false : undefined;
+	const isAny = typeof value === 'string' && value.trim().toLowerCase() === 'any';
+	return isAny ? undefined : readFlag(value, 'Completed');
 }

@@ -1,8 +1,10 @@
 import { asFlag, asTime } from './answered';
 import type { IDataObject } from 'n8n-workflow';
 import { optionalLocatorId } from '../run/locator';
-import { optionalFlag } from './given';
 import { taskFilter, wantedCompletion } from './taskFilters';
+import { readFlag } from './values/flag';
+import { readText } from './values/text';
+import type { DateContext } from './values/writtenDate';
 import type { Task } from './wire';
 
 /** What HighLevel is asked for, and what is left to be sorted out here. */
@@ -16,13 +18,12 @@ export interface TaskSearch {
 /**
  * Makes a search of the account's tasks of what the user filled in.
  *
- * @param zone IANA name of the workflow's time zone
- * @throws InvalidInput for a date that is not one
+ * @throws InvalidInput for a value that cannot be understood
  */
-export function taskSearch(filters: IDataObject, zone: string): TaskSearch {
+export function taskSearch(filters: IDataObject, context: DateContext): TaskSearch {
 	const { dueDateAfter, dueDateBefore } = filters;
-	const isDue = taskFilter({ dueDateAfter, dueDateBefore }, zone);
-	const onlyOverdue = optionalFlag(filters, 'overdue').overdue === true;
+	const isDue = taskFilter({ dueDateAfter, dueDateBefore }, context);
+	const onlyOverdue = readFlag(filters.overdue, 'Only Overdue') === true;
 	const hasDates = Boolean(dueDateAfter) || Boolean(dueDateBefore);
 	return {
 		conditions: serverConditions(filters, onlyOverdue),
@@ -42,7 +43,7 @@ function serverConditions(filters: IDataObject, onlyOverdue: boolean): IDataObje
 	const assignedTo = optionalLocatorId(filters.assignedTo, 'Assigned To');
 	const contactId = optionalLocatorId(filters.contactId, 'Contact');
 	const completed = onlyOverdue ? false : wantedCompletion(filters.completed);
-	const query = String(filters.query ?? '').trim();
+	const query = readText(filters.query, 'Search Text');
 	return {
 		...(assignedTo ? { assignedTo: [assignedTo] } : {}),
 		...(contactId ? { contactId: [contactId] } : {}),

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Api } from '../transport/api';
-import { checkedTimezone, parseDateTime, toInstant } from '../model/dates';
+import { readInstant, readUtcTime } from '../model/values/instant';
+import { emptyField, needed } from '../model/values/needed';
+import { readTimezone } from '../model/values/timezone';
 import type { Creations } from './creations';
 import type { Dictionaries } from './dictionaries';
 import { InvalidInput } from './invalidInput';
@@ -54,7 +56,7 @@ export class ItemContext {
 	 * @throws InvalidInput when it is empty or not a date
 	 */
 	instant(name: string, label: string): string {
-		return toInstant(this.filled(name, label), this.timezone, label);
+		return needed(readUtcTime(this.read(name), label, { zone: this.timezone }), label);
 	}
 
 	/**
@@ -72,8 +74,7 @@ export class ItemContext {
 	 * @throws InvalidInput when it is not the name of a time zone
 	 */
 	zone(name: string, label: string): string {
-		const chosen = optionalLocatorId(this.read(name), label);
-		return chosen ? checkedTimezone(chosen, label) : this.timezone;
+		return readTimezone(optionalLocatorId(this.read(name), label), label) ?? this.timezone;
 	}
 
 	/**
@@ -83,7 +84,7 @@ export class ItemContext {
 	 * @throws InvalidInput when it is empty or not a date
 	 */
 	time(name: string, label: string, zone: string): number {
-		return parseDateTime(this.filled(name, label), zone, label).toMillis();
+		return needed(readInstant(this.read(name), label, { zone }), label).toMillis();
 	}
 
 	flag(name: string): boolean {
@@ -120,11 +121,4 @@ export class ItemContext {
 	value(name: string): unknown {
 		return this.read(name);
 	}
-}
-
-function emptyField(label: string): InvalidInput {
-	return new InvalidInput(
-		`The field '${label}' is empty`,
-		'Fill it in. When it holds an expression, check that the expression returns a value for this item.',
-	);
 }

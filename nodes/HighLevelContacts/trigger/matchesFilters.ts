@@ -1,5 +1,5 @@
 import type { SearchFilter } from '../model/contactFilters';
-import { parseTags } from '../model/tags';
+import { tagsOf } from '../model/values/tags';
 import type { Contact } from '../model/wire';
 
 /**
@@ -15,7 +15,7 @@ export function matchesFilters(
 	filters: readonly SearchFilter[],
 	ignoredTags: readonly string[] = [],
 ): boolean {
-	const tags = parseTags(contact.tags);
+	const tags = tagsOf(contact.tags);
 	if (tags.some((tag) => ignoredTags.includes(tag))) return false;
 	return filters.every(({ field, value }) => {
 		const wanted = fold(value);

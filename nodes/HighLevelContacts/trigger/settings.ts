@@ -1,6 +1,6 @@
 import { readApiSettings } from '../actions/requestOptions';
 import type { ContactForm } from '../model/contactOutput';
-import { parseTags } from '../model/tags';
+import { readTags } from '../model/values/tags';
 import { InvalidInput } from '../run/invalidInput';
 import { optionalLocatorId } from '../run/locator';
 import type { ApiSettings } from '../transport/api';
@@ -48,7 +48,7 @@ export function readSettings(parameters: TriggerParameters): TriggerSettings {
 	const common = {
 		authentication: parameters.value('authentication', 'oAuth2') as Authentication,
 		locationId: optionalLocatorId(options.locationId, 'Sub-Account') ?? '',
-		ignoredTags: parseTags(options.ignoredTags),
+		ignoredTags: readTags(options.ignoredTags, 'Ignore Contacts With Tags') ?? [],
 		ignoresOwn: options.ignoreOwnChanges === true,
 		maxItems: whole(options.maxContacts ?? 1000, "option 'Max Items per Poll'", 1, 10_000),
 		api: readApiSettings(options),

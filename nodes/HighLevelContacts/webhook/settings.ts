@@ -1,6 +1,7 @@
 import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { readApiSettings } from '../actions/requestOptions';
-import { parseTags, splitTags } from '../model/tags';
+import { readIds } from '../model/values/list';
+import { readTags } from '../model/values/tags';
 import { InvalidInput } from '../run/invalidInput';
 import type { ApiSettings } from '../transport/api';
 import { appIdOf, type Authentication } from '../transport/connection';
@@ -31,7 +32,7 @@ export function readSettings(host: IHookFunctions | IWebhookFunctions): WebhookS
 	const filters = host.getNodeParameter('filters', {}) as IDataObject;
 	const types = new Set([host.getNodeParameter('events', [])].flat());
 	const appId = appToAccept(host, filters);
-	const locationIds = new Set(splitTags(filters.locationIds));
+	const locationIds = new Set(readIds(filters.locationIds, 'Sub-Accounts'));
 	const isReading = host.getNodeParameter('readContact', false) === true;
 	return {
 		keys: {
@@ -43,7 +44,7 @@ export function readSettings(host: IHookFunctions | IWebhookFunctions): WebhookS
 			(types.has(ANY_EVENT) || types.has(type)) &&
 			(appId === undefined || appId === sentFor) &&
 			(locationIds.size === 0 || locationIds.has(locationId)),
-		tags: parseTags(filters.tags),
+		tags: readTags(filters.tags, 'Tags') ?? [],
 		read: isReading
 			? {
 					authentication: host.getNodeParameter('authentication', 'oAuth2') as Authentication,

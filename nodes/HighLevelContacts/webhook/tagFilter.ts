@@ -1,4 +1,4 @@
-import { parseTags } from '../model/tags';
+import { tagsOf } from '../model/values/tags';
 import type { ContactRead } from './readContact';
 import type { WebhookEvent } from './webhookEvent';
 
@@ -21,7 +21,7 @@ export function filterByTags(
 	wanted: string[],
 ): TagVerdict {
 	if (wanted.length === 0) return 'passes';
-	const tags = read?.contact ? parseTags(read.contact.tags) : sent;
+	const tags = read?.contact ? tagsOf(read.contact.tags) : sent;
 	if (tags) return wanted.every((tag) => tags.includes(tag)) ? 'passes' : 'fails';
 	return type === 'ContactDndUpdate' || read?.contactError ? 'unfiltered' : 'untagged';
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { asText, asTime } from '../model/answered';
-import { parseTags } from '../model/tags';
+import { tagsOf } from '../model/values/tags';
 import type { Delivery } from './deliveryMemory';
 
 /** An event as HighLevel has sent it, brought into one form. */
@@ -84,7 +84,7 @@ function objectIn(value: unknown): IDataObject {
 
 /** Tags as a list or as text with commas; nothing where there are none of either. */
 function tagsIn({ tags }: IDataObject): string[] | undefined {
-	return Array.isArray(tags) || typeof tags === 'string' ? parseTags(tags) : undefined;
+	return Array.isArray(tags) || typeof tags === 'string' ? tagsOf(tags) : undefined;
 }
 
 /** A time as text, or in seconds or milliseconds since 1970, also as text; what cannot be read is none. */

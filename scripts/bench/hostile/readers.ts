@@ -2,17 +2,17 @@ import { DateTime } from 'luxon';
 import { isSlotTaken } from '../../../nodes/HighLevelContacts/actions/appointment/slotTaken';
 import { refusedValue } from '../../../nodes/HighLevelContacts/actions/contact/namedFieldErrors';
 import { toAppointmentStatus } from '../../../nodes/HighLevelContacts/model/appointmentStatus';
-import { toBookingTime } from '../../../nodes/HighLevelContacts/model/appointmentTime';
-import { customFieldInputs } from '../../../nodes/HighLevelContacts/model/customFields';
-import { parseDateTime } from '../../../nodes/HighLevelContacts/model/dates';
+import { readBookingTime } from '../../../nodes/HighLevelContacts/model/values/bookingTime';
+import { customFieldInputs } from '../../../nodes/HighLevelContacts/model/values/customField';
+import { readDay } from '../../../nodes/HighLevelContacts/model/values/day';
 import { toE164 } from '../../../nodes/HighLevelContacts/model/phone';
-import { readPhone } from '../../../nodes/HighLevelContacts/model/phoneNumber';
+import { readPhone } from '../../../nodes/HighLevelContacts/model/values/phone';
 import { holdsText } from '../../../nodes/HighLevelContacts/model/plainText';
 import { sameCustomField } from '../../../nodes/HighLevelContacts/model/sameCustomField';
 import { sameEmail, samePhone } from '../../../nodes/HighLevelContacts/model/sentContact';
 import { sameForm } from '../../../nodes/HighLevelContacts/model/sameForm';
 import { LANGUAGES } from '../../../nodes/HighLevelContacts/model/sms/languages';
-import { parseTags } from '../../../nodes/HighLevelContacts/model/tags';
+import { readTags } from '../../../nodes/HighLevelContacts/model/values/tags';
 import { readTextCommand } from '../../../nodes/HighLevelContacts/model/textCommand';
 import { utcDay } from '../../../nodes/HighLevelContacts/model/utcDay';
 import { locatorId } from '../../../nodes/HighLevelContacts/run/locator';
@@ -46,12 +46,12 @@ export const readers: Reader[] = [
 			}),
 	})),
 	{ name: 'phone number', read: (text) => toE164(text, 'US') },
-	{ name: 'phone number of the user', read: (text) => readPhone(text, 'US') },
+	{ name: 'phone number of the user', read: (text) => readPhone(text, 'Phone', 'US') },
 	{ name: 'stored phone number', read: (text) => samePhone(text, text) },
 	{ name: 'stored email', read: (text) => sameEmail(text, `${text} `) },
-	{ name: 'tags', read: parseTags },
-	{ name: 'date', read: (text) => parseDateTime(text, 'UTC', 'Date') },
-	{ name: 'time of a booking', read: (text) => toBookingTime(text, 'UTC', 'Time') },
+	{ name: 'tags', read: (text) => readTags(text, 'Tags') },
+	{ name: 'date', read: (text) => readDay(text, 'Date', { zone: 'UTC' }) },
+	{ name: 'time of a booking', read: (text) => readBookingTime(text, 'Time', { zone: 'UTC' }) },
 	{ name: 'day', read: utcDay },
 	{ name: 'value that may have changed', read: sameForm },
 	{ name: 'status of an appointment', read: (text) => toAppointmentStatus(text, 'Status') },
@@ -60,7 +60,7 @@ export const readers: Reader[] = [
 	...TYPES.flatMap((type): Reader[] => [
 		{
 			name: `custom field to write (${type})`,
-			read: (text) => customFieldInputs({ F: text }, [field(type)], 'UTC'),
+			read: (text) => customFieldInputs({ F: text }, [field(type)], { zone: 'UTC' }),
 		},
 		{
 			name: `custom field that is stored (${type})`,

@@ -6,7 +6,10 @@ import {
 	toAppointmentStatus,
 	toAppointmentStatuses,
 } from '../../../nodes/HighLevelContacts/model/appointmentStatus';
-import { checkOrder, toBookingTime } from '../../../nodes/HighLevelContacts/model/appointmentTime';
+import {
+	checkOrder,
+	readBookingTime,
+} from '../../../nodes/HighLevelContacts/model/values/bookingTime';
 import { appointmentBody } from '../../../nodes/HighLevelContacts/model/appointmentBody';
 import { readFreeSlots } from '../../../nodes/HighLevelContacts/model/freeSlots';
 import { isSentAppointment } from '../../../nodes/HighLevelContacts/model/sentAppointment';
@@ -24,11 +27,11 @@ it.each([
 	[DateTime.fromISO('2026-03-05T16:00:00+01:00', { setZone: true }), '2026-03-05T09:00:00-06:00'],
 	[Date.UTC(2026, 2, 5, 15), '2026-03-05T09:00:00-06:00'],
 ])('books %s as %s', (value, expected) => {
-	expect(toBookingTime(value, ZONE, 'Start Time')).toBe(expected);
+	expect(readBookingTime(value, 'Start Time', { zone: ZONE })).toBe(expected);
 });
 
 it('writes UTC with an offset, too', () => {
-	expect(toBookingTime('2026-03-05T15:00:00Z', 'UTC', 'Start Time')).toBe(
+	expect(readBookingTime('2026-03-05T15:00:00Z', 'Start Time', { zone: 'UTC' })).toBe(
 		'2026-03-05T15:00:00+00:00',
 	);
 });

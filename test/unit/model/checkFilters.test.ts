@@ -155,7 +155,7 @@ describe('a search that is checked', () => {
 			/'Email' with the operator "contains"/,
 			/Use one of: eq, not_eq, exists, not_exists\./,
 		],
-		[{ field: 'tags' }, /'Tag' with the operator "undefined"/, /eq, not_eq/],
+		[{ field: 'tags' }, /has no "operator" for 'Tag'/, /eq, not_eq/],
 		[{ operator: 'eq' }, /has no "field"/, /looks like/],
 		[
 			{ field: 'tags', operator: 'eq', vale: 'x' },

@@ -18,7 +18,7 @@ describe('the search of the filters', () => {
 					dateUpdatedBefore: '2026-03-02T00:00:00Z',
 					query: ' ada ',
 				} as never,
-				'America/New_York',
+				{ zone: 'America/New_York' },
 			),
 		).toEqual({
 			query: 'ada',
@@ -43,11 +43,11 @@ describe('the search of the filters', () => {
 			{ field: 'customFields.F1', operator: 'range', value: { lte: '2026-03-01' } },
 		],
 	])('understands %j', (chosen, filter) => {
-		expect(contactFilters(chosen as never, 'UTC').filters).toEqual([filter]);
+		expect(contactFilters(chosen as never, { zone: 'UTC' }).filters).toEqual([filter]);
 	});
 
 	it('asks for nothing when nothing was chosen', () => {
-		expect(contactFilters({ query: '', tags: '' }, 'UTC')).toEqual({ filters: [] });
+		expect(contactFilters({ query: '', tags: '' }, { zone: 'UTC' })).toEqual({ filters: [] });
 	});
 
 	it.each([
@@ -55,6 +55,6 @@ describe('the search of the filters', () => {
 		[{ query: 'x'.repeat(76) }, /'Search Text' is too long: 76/],
 		[{ dateAddedAfter: 'yesterday-ish' }, /'Date Added After' holds no date/],
 	])('refuses %j', (chosen, message) => {
-		expect(() => contactFilters(chosen as never, 'UTC')).toThrow(message);
+		expect(() => contactFilters(chosen as never, { zone: 'UTC' })).toThrow(message);
 	});
 });

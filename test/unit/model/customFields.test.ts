@@ -1,8 +1,8 @@
 import {
 	choicesOf,
-	customFieldInputs,
 	type CustomFieldDefinition,
 } from '../../../nodes/HighLevelContacts/model/customFields';
+import { customFieldInputs } from '../../../nodes/HighLevelContacts/model/values/customField';
 
 const field = (dataType: string, more: Partial<CustomFieldDefinition> = {}) => ({
 	id: 'f1',
@@ -12,7 +12,7 @@ const field = (dataType: string, more: Partial<CustomFieldDefinition> = {}) => (
 });
 
 const convert = (value: unknown, definition: CustomFieldDefinition) =>
-	customFieldInputs({ f1: value }, [definition], 'America/New_York')[0]?.field_value;
+	customFieldInputs({ f1: value }, [definition], { zone: 'America/New_York' })[0]?.field_value;
 
 const colours = { picklistOptions: ['Red', 'Dark Blue'] };
 const lines = {
@@ -112,7 +112,7 @@ describe('custom field values', () => {
 
 	it('leaves out what was left empty', () => {
 		const values = { a: '', b: undefined };
-		expect(customFieldInputs(values, [], 'UTC')).toEqual([]);
+		expect(customFieldInputs(values, [], { zone: 'UTC' })).toEqual([]);
 	});
 
 	it.each<[string, unknown]>([
@@ -131,14 +131,14 @@ describe('custom field values', () => {
 
 	it.each(['f1', 'contact.thing', 'thing', 'Thing', ' THING '])('finds a field by %p', (wanted) => {
 		const definition = field('TEXT', { fieldKey: 'contact.thing' });
-		expect(customFieldInputs({ [wanted]: 'x' }, [definition], 'UTC')).toEqual([
+		expect(customFieldInputs({ [wanted]: 'x' }, [definition], { zone: 'UTC' })).toEqual([
 			{ id: 'f1', field_value: 'x' },
 		]);
 	});
 
 	it('sends a field once that was given by two names; the later one counts', () => {
 		const values = { Thing: 'a', f1: 'b' };
-		expect(customFieldInputs(values, [field('TEXT')], 'UTC')).toEqual([
+		expect(customFieldInputs(values, [field('TEXT')], { zone: 'UTC' })).toEqual([
 			{ id: 'f1', field_value: 'b' },
 		]);
 	});
@@ -147,7 +147,7 @@ describe('custom field values', () => {
 		const definitions = ['one', 'two'].map((id) =>
 			field('TEXT', { id, fieldKey: `contact.thing_${id}` }),
 		);
-		expect(() => customFieldInputs({ thing: 'x' }, definitions, 'UTC')).toThrow(
+		expect(() => customFieldInputs({ thing: 'x' }, definitions, { zone: 'UTC' })).toThrow(
 			expect.objectContaining({
 				hint: 'Use the key or ID of the one you mean: contact.thing_one, contact.thing_two.',
 			}),
@@ -155,7 +155,7 @@ describe('custom field values', () => {
 	});
 
 	it('names a field that the account does not have', () => {
-		expect(() => customFieldInputs({ gone: 'x' }, [], 'UTC')).toThrow('ID "gone"');
+		expect(() => customFieldInputs({ gone: 'x' }, [], { zone: 'UTC' })).toThrow('ID "gone"');
 	});
 
 	it('reads choices of every shape', () => {

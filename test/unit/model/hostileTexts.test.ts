@@ -1,7 +1,7 @@
 import { isSlotTaken } from '../../../nodes/HighLevelContacts/actions/appointment/slotTaken';
 import { refusedValue } from '../../../nodes/HighLevelContacts/actions/contact/namedFieldErrors';
-import { customFieldInputs } from '../../../nodes/HighLevelContacts/model/customFields';
-import { namesCountry } from '../../../nodes/HighLevelContacts/model/phoneNumber';
+import { customFieldInputs } from '../../../nodes/HighLevelContacts/model/values/customField';
+import { namesCountry } from '../../../nodes/HighLevelContacts/model/values/phone';
 import { plainText } from '../../../nodes/HighLevelContacts/model/plainText';
 import { utcDay } from '../../../nodes/HighLevelContacts/model/utcDay';
 import { CONTACT_URL_PATTERN, locatorId } from '../../../nodes/HighLevelContacts/run/locator';
@@ -52,7 +52,9 @@ describe('long texts that are written to stop n8n', () => {
 	it('in a custom field', () => {
 		const field = { id: 'F', name: 'F', dataType: 'FILE_UPLOAD', isMultiFileAllowed: true };
 		const files = (text: string) =>
-			customFieldInputs({ F: text }, [field], 'UTC').map(({ field_value: value }) => value);
+			customFieldInputs({ F: text }, [field], { zone: 'UTC' }).map(
+				({ field_value: value }) => value,
+			);
 		expect(files(`https://a/b${'?\n'.repeat(MILLION / 2)}`)).toHaveLength(1);
 		expect(files(`https://a/x,y.pdf?z , \n https://b/w.pdf\nhttps://c`)).toEqual([
 			[
@@ -62,7 +64,7 @@ describe('long texts that are written to stop n8n', () => {
 			],
 		]);
 		const choices = { id: 'F', name: 'F', dataType: 'MULTIPLE_OPTIONS' };
-		const [input] = customFieldInputs({ F: ','.repeat(MILLION) }, [choices], 'UTC');
+		const [input] = customFieldInputs({ F: ','.repeat(MILLION) }, [choices], { zone: 'UTC' });
 		expect(input?.field_value).toHaveLength(1);
 	});
 });

@@ -12,6 +12,10 @@ import { isSentTask } from '../../../nodes/HighLevelContacts/model/sentTask';
 import { taskBody } from '../../../nodes/HighLevelContacts/model/taskBody';
 import { taskFilter } from '../../../nodes/HighLevelContacts/model/taskFilters';
 
+const MENU = [
+	{ name: 'Title', value: 'title' },
+	{ name: 'Color', value: 'color' },
+];
 const rl = (value: string) => ({ __rl: true, mode: 'id', value });
 
 describe('bodies', () => {
@@ -24,20 +28,21 @@ describe('bodies', () => {
 			assignedTo: rl('u1'),
 			other: 'x',
 		} as IDataObject;
-		expect(taskBody(fields, 'America/New_York')).toEqual({
+		expect(taskBody(fields, { zone: 'America/New_York' })).toEqual({
 			title: 'Call',
 			dueDate: '2026-03-05T14:00:00Z',
 			completed: false,
 			assignedTo: 'u1',
 		});
 		const empty = { title: '', dueDate: '', assignedTo: rl(''), completed: '' } as IDataObject;
-		expect(taskBody(empty, 'UTC')).toEqual({});
-		expect(taskBody({ dueDate: null } as never, 'UTC')).toEqual({});
+		expect(taskBody(empty, { zone: 'UTC' })).toEqual({});
+		expect(taskBody({ dueDate: null } as never, { zone: 'UTC' })).toEqual({});
 	});
 
 	it('empty only fields that may be emptied', () => {
-		expect(emptied(['title', 'id'], ['title', 'color'])).toEqual({ title: '' });
-		expect(emptied(undefined, ['title'])).toEqual({});
+		expect(emptied('Title, color', MENU)).toEqual({ title: '', color: '' });
+		expect(() => emptied(['title', 'id'], MENU)).toThrow('\'Fields to Clear\' has no choice "id"');
+		expect(emptied(undefined, MENU)).toEqual({});
 	});
 });
 
@@ -94,16 +99,16 @@ describe('filters', () => {
 		[{ dueDateBefore: '2026-03-05T09:00:00' }, true],
 		[{ dueDateBefore: '2026-03-05T08:59:59' }, false],
 	])('of tasks understand %j', (filters, expected) => {
-		expect(taskFilter(filters as never, 'America/New_York')(task)).toBe(expected);
+		expect(taskFilter(filters as never, { zone: 'America/New_York' })(task)).toBe(expected);
 	});
 
 	it('by date leave out what has no date', () => {
-		expect(taskFilter({ dueDateBefore: '2030-01-01' }, 'UTC')({ id: 't' })).toBe(false);
-		expect(taskFilter({}, 'UTC')({ id: 't' })).toBe(true);
+		expect(taskFilter({ dueDateBefore: '2030-01-01' }, { zone: 'UTC' })({ id: 't' })).toBe(false);
+		expect(taskFilter({}, { zone: 'UTC' })({ id: 't' })).toBe(true);
 	});
 
 	it('refuse a date that is not one, by the name that the user sees', () => {
-		expect(() => taskFilter({ dueDateBefore: 'soon' }, 'UTC')).toThrow(
+		expect(() => taskFilter({ dueDateBefore: 'soon' }, { zone: 'UTC' })).toThrow(
 			"'Due Before' holds no date",
 		);
 	});

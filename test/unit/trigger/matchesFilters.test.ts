@@ -15,18 +15,18 @@ it.each([
 	[{ assignedTo: 'U2' }, false],
 	[{ tags: 'vip', source: 'else' }, false],
 ])('of the filters %j says %s', (chosen, expected) => {
-	const { filters } = contactFilters(chosen, 'UTC');
+	const { filters } = contactFilters(chosen, { zone: 'UTC' });
 	expect(matchesFilters(contact, filters)).toBe(expected);
 });
 
 it('reads tags that HighLevel sends as one text', () => {
-	const { filters } = contactFilters({ tags: 'vip' }, 'UTC');
+	const { filters } = contactFilters({ tags: 'vip' }, { zone: 'UTC' });
 	const odd = { id: 'c', tags: 'VIP, news' };
 	expect(matchesFilters(odd, filters)).toBe(true);
 	expect(matchesFilters(odd, filters, ['news'])).toBe(false);
 });
 
 it('matches nothing where the contact has no value', () => {
-	const { filters } = contactFilters({ tags: 'vip' }, 'UTC');
+	const { filters } = contactFilters({ tags: 'vip' }, { zone: 'UTC' });
 	expect(matchesFilters({ id: 'c' }, filters)).toBe(false);
 });

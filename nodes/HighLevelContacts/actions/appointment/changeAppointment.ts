@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 import { statusIn } from '../../model/appointmentStatus';
-import { toBookingTime } from '../../model/appointmentTime';
+import { readBookingTime } from '../../model/values/bookingTime';
 import { asTime } from '../../model/answered';
 import type { Appointment } from '../../model/wire';
 import type { Api } from '../../transport/api';
@@ -57,5 +57,6 @@ function keptLength(before: Appointment, change: IDataObject): IDataObject {
 	const length = asTime(before.endTime) - asTime(before.startTime);
 	if (!(length > 0)) return {};
 	const moved = DateTime.fromISO(String(change.startTime), { setZone: true });
-	return { endTime: toBookingTime(moved.plus(length), moved.zoneName ?? 'utc', 'End Time') };
+	const end = readBookingTime(moved.plus(length), 'End Time', { zone: moved.zoneName ?? 'utc' });
+	return { endTime: end };
 }

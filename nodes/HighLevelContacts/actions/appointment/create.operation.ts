@@ -4,7 +4,7 @@ import { defineOperation } from '../../fields/defineOperation';
 import { contact, timeZone } from '../../fields/locators';
 import { touchesContact } from '../../fields/touches';
 import { appointmentBody } from '../../model/appointmentBody';
-import { checkOrder } from '../../model/appointmentTime';
+import { checkOrder } from '../../model/values/bookingTime';
 import { appointmentOutput } from '../../model/entityOutput';
 import { bookingOptions, calendar, details } from './appointmentFields';
 import { bookAppointment } from './bookAppointment';

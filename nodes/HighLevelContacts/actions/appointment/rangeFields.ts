@@ -1,7 +1,7 @@
 import { required, withProperty } from '../../fields/field';
 import { timeZone } from '../../fields/locators';
 import { moment } from '../../fields/times';
-import { checkOrder } from '../../model/appointmentTime';
+import { checkOrder } from '../../model/values/bookingTime';
 
 /** A range of time; the next week unless changed. */
 export const rangeFields = {

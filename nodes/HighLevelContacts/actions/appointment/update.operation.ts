@@ -4,7 +4,7 @@ import { locator, timeZone } from '../../fields/locators';
 import { bookingTime } from '../../fields/times';
 import { cleared, fieldsToClear } from '../../fields/toClear';
 import { appointmentBody } from '../../model/appointmentBody';
-import { checkOrder } from '../../model/appointmentTime';
+import { checkOrder } from '../../model/values/bookingTime';
 import { appointmentOutput } from '../../model/entityOutput';
 import { nothingToUpdate } from '../nothingToUpdate';
 import {

@@ -2,7 +2,8 @@ import { choice } from '../../fields/choice';
 import { required, shownWhen, withDefault, type Field } from '../../fields/field';
 import { idMode, listMode } from '../../fields/locators';
 import { bookingTime } from '../../fields/times';
-import { toBookingTime } from '../../model/appointmentTime';
+import { readBookingTime } from '../../model/values/bookingTime';
+import { needed } from '../../model/values/needed';
 import { locatorId } from '../../run/locator';
 
 const slot: Field<string> = {
@@ -18,7 +19,8 @@ const slot: Field<string> = {
 		],
 		description: "A free time of the calendar, or the field 'start' of 'Get Free Slots'",
 	},
-	read: (entered, { label, zone }) => toBookingTime(locatorId(entered, label), zone, label),
+	read: (entered, place) =>
+		needed(readBookingTime(locatorId(entered, place.label), place.label, place), place.label),
 };
 
 /** When a new appointment begins: a menu, and what each entry asks for. */

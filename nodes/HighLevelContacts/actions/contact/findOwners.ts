@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
+import { asText } from '../../model/answered';
 import { toE164 } from '../../model/phone';
-import { namesCountry } from '../../model/phoneNumber';
+import { namesCountry } from '../../model/values/phone';
 import type { Owners } from '../../model/upsertMatch';
 import type { ItemContext } from '../../run/itemContext';
 import { findDuplicate } from './findDuplicate';
@@ -33,5 +34,5 @@ async function inFull(item: ItemContext, phone: string, country: unknown): Promi
 	const known = namesCountry(phone)
 		? undefined
 		: (country ?? (await item.dictionaries.location()).country);
-	return toE164(phone, known ? String(known).toUpperCase() : undefined) ?? phone;
+	return toE164(phone, asText(known)?.toUpperCase()) ?? phone;
 }

@@ -1,6 +1,6 @@
 import { asText } from '../../model/answered';
 import type { IDataObject } from 'n8n-workflow';
-import { namesCountry, readPhone } from '../../model/phoneNumber';
+import { namesCountry, readPhone, readPhoneText } from '../../model/values/phone';
 import { InvalidInput } from '../../run/invalidInput';
 import type { ItemContext } from '../../run/itemContext';
 import { optionalLocatorId } from '../../run/locator';
@@ -69,14 +69,13 @@ export const lookup: Operation = {
 	],
 	async run(item) {
 		const email = item.text('email');
-		const phone = item.text('phone');
-		if (email === '' && phone === '') {
+		const number = await completeNumber(item);
+		if (email === '' && number === undefined) {
 			throw new InvalidInput(
 				'There is nothing to look for',
 				"Fill in 'Email' or 'Phone'. When they hold an expression, check that it returns a value for this item.",
 			);
 		}
-		const number = phone === '' ? undefined : await completeNumber(item, phone);
 		const contact = await findDuplicate(item.api, { email, phone: number });
 		if (contact) {
 			const [output] = await readResults(item, [contact]);
@@ -86,11 +85,14 @@ export const lookup: Operation = {
 	},
 };
 
-async function completeNumber(item: ItemContext, phone: string): Promise<string> {
+/** Nothing when no number was given. */
+async function completeNumber(item: ItemContext): Promise<string | undefined> {
+	const given = item.value('phone');
 	const chosen = optionalLocatorId(item.value('defaultCountry'), 'Default Country');
-	if (chosen || namesCountry(phone)) return readPhone(phone, chosen);
+	const text = readPhoneText(given, 'Phone');
+	if (text === undefined || chosen || namesCountry(text)) return readPhone(given, 'Phone', chosen);
 	const { country } = await item.dictionaries.location();
-	return readPhone(phone, asText(country));
+	return readPhone(given, 'Phone', asText(country));
 }
 
 function notFound(item: ItemContext, wanted: IDataObject): IDataObject | IDataObject[] {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { chosenCustomFields } from '../../model/chosenCustomFields';
 import { contactBody } from '../../model/contactBody';
-import { customFieldInputs } from '../../model/customFields';
+import { customFieldInputs } from '../../model/values/customField';
 import type { ItemContext } from '../../run/itemContext';
 
 /**
@@ -16,11 +16,11 @@ export async function readContactFields(
 	collection: string,
 ): Promise<IDataObject> {
 	const fields = item.collection(collection);
-	const body = contactBody({ ...fields, ...top }, item.timezone);
+	const body = contactBody({ ...fields, ...top }, { zone: item.timezone });
 	const chosen = chosenFields(item, fields);
 	if (Object.keys(chosen).length > 0) {
 		const definitions = await item.dictionaries.customFields();
-		const inputs = customFieldInputs(chosen, definitions, item.timezone);
+		const inputs = customFieldInputs(chosen, definitions, { zone: item.timezone });
 		body.customFields = inputs as unknown as IDataObject[];
 	}
 	return body;

@@ -32,7 +32,7 @@ function chosenSearch(item: ItemContext): { filters: unknown[]; query?: string }
 		return { filters: conditionGroups(groups, item.text('combineGroups')), query };
 	}
 	const chosen = item.collection('filters');
-	const simple = contactFilters(chosen, item.timezone);
+	const simple = contactFilters(chosen, { zone: item.timezone });
 	return { ...simple, filters: [...simple.filters, ...smsConsentFilters(chosen.smsConsent)] };
 }
 

@@ -1,4 +1,4 @@
-import { parseTags } from '../../model/tags';
+import { readTags } from '../../model/values/tags';
 import { InvalidInput } from '../../run/invalidInput';
 import type { Operation } from '../operation';
 import { touchesIdentity } from '../touches';
@@ -112,7 +112,7 @@ export const upsert: Operation = {
 		const options = item.collection('options');
 		const { createNewIfDuplicateAllowed, matchCheck = 'answer', existingValues } = options;
 		const isKeeping = existingValues === 'keep';
-		const added = parseTags(item.collection('additionalFields').tagsToAdd);
+		const added = readTags(item.collection('additionalFields').tagsToAdd, 'Add Tags') ?? [];
 		// Tags that replace all others can go in one request with those to add.
 		const isOneRequest = Array.isArray(body.tags) && !isKeeping;
 		if (isOneRequest) body.tags = [...new Set([...(body.tags as string[]), ...added])];

@@ -35,7 +35,7 @@ export const create: Operation = {
 		const body = {
 			// HighLevel refuses a task that does not say so (docs/highlevel-api.md, Notes and tasks).
 			completed: false,
-			...taskBody(item.collection('additionalFields'), item.timezone),
+			...taskBody(item.collection('additionalFields'), { zone: item.timezone }),
 			title: item.required('title', 'Title'),
 			dueDate: item.instant('dueDate', 'Due Date'),
 		};

@@ -39,7 +39,7 @@ export const getAll: Operation = {
 	async run(item) {
 		const contactId = item.id('contactId', 'Contact');
 		const limit = item.flag('returnAll') ? Infinity : item.count('limit', 'Limit', 1);
-		const isWanted = taskFilter(item.collection('filters'), item.timezone);
+		const isWanted = taskFilter(item.collection('filters'), { zone: item.timezone });
 		const answer = await item.api.call(tasks.list, { contactId });
 		const found = numbered(answer.tasks).filter(({ task }) => isWanted(task));
 		const shown = found.slice(0, limit);

@@ -33,7 +33,9 @@ export const search: Operation = {
 	],
 	async run(item) {
 		const limit = item.flag('returnAll') ? Infinity : item.count('limit', 'Limit', 1);
-		const { conditions, isWanted } = taskSearch(item.collection('filters'), item.timezone);
+		const { conditions, isWanted } = taskSearch(item.collection('filters'), {
+			zone: item.timezone,
+		});
 		const wanted: IDataObject[] = [];
 		const found = accountTasks(item.api, conditions, isWanted ? Infinity : limit);
 		for await (const { task, now = Date.now() } of found) {

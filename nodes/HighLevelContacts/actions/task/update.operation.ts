@@ -9,6 +9,11 @@ import { chosenTask } from './chosenTask';
 import { assignedToField, bodyField, dueDateField, taskLocator, titleField } from './taskFields';
 import { updateTask } from './updateTask';
 
+const CLEARABLE = [
+	{ name: 'Assigned To', value: 'assignedTo' },
+	{ name: 'Description', value: 'body' },
+];
+
 export const update: Operation = {
 	option: {
 		name: 'Update',
@@ -31,10 +36,7 @@ export const update: Operation = {
 			},
 			bodyField,
 			dueDateField,
-			fieldsToClear(
-				{ name: 'Assigned To', value: 'assignedTo' },
-				{ name: 'Description', value: 'body' },
-			),
+			fieldsToClear(...CLEARABLE),
 			titleField,
 		),
 	],
@@ -44,8 +46,8 @@ export const update: Operation = {
 		const taskId = await chosenTask(item, contactId);
 		const fields = item.collection('updateFields');
 		const body = {
-			...emptied(fields.fieldsToClear, ['assignedTo', 'body']),
-			...taskBody(fields, item.timezone),
+			...emptied(fields.fieldsToClear, CLEARABLE),
+			...taskBody(fields, { zone: item.timezone }),
 		};
 		if (Object.keys(body).length === 0) throw nothingToUpdate();
 		return taskOutput(await updateTask(item.api, contactId, taskId, body), contactId);

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { toInstant } from '../../model/dates';
+import { readUtcTime } from '../../model/values/instant';
+import { needed } from '../../model/values/needed';
 import type { Task } from '../../model/wire';
 import type { Api } from '../../transport/api';
 import { tasks } from '../../transport/endpoints/tasks';
@@ -25,7 +26,8 @@ export async function updateTask(
 	});
 	if (task) return task;
 	const { title, dueDate } = (await api.call(tasks.get, target)).task;
-	const complete = { title, dueDate: toInstant(dueDate, 'utc', 'Due Date'), ...body };
+	const due = needed(readUtcTime(dueDate, 'Due Date', { zone: 'utc' }), 'Due Date');
+	const complete = { title, dueDate: due, ...body };
 	const answer = await api.call(tasks.update, target, { body: complete });
 	return answer.task;
 }

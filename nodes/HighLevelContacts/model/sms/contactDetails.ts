@@ -1,5 +1,5 @@
-import { parseTags } from '../tags';
 import { toE164 } from '../phone';
+import { tagsOf } from '../values/tags';
 import type { DetailLabel } from './languages/language';
 import { anyOf, fold } from './fold';
 
@@ -121,7 +121,7 @@ function detailsOf(parts: Part[], country?: string): ContactDetails {
 	const value = (label: DetailLabel) =>
 		parts.find((part) => part.label === label && part.value !== '')?.value;
 	const phone = value('phone');
-	const tags = parseTags(value('tags'));
+	const tags = tagsOf(value('tags'));
 	return {
 		...joinName(oneLine(value('name')), oneLine(value('firstName')), oneLine(value('lastName'))),
 		email: EMAIL.exec(value('email') ?? '')?.[0] ?? null,

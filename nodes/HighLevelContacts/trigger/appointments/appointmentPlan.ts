@@ -43,7 +43,7 @@ export function appointmentPlan(
 	};
 	return {
 		scope: [whose ?? null, [...chosen].sort(), more],
-		contactFilters: contactFilters({ tags: filters.tags }, zone).filters,
+		contactFilters: contactFilters({ tags: filters.tags }, { zone }).filters,
 		open: open(settings),
 	};
 }

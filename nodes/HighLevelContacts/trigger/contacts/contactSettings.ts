@@ -1,6 +1,7 @@
 import { contactFilters, type ContactSearch } from '../../model/contactFilters';
 import type { ContactForm } from '../../model/contactOutput';
-import { parseTags, splitTags } from '../../model/tags';
+import { readIds } from '../../model/values/list';
+import { readTags } from '../../model/values/tags';
 import { InvalidInput } from '../../run/invalidInput';
 import type { CommonSettings } from '../settings';
 import { between, whole, type TriggerParameters } from '../triggerParameters';
@@ -31,7 +32,7 @@ export function readContactSettings(
 ): Omit<ContactSettings, Exclude<keyof CommonSettings, 'scope'>> {
 	const { filters, options, zone } = parameters;
 	const firstRun = whole(options.firstRunContacts ?? 0, "option 'Contacts on First Poll'", 0, 100);
-	const search = contactFilters(filters, zone);
+	const search = contactFilters(filters, { zone });
 	const watched = readWatched(parameters, event);
 	return {
 		about: 'contact',
@@ -53,8 +54,10 @@ function readForm(parameters: TriggerParameters): ContactForm {
 
 function readWatched(parameters: TriggerParameters, event: ContactEvent): Watched {
 	const { value } = event.option;
-	const [tag = ''] = parseTags([parameters.value('tag', '')]);
-	const fields = [...new Set(splitTags(parameters.value('watchedFields', [])))].sort();
+	const [tag = ''] = readTags([parameters.value('tag', '')], 'Tag Name or ID') ?? [];
+	const fields = (
+		readIds(parameters.value('watchedFields', []), 'Field Names or IDs') ?? []
+	).sort();
 	if ((value === 'tagAdded' || value === 'tagRemoved') && !tag) {
 		throw new InvalidInput(
 			"'Tag Name or ID' is empty",

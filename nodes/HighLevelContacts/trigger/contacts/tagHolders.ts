@@ -1,6 +1,6 @@
 import { searchContacts } from '../../actions/contact/contactPages';
 import { idIn } from '../../model/answered';
-import { parseTags } from '../../model/tags';
+import { tagsOf } from '../../model/values/tags';
 import type { Contact } from '../../model/wire';
 import type { Api } from '../../transport/api';
 import { entriesOf, KEY_LENGTH, MOST_REMEMBERED, shortDigest } from '../memory/digest';
@@ -68,6 +68,6 @@ export class TagHolders implements Comparison {
 	}
 
 	private isOn({ tags }: Contact): boolean {
-		return parseTags(tags).includes(this.tag);
+		return tagsOf(tags).includes(this.tag);
 	}
 }

@@ -5,7 +5,7 @@ import { plainText } from '../../model/plainText';
 import type { Note } from '../../model/wire';
 import { InvalidInput } from '../../run/invalidInput';
 import { locatorId, optionalLocatorId } from '../../run/locator';
-import { textIn } from '../../fields/text';
+import { readText } from '../../model/values/text';
 import { whole, type TriggerParameters } from '../triggerParameters';
 
 /** Each costs a request per poll. */
@@ -34,7 +34,7 @@ export function readNoteSettings(parameters: TriggerParameters): NoteSettings {
 		parameters.value('notesOf', 'recent') === 'chosen' ? readChosen(parameters) : undefined;
 	const prefixes = readPrefixes(parameters.value('ignoreNotesStartingWith', ''));
 	const author = optionalLocatorId(userId, 'Author');
-	const matches = noteFilter({ userId: author, query: textIn(query, 'Search Text') });
+	const matches = noteFilter({ userId: author, query: readText(query, 'Search Text') });
 	return {
 		chosen,
 		always: whole(
@@ -43,9 +43,9 @@ export function readNoteSettings(parameters: TriggerParameters): NoteSettings {
 			1,
 			MOST_CONTACTS,
 		),
-		contactFilters: contactFilters({ assignedTo, source, tags }, zone).filters,
+		contactFilters: contactFilters({ assignedTo, source, tags }, { zone }).filters,
 		isWanted: (note) => matches(note) && !startsWith(note, prefixes),
-		scope: [chosen ?? null, author ?? '', textIn(query, 'Search Text') ?? ''],
+		scope: [chosen ?? null, author ?? '', readText(query, 'Search Text') ?? ''],
 	};
 }
 

@@ -25,7 +25,7 @@ export const taskCompleted: ChildEvent = {
 	},
 	plan(parameters) {
 		const { assignedTo, query } = parameters.filters;
-		const matches = taskFilter({ assignedTo, query }, parameters.zone);
+		const matches = taskFilter({ assignedTo, query }, parameters);
 		return taskPlan(parameters, (tools, conditions, saved) => {
 			const memory = new OpenTaskMemory(saved?.open as string | undefined);
 			return {

@@ -15,10 +15,10 @@ export function taskPlan(
 	more: unknown = null,
 ): WatchPlan {
 	const { assignedTo, query, tags } = filters;
-	const { conditions } = taskSearch({ assignedTo, query }, zone);
+	const { conditions } = taskSearch({ assignedTo, query }, { zone });
 	return {
 		scope: [conditions, more],
-		contactFilters: contactFilters({ tags }, zone).filters,
+		contactFilters: contactFilters({ tags }, { zone }).filters,
 		open: (tools, saved) => open(tools, conditions, saved),
 	};
 }

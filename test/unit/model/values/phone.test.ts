@@ -1,5 +1,5 @@
-import { knowsCountry, toE164 } from '../../../nodes/HighLevelContacts/model/phone';
-import { namesCountry, readPhone } from '../../../nodes/HighLevelContacts/model/phoneNumber';
+import { knowsCountry, toE164 } from '../../../../nodes/HighLevelContacts/model/phone';
+import { namesCountry, readPhone } from '../../../../nodes/HighLevelContacts/model/values/phone';
 
 it.each([
 	['+1 217 555 0123', undefined, '+12175550123'],
@@ -14,7 +14,7 @@ it.each([
 	// In Italy the zero belongs to the number.
 	['06 5555 0123', 'IT', '+390655550123'],
 ])('reads %s of %s as %s', (text, country, expected) => {
-	expect(readPhone(text, country)).toBe(expected);
+	expect(readPhone(text, 'Phone', country)).toBe(expected);
 });
 
 it.each([
@@ -26,7 +26,7 @@ it.each([
 	['+1 23', 'US', 'no phone number', 'Check the digits. A number looks like'],
 	['+999 123 4567', undefined, 'no phone number', 'Check the digits'],
 ])('refuses %s of %s: %s', (text, country, message, hint) => {
-	const read = () => readPhone(text, country);
+	const read = () => readPhone(text, 'Phone', country);
 	expect(read).toThrow(message);
 	expect(read).toThrow(expect.objectContaining({ hint: expect.stringContaining(hint) }));
 });

@@ -1,0 +1,80 @@
+import { DateTime } from 'luxon';
+import { InvalidInput } from '../../run/invalidInput';
+import { isWholeDay } from '../epoch';
+import { dayAt, dayOfNumber, mayBeDay } from './dateNumber';
+import { dateOfText } from './dateText';
+import { noDate } from './instant';
+import { isEmpty } from './empty';
+import { numberIn } from './number';
+import { shown } from './shown';
+import { ANY_DAY, BIRTH, type Span } from './span';
+import type { DateContext } from './writtenDate';
+
+/**
+ * A day as HighLevel takes it, `YYYY-MM-DD`; nothing when it is empty. A text keeps the day that it names, whatever its
+ * zone; a midnight in UTC is that day in UTC, which is how HighLevel answers a day.
+ *
+ * @param label the field's name as the user sees it
+ * @throws InvalidInput when it is not a date, or when it can be read in two ways
+ */
+export function readDay(value: unknown, label: string, context: DateContext): string | undefined {
+	return dayIn(value, label, context, ANY_DAY)?.toFormat('yyyy-MM-dd');
+}
+
+/**
+ * As above, for the day on which somebody was born.
+ *
+ * @throws InvalidInput also for a day on which nobody who lives can have been born
+ */
+export function readBirthDay(
+	value: unknown,
+	label: string,
+	context: DateContext,
+): string | undefined {
+	const day = dayIn(value, label, context, BIRTH);
+	if (day === undefined || BIRTH.holds(day)) return day?.toFormat('yyyy-MM-dd');
+	throw new InvalidInput(
+		`The field '${label}' holds a day on which nobody can have been born: ${shown(value)}`,
+		'Check the year.',
+	);
+}
+
+function dayIn(
+	value: unknown,
+	label: string,
+	context: DateContext,
+	span: Span,
+): DateTime | undefined {
+	const given = typeof value === 'string' ? value.trim() : value;
+	if (isEmpty(given)) return undefined;
+	const number = numberIn(given);
+	const day =
+		number === undefined ? dayOf(given, label, context) : dayOfNumber(number, context.zone, span);
+	if (day?.isValid) return day;
+	throw noDate(value, label);
+}
+
+function dayOf(given: unknown, label: string, context: DateContext): DateTime | undefined {
+	if (typeof given === 'string') {
+		const named = dateOfText(given, label, context);
+		return named && keptDay(named, context.zone);
+	}
+	if (given instanceof Date) {
+		return mayBeDay(given.getTime()) ? dayAt(given.getTime(), context.zone) : undefined;
+	}
+	if (!DateTime.isDateTime(given) || !mayBeDay(given.toMillis())) return undefined;
+	return isMidnight(given) && !isWholeDay(given.toMillis())
+		? given
+		: dayAt(given.toMillis(), context.zone);
+}
+
+/** A day that was made into a point in time somewhere is a midnight, in UTC or in the zone that is meant. */
+function keptDay(named: DateTime, zone: string): DateTime {
+	if (isWholeDay(named.toMillis())) return named.toUTC();
+	const there = named.setZone(zone);
+	return !isMidnight(named) && isMidnight(there) ? there : named;
+}
+
+function isMidnight(time: DateTime): boolean {
+	return time.toMillis() === time.startOf('day').toMillis();
+}

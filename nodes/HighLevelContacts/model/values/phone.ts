@@ -1,0 +1,99 @@
+import { InvalidInput } from '../../run/invalidInput';
+import { knowsCountry, toE164 } from '../phone';
+import { shown } from './shown';
+import { readText } from './text';
+
+/** Marks of direction and form that copying from chats, contacts and web pages leaves in a number. */
+const INVISIBLE = /[\p{Cf}\p{Variation_Selector}]/gu;
+const BLANK = /\p{Zs}/gu;
+const SCIENTIFIC = /^[+-]?\d+([.,]\d+)?e[+-]?\d+$/i;
+/** A number that a sheet has rounded ends in zeros. */
+const ROUNDED = /0{6}$/;
+/** The shortest numbers of a country, and the longest of any with signs for a line abroad. */
+const DIGITS = { least: 5, most: 20 };
+
+/** Whether a number says itself which country it is of. */
+export function namesCountry(text: string): boolean {
+	return /^(tel:\s*)?\+/i.test(cleaned(text));
+}
+
+/**
+ * A phone number as HighLevel keeps it (E.164), made of any usual way of writing it; nothing when it is empty.
+ *
+ * @param label the field's name as the user sees it
+ * @param country two letters, for a number without its country code; where it comes from is told to the user
+ * @throws InvalidInput when it is not a phone number, or when its country is not known
+ */
+export function readPhone(
+	value: unknown,
+	label: string,
+	country: string | undefined,
+): string | undefined {
+	const text = readPhoneText(value, label);
+	if (text === undefined) return undefined;
+	const code = country?.trim().toUpperCase();
+	const number = toE164(text, code);
+	if (number) return number;
+	if (!namesCountry(text) && !(code && knowsCountry(code))) {
+		throw new InvalidInput(
+			`The field '${label}' holds a number whose country is not known: ${shown(text)}`,
+			"Write it with its country code, such as +44 20 7946 0958, or choose the 'Default Country'.",
+		);
+	}
+	throw noPhone(
+		text,
+		label,
+		namesCountry(text)
+			? 'Check the digits. A number looks like +44 20 7946 0958.'
+			: `It was read as a number of the country ${code}. Check the digits, or write it with its country code, such as +44 20 7946 0958.`,
+	);
+}
+
+/**
+ * As above where the country need not be known, because HighLevel then takes that of the account: such a number is
+ * cleaned and stays as it was written.
+ *
+ * @throws InvalidInput for what cannot be a number in any country
+ */
+export function readAnyPhone(
+	value: unknown,
+	label: string,
+	country: string | undefined,
+): string | undefined {
+	const text = readPhoneText(value, label);
+	if (text === undefined || namesCountry(text)) return readPhone(text, label, undefined);
+	if (country && knowsCountry(country.trim().toUpperCase())) return readPhone(text, label, country);
+	const digits = text.replace(/\D/g, '').length;
+	if (digits >= DIGITS.least && digits <= DIGITS.most && !/[a-z]{4}|[@:]/i.test(text)) return text;
+	throw noPhone(text, label, 'Check the digits. A number looks like +44 20 7946 0958.');
+}
+
+/**
+ * The text of a number without what nobody sees, and without the sign by which a sheet marks a text.
+ *
+ * @throws InvalidInput for a number of which a sheet has kept the first digits only
+ */
+export function readPhoneText(value: unknown, label: string): string | undefined {
+	const text = cleaned(readText(value, label) ?? '');
+	if (!text) return undefined;
+	if (SCIENTIFIC.test(text) || (typeof value === 'number' && ROUNDED.test(text))) {
+		throw noPhone(
+			text,
+			label,
+			'A spreadsheet has shortened it, and its last digits are lost. Format the column as text there, and enter the number again.',
+		);
+	}
+	return text;
+}
+
+function cleaned(text: string): string {
+	return text
+		.replace(INVISIBLE, '')
+		.replace(BLANK, ' ')
+		.trim()
+		.replace(/^['’`]\s*/, '');
+}
+
+function noPhone(text: string, label: string, hint: string): InvalidInput {
+	return new InvalidInput(`The field '${label}' holds no phone number: ${shown(text)}`, hint);
+}

@@ -1,0 +1,19 @@
+import { IANAZone } from 'luxon';
+import { InvalidInput } from '../../run/invalidInput';
+import { shown } from './shown';
+import { readText } from './text';
+
+/**
+ * The IANA name of a time zone; nothing when it is empty.
+ *
+ * @param label the field's name as the user sees it
+ * @throws InvalidInput when it is not the name of one
+ */
+export function readTimezone(value: unknown, label: string): string | undefined {
+	const name = readText(value, label);
+	if (name === undefined || IANAZone.isValidZone(name)) return name;
+	throw new InvalidInput(
+		`The field '${label}' holds no known time zone: ${shown(name)}`,
+		'Use a name such as America/New_York or Europe/Paris.',
+	);
+}
