@@ -122,7 +122,7 @@ export class DateReader {
 
 	private timeAfter(text: string, end: number, part?: 'evening'): TimePhrase | undefined {
 		const gap = matchAt(GAP, text, end)?.[0].length ?? 0;
-		if (gap === 0) return undefined;
+		if (gap === 0 && text[end] !== '@') return undefined;
 		const lead = matchAt(this.before, text, end + gap)?.[0].length ?? 0;
 		const around = { isAfterDay: true, part };
 		return (

@@ -20,6 +20,7 @@ const NUMBERS = new RegExp(
 		`${WORD_START}(?<![/.:+-])(?:`,
 		'\\d{1,2}:\\d{2}(?![:\\d])',
 		`|\\d{1,2}\\s*[ap]\\.?m\\.?${WORD_END}`,
+		'|\\d{1,2}\\.\\d{1,2}\\.\\d{2}(?![.\\d])',
 		'|\\d{4}-\\d{1,2}-\\d{1,2}(?![-\\d])',
 		'|\\d{1,2}([/-])\\d{1,2}\\1\\d{2}(?:\\d{2})?(?![-/\\d])',
 		'|[0-3]?\\d/[0-3]?\\d(?=[^\\p{L}\\p{N}/]*$)',
@@ -36,6 +37,10 @@ export class LeftTimeReader {
 	private readonly alone: RegExp;
 
 	private readonly amount: RegExp;
+
+	private readonly event: RegExp;
+
+	private readonly choice: RegExp;
 
 	private readonly part: RegExp;
 
@@ -68,6 +73,14 @@ export class LeftTimeReader {
 		const parts = anyOf(all(({ parts }) => Object.values(parts).join(',')));
 		this.part = new RegExp(`(?<!${WORD_START}${doubt('greetings')}\\s+)${word(parts)}`, 'u');
 		const leads = anyOf(all((one) => `${one.before},${one.at},${one.within}`));
+		const during = anyOf(all((one) => one.during));
+		this.event = new RegExp(
+			`${WORD_START}(?:${leads}|${during})\\s*(?:the\\s+|l'|le\\s+|la\\s+)?${doubt('events')}${WORD_END}`,
+			'u',
+		);
+		const hour = `(?:\\d{1,2}|${numbers})`;
+		const or = anyOf(all(({ doubt: { or } }) => or));
+		this.choice = new RegExp(`${WORD_START}${hour}\\s+${or}\\s+${hour}${WORD_END}`, 'u');
 		this.atEnd = new RegExp(
 			`${WORD_START}(?:${leads}\\s+(?:the\\s+)?(?:\\d{1,3}(?:st|nd|rd|th)?|${numbers})|(?<!the\\s+)${doubt('last')})(?=[^\\p{L}\\p{N}%$€£${READ}]*$)`,
 			'u',
@@ -100,6 +113,8 @@ export class LeftTimeReader {
 		const found =
 			this.anywhere.exec(left) ??
 			this.amount.exec(left) ??
+			this.event.exec(left) ??
+			this.choice.exec(left) ??
 			this.part.exec(left) ??
 			NUMBERS.exec(left) ??
 			this.leftNames.find(left) ??

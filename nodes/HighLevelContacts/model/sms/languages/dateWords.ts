@@ -77,6 +77,10 @@ export interface DoubtWords {
 	anywhere: string;
 	/** Says when, if nothing else does: asap */
 	alone: string;
+	/** What happens at a time that everybody has otherwise, with a word that leads to it: at lunch */
+	events: string;
+	/** Between two numbers that may be hours: or */
+	or: string;
 	/** At the end of a text perhaps a day: sat */
 	last: string;
 	/** Before a unit of time, beside numbers, says how much: few, half */

@@ -59,9 +59,12 @@ export const germanDates: DateWords = {
 		after:
 			'oder, bzw, vor, nach, falls, wenn, geht nicht, nicht, vielleicht, des, UTC, MEZ, GMT, dann',
 		anywhere:
-			'im Laufe des Tages, tagsüber, gestern, vorgestern, Woche, Wochen, Monat, Monats, Monate, Monaten, Jahr, Jahres, Jahre, Wochenende, Wochenendes, Mitternacht, Weihnachten, Heiligabend, Ostern, Pfingsten, Silvester, Neujahr, Quartal, täglich, wöchentlich, monatlich, jährlich, montags, dienstags, mittwochs, donnerstags, freitags, samstags, sonntags, werktags, Werktage, Werktagen, Arbeitstage, Arbeitstagen, KW, nachts, jeden Tag, neulich, übernächsten, übernächste, Sonnabend, viertel',
+			'Tagesende, Arbeitsende, Ende des Tages, nach der Arbeit, vor der Arbeit, nach der Schule, nach Feierabend, vor Feierabend, im Laufe des Tages, tagsüber, gestern, vorgestern, Woche, Wochen, Monat, Monats, Monate, Monaten, Jahr, Jahres, Jahre, Wochenende, Wochenendes, Mitternacht, Weihnachten, Heiligabend, Ostern, Pfingsten, Silvester, Neujahr, Quartal, täglich, wöchentlich, monatlich, jährlich, montags, dienstags, mittwochs, donnerstags, freitags, samstags, sonntags, werktags, Werktage, Werktagen, Arbeitstage, Arbeitstagen, KW, nachts, jeden Tag, neulich, übernächsten, übernächste, Sonnabend, viertel',
 		alone:
 			'asap, sofort, jetzt, gleich, später, bald, demnächst, irgendwann, schnellstmöglich, umgehend',
+		events:
+			'Mittagessen, Frühstück, Abendessen, Abendbrot, Kaffee, Dienstschluss, Ladenschluss, Geschäftsschluss, Sonnenaufgang, Sonnenuntergang, Schließung, Öffnung, Pause',
+		or: 'oder, bis, und',
 		last: 'mo, di, mi, do, fr, sa',
 		quantities:
 			'paar, ein paar, einige, einigen, mehrere, mehreren, halbe, halben, diese, pro, jede',

@@ -13,7 +13,7 @@ export const englishDates: DateWords = {
 	ordinal: 'st, nd, rd, th',
 	at: 'at, @, around, after, at around, at about',
 	during: 'in the, this',
-	next: 'next, coming, this coming',
+	next: 'nxt, next, coming, this coming',
 	of: 'of',
 	today: 'today, 2day',
 	tomorrow: 'tomorrow, tmrw, tmr, tmw, tmrrw, tmoro, tomoz, 2moro, 2morrow, 2mrw, 2mro',
@@ -55,13 +55,16 @@ export const englishDates: DateWords = {
 		noNegations:
 			"don't forget, dont forget, do not forget, can't wait, no problem, no rush, no worries, no later than, not later than, why not, if not",
 		before:
-			'the day, day, the night, night, the evening, the morning, every, each, last, past, previous, since, after, of, ago, early, late, mid, middle of, beginning of, start of, end of, day before, night before, eve of, any, some, later, sometime, either, maybe, was, first, second, third, fourth, week of, weeks, other',
+			'black, cyber, good, fat, ash, palm, either, the day, day, the night, night, the evening, the morning, every, each, last, past, previous, since, after, of, ago, early, late, mid, middle of, beginning of, start of, end of, day before, night before, eve of, any, some, later, sometime, either, maybe, was, first, second, third, fourth, week of, weeks, other',
 		after:
 			"or, and every, and each, after, before, ago, from, est, edt, cst, cdt, mst, mdt, pst, pdt, gmt, utc, cet, bst, eastern, central, pacific, mountain, your time, my time, their time, through, thru, if, unless, won't, wont, doesn't, doesnt, isn't, isnt, works better, is bad, is out, at the latest or, not, instead, was, onwards, except",
 		anywhere:
-			"the hour, during the day, yesterday, last night, weekend, weekends, wkend, daily, weekly, monthly, yearly, nightly, biweekly, hourly, weekdays, week, weeks, month, months, year, years, fortnight, fortnights, quarter end, midnight, eom, eow, eoy, christmas, xmas, thanksgiving, easter, halloween, new year's, new years, labor day, memorial day, independence day, valentine's day, mother's day, father's day, black friday, the holidays, ago, the other day, every day, everyday, some day, any day, each day, business days, working days, noon or, tomorow's, afterwards, mondays, tuesdays, wednesdays, thursdays, fridays, saturdays, sundays",
+			"wk, wks, yr, yrs, end of business, end of shift, end of work, end of play, end of biz, close of play, eob, after work, before work, after school, before school, after church, after class, after hours, before hours, during lunch, over lunch, rush hour, the hour, during the day, yesterday, last night, weekend, weekends, wkend, daily, weekly, monthly, yearly, nightly, biweekly, hourly, weekdays, week, weeks, month, months, year, years, fortnight, fortnights, quarter end, midnight, eom, eow, eoy, christmas, xmas, thanksgiving, easter, halloween, new year's, new years, labor day, memorial day, independence day, valentine's day, mother's day, father's day, black friday, the holidays, ago, the other day, every day, everyday, some day, any day, each day, business days, working days, noon or, tomorow's, afterwards, mondays, tuesdays, wednesdays, thursdays, fridays, saturdays, sundays",
 		alone:
 			'asap, a.s.a.p, now, right away, immediately, later, soon, sometime, someday, shortly, first thing, end of day, these days, spring, this summer, next summer, this winter, this fall, next spring',
+		events:
+			'lunch, breakfast, dinner, supper, brunch, sunrise, sunset, sunup, sundown, dawn, dusk, dark, closing, opening, closing time, bedtime, close, tea, teatime, dinnertime',
+		or: 'or, to, and',
 		last: 'sat, sun, mon',
 		quantities:
 			'few, a few, several, couple, half, half an, half a, some, many, another, quarter of an, this, next, last, per, that',

@@ -60,8 +60,11 @@ export const spanishDates: DateWords = {
 		after:
 			'o, u, pasado, pasada, no, si, en ocho, en quince, antes, después, quizás, ni, utc, gmt, tampoco, en adelante',
 		anywhere:
-			'durante el día, ayer, anteayer, antier, anoche, semana, semanas, mes, meses, año, años, quincena, fin de semana, finde, medianoche, navidad, nochebuena, nochevieja, año nuevo, pascua, semana santa, reyes, hace, diario, diariamente, semanal, mensual, todos los días, cada día, días hábiles, trimestre, los lunes, los martes, los miércoles, los jueves, los viernes, los sábados, los domingos, ocho días, víspera',
+			'fin del día, final del día, después del trabajo, antes del trabajo, después de clases, después de la escuela, durante el día, ayer, anteayer, antier, anoche, semana, semanas, mes, meses, año, años, quincena, fin de semana, finde, medianoche, navidad, nochebuena, nochevieja, año nuevo, pascua, semana santa, reyes, hace, diario, diariamente, semanal, mensual, todos los días, cada día, días hábiles, trimestre, los lunes, los martes, los miércoles, los jueves, los viernes, los sábados, los domingos, ocho días, víspera',
 		alone: 'asap, ahora, ahorita, luego, más tarde, pronto, enseguida, ya mismo, cuanto antes',
+		events:
+			'almuerzo, comida, cena, desayuno, merienda, cierre, apertura, amanecer, anochecer, atardecer, alba, recreo',
+		or: 'o, a, y, u',
 		last: 'mar, vie, dom',
 		quantities:
 			'unos, unas, pocos, pocas, varios, varias, media, estos, estas, próximos, próximas, por',

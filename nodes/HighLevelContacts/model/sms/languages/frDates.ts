@@ -59,9 +59,12 @@ export const frenchDates: DateWords = {
 		after:
 			'ou, dernier, dernière, passé, passée, en huit, en quinze, matin ou, sinon, si, heure de, au plus tôt, pas, non, impossible, et demi, gmt, utc',
 		anywhere:
-			'dans l’heure, dans la journée, hier, avant-hier, semaine, semaines, mois, ans, année, week-end, weekend, we, quinzaine, minuit, noël, pâques, toussaint, nouvel an, saint-valentin, il y a, un an, hebdo, quotidien, mensuel, trimestre, jours ouvrés, tous les jours, chaque jour, lundis, mardis, mercredis, jeudis, vendredis, samedis, dimanches, veille, lendemain',
+			'fin de journée, fin de matinée, fin de soirée, fin d’après-midi, début d’après-midi, début de matinée, après le travail, après les cours, heures de bureau, dans l’heure, dans la journée, hier, avant-hier, semaine, semaines, mois, ans, année, week-end, weekend, we, quinzaine, minuit, noël, pâques, toussaint, nouvel an, saint-valentin, il y a, un an, hebdo, quotidien, mensuel, trimestre, jours ouvrés, tous les jours, chaque jour, lundis, mardis, mercredis, jeudis, vendredis, samedis, dimanches, veille, lendemain',
 		alone:
 			'asap, dès que possible, maintenant, tout de suite, plus tard, bientôt, tantôt, au plus vite',
+		events:
+			'déjeuner, petit-déjeuner, petit déj, dîner, souper, goûter, fermeture, ouverture, aube, aurore, lever du jour, tombée de la nuit, coucher du soleil, pause',
+		or: 'ou, à, et',
 		last: 'mar, mer, jeu, dim',
 		quantities: 'quelques, plusieurs, demi, une demi, ces, les, par, prochaines, prochains',
 		inMonth: "en, fin, début, mi, courant, d'ici, avant, après, depuis, pour, dès, au mois de, de",

@@ -1,5 +1,6 @@
 import { ENGLISH } from './english';
 import { FRESH } from './fresh';
+import { FOURTH } from './fourth';
 import { FRENCH } from './french';
 import { GERMAN } from './german';
 import { asked, wrong } from './measure';
@@ -8,10 +9,10 @@ import { THIRD } from './third';
 
 /** Written before the reader that they try, and before it was tried on them. */
 const BY_LANGUAGE = {
-	en: [...ENGLISH, ...FRESH.en, ...THIRD.en],
-	fr: [...FRENCH, ...FRESH.fr, ...THIRD.fr],
-	de: [...GERMAN, ...FRESH.de, ...THIRD.de],
-	es: [...SPANISH, ...FRESH.es, ...THIRD.es],
+	en: [...ENGLISH, ...FRESH.en, ...THIRD.en, ...FOURTH.en],
+	fr: [...FRENCH, ...FRESH.fr, ...THIRD.fr, ...FOURTH.fr],
+	de: [...GERMAN, ...FRESH.de, ...THIRD.de, ...FOURTH.de],
+	es: [...SPANISH, ...FRESH.es, ...THIRD.es, ...FOURTH.es],
 };
 
 describe.each(Object.entries(BY_LANGUAGE))('dates in texts in %s', (language, phrases) => {
