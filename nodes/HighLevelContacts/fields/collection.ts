@@ -1,6 +1,6 @@
 import { isRecord } from '../model/answered';
 import { propertiesOf, type Field, type Fields, type Place, type Values } from './field';
-import { EmptyFilter } from './emptyFilter';
+import { EmptyFilter, isMeant } from './emptyFilter';
 import { readFields } from './readFields';
 
 /** What is read of a collection: a field that was not added is not there. */
@@ -69,13 +69,4 @@ function rawIn({ raw }: Place, name: string): unknown {
 
 function isNothing(value: unknown): boolean {
 	return value === undefined || (Array.isArray(value) && value.length === 0);
-}
-
-/**
- * Whether something was to be filtered by: not when the field was left blank in the editor, nor when an AI model
- * gave nothing for it.
- */
-function isMeant(entered: unknown, raw: unknown): boolean {
-	if (entered === undefined || entered === null) return true;
-	return typeof raw === 'string' && raw.startsWith('=') && !raw.includes('$fromAI');
 }

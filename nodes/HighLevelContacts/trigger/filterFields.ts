@@ -83,3 +83,11 @@ export const filterFields: INodeProperties[] = [
 			'Separated by commas. Only contacts that have all of them. For a task, appointment or note that costs one request.',
 	},
 ].sort((a, b) => a.displayName.localeCompare(b.displayName)) as INodeProperties[];
+
+/** Those that an event has. */
+export function filtersOf(event: unknown): INodeProperties[] {
+	return filterFields.filter(({ displayOptions }) => {
+		const events = displayOptions?.show?.['/event'] as unknown[] | undefined;
+		return !events || events.includes(event);
+	});
+}

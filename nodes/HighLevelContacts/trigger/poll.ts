@@ -1,4 +1,5 @@
 import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
+import { readTriggerFilters } from '../fields/triggerFilters';
 import { asNodeError } from '../run/itemErrors';
 import { Api } from '../transport/api';
 import { systemClock, type Clock } from '../transport/clock';
@@ -7,6 +8,7 @@ import type { Host } from '../transport/exchange';
 import { Session } from '../transport/session';
 import { ChildPoll } from './childPoll';
 import { ContactPoll } from './contacts/contactPoll';
+import { filtersOf } from './filterFields';
 import { readSettings } from './settings';
 import { fingerprint, StateStore, type SavedState } from './stateStore';
 import { TriggerParameters } from './triggerParameters';
@@ -56,7 +58,12 @@ export async function poll(
 ): Promise<INodeExecutionData[][] | null> {
 	const beganAt = clock.now();
 	try {
-		const settings = readSettings(new TriggerParameters(host));
+		const settings = readSettings(
+			new TriggerParameters(
+				host,
+				readTriggerFilters(host, filtersOf(host.getNodeParameter('event'))),
+			),
+		);
 		const opened = await openConnection(host as unknown as Host, settings.authentication);
 		const connection = forSubAccount(opened, settings.locationId);
 		const session = new Session(host as unknown as Host, connection, clock);

@@ -3,11 +3,12 @@ import { InvalidInput } from '../run/invalidInput';
 
 /** What the user has entered in the trigger. */
 export class TriggerParameters {
-	readonly filters: IDataObject;
 	readonly options: IDataObject;
 
-	constructor(private readonly host: IPollFunctions) {
-		this.filters = this.value('filters', {}) as IDataObject;
+	constructor(
+		private readonly host: IPollFunctions,
+		readonly filters: IDataObject,
+	) {
 		this.options = this.value('options', {}) as IDataObject;
 	}
 

@@ -6,7 +6,8 @@ import { eventOptions } from './eventTypes';
 const SETUP =
 	'Copy the Production URL from above into your app in the HighLevel Marketplace, under Advanced Settings > Webhooks, switch on the events that you choose here, and install the app in the sub-account. HighLevel has no way to do this for you. Publish the workflow for events to arrive. If your n8n runs several webhook processes, two copies of one event at the same moment can start two runs: build the workflow so that a second run does no harm. <a href="https://github.com/n8n-nodes-highlevel-contacts/n8n-nodes-highlevel-contacts/blob/main/docs/trigger.md">More about it</a>.';
 
-const filters: INodeProperties[] = [
+/** What narrows the events down. */
+export const webhookFilters: INodeProperties[] = [
 	{
 		displayName: 'App ID',
 		name: 'appId',
@@ -138,7 +139,7 @@ export const webhookFields: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add Filter',
 		default: {},
-		options: filters,
+		options: webhookFilters,
 	},
 	{
 		displayName: 'Options',

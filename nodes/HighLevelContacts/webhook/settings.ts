@@ -1,11 +1,13 @@
 import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { readApiSettings } from '../actions/requestOptions';
+import { readTriggerFilters } from '../fields/triggerFilters';
 import { readIds } from '../model/values/list';
 import { readTags } from '../model/values/tags';
 import { InvalidInput } from '../run/invalidInput';
 import type { ApiSettings } from '../transport/api';
 import { appIdOf, type Authentication } from '../transport/connection';
 import { ANY_EVENT } from './eventTypes';
+import { webhookFilters } from './parameters';
 import { currentKey, legacyKey, type SignatureKeys } from './signature';
 import type { WebhookEvent } from './webhookEvent';
 
@@ -29,7 +31,7 @@ export interface WebhookSettings {
  */
 export function readSettings(host: IHookFunctions | IWebhookFunctions): WebhookSettings {
 	const options = host.getNodeParameter('options', {}) as IDataObject;
-	const filters = host.getNodeParameter('filters', {}) as IDataObject;
+	const filters = readTriggerFilters(host, webhookFilters);
 	const types = new Set([host.getNodeParameter('events', [])].flat());
 	const appId = appToAccept(host, filters);
 	const locationIds = new Set(readIds(filters.locationIds, 'Sub-Accounts'));

@@ -98,6 +98,17 @@ describe('filters', () => {
 		expect(await passes({}, composeEvent(sandbox, 'ContactCreate', id))).toBe(true);
 	});
 
+	it.each([
+		['Sub-Accounts', { locationIds: '={{ undefined }}' }],
+		['Tags', { tags: "={{ '' }}" }],
+	])('are refused when the expression of %s returns nothing', async (label, filters) => {
+		const receiver = new Receiver({}, { filters });
+		const { status, answer, output } = await receiver.send(receiver.event());
+		expect([status, output]).toEqual([500, null]);
+		expect(JSON.stringify(answer)).toContain(`The filter '${label}' is empty`);
+		expect(await passes({ filters: { tags: '' } })).toBe(true);
+	});
+
 	it('keep nothing of what they leave out', async () => {
 		const receiver = new Receiver({}, {});
 		const event = receiver.event({ type: 'ContactUpdate' });

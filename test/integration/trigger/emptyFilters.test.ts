@@ -1,0 +1,33 @@
+import { rl } from '../../support/account';
+import { ChildStage } from './childStage';
+
+const stage = ChildStage.use();
+
+const added = (filters: object, event = 'contactCreated') =>
+	stage.watching({ event, filters } as never);
+
+/** An expression in a trigger reads what has no value, such as a variable that was renamed. */
+const NOTHING = '={{ undefined }}';
+
+it.each([
+	['contactCreated', 'Tags', { tags: NOTHING }],
+	['contactUpdated', 'Source', { source: "={{ '' }}" }],
+	['contactCreated', 'Search Text', { query: '={{ " " }}' }],
+	['contactCreated', 'Assigned To', { assignedTo: rl(NOTHING) }],
+	['taskCreated', 'Assigned To', { assignedTo: rl(NOTHING) }],
+	['noteAdded', 'Author', { userId: rl(NOTHING) }],
+	['appointmentBooked', 'Status', { appointmentStatus: '={{ [] }}' }],
+	['appointmentChanged', 'What Has Changed', { changedFields: NOTHING }],
+])(
+	'%s refuses %s that is empty, as it would start for everything',
+	async (event, label, filters) => {
+		await expect(added(filters, event)).rejects.toThrow(`The filter '${label}' is empty`);
+	},
+);
+
+it.each([
+	['left blank in the editor', { tags: '', source: ' ', assignedTo: rl('') }],
+	['of another event', { userId: rl(NOTHING) }],
+])('takes a filter for none that was %s', async (_, filters) => {
+	await expect(added(filters)).resolves.toBeDefined();
+});
