@@ -93,7 +93,9 @@ export class DateReader {
 
 	private fromTime(text: string, start: number, lead: number): DatePhrase | undefined {
 		const place = start + lead;
-		const certain = this.times.read(text, place);
+		// "Before" leads to a day as well as to a time.
+		const certain =
+			this.times.read(text, place) ?? (lead > 0 ? this.times.read(text, start) : undefined);
 		const time = certain ?? (lead > 0 ? this.times.readNumber(text, place) : undefined);
 		if (!time) return undefined;
 		const day = this.dayAfter(text, time.end);

@@ -82,7 +82,7 @@ export class LeftTimeReader {
 		const or = anyOf(all(({ doubt: { or } }) => or));
 		this.choice = new RegExp(`${WORD_START}${hour}\\s+${or}\\s+${hour}${WORD_END}`, 'u');
 		this.atEnd = new RegExp(
-			`${WORD_START}(?:${leads}\\s+(?:the\\s+)?(?:\\d{1,3}(?:st|nd|rd|th)?|${numbers})|(?<!the\\s+)${doubt('last')})(?=[^\\p{L}\\p{N}%$€£${READ}]*$)`,
+			`${WORD_START}(?:${leads}\\s+(?:the\\s+)?(?:\\d{1,3}(?:st|nd|rd|th)?|${numbers})|(?<!the\\s+)${doubt('last')}(?:\\s+[ap]\\.?m)?)(?=[^\\p{L}\\p{N}%$€£${READ}]*$)`,
 			'u',
 		);
 		this.beside = new RegExp(

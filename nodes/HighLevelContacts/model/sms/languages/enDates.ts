@@ -11,7 +11,7 @@ export const englishDates: DateWords = {
 	onNumber: 'the, on the, by the',
 	dayNumber: 'ordinal',
 	ordinal: 'st, nd, rd, th',
-	at: 'at, @, around, after, at around, at about',
+	at: 'at, @, around, after, before, b4, until, till, til, at around, at about',
 	during: 'in the, this',
 	next: 'nxt, next, coming, this coming',
 	of: 'of',
@@ -42,7 +42,7 @@ export const englishDates: DateWords = {
 		evening: 'evening, eve, night',
 	},
 	closing: 'eod, cob, end of day, end of the day, close of business',
-	oClock: "o'clock, oclock",
+	oClock: "o'clock, oclock, o clock",
 	minutesBefore:
 		'half past=30, half=30, quarter past=15, a quarter past=15, quarter to=-15, a quarter to=-15, five past=5, ten past=10, twenty past=20, twenty-five past=25, 5 past=5, 10 past=10, 20 past=20, 25 past=25, five to=-5, ten to=-10, twenty to=-20, twenty-five to=-25',
 	minutesAfter: 'thirty=30, fifteen=15, forty-five=45, forty five=45',
