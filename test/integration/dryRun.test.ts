@@ -58,6 +58,52 @@ describe('a dry run', () => {
 		expect(writes()).toEqual([]);
 	});
 
+	it.each([
+		['true', true],
+		['TRUE', true],
+		[' yes ', true],
+		[1, true],
+		['1', true],
+		['false', false],
+		['no', false],
+		[0, false],
+	])('is what an expression says, also as %j', async (dryRun, isDry) => {
+		const items = [{ dryRun }];
+		const { output, error } = await runNode({
+			baseUrl: sandbox.url,
+			items: items as never,
+			parameters: {
+				resource: 'contact',
+				operation: 'create',
+				firstName: 'Ada',
+				options: { dryRun: '={{ $json.dryRun }}' },
+			},
+		});
+		expect([error, output[0]?.json.dryRun === true, sandbox.store.contacts.size]).toEqual([
+			undefined,
+			isDry,
+			isDry ? 0 : 1,
+		]);
+	});
+
+	it.each([[null], [''], ['maybe'], [2], [{}], [[true]]])(
+		'is not guessed when an expression returns %j',
+		async (dryRun) => {
+			const { error } = await runNode({
+				baseUrl: sandbox.url,
+				items: [{ dryRun }] as never,
+				parameters: {
+					resource: 'contact',
+					operation: 'create',
+					firstName: 'Ada',
+					options: { dryRun: '={{ $json.dryRun }}' },
+				},
+			});
+			expect(error?.message).toContain("'Dry Run'");
+			expect(sandbox.journal).toEqual([]);
+		},
+	);
+
 	it('still refuses bad input', async () => {
 		const { error } = await run({ resource: 'contact', operation: 'delete', contactId: rl('') });
 		expect(error?.message).toContain("The field 'Contact' is empty");

@@ -1,4 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { readFlag } from '../model/values/flag';
+import { needed } from '../model/values/needed';
+import { readNumber } from '../model/values/number';
 import { InvalidInput } from '../run/invalidInput';
 import { DEFAULT_API_SETTINGS, type ApiSettings } from '../transport/api';
 import { locator } from './fields';
@@ -42,20 +45,23 @@ export const dryRunOption: INodeProperties = {
 /**
  * Reads the options above.
  *
- * @throws InvalidInput when a number is out of range
+ * @throws InvalidInput when a number is out of range, and when it is not clear whether nothing is to be sent
  */
 export function readApiSettings(options: IDataObject): ApiSettings {
-	const { maxRetries = DEFAULT_API_SETTINGS.maxRetries } = options;
-	const seconds = options.timeout ?? DEFAULT_API_SETTINGS.timeoutMs / 1000;
-	if (!Number.isInteger(maxRetries) || Number(maxRetries) < 0 || Number(maxRetries) > 20) {
+	const maxRetries =
+		readNumber(options.maxRetries, 'Max Retries') ?? DEFAULT_API_SETTINGS.maxRetries;
+	const seconds = readNumber(options.timeout, 'Timeout') ?? DEFAULT_API_SETTINGS.timeoutMs / 1000;
+	if (!Number.isInteger(maxRetries) || maxRetries < 0 || maxRetries > 20) {
 		throw new InvalidInput("The option 'Max Retries' must be a whole number from 0 to 20");
 	}
-	if (!(Number(seconds) > 0 && Number(seconds) <= 300)) {
+	if (!(seconds > 0 && seconds <= 300)) {
 		throw new InvalidInput("The option 'Timeout' must be a number of seconds from 1 to 300");
 	}
-	return {
-		maxRetries: Number(maxRetries),
-		timeoutMs: Number(seconds) * 1000,
-		dryRun: options.dryRun === true,
-	};
+	return { maxRetries, timeoutMs: seconds * 1000, dryRun: readDryRun(options) };
+}
+
+/** An expression that returns nothing must not write what was only to be shown. */
+function readDryRun(options: IDataObject): boolean {
+	if (!Object.hasOwn(options, 'dryRun')) return false;
+	return needed(readFlag(options.dryRun, 'Dry Run'), 'Dry Run');
 }

@@ -1,3 +1,4 @@
+import { needed } from '../model/values/needed';
 import { readCount } from '../model/values/number';
 import { shownWhen, withProperty, type Field } from './field';
 import { flag } from './flag';
@@ -23,8 +24,18 @@ export function listLength() {
 		),
 		limit: shownWhen(
 			{ returnAll: [false] },
-			count({ displayName: 'Limit', description: 'Max number of results to return' }, 1, 50),
+			filledIn(
+				count({ displayName: 'Limit', description: 'Max number of results to return' }, 1, 50),
+			),
 		),
+	};
+}
+
+/** Never read as all, or as some number, when an expression returns nothing. */
+function filledIn(field: Field<number | undefined>): Field<number> {
+	return {
+		...field,
+		read: async (entered, place) => needed(await field.read(entered, place), place.label),
 	};
 }
 

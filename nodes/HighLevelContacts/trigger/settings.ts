@@ -1,6 +1,7 @@
 import { readApiSettings } from '../actions/requestOptions';
 import type { ContactForm } from '../model/contactOutput';
 import { readTags } from '../model/values/tags';
+import { readFlag } from '../model/values/flag';
 import { InvalidInput } from '../run/invalidInput';
 import { optionalLocatorId } from '../run/locator';
 import type { ApiSettings } from '../transport/api';
@@ -49,7 +50,7 @@ export function readSettings(parameters: TriggerParameters): TriggerSettings {
 		authentication: parameters.value('authentication', 'oAuth2') as Authentication,
 		locationId: optionalLocatorId(options.locationId, 'Sub-Account') ?? '',
 		ignoredTags: readTags(options.ignoredTags, 'Ignore Contacts With Tags') ?? [],
-		ignoresOwn: options.ignoreOwnChanges === true,
+		ignoresOwn: readFlag(options.ignoreOwnChanges, 'Ignore Own Changes') ?? false,
 		maxItems: whole(options.maxContacts ?? 1000, "option 'Max Items per Poll'", 1, 10_000),
 		api: readApiSettings(options),
 	};

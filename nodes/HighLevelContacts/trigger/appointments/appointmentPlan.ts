@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { owners } from '../../actions/appointment/whoseFields';
 import { hasStatus, toAppointmentStatuses } from '../../model/appointmentStatus';
 import { contactFilters } from '../../model/contactFilters';
+import { readFlag } from '../../model/values/flag';
 import type { Appointment } from '../../model/wire';
 import { locatorId } from '../../run/locator';
 import type { WatchPlan } from '../childEvent';
@@ -36,7 +37,7 @@ export function appointmentPlan(
 	const whose = readWhose(parameters);
 	const settings = {
 		whose,
-		simple: parameters.value('simple', true) === true,
+		simple: readFlag(parameters.value('simple', true), 'Simplify') ?? true,
 		isWanted: hasStatus(statuses),
 		aheadMs: whole(options.daysAhead ?? 90, "option 'Days Ahead'", 1, 365) * DAY,
 		backMs: whole(options.daysBack ?? 7, "option 'Days Back'", 0, 365) * DAY,

@@ -2,6 +2,7 @@ import { contactFilters, type ContactSearch } from '../../model/contactFilters';
 import type { ContactForm } from '../../model/contactOutput';
 import { readIds } from '../../model/values/list';
 import { readTags } from '../../model/values/tags';
+import { readFlag } from '../../model/values/flag';
 import { InvalidInput } from '../../run/invalidInput';
 import type { CommonSettings } from '../settings';
 import { between, whole, type TriggerParameters } from '../triggerParameters';
@@ -48,7 +49,7 @@ export function readContactSettings(
 }
 
 function readForm(parameters: TriggerParameters): ContactForm {
-	if (parameters.value('simple', true) !== true) return 'full';
+	if (readFlag(parameters.value('simple', true), 'Simplify') === false) return 'full';
 	return parameters.value('simpleOutput', 'simple') === 'sms' ? 'sms' : 'simple';
 }
 
@@ -70,5 +71,9 @@ function readWatched(parameters: TriggerParameters, event: ContactEvent): Watche
 			"Choose the fields that the trigger should watch. For changes of any field choose 'Contact Updated' in 'Trigger On'.",
 		);
 	}
-	return { tag, fields, tellsUnknown: parameters.options.emitUnknown === true };
+	return {
+		tag,
+		fields,
+		tellsUnknown: readFlag(parameters.options.emitUnknown, 'Emit Unknown Contacts') ?? false,
+	};
 }
