@@ -8,11 +8,11 @@ const STATUSES = ['new', 'confirmed', 'cancelled', 'showed', 'noshow', 'invalid'
 export type AppointmentStatus = (typeof STATUSES)[number];
 
 /** `completed` is HighLevel's own other name, the rest is how people write them. */
-const OTHER_NAMES: Record<string, AppointmentStatus> = {
-	completed: 'showed',
-	canceled: 'cancelled',
-	unconfirmed: 'new',
-};
+const OTHER_NAMES = new Map<string, AppointmentStatus>([
+	['completed', 'showed'],
+	['canceled', 'cancelled'],
+	['unconfirmed', 'new'],
+]);
 
 /**
  * The status of an appointment as HighLevel takes it. An expression may give the label, such as "No-Show".
@@ -54,5 +54,5 @@ export function hasStatus(wanted: readonly string[] = []): (appointment: Appoint
 
 function knownStatus(value: unknown): AppointmentStatus | undefined {
 	const letters = (asText(value) ?? '').toLowerCase().replace(/[^\p{L}]/gu, '');
-	return OTHER_NAMES[letters] ?? STATUSES.find((status) => status === letters);
+	return OTHER_NAMES.get(letters) ?? STATUSES.find((status) => status === letters);
 }

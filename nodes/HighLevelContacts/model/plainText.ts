@@ -1,10 +1,9 @@
 import { asText } from './answered';
+import { decodeEntities } from './values/entities';
 
 /** The words of a note, which is HTML when it was written in HighLevel's own editor (docs/highlevel-api.md, Notes and tasks). */
 export function plainText(body: unknown): string {
-	return (asText(body) ?? '')
-		.replace(/<[^<>]*>/g, ' ')
-		.replace(/&nbsp;/g, ' ')
+	return decodeEntities((asText(body) ?? '').replace(/<[^<>]*>/g, ' '))
 		.replace(/\s{2,}|[^\S ]/g, ' ')
 		.trim();
 }

@@ -1,4 +1,4 @@
-import { asTime } from './answered';
+import { asText, asTime } from './answered';
 import type { IDataObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import { taskOutput } from './entityOutput';
@@ -36,7 +36,7 @@ export function taskText(tasks: readonly NumberedTask[], zone: string): string {
 			const lead = number === null ? '- ' : `${number}. `;
 			const facts = [due.isValid && due.toISODate(), number === null && 'done'].filter(Boolean);
 			const shown = facts.length > 0 ? ` (${facts.join(', ')})` : '';
-			return `${lead}${plainText(title) || id}${shown}`;
+			return `${lead}${plainText(title) || (asText(id) ?? '')}${shown}`;
 		})
 		.join('\n');
 }

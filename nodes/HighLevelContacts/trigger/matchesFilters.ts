@@ -1,3 +1,4 @@
+import { asText } from '../model/answered';
 import type { SearchFilter } from '../model/contactFilters';
 import { tagsOf } from '../model/values/tags';
 import type { Contact } from '../model/wire';
@@ -27,5 +28,5 @@ export function matchesFilters(
 
 /** HighLevel's search does not tell capitals apart. */
 function fold(value: unknown): string {
-	return typeof value === 'object' ? '' : String(value ?? '').toLowerCase();
+	return typeof value === 'boolean' ? `${value}` : (asText(value)?.toLowerCase() ?? '');
 }

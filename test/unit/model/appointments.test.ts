@@ -69,17 +69,24 @@ it.each([
 	expect(toAppointmentStatuses([written, null, ''], 'Status')).toEqual([status]);
 });
 
-it.each(['booked', 'no', 7, true, {}, ['new'], { toString: () => 'new' }, 'новый new'])(
-	'refuses %j as a status and lists those that there are',
-	(written) => {
-		expect(() => toAppointmentStatus(written, 'Status')).toThrow(
-			expect.objectContaining({
-				message: expect.stringContaining("The field 'Status' holds no status of an appointment"),
-				hint: 'An appointment can be new, confirmed, cancelled, showed, noshow, invalid.',
-			}),
-		);
-	},
-);
+it.each([
+	'booked',
+	'constructor',
+	'no',
+	7,
+	true,
+	{},
+	['new'],
+	{ toString: () => 'new' },
+	'новый new',
+])('refuses %j as a status and lists those that there are', (written) => {
+	expect(() => toAppointmentStatus(written, 'Status')).toThrow(
+		expect.objectContaining({
+			message: expect.stringContaining("The field 'Status' holds no status of an appointment"),
+			hint: 'An appointment can be new, confirmed, cancelled, showed, noshow, invalid.',
+		}),
+	);
+});
 
 it.each([
 	[{ appointmentStatus: 'confirmed' }, 'confirmed'],

@@ -73,6 +73,12 @@ describe('texts', () => {
 	it('are plain words', () => {
 		expect(plainText('<p>One&nbsp;<b>two</b></p>\n three ')).toBe('One two three');
 		expect(plainText('2 < 3')).toBe('2 < 3');
+		for (const form of ['R&D', '<p>R&amp;D</p>', 'R&amp;amp;D', 'R&#38;D', 'R&#x26;D', 'R&AMP;D'])
+			expect(plainText(form)).toBe('R&D');
+		expect(plainText('&lt;b&gt; &quot;x&quot; &euro;5 &unknown; &#xD800; &;')).toBe(
+			'<b> "x" €5 &unknown; &#xD800; &;',
+		);
+		expect(isSentNote({ id: 'n', body: 'R&amp;D' }, { body: 'R&D' })).toBe(true);
 		expect(plainText(undefined)).toBe('');
 	});
 
@@ -80,6 +86,7 @@ describe('texts', () => {
 		expect(holdsText(' TWO', undefined, '<b>one</b> two')).toBe(true);
 		expect(holdsText('b>', '<b>one</b>')).toBe(false);
 		expect(holdsText('', 'one')).toBe(true);
+		expect(holdsText('r&d', '<p>R&amp;D</p>')).toBe(true);
 	});
 });
 

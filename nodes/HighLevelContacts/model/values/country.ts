@@ -4,34 +4,34 @@ import { shown } from './shown';
 import { readText } from './text';
 
 /** Names that people write and that the lists of languages do not have. */
-const OTHER_NAMES: Record<string, string> = {
-	america: 'US',
-	burma: 'MM',
-	capeverde: 'CV',
-	czechrepublic: 'CZ',
-	england: 'GB',
-	greatbritain: 'GB',
-	holland: 'NL',
-	hongkong: 'HK',
-	ivorycoast: 'CI',
-	macau: 'MO',
-	macao: 'MO',
-	macedonia: 'MK',
-	myanmar: 'MM',
-	northernireland: 'GB',
-	palestine: 'PS',
-	republicofireland: 'IE',
-	russianfederation: 'RU',
-	scotland: 'GB',
-	swaziland: 'SZ',
-	thenetherlands: 'NL',
-	turkey: 'TR',
-	uae: 'AE',
-	uk: 'GB',
-	unitedstatesofamerica: 'US',
-	usa: 'US',
-	wales: 'GB',
-};
+const OTHER_NAMES = new Map([
+	['america', 'US'],
+	['burma', 'MM'],
+	['capeverde', 'CV'],
+	['czechrepublic', 'CZ'],
+	['england', 'GB'],
+	['greatbritain', 'GB'],
+	['holland', 'NL'],
+	['hongkong', 'HK'],
+	['ivorycoast', 'CI'],
+	['macau', 'MO'],
+	['macao', 'MO'],
+	['macedonia', 'MK'],
+	['myanmar', 'MM'],
+	['northernireland', 'GB'],
+	['palestine', 'PS'],
+	['republicofireland', 'IE'],
+	['russianfederation', 'RU'],
+	['scotland', 'GB'],
+	['swaziland', 'SZ'],
+	['thenetherlands', 'NL'],
+	['turkey', 'TR'],
+	['uae', 'AE'],
+	['uk', 'GB'],
+	['unitedstatesofamerica', 'US'],
+	['usa', 'US'],
+	['wales', 'GB'],
+]);
 
 /** The languages in which a country's name is known. */
 const LANGUAGES = ['en', 'es', 'fr', 'de', 'pt', 'it', 'nl'];
@@ -47,7 +47,7 @@ export function readCountry(value: unknown, label: string): string | undefined {
 	if (text === undefined) return undefined;
 	const code = text.toUpperCase();
 	if (COUNTRY_CODES.includes(code)) return code;
-	const named = OTHER_NAMES[folded(text)] ?? countriesByName().get(folded(text));
+	const named = OTHER_NAMES.get(folded(text)) ?? countriesByName().get(folded(text));
 	if (named) return named;
 	throw new InvalidInput(
 		`The field '${label}' holds no country that HighLevel knows: ${shown(text)}`,

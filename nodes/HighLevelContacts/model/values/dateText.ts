@@ -6,6 +6,8 @@ const LONGEST = 80;
 /** A year with what names the day in it; Luxon takes a year alone for its first day, and a time alone for today. */
 const ISO = /^[+-]?\d{4,6}-?(\d{2}-?\d{2}|\d{3}|W\d{2}(-?\d)?)([T ]|$)/;
 
+const MONTH = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+
 /** The forms with names of months that mails, browsers and people write. */
 const WITH_NAMES = [
 	'LLL d, yyyy',
@@ -41,6 +43,7 @@ function isoDate(text: string, zone: string): DateTime | undefined {
 }
 
 function namedDate(text: string, zone: string): DateTime | undefined {
+	if (!MONTH.test(text)) return undefined;
 	// A browser puts the zone's name behind a date.
 	const bare = text.replace(/ \([^()]*\)$/, '');
 	const mail = DateTime.fromRFC2822(bare, { setZone: true });

@@ -61,7 +61,7 @@ function readChosen(parameters: TriggerParameters): string[] {
 
 /** In lower case */
 function readPrefixes(value: unknown): string[] {
-	return String(value ?? '')
+	return (readText(value, 'Ignore Notes Starting With') ?? '')
 		.split(',')
 		.map((prefix) => prefix.trim().toLowerCase())
 		.filter(Boolean);

@@ -1,5 +1,9 @@
 import { knowsCountry, toE164 } from '../../../../nodes/HighLevelContacts/model/phone';
-import { namesCountry, readPhone } from '../../../../nodes/HighLevelContacts/model/values/phone';
+import {
+	namesCountry,
+	readAnyPhone,
+	readPhone,
+} from '../../../../nodes/HighLevelContacts/model/values/phone';
 
 it.each([
 	['+1 217 555 0123', undefined, '+12175550123'],
@@ -41,4 +45,54 @@ it('knows whether a number names its country', () => {
 	expect(namesCountry('0044 20')).toBe(false);
 	expect(knowsCountry('GB')).toBe(true);
 	expect(knowsCountry('AQ')).toBe(false);
+});
+
+const HIDDEN = [
+	'\u202a+44 20 7946 0958\u202c',
+	'\u2066+442079460958\u2069',
+	'\u200e+44\u00a020\u202f7946\u200b0958\ufeff',
+	'\ufe0f+44 20 7946 0958\ufe0e',
+	"'+442079460958",
+	"' +44 20 7946 0958",
+];
+
+it.each(HIDDEN)('leaves out what nobody sees: %j', (text) => {
+	expect(namesCountry(text)).toBe(true);
+	expect(readPhone(text, 'Phone', undefined)).toBe('+442079460958');
+	expect(readAnyPhone(text, 'Phone', undefined)).toBe('+442079460958');
+});
+
+it('takes a number as a number, and the national form with or without its country', () => {
+	expect(readPhone(2175550123, 'Phone', 'US')).toBe('+12175550123');
+	expect(readAnyPhone("'(217) 555-0123", 'Phone', 'us')).toBe('+12175550123');
+	// HighLevel reads it as one of the account's country.
+	expect(readAnyPhone('\u202a(217) 555-0123', 'Phone', undefined)).toBe('(217) 555-0123');
+	expect(readAnyPhone('020 7946 0958', 'Phone', 'AQ')).toBe('020 7946 0958');
+	expect(readPhone(' \u200b', 'Phone', 'US')).toBeUndefined();
+	expect(readAnyPhone(null, 'Phone', 'US')).toBeUndefined();
+});
+
+it.each(['4.479E+11', '4,479E+11', "'4.479e11", '44E10', 447900000000])(
+	'refuses %p, which a sheet has shortened',
+	(value) => {
+		for (const read of [readPhone, readAnyPhone]) {
+			expect(() => read(value, 'Mobile', 'GB')).toThrow(
+				expect.objectContaining({
+					message: `The field 'Mobile' holds no phone number: "${`${value}`.replace("'", '')}"`,
+					hint: expect.stringContaining('spreadsheet'),
+				}),
+			);
+		}
+	},
+);
+
+it.each(['12', '1234', 'call me later', '+1 23', '+1786555012345', 'ada@example.com', 12, true])(
+	'refuses %p wherever it comes from',
+	(value) => {
+		expect(() => readAnyPhone(value, 'Phone', undefined)).toThrow("'Phone' holds no phone number");
+	},
+);
+
+it.each([{}, ['+442079460958']])('refuses %j', (value) => {
+	expect(() => readAnyPhone(value, 'Phone', 'GB')).toThrow(/'Phone' holds an? (object|list)/);
 });
