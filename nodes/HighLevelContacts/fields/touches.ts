@@ -4,3 +4,30 @@ import type { Touch } from '../run/turns';
 export function touchesContact({ contactId }: { contactId: string }): Touch[] {
 	return [{ key: `contact ${contactId}` }];
 }
+
+/** An email and a phone, as they were entered. */
+interface Identity {
+	email?: string;
+	phone?: string;
+}
+
+/**
+ * For operations that find their contact by email or phone; nothing when there is neither.
+ *
+ * An item with an email and another one with a phone may mean the same contact, which is not known before it is
+ * found. So those that name it in different manners are not worked on side by side.
+ */
+export function touchesIdentity({ email, phone }: Identity): Touch[] {
+	const given = [email && 'email', phone && 'phone'].filter(Boolean);
+	if (given.length === 0) return [];
+	return [...identityTouches({ email, phone }), { key: 'contacts', manner: given.join(' and ') }];
+}
+
+/** An email and a phone, which only one contact can have. */
+export function identityTouches({ email, phone }: Identity): Touch[] {
+	const touches: Touch[] = [];
+	if (email) touches.push({ key: `email ${email.toLowerCase()}` });
+	// The same number may be written with or without its country code.
+	if (phone) touches.push({ key: `phone ${phone.replace(/\D/g, '').slice(-8)}` });
+	return touches;
+}

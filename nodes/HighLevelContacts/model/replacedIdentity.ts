@@ -9,6 +9,8 @@ interface Person {
 	phone?: string;
 	firstName?: string;
 	lastName?: string;
+	/** First and last name, for who has only both together */
+	name?: string;
 }
 
 type Field = keyof Person;
@@ -18,6 +20,7 @@ const LABELS: Record<Field, string> = {
 	phone: 'phone',
 	firstName: 'first name',
 	lastName: 'last name',
+	name: 'name',
 };
 
 /**
@@ -32,14 +35,16 @@ export function replacedValues(
 	after: Answered,
 	foundBy: readonly Field[],
 ): string {
-	const old = personIn(unifyContact(before));
-	const now = personIn(after);
+	const old: Person = { ...personIn(unifyContact(before)), name: onlyName(before) };
+	const parts = personIn(after);
+	const now: Person = { ...parts, name: fullName(parts) };
 	const isSameName = sameText(fullName(old), fullName({ ...old, ...filled(now) }));
 	const differ: Record<Field, boolean> = {
 		email: !sameEmail(old.email, now.email),
 		phone: !samePhone(old.phone, now.phone),
 		firstName: !isSameName && !sameText(old.firstName, now.firstName),
 		lastName: !isSameName && !sameText(old.lastName, now.lastName),
+		name: !wordsOf(now.name).every((word) => wordsOf(old.name).includes(word)),
 	};
 	return (Object.keys(LABELS) as Field[])
 		.filter((field) => old[field] && now[field] && differ[field] && !foundBy.includes(field))
@@ -54,6 +59,16 @@ function personIn({ email, phone, firstName, lastName }: Answered): Person {
 		firstName: asText(firstName),
 		lastName: asText(lastName),
 	};
+}
+
+/** What a contact has of its name when HighLevel has not cut it in two. */
+function onlyName(contact: Contact): string | undefined {
+	const { firstName, lastName, name } = unifyContact(contact);
+	return firstName || lastName ? undefined : asText(name);
+}
+
+function wordsOf(name = ''): string[] {
+	return name.toLowerCase().split(/\s+/);
 }
 
 function filled(person: Person): Person {

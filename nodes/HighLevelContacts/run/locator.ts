@@ -1,3 +1,5 @@
+import { isRecord } from '../model/answered';
+import { readText } from '../model/values/text';
 import { InvalidInput } from './invalidInput';
 
 /**
@@ -18,6 +20,7 @@ export const IDENTITY_MODE = 'identity';
 export function locatorId(value: unknown, label: string): string {
 	const { mode, text } = locatorText(value);
 	if (text === '') {
+		refuseObject(value, label);
 		throw new InvalidInput(
 			`The field '${label}' is empty`,
 			'Choose an entry or enter its ID. When it holds an expression, check that it returns a value for this item.',
@@ -34,7 +37,19 @@ export function locatorId(value: unknown, label: string): string {
 
 /** Like `locatorId`, but nothing chosen is allowed. */
 export function optionalLocatorId(value: unknown, label: string): string | undefined {
-	return locatorText(value).text === '' ? undefined : locatorId(value, label);
+	if (locatorText(value).text !== '') return locatorId(value, label);
+	refuseObject(value, label);
+	return undefined;
+}
+
+/** A whole item in place of one of its fields is no ID, and not nothing either. */
+function refuseObject(value: unknown, label: string): void {
+	const inner = isLocator(value) ? value.value : value;
+	if (typeof inner === 'object') readText(inner, label);
+}
+
+function isLocator(value: unknown): value is { mode?: string; value?: unknown } {
+	return isRecord(value) && ('__rl' in value || ('mode' in value && 'value' in value));
 }
 
 /** The email or phone by which a contact was named in place of its ID; nothing in other modes. */
@@ -45,10 +60,7 @@ export function namedContact(value: unknown): string | undefined {
 
 /** What was entered in a resource locator, and in which of its modes; a plain value counts as an ID. */
 export function locatorText(value: unknown): { mode: string; text: string } {
-	const isLocator = typeof value === 'object' && value !== null && '__rl' in value;
-	const { mode = 'id', value: inner } = isLocator
-		? (value as { mode?: string; value?: unknown })
-		: { value };
+	const { mode = 'id', value: inner } = isLocator(value) ? value : { value };
 	const usable = typeof inner === 'string' || typeof inner === 'number';
 	return { mode, text: usable ? String(inner).trim() : '' };
 }

@@ -66,7 +66,7 @@ describe('contact update', () => {
 		const others = ['firstName', 'lastName', 'phone', 'source', 'state', 'timezone', 'website'];
 		await run('update', {
 			contactId: rl(id),
-			updateFields: { fieldsToClear: [...texts, ...others, 'postalCode', 'tags', 'country'] },
+			updateFields: { fieldsToClear: [...texts, ...others, 'postalCode', 'tags'] },
 		});
 		const put = account.sandbox.journal.find(({ method }) => method === 'PUT');
 		expect(put?.body).toEqual({

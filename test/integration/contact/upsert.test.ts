@@ -26,7 +26,7 @@ describe('what an upsert says', () => {
 	it.each<[INodeParameters, object]>([
 		[{ email: 'new@example.com' }, { new: true, matchedBy: null, warning: null }],
 		[{ email: 'ADA@example.com' }, { new: false, matchedBy: 'email', warning: null }],
-		[{ phone: '(217) 555-0101' }, { new: false, matchedBy: 'phone', warning: null }],
+		[{ phone: '+1 (217) 555-0101' }, { new: false, matchedBy: 'phone', warning: null }],
 		[
 			{ email: ada.email, phone: '+12175550109' },
 			{ new: false, matchedBy: 'emailOrPhone', warning: null },

@@ -79,6 +79,22 @@ describe('the truth about an upsert', () => {
 		expect(wouldReplace(owners, { email, phone: '+1 (217) 555-0101' })).toBeUndefined();
 	});
 
+	it.each([
+		[
+			{ firstName: 'Peter', lastName: 'Smith' },
+			'This would replace name Mary Jones by Peter Smith',
+		],
+		[{ firstName: 'Peter Smith' }, 'This would replace name Mary Jones by Peter Smith'],
+		[{ firstName: 'mary', lastName: 'Jones' }, undefined],
+		[{ firstName: 'Mary' }, undefined],
+		[{}, undefined],
+	])('compares %j with a name that is in one field', (given, said) => {
+		const mary = { id: 'm', contactName: 'Mary Jones', phone };
+		const replaced = wouldReplace({ email: null, phone: mary }, { phone, ...given });
+		if (said === undefined) expect(replaced).toBeUndefined();
+		else expect(replaced).toContain(said);
+	});
+
 	it('tells that an additional email has become the main one', () => {
 		const before = { ...ada, email: 'old@example.com' };
 		const truth = upsertTruth(ada, false, { email, phone }, { email: before, phone: before });

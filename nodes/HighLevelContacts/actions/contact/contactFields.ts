@@ -1,118 +1,89 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { locator, userLocator } from '../fields';
+import { birthDay } from '../../fields/birthDay';
+import { flag } from '../../fields/flag';
+import { user } from '../../fields/locators';
+import { phone } from '../../fields/phone';
+import { country, zoneOfContact } from '../../fields/places';
+import { tagNames } from '../../fields/tags';
+import { text, type Looks } from '../../fields/text';
+import { fieldsToClear } from '../../fields/toClear';
+import type { ContactFieldKind } from '../../model/contactField';
+import { CONTACT_FIELDS, contactFields } from '../../model/contactFields';
+
+/** How a field is entered and read, by what it holds. */
+const KINDS = {
+	text,
+	email: text,
+	phone,
+	user,
+	country,
+	timezone: zoneOfContact,
+	day: birthDay,
+	flag: (looks: Looks) => flag(looks, true),
+};
+
+type Described = typeof CONTACT_FIELDS;
+type Shown = 'top' | 'details';
+type NamesShown<S extends Shown> = {
+	[Name in keyof Described]: Described[Name] extends { written: { shown: S } } ? Name : never;
+}[keyof Described];
+type FieldsShown<S extends Shown> = {
+	[Name in NamesShown<S>]: ReturnType<(typeof KINDS)[Described[Name]['kind'] & keyof typeof KINDS]>;
+};
 
 /** First and last name, email and phone: what matters most, shown at the top of create and upsert. */
-export function identityFields(): INodeProperties[] {
-	return [
-		{ displayName: 'First Name', name: 'firstName', type: 'string', default: '' },
-		{ displayName: 'Last Name', name: 'lastName', type: 'string', default: '' },
-		{
-			displayName: 'Email',
-			name: 'email',
-			type: 'string',
-			placeholder: 'name@email.com',
-			default: '',
-		},
-		{
-			displayName: 'Phone',
-			name: 'phone',
-			type: 'string',
-			placeholder: 'e.g. +15550100001',
-			default: '',
-			description:
-				'Best with the country code; otherwise the country of the sub-account is assumed',
-		},
-	];
-}
+export const identityFields = fieldsShown('top');
 
 /** What else create, upsert and update can set. */
-export function detailFields(): INodeProperties[] {
-	return [
-		{ displayName: 'Address', name: 'address1', type: 'string', default: '' },
-		userLocator('Assigned To', 'assignedTo', 'The user who owns the contact'),
-		{ displayName: 'City', name: 'city', type: 'string', default: '' },
-		{ displayName: 'Company Name', name: 'companyName', type: 'string', default: '' },
-		locator('Country', 'country', 'searchCountries', {
-			description: 'The two-letter code of the country, such as US',
-		}),
-		{
-			displayName: 'Date of Birth',
-			name: 'dateOfBirth',
-			type: 'dateTime',
-			default: '',
-			description: 'The time of day is ignored',
-		},
-		{
-			displayName: 'Do Not Disturb',
-			name: 'dnd',
-			type: 'boolean',
-			default: true,
-			description: 'Whether the contact must not be contacted on any channel, SMS included',
-		},
-		{ displayName: 'Postal Code', name: 'postalCode', type: 'string', default: '' },
-		{
-			displayName: 'Source',
-			name: 'source',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. Website form',
-			description: 'Where the contact came from. Replaces the source of a contact that exists.',
-		},
-		{ displayName: 'State', name: 'state', type: 'string', default: '' },
-		locator('Time Zone', 'timezone', 'searchTimezones', {
-			description: 'The time zone of the contact, such as America/New_York',
-		}),
-		{
-			displayName: 'Website',
-			name: 'website',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. https://example.com',
-		},
-	];
-}
+export const detailFields = fieldsShown('details');
+
+/** What an update can empty. */
+export const contactFieldsToClear = fieldsToClear(
+	...contactFields
+		.flatMap(([value, { label, emptied }]) =>
+			emptied ? [{ name: emptied.label ?? label, value }] : [],
+		)
+		.sort((a, b) => a.name.localeCompare(b.name)),
+);
 
 /** HighLevel accepts it for new contacts only (docs/highlevel-api.md, Creating and updating). */
-export const genderField: INodeProperties = {
+export const genderField = text({
 	displayName: 'Gender',
-	name: 'gender',
-	type: 'string',
-	default: '',
 	placeholder: 'e.g. female',
 	description: 'Only used when a new contact is made; HighLevel does not return it',
-};
+});
 
-export const newTagsField: INodeProperties = {
+export const newTagsField = tagNames({
 	displayName: 'Tags',
-	name: 'tags',
-	type: 'string',
-	default: '',
 	placeholder: 'e.g. newsletter, vip',
 	description: 'Separated by commas. A list from an expression works, too.',
-};
+});
 
 /** Beside the tags that the contact has. */
-export const tagsToAddField: INodeProperties = {
+export const tagsToAddField = tagNames({
 	displayName: 'Add Tags',
-	name: 'tagsToAdd',
-	type: 'string',
-	default: '',
 	placeholder: 'e.g. newsletter, vip',
 	description:
 		'Separated by commas. The tags that a contact has stay. Takes one more request, made after the contact was written.',
-};
+});
 
 /** The whole list is replaced by HighLevel, so the label says it. */
-export const replaceTagsField: INodeProperties = {
+export const replaceTagsField = tagNames({
 	displayName: 'Replace All Tags With',
-	name: 'tags',
-	type: 'string',
-	default: '',
 	placeholder: 'e.g. newsletter, vip',
 	description:
 		"Every tag that is not in this list is taken off a contact that exists. To add or remove single tags, use 'Add Tags' of Create or Update, or the resource 'Tag'.",
-};
+});
 
-export function sortedByLabel(fields: INodeProperties[]): INodeProperties[] {
-	return [...fields].sort((a, b) => a.displayName.localeCompare(b.displayName));
+/** The description says which fields are shown where, and of which kind each is. */
+function fieldsShown<S extends Shown>(shown: S): FieldsShown<S> {
+	const entries = contactFields.flatMap(([name, { label, kind, written }]) => {
+		if (written?.shown !== shown || !isEntered(kind)) return [];
+		const { placeholder, description } = written;
+		return [[name, KINDS[kind]({ displayName: label, placeholder, description })]];
+	});
+	return Object.fromEntries(entries) as FieldsShown<S>;
+}
+
+function isEntered(kind: ContactFieldKind): kind is keyof typeof KINDS & ContactFieldKind {
+	return Object.hasOwn(KINDS, kind);
 }

@@ -6,7 +6,6 @@ import { contactOutput, type ContactForm } from '../../model/contactOutput';
 import type { Contact } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
 import { definitionsIfReadable } from './definitions';
-import { keptFields } from './keptFields';
 
 /** What the two short forms of a contact hold, wherever they can be chosen. */
 export const COMMON_FIELDS = 'Name, email, phone, company, tags and Do Not Disturb';
@@ -22,60 +21,6 @@ export const namesOption = flag(
 	},
 	true,
 );
-
-/** How the contact is put out that was written. */
-export const writeOutputOptions: INodeProperties[] = [
-	...propertiesOf({ customFieldNames: namesOption }),
-	{
-		displayName: 'Output',
-		name: 'output',
-		type: 'options',
-		options: [
-			{
-				name: 'All Fields',
-				value: 'full',
-				description: 'The whole contact, with the same field names in every operation',
-			},
-			{
-				name: 'Common Fields',
-				value: 'simple',
-				description: COMMON_FIELDS,
-			},
-			{
-				name: 'Raw Response',
-				value: 'raw',
-				description: 'Exactly as HighLevel sends it; the names then differ between operations',
-			},
-			{ name: 'SMS-Ready', value: 'sms', description: SMS_READY },
-		],
-		default: 'full',
-		description: 'Which fields of the contact to return',
-	},
-];
-
-/**
- * Makes the item of a contact that was written, with what else there is to say about it.
- *
- * @param body what was written; empty when nothing was
- * @param facts `warning` in it is told together with that about custom fields
- */
-export async function writeResult(
-	item: ItemContext,
-	contact: Contact,
-	body: IDataObject,
-	facts: IDataObject = {},
-): Promise<IDataObject> {
-	const form = (item.collection('options').output ?? 'full') as ContactForm;
-	const kept = await keptFields(item, contact, body);
-	const [output] = await contactItems(
-		item,
-		[kept.contact],
-		form,
-		item.collection('options').customFieldNames !== false,
-	);
-	const warning = [facts.warning, kept.warning].filter(Boolean).join(' ') || null;
-	return { ...output, ...facts, warning };
-}
 
 export const oldReadOptions: INodeProperties[] = [
 	...propertiesOf({ customFieldNames: namesOption }),

@@ -1,23 +1,17 @@
-import type { IDataObject } from 'n8n-workflow';
+import { choice } from '../../fields/choice';
+import { additionalFields } from '../../fields/collection';
+import { defineOperation } from '../../fields/defineOperation';
+import { touchesIdentity } from '../../fields/touches';
 import { InvalidInput } from '../../run/invalidInput';
-import type { ItemContext } from '../../run/itemContext';
-import type { Operation } from '../operation';
-import { touchesIdentity } from '../touches';
-import {
-	detailFields,
-	genderField,
-	identityFields,
-	newTagsField,
-	sortedByLabel,
-} from './contactFields';
 import { bodyFit } from './bodyFit';
-import { writeOutputOptions, writeResult } from './contactResult';
-import { createContact, type IfExists } from './createContact';
+import { contactBody } from './contactBody';
+import { detailFields, genderField, identityFields, newTagsField } from './contactFields';
+import { createContact } from './createContact';
 import { customFieldsJson, customFieldsMapper } from './customFieldFields';
 import { withFieldNames } from './namedFieldErrors';
-import { readContactFields } from './readContactFields';
+import { writeOutputOptions, writeResult } from './writeResult';
 
-export const create: Operation = {
+export const create = defineOperation({
 	option: {
 		name: 'Create',
 		value: 'create',
@@ -25,24 +19,23 @@ export const create: Operation = {
 			'Add a new contact. Says so when the email or phone belongs to a contact that exists.',
 		action: 'Create a contact',
 	},
-	fields: [
-		...identityFields(),
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: sortedByLabel([...detailFields(), customFieldsJson, genderField, newTagsField]),
-		},
-		customFieldsMapper,
-	],
-	options: [
-		{
-			displayName: 'If Contact Exists',
-			name: 'ifContactExists',
-			type: 'options',
-			options: [
+	fields: {
+		...identityFields,
+		additionalFields: additionalFields({
+			...detailFields,
+			customFieldsJson,
+			gender: genderField,
+			tags: newTagsField,
+		}),
+		customFields: customFieldsMapper,
+	},
+	options: {
+		ifContactExists: choice(
+			{
+				displayName: 'If Contact Exists',
+				description: 'What to do when the email or phone belongs to a contact that exists',
+			},
+			[
 				{
 					name: 'Fail',
 					value: 'fail',
@@ -59,36 +52,25 @@ export const create: Operation = {
 					description: 'Write the fields into the existing contact; its tags are kept',
 				},
 			],
-			default: 'fail',
-			description: 'What to do when the email or phone belongs to a contact that exists',
-		},
+			'fail',
+		),
 		...writeOutputOptions,
-	],
+	},
 	touches: touchesIdentity,
-	async run(item) {
-		const body = await readContactFields(item, identityOf(item), 'additionalFields');
+	async run({ additionalFields: details, options, ...fields }, item) {
+		const body = await contactBody(item, { ...details, ...fields });
 		if (Object.keys(body).length === 0) {
 			throw new InvalidInput(
 				'There is nothing to create a contact from',
 				"Fill in at least one of 'First Name', 'Last Name', 'Email' and 'Phone'.",
 			);
 		}
-		const choice = (item.collection('options').ifContactExists ?? 'fail') as IfExists;
 		const fit = await bodyFit(item, body);
 		const { contact, created, written, warning } = await withFieldNames(
 			item,
-			async () => await createContact(item.api, fit, choice),
+			async () => await createContact(item.api, fit, options.ifContactExists ?? 'fail'),
 		);
-		return await writeResult(item, contact, written ? body : {}, { new: created, warning });
+		const facts = { new: created, warning };
+		return await writeResult(item, options, { contact, body: written ? body : {}, facts });
 	},
-};
-
-/** The four fields at the top, as the body's fields. */
-export function identityOf(item: ItemContext): IDataObject {
-	return {
-		firstName: item.text('firstName'),
-		lastName: item.text('lastName'),
-		email: item.text('email'),
-		phone: item.text('phone'),
-	};
-}
+});

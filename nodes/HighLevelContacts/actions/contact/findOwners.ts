@@ -1,7 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asText } from '../../model/answered';
-import { toE164 } from '../../model/phone';
-import { namesCountry } from '../../model/values/phone';
 import type { Owners } from '../../model/upsertMatch';
 import type { ItemContext } from '../../run/itemContext';
 import { findDuplicate } from './findDuplicate';
@@ -24,15 +21,7 @@ export async function lookUpOwners(item: ItemContext, body: IDataObject): Promis
 	const { email, phone } = body as Record<string, string | undefined>;
 	const [byEmail, byPhone] = await Promise.all([
 		email ? findDuplicate(item.api, { email }) : null,
-		phone ? findDuplicate(item.api, { phone: await inFull(item, phone, body.country) }) : null,
+		phone ? findDuplicate(item.api, { phone }) : null,
 	]);
 	return { email: byEmail, phone: byPhone };
-}
-
-/** The number as HighLevel will store it; as it was given where it cannot be understood. */
-async function inFull(item: ItemContext, phone: string, country: unknown): Promise<string> {
-	const known = namesCountry(phone)
-		? undefined
-		: (country ?? (await item.dictionaries.location()).country);
-	return toE164(phone, asText(known)?.toUpperCase()) ?? phone;
 }

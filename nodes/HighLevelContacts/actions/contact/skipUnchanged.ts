@@ -1,25 +1,29 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { choice } from '../../fields/choice';
+import type { Added } from '../../fields/collection';
+import type { Entry } from '../../fields/defineOperation';
 import { wouldChange } from '../../model/contactDifference';
 import { needsContact } from '../../model/fitCustomFields';
 import type { Contact } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
 import type { ItemResult } from '../../run/planWork';
-import type { Batch } from '../operation';
-import { writtenFields } from './bodyFit';
-import { writeResult } from './contactResult';
+import type { Api } from '../../transport/api';
 import { contacts } from '../../transport/endpoints/contacts';
+import { writtenFields } from './bodyFit';
 import { getContact } from './getContact';
-import { readUpdate } from './sendUpdate';
+import { readUpdate, type UpdateInputs } from './readUpdate';
+import { writeResult, type writeOutputOptions } from './writeResult';
 import { writeUpdate } from './writeUpdate';
 
 /** Contacts that are looked up with one search; the number of conditions in a search is not documented. */
-const CONTACTS_PER_SEARCH = 100;
+export const CONTACTS_PER_SEARCH = 100;
 
-export const skipUnchangedOption: INodeProperties = {
-	displayName: 'Skip Unchanged',
-	name: 'skipUnchanged',
-	type: 'options',
-	options: [
+export const skipUnchanged = choice(
+	{
+		displayName: 'Skip Unchanged',
+		description:
+			'Whether to leave out updates that change nothing, so that they do not start workflows. The output then says whether the contact was updated.',
+	},
+	[
 		{
 			name: 'Compare With Contact',
 			value: 'contact',
@@ -38,74 +42,63 @@ export const skipUnchangedOption: INodeProperties = {
 			description: 'Send every update',
 		},
 	],
-	default: 'off',
-	description:
-		'Whether to leave out updates that change nothing, so that they do not start workflows. The output then says whether the contact was updated.',
-};
+	'off',
+);
 
-export function skipMode(item: ItemContext): string {
-	return String(item.collection('options').skipUnchanged ?? 'off');
-}
+type Inputs = UpdateInputs & { options: Added<typeof writeOutputOptions> };
 
 /** Updates a contact unless it is the same already. */
-export async function updateIfChanged(item: ItemContext) {
-	const { contactId } = await readUpdate(item);
-	return await updateUnlessSame(item, await getContact(item.api, contactId));
+export async function updateIfChanged(item: ItemContext, values: Inputs) {
+	await readUpdate(item, values);
+	return await updateUnlessSame({ item, values }, await getContact(item.api, values.contactId));
 }
 
 /** Updates many contacts, those left out that are the same already by what the search says. */
-export const updateChangedOfMany: Batch = {
-	size: CONTACTS_PER_SEARCH,
-	// What the first row has written, the search does not show yet.
-	repeats: 'alone',
-	async key(item) {
-		if (skipMode(item) !== 'search') return undefined;
-		await readUpdate(item);
-		return 'search';
-	},
-	async run(items) {
-		const { api } = items[0] as ItemContext;
-		const ids = items.map((item) => item.id('contactId', 'Contact'));
-		const { contacts: rows } = await api.call(
-			contacts.search,
-			{},
-			{
-				body: {
-					locationId: api.locationId,
-					pageLimit: CONTACTS_PER_SEARCH,
-					filters: [
-						{
-							group: 'OR',
-							filters: [...new Set(ids)].map((value) => ({ field: 'id', operator: 'eq', value })),
-						},
-					],
-				},
-			},
-		);
-		const byId = new Map(rows.map((contact) => [contact.id, contact]));
-		return await Promise.all(
-			items.map(async (item, place): Promise<ItemResult> => {
-				try {
-					return { output: await updateUnlessSame(item, byId.get(ids[place] ?? ''), true) };
-				} catch (error) {
-					return { error };
-				}
-			}),
-		);
-	},
-};
+export async function updateMany(entries: Array<Entry<Inputs>>): Promise<ItemResult[]> {
+	const [first] = entries;
+	if (!first) return [];
+	const ids = entries.map(({ values }) => values.contactId);
+	const rows = await rowsOf(first.item.api, ids);
+	return await Promise.all(
+		entries.map(async (entry): Promise<ItemResult> => {
+			try {
+				const row = rows.get(entry.values.contactId);
+				return { output: await updateUnlessSame(entry, row, true) };
+			} catch (error) {
+				return { error };
+			}
+		}),
+	);
+}
+
+/** What the search knows of contacts, by their IDs. */
+async function rowsOf(api: Api, ids: string[]): Promise<Map<unknown, Contact>> {
+	const anyOf = [...new Set(ids)].map((value) => ({ field: 'id', operator: 'eq', value }));
+	const body = {
+		locationId: api.locationId,
+		pageLimit: CONTACTS_PER_SEARCH,
+		filters: [{ group: 'OR', filters: anyOf }],
+	};
+	const answer = await api.call(contacts.search, {}, { body });
+	return new Map(answer.contacts.map((row) => [row.id, row]));
+}
 
 /** @param found the contact, or its row in a search, which may be behind */
-async function updateUnlessSame(item: ItemContext, found: Contact | undefined, isRow = false) {
-	const update = await readUpdate(item);
+async function updateUnlessSame(
+	{ item, values }: Entry<Inputs>,
+	found: Contact | undefined,
+	isRow = false,
+) {
+	const update = await readUpdate(item, values);
 	const inputs = writtenFields(update.body);
 	const definitions = inputs.length > 0 ? await item.dictionaries.customFields() : [];
 	// What is put together with what the contact has must not rest on an old row.
 	const isTooOld = isRow && needsContact(inputs, definitions);
 	const known = isTooOld ? await getContact(item.api, update.contactId) : found;
 	if (known && !wouldChange(known, update.body, definitions)) {
-		return await writeResult(item, known, {}, { updated: false });
+		return await writeResult(item, values.options, { contact: known, facts: { updated: false } });
 	}
 	const contact = await writeUpdate(item, update, known);
-	return await writeResult(item, contact, update.body, { updated: true });
+	const facts = { updated: true };
+	return await writeResult(item, values.options, { contact, body: update.body, facts });
 }

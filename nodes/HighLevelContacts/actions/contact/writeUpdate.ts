@@ -1,9 +1,9 @@
-import type { IDataObject } from 'n8n-workflow';
 import type { Contact } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
 import { bodyFit } from './bodyFit';
 import { getContact } from './getContact';
 import { withFieldNames } from './namedFieldErrors';
+import type { Update } from './readUpdate';
 import { sendUpdate } from './sendUpdate';
 
 /**
@@ -13,7 +13,7 @@ import { sendUpdate } from './sendUpdate';
  */
 export async function writeUpdate(
 	item: ItemContext,
-	{ contactId, body }: { contactId: string; body: IDataObject },
+	{ contactId, body }: Update,
 	current?: Contact,
 ): Promise<Contact> {
 	const fit = await bodyFit(item, body);

@@ -1,0 +1,67 @@
+import type { IDataObject } from 'n8n-workflow';
+import { accountCountry, byAccountCountry } from '../../fields/accountCountry';
+import type { Values } from '../../fields/field';
+import type { ChosenCustomFields } from '../../model/chosenCustomFields';
+import { CONTACT_FIELDS } from '../../model/contactFields';
+import type { CustomFieldInput } from '../../model/customFields';
+import { filledIn } from '../../model/filledIn';
+import { findDefinition } from '../../model/findCustomField';
+import { splitList } from '../../model/splitList';
+import { customFieldInputs } from '../../model/values/customField';
+import { namesCountry, readAnyPhone } from '../../model/values/phone';
+import type { ItemContext } from '../../run/itemContext';
+import type { detailFields, identityFields } from './contactFields';
+
+/** What was filled in of the fields of an operation that writes a contact. */
+export interface ContactInputs
+	extends Partial<Values<typeof identityFields>>, Partial<Values<typeof detailFields>> {
+	gender?: string;
+	tags?: string[];
+	customFields?: ChosenCustomFields;
+	customFieldsJson?: ChosenCustomFields;
+	/** Names, keys or IDs */
+	customFieldsToClear?: string[];
+}
+
+/**
+ * The body of a contact write. What is empty is not sent, so that nothing is overwritten by accident. The account's
+ * custom fields and its country are only looked up when they are needed.
+ *
+ * @throws InvalidInput for a value that HighLevel could not understand
+ */
+export async function contactBody(item: ItemContext, inputs: ContactInputs): Promise<IDataObject> {
+	const { tags = [], customFields, customFieldsJson, customFieldsToClear, ...plain } = inputs;
+	const body = filledIn({ ...plain, phone: await phoneInFull(item, plain) });
+	if (tags.length > 0) body.tags = tags;
+	// Those of the mapper count before those in JSON.
+	const chosen = { ...customFieldsJson, ...customFields };
+	const custom = await customInputs(item, chosen, customFieldsToClear);
+	return custom.length > 0 ? { ...body, customFields: custom as unknown as IDataObject[] } : body;
+}
+
+/** Without its country code a number is one of the contact's country, else of the sub-account's. */
+async function phoneInFull(
+	item: ItemContext,
+	{ phone, country }: ContactInputs,
+): Promise<string | undefined> {
+	if (!phone || namesCountry(phone)) return phone;
+	return readAnyPhone(phone, CONTACT_FIELDS.phone.label, country ?? (await accountCountry(item)));
+}
+
+/** What is filled in counts before what is to be cleared. */
+async function customInputs(
+	item: ItemContext,
+	chosen: ChosenCustomFields,
+	toClear: readonly string[] = [],
+): Promise<CustomFieldInput[]> {
+	if (Object.keys(chosen).length === 0 && toClear.length === 0) return [];
+	const definitions = await item.dictionaries.customFields();
+	// A field's name may have a comma, so the whole text goes first.
+	const names = toClear.flatMap((text) =>
+		findDefinition(text, definitions) ? [text] : splitList(text),
+	);
+	const values = { ...Object.fromEntries(names.map((name) => [name.trim(), null])), ...chosen };
+	return await byAccountCountry(item, (country) =>
+		customFieldInputs(values, definitions, { zone: item.timezone, country }),
+	);
+}

@@ -1,0 +1,39 @@
+import type { IDataObject } from 'n8n-workflow';
+import { contactField } from '../../model/contactFields';
+import { InvalidInput } from '../../run/invalidInput';
+import type { ItemContext } from '../../run/itemContext';
+import { contactBody, type ContactInputs } from './contactBody';
+
+/** What was entered for an update. */
+export interface UpdateInputs extends Pick<ContactInputs, 'customFields'> {
+	contactId: string;
+	updateFields: Omit<ContactInputs, 'customFields'> & { fieldsToClear?: string[] };
+}
+
+/** Which contact is to be changed, and how. */
+export interface Update {
+	contactId: string;
+	body: IDataObject;
+}
+
+/**
+ * Reads an update.
+ *
+ * @throws InvalidInput when nothing is to be changed
+ */
+export async function readUpdate(
+	item: ItemContext,
+	{ contactId, customFields, updateFields }: UpdateInputs,
+): Promise<Update> {
+	const { fieldsToClear = [], ...fields } = updateFields;
+	const emptied = fieldsToClear.map((name) => [name, contactField(name)?.emptied?.by]);
+	const body = {
+		...(Object.fromEntries(emptied) as IDataObject),
+		...(await contactBody(item, { ...fields, customFields })),
+	};
+	if (Object.keys(body).length > 0) return { contactId, body };
+	throw new InvalidInput(
+		'There is nothing to update',
+		"Add at least one field under 'Update Fields' or 'Custom Fields'. To empty a field, use 'Fields to Clear'.",
+	);
+}

@@ -1,0 +1,51 @@
+import type { IDataObject } from 'n8n-workflow';
+import { choice } from '../../fields/choice';
+import type { Added } from '../../fields/collection';
+import type { Contact } from '../../model/wire';
+import type { ItemContext } from '../../run/itemContext';
+import { COMMON_FIELDS, contactItems, namesOption, SMS_READY } from './contactResult';
+import { keptFields } from './keptFields';
+
+/** How the contact is put out that was written. */
+export const writeOutputOptions = {
+	customFieldNames: namesOption,
+	output: choice(
+		{ displayName: 'Output', description: 'Which fields of the contact to return' },
+		[
+			{
+				name: 'All Fields',
+				value: 'full',
+				description: 'The whole contact, with the same field names in every operation',
+			},
+			{ name: 'Common Fields', value: 'simple', description: COMMON_FIELDS },
+			{
+				name: 'Raw Response',
+				value: 'raw',
+				description: 'Exactly as HighLevel sends it; the names then differ between operations',
+			},
+			{ name: 'SMS-Ready', value: 'sms', description: SMS_READY },
+		],
+		'full',
+	),
+};
+
+/** What a write has come to. */
+export interface Written {
+	contact: Contact;
+	/** What was written; nothing when the contact was left as it is */
+	body?: IDataObject;
+	/** What else there is to say; `warning` in it is told together with that about custom fields */
+	facts?: IDataObject;
+}
+
+/** Makes the item of a contact that was written. */
+export async function writeResult(
+	item: ItemContext,
+	{ output = 'full', customFieldNames }: Added<typeof writeOutputOptions>,
+	{ contact, body = {}, facts = {} }: Written,
+): Promise<IDataObject> {
+	const kept = await keptFields(item, contact, body);
+	const [shown] = await contactItems(item, [kept.contact], output, customFieldNames);
+	const warning = [facts.warning, kept.warning].filter(Boolean).join(' ') || null;
+	return { ...shown, ...facts, warning };
+}
