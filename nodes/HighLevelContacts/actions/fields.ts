@@ -1,4 +1,4 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { CONTACT_URL_PATTERN } from '../run/locator';
 
 /** Fields that several operations share. The same name for the same thing everywhere keeps what the user entered. */
@@ -74,21 +74,8 @@ export function timeZoneLocator(): INodeProperties {
 	});
 }
 
-/** A task, note or appointment of the contact that is chosen above it. */
-export function childLocator(
-	displayName: string,
-	name: string,
-	searchListMethod: string,
-): INodeProperties {
-	return locator(displayName, name, searchListMethod, {
-		required: true,
-		// Another contact has other ones.
-		typeOptions: { loadOptionsDependsOn: ['contactId.value'] },
-	});
-}
-
 /** The mode of a locator in which an entry is picked. */
-export function listMode(searchListMethod: string, placeholder: string) {
+function listMode(searchListMethod: string, placeholder: string) {
 	return {
 		displayName: 'From List',
 		name: 'list',
@@ -99,7 +86,7 @@ export function listMode(searchListMethod: string, placeholder: string) {
 }
 
 /** The mode of a locator in which a value is entered. */
-export function idMode(placeholder: string, displayName = 'By ID') {
+function idMode(placeholder: string, displayName = 'By ID') {
 	return { displayName, name: 'id', type: 'string' as const, placeholder };
 }
 
@@ -133,40 +120,4 @@ export function simplify(): INodeProperties {
 		default: true,
 		description: 'Whether to return a simplified version of the response instead of the raw data',
 	};
-}
-
-/** Filters of a list, of which the user adds those that are needed. */
-export function filters(...options: INodeProperties[]): INodeProperties {
-	return addable('Filters', 'filters', 'Add Filter', options);
-}
-
-/** Fields of a new thing beside those that are always shown. */
-export function additionalFields(...options: INodeProperties[]): INodeProperties {
-	return addable('Additional Fields', 'additionalFields', 'Add Field', options);
-}
-
-/** Fields to change; those that are not added stay as they are. */
-export function updateFields(...options: INodeProperties[]): INodeProperties {
-	return addable('Update Fields', 'updateFields', 'Add Field', options);
-}
-
-/** A field in which the user chooses what to empty, since what is left blank is not sent. */
-export function fieldsToClear(...options: INodePropertyOptions[]): INodeProperties {
-	return {
-		displayName: 'Fields to Clear',
-		name: 'fieldsToClear',
-		type: 'multiOptions',
-		options,
-		default: [],
-		description: 'Fields to empty. A field that is only left blank is not changed.',
-	};
-}
-
-function addable(
-	displayName: string,
-	name: string,
-	placeholder: string,
-	options: INodeProperties[],
-): INodeProperties {
-	return { displayName, name, type: 'collection', placeholder, default: {}, options };
 }

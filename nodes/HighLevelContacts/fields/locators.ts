@@ -1,3 +1,4 @@
+import { userLabel, userName } from '../model/user';
 import { readTimezone } from '../model/values/timezone';
 import {
 	CONTACT_URL_PATTERN,
@@ -6,6 +7,7 @@ import {
 	namedContact,
 	optionalLocatorId,
 } from '../run/locator';
+import { byName } from './byName';
 import { required, type Field } from './field';
 import { withProperty } from './field';
 import type { Looks } from './text';
@@ -50,9 +52,13 @@ export function locator(
 	};
 }
 
-/** One of the account's users. */
+/** One of the account's users: by list or ID, in an expression also by email or name. */
 export function user(looks: Looks): Field<string | undefined> {
-	return locator(looks, 'searchUsers', 'user');
+	return byName(locator(looks, 'searchUsers', 'user'), {
+		noun: 'user',
+		fetch: async (dictionaries) => await dictionaries.users(),
+		namesOf: (one) => [userLabel(one, ''), userName(one), one.email],
+	});
 }
 
 /** A contact, which must be chosen. */
@@ -97,6 +103,16 @@ export function contact(): Field<string> {
 			const named = namedContact(entered);
 			return named === undefined ? locatorId(entered, label) : item.findContact(named, label);
 		},
+	};
+}
+
+/** A contact by which a list is filtered; nothing when none is chosen. */
+export function contactFilter(description: string): Field<string | undefined> {
+	const { property, read } = contact();
+	return {
+		property: { ...property, required: false, description },
+		read: (entered, place) =>
+			optionalLocatorId(entered, place.label) === undefined ? undefined : read(entered, place),
 	};
 }
 

@@ -1,11 +1,15 @@
-import { asFlag, asTime } from './answered';
 import type { IDataObject } from 'n8n-workflow';
-import { optionalLocatorId } from '../run/locator';
-import { taskFilter, wantedCompletion } from './taskFilters';
-import { readFlag } from './values/flag';
-import { readText } from './values/text';
-import type { DateContext } from './values/writtenDate';
+import { asFlag, asTime } from './answered';
+import { filledIn } from './filledIn';
+import { taskFilter, wantedCompletion, type TaskFilter } from './taskFilters';
 import type { Task } from './wire';
+
+/** Which of the account's tasks are looked for. */
+export interface WantedTasks extends TaskFilter {
+	contactId?: string;
+	/** Only those that are open although they were due earlier, whatever else is chosen */
+	overdue?: boolean;
+}
 
 /** What HighLevel is asked for, and what is left to be sorted out here. */
 export interface TaskSearch {
@@ -15,21 +19,21 @@ export interface TaskSearch {
 	isWanted?(task: Task, now: number): boolean;
 }
 
-/**
- * Makes a search of the account's tasks of what the user filled in.
- *
- * @throws InvalidInput for a value that cannot be understood
- */
-export function taskSearch(filters: IDataObject, context: DateContext): TaskSearch {
-	const { dueDateAfter, dueDateBefore } = filters;
-	const isDue = taskFilter({ dueDateAfter, dueDateBefore }, context);
-	const onlyOverdue = readFlag(filters.overdue, 'Only Overdue') === true;
-	const hasDates = Boolean(dueDateAfter) || Boolean(dueDateBefore);
+/** Makes a search of the account's tasks. */
+export function taskSearch(wanted: WantedTasks): TaskSearch {
+	const { assignedTo, contactId, dueDateAfter, dueDateBefore, overdue, query } = wanted;
+	const isDue = taskFilter({ dueDateAfter, dueDateBefore });
+	const hasDates = dueDateAfter !== undefined || dueDateBefore !== undefined;
 	return {
-		conditions: serverConditions(filters, onlyOverdue),
+		conditions: filledIn({
+			assignedTo: assignedTo && [assignedTo],
+			contactId: contactId && [contactId],
+			completed: overdue ? false : wantedCompletion(wanted),
+			query,
+		}),
 		isWanted:
-			onlyOverdue || hasDates
-				? (task, now) => isDue(task) && (!onlyOverdue || isOverdue(task, now))
+			overdue || hasDates
+				? (task, now) => isDue(task) && (!overdue || isOverdue(task, now))
 				: undefined,
 	};
 }
@@ -37,17 +41,4 @@ export function taskSearch(filters: IDataObject, context: DateContext): TaskSear
 /** Open although it was due earlier. */
 export function isOverdue({ completed, dueDate }: Task, now: number): boolean {
 	return !asFlag(completed) && asTime(dueDate) < now;
-}
-
-function serverConditions(filters: IDataObject, onlyOverdue: boolean): IDataObject {
-	const assignedTo = optionalLocatorId(filters.assignedTo, 'Assigned To');
-	const contactId = optionalLocatorId(filters.contactId, 'Contact');
-	const completed = onlyOverdue ? false : wantedCompletion(filters.completed);
-	const query = readText(filters.query, 'Search Text');
-	return {
-		...(assignedTo ? { assignedTo: [assignedTo] } : {}),
-		...(contactId ? { contactId: [contactId] } : {}),
-		...(completed === undefined ? {} : { completed }),
-		...(query ? { query } : {}),
-	};
 }

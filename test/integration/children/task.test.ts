@@ -232,3 +232,51 @@ describe('task update, complete and delete', () => {
 		expect(error?.message).toContain('HighLevel did not find what was asked for');
 	});
 });
+
+describe('the fields of a task', () => {
+	it.each([
+		['={{ "assignedTo, body" }}'],
+		['={{ "Assigned To,Description" }}'],
+		['={{ ["Description", "assignedTo"] }}'],
+		['["assignedTo","body"]'],
+		['={{ JSON.stringify(["Assigned To", "body"]) }}'],
+	])('to clear are understood as %s', async (fieldsToClear) => {
+		const taskId = await task({ additionalFields: { body: 'x', assignedTo: rl(USERS.agent) } });
+		await account.items('task', 'update', {
+			contactId: rl(contactId),
+			taskId: rl(taskId),
+			updateFields: { fieldsToClear },
+		});
+		expect(account.lastBody).toEqual({ assignedTo: '', body: '' });
+	});
+
+	it.each([
+		'={{ "title" }}',
+		'={{ ["dueDate"] }}',
+		'={{ [{ body: true }] }}',
+		'={{ "body; title" }}',
+	])('to clear are refused by name: %s', async (fieldsToClear) => {
+		const { error } = await account.run('task', 'update', {
+			contactId: rl(contactId),
+			taskId: rl('t1'),
+			updateFields: { fieldsToClear },
+		});
+		expect(error?.message).toContain("'Fields to Clear'");
+		expect(account.requests).toEqual([]);
+	});
+
+	it.each([
+		[{ title: '={{ ({ a: 1 }) }}' }, 'Title'],
+		[{ title: '={{ ["a"] }}' }, 'Title'],
+		[{ additionalFields: { body: '={{ ({ toString: () => "x" }) }}' } }, 'Description'],
+	])('hold text, and no object: %j', async (parameters, label) => {
+		const { error } = await account.run('task', 'create', {
+			contactId: rl(contactId),
+			title: 'x',
+			dueDate: '2026-03-05',
+			...parameters,
+		});
+		expect(error?.message).toContain(`The field '${label}'`);
+		expect(account.requests).toEqual([]);
+	});
+});

@@ -116,3 +116,83 @@ describe('task search', () => {
 		expect(account.requests).toHaveLength(2);
 	});
 });
+
+describe('what task search is given', () => {
+	beforeEach(() => {
+		task(ada, 'Call', { assignedTo: USERS.agent, dueDate: LONG_AGO });
+		task(bob, 'Pay', { completed: true });
+	});
+
+	it.each([
+		['contactId', rl('={{ $json.contact }}'), 'Contact'],
+		['contactId', '={{ $json.contact }}', 'Contact'],
+		['assignedTo', rl('={{ $json.owner }}'), 'Assigned To'],
+		['assignedTo', rl('={{ $json.blank }}'), 'Assigned To'],
+		['query', '={{ $json.text }}', 'Search Text'],
+		['query', '={{ null }}', 'Search Text'],
+		['completed', '={{ $json.done }}', 'Completed'],
+		['overdue', '={{ $json.late }}', 'Overdue'],
+		['dueDateAfter', '={{ $json.after }}', 'Due After'],
+		['dueDateBefore', '={{ null }}', 'Due Before'],
+	])('is refused when the filter %s is %j and empty', async (name, value, label) => {
+		const items = [{ blank: '' }];
+		const { error } = await account.run(
+			'task',
+			'search',
+			{ filters: { [name]: value } },
+			{ items },
+		);
+		expect(error?.message).toBe(`The filter '${label}' is empty [item 0]`);
+		const options = { ifFilterEmpty: 'nothing' };
+		expect(
+			await account.items('task', 'search', { filters: { [name]: value }, options }, { items }),
+		).toEqual([]);
+		expect(account.requests).toEqual([]);
+	});
+
+	it('may name the contact by its email', async () => {
+		const carla = account.sandbox.contacts.create(LOCATION_ID, { email: 'carla@example.com' }).id;
+		task(carla, 'Write');
+		expect(await titles({ contactId: rl('carla@example.com', 'identity') })).toEqual(['Write']);
+	});
+
+	it('is none when a filter was left blank in the editor', async () => {
+		const blank = { contactId: rl(''), assignedTo: rl('', 'list'), query: '', dueDateAfter: '' };
+		expect(await titles(blank)).toEqual(['Call', 'Pay']);
+	});
+
+	it.each([
+		[{ completed: '={{ true }}' }, ['Pay']],
+		[{ completed: '={{ "TRUE" }}' }, ['Pay']],
+		[{ completed: '={{ 1 }}' }, ['Pay']],
+		[{ completed: '={{ "Yes" }}' }, ['Pay']],
+		[{ completed: '={{ false }}' }, ['Call']],
+		[{ completed: '={{ "0" }}' }, ['Call']],
+		[{ completed: 'Any' }, ['Call', 'Pay']],
+		[{ overdue: '={{ "TRUE" }}' }, ['Call']],
+		[{ overdue: '={{ 1 }}' }, ['Call']],
+		[{ overdue: '={{ "yes" }}' }, ['Call']],
+		[{ overdue: '={{ "false" }}' }, ['Call', 'Pay']],
+		[{ overdue: '={{ 0 }}' }, ['Call', 'Pay']],
+		[{ overdue: '={{ "No" }}' }, ['Call', 'Pay']],
+		[{ query: '={{ "pay" }}', completed: 'any' }, ['Pay']],
+	])('is understood: %j', async (filters, expected) => {
+		expect(await titles(filters)).toEqual(expected);
+	});
+
+	it.each([
+		[{ completed: 'perhaps' }, "'Completed'"],
+		[{ overdue: 'perhaps' }, "'Overdue'"],
+		[{ overdue: '={{ [true] }}' }, "'Overdue'"],
+		[{ query: '={{ ({ a: 1 }) }}' }, "'Search Text'"],
+		[{ dueDateAfter: 'soon' }, "'Due After' holds no date"],
+		[{ dueDateBefore: 'soon' }, "'Due Before' holds no date"],
+		[{ assignedTo: rl('nobody@example.com') }, "'Assigned To' names no user"],
+		[{ assignedTo: rl('={{ ({ id: "x" }) }}') }, "'Assigned To'"],
+		[{ contactId: rl('={{ [1] }}') }, "'Contact'"],
+	])('is refused by name: %j', async (filters, message) => {
+		const { error } = await account.run('task', 'search', { filters });
+		expect(error?.message).toContain(message);
+		expect(account.requests.filter((request) => request.startsWith('POST'))).toEqual([]);
+	});
+});

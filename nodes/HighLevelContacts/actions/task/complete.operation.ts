@@ -1,17 +1,20 @@
-import { contactLocator } from '../fields';
-import type { Operation } from '../operation';
-import { touchesContact } from '../touches';
+import { defineOperation } from '../../fields/defineOperation';
+import { contact } from '../../fields/locators';
+import { touchesContact } from '../../fields/touches';
+import { idOfTask } from './idOfTask';
 import { setCompleted } from './setCompleted';
 import { taskLocator } from './taskFields';
 
-export const complete: Operation = {
+export const complete = defineOperation({
 	option: {
 		name: 'Complete',
 		value: 'complete',
 		description: 'Mark a task as done. A task that is done already stays so.',
 		action: 'Complete a task',
 	},
-	fields: [contactLocator(), taskLocator()],
+	fields: { contactId: contact(), taskId: taskLocator },
 	touches: touchesContact,
-	run: async (item) => await setCompleted(item, true),
-};
+	async run({ contactId, taskId }, item) {
+		return await setCompleted(item.api, contactId, await idOfTask(item, contactId, taskId), true);
+	},
+});

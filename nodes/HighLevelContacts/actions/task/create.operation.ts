@@ -1,44 +1,35 @@
-import { taskBody } from '../../model/taskBody';
+import { additionalFields } from '../../fields/collection';
+import { defineOperation } from '../../fields/defineOperation';
+import { required } from '../../fields/field';
+import { contact } from '../../fields/locators';
+import { touchesContact } from '../../fields/touches';
 import { taskOutput } from '../../model/entityOutput';
-import { additionalFields, contactLocator } from '../fields';
-import type { Operation } from '../operation';
-import { touchesContact } from '../touches';
+import { filledIn } from '../../model/filledIn';
 import { createTask } from './createTask';
-import { assignedToField, bodyField, dueDateField, titleField } from './taskFields';
+import { dueDate, isDone, newTitle, taskDetails } from './taskFields';
 
-export const create: Operation = {
+export const create = defineOperation({
 	option: {
 		name: 'Create',
 		value: 'create',
 		description: 'Add a task with a title and a due date to a contact',
 		action: 'Create a task',
 	},
-	fields: [
-		contactLocator(),
-		{ ...titleField, required: true, description: 'What is to be done, in a few words' },
-		{ ...dueDateField, required: true },
-		additionalFields(
-			assignedToField,
-			{
-				displayName: 'Completed',
-				name: 'completed',
-				type: 'boolean',
-				default: false,
-				description: 'Whether the task is done already',
-			},
-			bodyField,
-		),
-	],
+	fields: {
+		contactId: contact(),
+		title: required(newTitle),
+		dueDate: required(dueDate),
+		additionalFields: additionalFields({ ...taskDetails, completed: isDone }),
+	},
 	touches: touchesContact,
-	async run(item) {
-		const contactId = item.id('contactId', 'Contact');
+	async run({ contactId, title, dueDate: due, additionalFields: details }, item) {
 		const body = {
 			// HighLevel refuses a task that does not say so (docs/highlevel-api.md, Notes and tasks).
 			completed: false,
-			...taskBody(item.collection('additionalFields'), { zone: item.timezone }),
-			title: item.required('title', 'Title'),
-			dueDate: item.instant('dueDate', 'Due Date'),
+			...filledIn(details),
+			title,
+			dueDate: due,
 		};
 		return taskOutput(await createTask(item, contactId, body), contactId);
 	},
-};
+});

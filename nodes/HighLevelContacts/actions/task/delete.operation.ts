@@ -1,23 +1,22 @@
+import { defineOperation } from '../../fields/defineOperation';
+import { contact } from '../../fields/locators';
+import { touchesContact } from '../../fields/touches';
 import { tasks } from '../../transport/endpoints/tasks';
 import { deleteOnce } from '../deleteOnce';
-import { contactLocator } from '../fields';
-import type { Operation } from '../operation';
-import { touchesContact } from '../touches';
-import { chosenTask } from './chosenTask';
+import { idOfTask } from './idOfTask';
 import { taskLocator } from './taskFields';
 
-export const deleteTask: Operation = {
+export const deleteTask = defineOperation({
 	option: {
 		name: 'Delete',
 		value: 'delete',
 		description: 'Delete a task permanently. This cannot be undone.',
 		action: 'Delete a task permanently',
 	},
-	fields: [contactLocator(), taskLocator()],
+	fields: { contactId: contact(), taskId: taskLocator },
 	touches: touchesContact,
-	async run(item) {
-		const contactId = item.id('contactId', 'Contact');
-		const taskId = await chosenTask(item, contactId);
+	async run({ contactId, taskId: chosen }, item) {
+		const taskId = await idOfTask(item, contactId, chosen);
 		return await deleteOnce(item.api, tasks.delete, { contactId, taskId }, taskId);
 	},
-};
+});

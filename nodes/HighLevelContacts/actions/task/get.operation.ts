@@ -1,22 +1,21 @@
+import { defineOperation } from '../../fields/defineOperation';
+import { contact } from '../../fields/locators';
 import { taskOutput } from '../../model/entityOutput';
 import { tasks } from '../../transport/endpoints/tasks';
-import { contactLocator } from '../fields';
-import type { Operation } from '../operation';
-import { chosenTask } from './chosenTask';
+import { idOfTask } from './idOfTask';
 import { taskLocator } from './taskFields';
 
-export const get: Operation = {
+export const get = defineOperation({
 	option: {
 		name: 'Get',
 		value: 'get',
 		description: 'Retrieve one task of a contact',
 		action: 'Get a task',
 	},
-	fields: [contactLocator(), taskLocator()],
-	async run(item) {
-		const contactId = item.id('contactId', 'Contact');
-		const taskId = await chosenTask(item, contactId);
+	fields: { contactId: contact(), taskId: taskLocator },
+	async run({ contactId, taskId: chosen }, item) {
+		const taskId = await idOfTask(item, contactId, chosen);
 		const { task } = await item.api.call(tasks.get, { contactId, taskId });
 		return taskOutput(task, contactId);
 	},
-};
+});

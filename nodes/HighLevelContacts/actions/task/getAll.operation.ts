@@ -1,11 +1,14 @@
-import { numbered, numberedOutput, taskText } from '../../model/taskList';
+import { choice } from '../../fields/choice';
+import { filters } from '../../fields/collection';
+import { defineOperation } from '../../fields/defineOperation';
+import { limitOf, listLength } from '../../fields/lists';
+import { contact } from '../../fields/locators';
 import { taskFilter } from '../../model/taskFilters';
+import { numbered, numberedOutput, taskText } from '../../model/taskList';
 import { tasks } from '../../transport/endpoints/tasks';
-import { contactLocator, filters, listLength } from '../fields';
-import type { Operation } from '../operation';
-import { completedFilter, dueFilters, ownerFilter, textFilter } from './taskFilterFields';
+import { taskFilters } from './taskFilterFields';
 
-export const getAll: Operation = {
+export const getAll = defineOperation({
 	option: {
 		name: 'Get Many',
 		value: 'getAll',
@@ -13,17 +16,11 @@ export const getAll: Operation = {
 			'List the tasks of one contact, the earliest due first, for example those that are still open. Open tasks have a number, by which other operations find them.',
 		action: 'Get many tasks',
 	},
-	fields: [
-		contactLocator(),
-		...listLength(),
-		filters(ownerFilter, completedFilter, ...dueFilters, textFilter),
-	],
-	options: [
-		{
-			displayName: 'Output',
-			name: 'output',
-			type: 'options',
-			options: [
+	fields: { contactId: contact(), ...listLength(), filters: filters(taskFilters) },
+	options: {
+		output: choice(
+			{ displayName: 'Output', description: 'What to return' },
+			[
 				{
 					name: 'Numbered Text',
 					value: 'text',
@@ -32,20 +29,15 @@ export const getAll: Operation = {
 				},
 				{ name: 'Tasks', value: 'tasks', description: 'One item for each task' },
 			],
-			default: 'tasks',
-			description: 'What to return',
-		},
-	],
-	async run(item) {
-		const contactId = item.id('contactId', 'Contact');
-		const limit = item.flag('returnAll') ? Infinity : item.count('limit', 'Limit', 1);
-		const isWanted = taskFilter(item.collection('filters'), { zone: item.timezone });
-		const answer = await item.api.call(tasks.list, { contactId });
-		const found = numbered(answer.tasks).filter(({ task }) => isWanted(task));
-		const shown = found.slice(0, limit);
-		if (item.collection('options').output !== 'text') {
-			return shown.map((one) => numberedOutput(one, contactId));
-		}
-		return { contactId, count: found.length, text: taskText(shown, item.timezone) };
+			'tasks',
+		),
 	},
-};
+	async run({ contactId, filters: wanted, options, ...length }, { api, timezone }) {
+		const isWanted = taskFilter(wanted);
+		const answer = await api.call(tasks.list, { contactId });
+		const found = numbered(answer.tasks).filter(({ task }) => isWanted(task));
+		const shown = found.slice(0, limitOf(length));
+		if (options.output !== 'text') return shown.map((one) => numberedOutput(one, contactId));
+		return { contactId, count: found.length, text: taskText(shown, timezone) };
+	},
+});

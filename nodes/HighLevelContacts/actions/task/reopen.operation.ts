@@ -1,17 +1,17 @@
-import { contactLocator } from '../fields';
-import type { Operation } from '../operation';
-import { touchesContact } from '../touches';
+import { defineOperation } from '../../fields/defineOperation';
+import { contact } from '../../fields/locators';
+import { touchesContact } from '../../fields/touches';
 import { setCompleted } from './setCompleted';
 import { anyTaskLocator } from './taskFields';
 
-export const reopen: Operation = {
+export const reopen = defineOperation({
 	option: {
 		name: 'Reopen',
 		value: 'reopen',
 		description: 'Mark a completed task as not done. A task that is open already stays so.',
 		action: 'Reopen a task',
 	},
-	fields: [contactLocator(), anyTaskLocator()],
+	fields: { contactId: contact(), taskId: anyTaskLocator },
 	touches: touchesContact,
-	run: async (item) => await setCompleted(item, false),
-};
+	run: async ({ contactId, taskId }, { api }) => await setCompleted(api, contactId, taskId, false),
+});

@@ -1,12 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
+import { filters } from '../../fields/collection';
+import { defineOperation } from '../../fields/defineOperation';
+import { flag } from '../../fields/flag';
+import { limitOf, listLength } from '../../fields/lists';
+import { contactFilter } from '../../fields/locators';
 import { taskOutput } from '../../model/entityOutput';
 import { taskSearch } from '../../model/taskSearch';
-import { contactLocator, filters, listLength } from '../fields';
-import type { Operation } from '../operation';
 import { accountTasks } from './accountTasks';
-import { completedFilter, dueFilters, ownerFilter, textFilter } from './taskFilterFields';
+import { taskFilters } from './taskFilterFields';
 
-export const search: Operation = {
+export const search = defineOperation({
 	option: {
 		name: 'Search',
 		value: 'search',
@@ -14,35 +17,30 @@ export const search: Operation = {
 			'Find tasks of all contacts of the sub-account, for example those of a user that are overdue',
 		action: 'Search tasks of the whole account',
 	},
-	fields: [
+	fields: {
 		...listLength(),
-		filters(
-			ownerFilter,
-			completedFilter,
-			{ ...contactLocator(), required: false, description: 'Only tasks of this contact' },
-			...dueFilters,
-			{
-				displayName: 'Overdue',
-				name: 'overdue',
-				type: 'boolean',
-				default: true,
-				description: 'Whether to return only open tasks whose due date has passed',
-			},
-			textFilter,
-		),
-	],
-	async run(item) {
-		const limit = item.flag('returnAll') ? Infinity : item.count('limit', 'Limit', 1);
-		const { conditions, isWanted } = taskSearch(item.collection('filters'), {
-			zone: item.timezone,
-		});
-		const wanted: IDataObject[] = [];
-		const found = accountTasks(item.api, conditions, isWanted ? Infinity : limit);
+		filters: filters({
+			...taskFilters,
+			contactId: contactFilter('Only tasks of this contact'),
+			overdue: flag(
+				{
+					displayName: 'Overdue',
+					description: 'Whether to return only open tasks whose due date has passed',
+				},
+				true,
+			),
+		}),
+	},
+	async run({ filters: wanted, ...length }, { api }) {
+		const limit = limitOf(length);
+		const { conditions, isWanted } = taskSearch(wanted);
+		const rows: IDataObject[] = [];
+		const found = accountTasks(api, conditions, isWanted ? Infinity : limit);
 		for await (const { task, now = Date.now() } of found) {
 			if (isWanted && !isWanted(task, now)) continue;
-			wanted.push(taskOutput(task, ''));
-			if (wanted.length >= limit) break;
+			rows.push(taskOutput(task, ''));
+			if (rows.length >= limit) break;
 		}
-		return wanted;
+		return rows;
 	},
-};
+});

@@ -1,18 +1,27 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { childLocator, userLocator } from '../fields';
+import { flag } from '../../fields/flag';
+import type { Field } from '../../fields/field';
+import { childOfContact, user } from '../../fields/locators';
+import { longText, text } from '../../fields/text';
+import { instant } from '../../fields/times';
+import { locatorText } from '../../run/locator';
 
 /** Any task of the contact, from the list or by its ID. */
-export const anyTaskLocator = (): INodeProperties => childLocator('Task', 'taskId', 'searchTasks');
+export const anyTaskLocator = childOfContact('Task', 'searchTasks');
 
-/** The same, or an open one by its number. */
-export function taskLocator(): INodeProperties {
-	const any = anyTaskLocator();
-	return {
-		...any,
+/** How a task is chosen. */
+export type ChosenTask = { id: string } | { number: number };
+
+/** A number as people give it. IDs are longer, so that one field can take either. */
+const NUMBER = /^#?\s*(\d{1,4})$/;
+
+/** A task by its ID, or an open one by its number; see `idOfTask`. */
+export const taskLocator: Field<ChosenTask> = {
+	property: {
+		...anyTaskLocator.property,
 		description:
 			"The task, chosen from a list, by ID, or by its number among the contact's open tasks, as a reply such as DONE 2 names it",
 		modes: [
-			...(any.modes ?? []),
+			...(anyTaskLocator.property.modes ?? []),
 			{
 				displayName: 'By Number',
 				name: 'number',
@@ -21,37 +30,44 @@ export function taskLocator(): INodeProperties {
 				hint: "1 is the contact's open task that is due first, as Get Many lists them. An ID works here, too.",
 			},
 		],
-	};
-}
-
-export const titleField: INodeProperties = {
-	displayName: 'Title',
-	name: 'title',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. Call back about the offer',
+	},
+	async read(entered, place) {
+		const { mode, text: typed } = locatorText(entered);
+		const digits = mode === 'number' ? NUMBER.exec(typed)?.[1] : undefined;
+		if (digits !== undefined) return { number: Number(digits) };
+		return { id: await anyTaskLocator.read(entered, place) };
+	},
 };
 
-export const dueDateField: INodeProperties = {
+const titleLooks = { displayName: 'Title', placeholder: 'e.g. Call back about the offer' };
+
+export const title = text(titleLooks);
+
+export const newTitle = text({
+	...titleLooks,
+	description: 'What is to be done, in a few words',
+});
+
+export const dueDate = instant({
 	displayName: 'Due Date',
-	name: 'dueDate',
-	type: 'dateTime',
-	default: '',
 	description:
 		'When the task is due. Without a time zone, that of the workflow is meant: 2026-03-05 or 2026-03-05T09:00:00.',
+});
+
+/** What a task has beside its title and due date. */
+export const taskDetails = {
+	assignedTo: user({ displayName: 'Assigned To', description: 'The user who is to do it' }),
+	body: longText({ displayName: 'Description', description: 'Details of what is to be done' }, 3),
 };
 
-export const bodyField: INodeProperties = {
-	displayName: 'Description',
-	name: 'body',
-	type: 'string',
-	typeOptions: { rows: 3 },
-	default: '',
-	description: 'Details of what is to be done',
-};
+/** Whether a new task is done. */
+export const isDone = flag(
+	{ displayName: 'Completed', description: 'Whether the task is done already' },
+	false,
+);
 
-export const assignedToField: INodeProperties = userLocator(
-	'Assigned To',
-	'assignedTo',
-	'The user who is to do it',
+/** Whether a task that there is becomes done, or open. */
+export const becomesDone = flag(
+	{ displayName: 'Completed', description: 'Whether the task is done; off opens it again' },
+	true,
 );

@@ -1,32 +1,40 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { userLocator } from '../fields';
+import { choice } from '../../fields/choice';
+import { withProperty } from '../../fields/field';
+import { user } from '../../fields/locators';
+import { text } from '../../fields/text';
+import { moment } from '../../fields/times';
 
-/** Filters of the lists of tasks, sorted by label. */
+const completedMenu = [
+	{ name: 'Any', value: 'any', description: 'Open and completed tasks' },
+	{ name: 'No', value: 'no', description: 'Only open tasks' },
+	{ name: 'Yes', value: 'yes', description: 'Only completed tasks' },
+] as const;
 
-export const ownerFilter = userLocator('Assigned To', 'assignedTo', 'Only tasks of this user');
+/** Whether a task is done; an expression or an AI model may say so in these words, too. */
+const completed = withProperty(
+	choice(
+		{ displayName: 'Completed' },
+		[
+			...completedMenu,
+			{ name: 'True', value: 'yes' },
+			{ name: '1', value: 'yes' },
+			{ name: 'False', value: 'no' },
+			{ name: '0', value: 'no' },
+		],
+		'no',
+	),
+	{ options: [...completedMenu] },
+);
 
-export const completedFilter: INodeProperties = {
-	displayName: 'Completed',
-	name: 'completed',
-	type: 'options',
-	options: [
-		{ name: 'Any', value: 'any', description: 'Open and completed tasks' },
-		{ name: 'No', value: 'no', description: 'Only open tasks' },
-		{ name: 'Yes', value: 'yes', description: 'Only completed tasks' },
-	],
-	default: 'no',
-};
-
-export const dueFilters: INodeProperties[] = [
-	{ displayName: 'Due After', name: 'dueDateAfter', type: 'dateTime', default: '' },
-	{ displayName: 'Due Before', name: 'dueDateBefore', type: 'dateTime', default: '' },
-];
-
-export const textFilter: INodeProperties = {
-	displayName: 'Search Text',
-	name: 'query',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. call',
-	description: 'Only tasks with this text in their title or description',
+/** Filters of the lists of tasks. */
+export const taskFilters = {
+	assignedTo: user({ displayName: 'Assigned To', description: 'Only tasks of this user' }),
+	completed,
+	dueDateAfter: moment({ displayName: 'Due After' }),
+	dueDateBefore: moment({ displayName: 'Due Before' }),
+	query: text({
+		displayName: 'Search Text',
+		placeholder: 'e.g. call',
+		description: 'Only tasks with this text in their title or description',
+	}),
 };

@@ -1,20 +1,16 @@
+import { updateFields } from '../../fields/collection';
+import { defineOperation } from '../../fields/defineOperation';
+import { contact } from '../../fields/locators';
+import { cleared, fieldsToClear } from '../../fields/toClear';
+import { touchesContact } from '../../fields/touches';
 import { taskOutput } from '../../model/entityOutput';
-import { emptied } from '../../model/given';
-import { taskBody } from '../../model/taskBody';
-import { contactLocator, fieldsToClear, updateFields } from '../fields';
+import { filledIn } from '../../model/filledIn';
 import { nothingToUpdate } from '../nothingToUpdate';
-import type { Operation } from '../operation';
-import { touchesContact } from '../touches';
-import { chosenTask } from './chosenTask';
-import { assignedToField, bodyField, dueDateField, taskLocator, titleField } from './taskFields';
+import { idOfTask } from './idOfTask';
+import { becomesDone, dueDate, taskDetails, taskLocator, title } from './taskFields';
 import { updateTask } from './updateTask';
 
-const CLEARABLE = [
-	{ name: 'Assigned To', value: 'assignedTo' },
-	{ name: 'Description', value: 'body' },
-];
-
-export const update: Operation = {
+export const update = defineOperation({
 	option: {
 		name: 'Update',
 		value: 'update',
@@ -22,34 +18,25 @@ export const update: Operation = {
 			'Change the title, due date or other fields of a task. Fields that are not filled in stay as they are.',
 		action: 'Update a task',
 	},
-	fields: [
-		contactLocator(),
-		taskLocator(),
-		updateFields(
-			assignedToField,
-			{
-				displayName: 'Completed',
-				name: 'completed',
-				type: 'boolean',
-				default: true,
-				description: 'Whether the task is done; off opens it again',
-			},
-			bodyField,
-			dueDateField,
-			fieldsToClear(...CLEARABLE),
-			titleField,
-		),
-	],
-	touches: touchesContact,
-	async run(item) {
-		const contactId = item.id('contactId', 'Contact');
-		const taskId = await chosenTask(item, contactId);
-		const fields = item.collection('updateFields');
-		const body = {
-			...emptied(fields.fieldsToClear, CLEARABLE),
-			...taskBody(fields, { zone: item.timezone }),
-		};
-		if (Object.keys(body).length === 0) throw nothingToUpdate();
-		return taskOutput(await updateTask(item.api, contactId, taskId, body), contactId);
+	fields: {
+		contactId: contact(),
+		taskId: taskLocator,
+		updateFields: updateFields({
+			...taskDetails,
+			completed: becomesDone,
+			dueDate,
+			fieldsToClear: fieldsToClear(
+				{ name: 'Assigned To', value: 'assignedTo' },
+				{ name: 'Description', value: 'body' },
+			),
+			title,
+		}),
 	},
-};
+	touches: touchesContact,
+	async run({ contactId, taskId, updateFields: { fieldsToClear: names, ...changes } }, item) {
+		const body = { ...cleared(names), ...filledIn(changes) };
+		if (Object.keys(body).length === 0) throw nothingToUpdate();
+		const id = await idOfTask(item, contactId, taskId);
+		return taskOutput(await updateTask(item.api, contactId, id, body), contactId);
+	},
+});

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { contactFilters } from '../../model/contactFilters';
 import { taskSearch } from '../../model/taskSearch';
+import { readText } from '../../model/values/text';
+import { optionalLocatorId } from '../../run/locator';
 import type { Watch, WatchPlan, WatchTools } from '../childEvent';
 import type { TriggerParameters } from '../triggerParameters';
 import { taskRow, type TaskRow } from './openTasks';
@@ -14,12 +16,20 @@ export function taskPlan(
 	/** What the memory belongs to beside the filters */
 	more: unknown = null,
 ): WatchPlan {
-	const { assignedTo, query, tags } = filters;
-	const { conditions } = taskSearch({ assignedTo, query }, { zone });
+	const { tags } = filters;
+	const { conditions } = taskSearch(wantedTasks(filters));
 	return {
 		scope: [conditions, more],
 		contactFilters: contactFilters({ tags }, { zone }).filters,
 		open: (tools, saved) => open(tools, conditions, saved),
+	};
+}
+
+/** What the user has chosen to narrow tasks down by. */
+export function wantedTasks({ assignedTo, query }: IDataObject) {
+	return {
+		assignedTo: optionalLocatorId(assignedTo, 'Assigned To'),
+		query: readText(query, 'Search Text'),
 	};
 }
 

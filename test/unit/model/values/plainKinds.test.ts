@@ -1,7 +1,6 @@
 import { DateTime } from 'luxon';
 import { readChoice } from '../../../../nodes/HighLevelContacts/model/values/choice';
 import { readCountry } from '../../../../nodes/HighLevelContacts/model/values/country';
-import { readFieldsToClear } from '../../../../nodes/HighLevelContacts/model/values/fieldsToClear';
 import { readFlag } from '../../../../nodes/HighLevelContacts/model/values/flag';
 import { readCount, readNumber } from '../../../../nodes/HighLevelContacts/model/values/number';
 import { readText } from '../../../../nodes/HighLevelContacts/model/values/text';
@@ -121,17 +120,6 @@ describe('a choice', () => {
 			}),
 		);
 		expect(() => readChoice(['any'], 'Status', menu)).toThrow('holds a list, not text');
-	});
-
-	it('of several fields is understood as text, and refused by name', () => {
-		expect(readFieldsToClear('Google Meet, any, ANY', 'Fields to Clear', menu)).toEqual([
-			'gmeet',
-			'any',
-		]);
-		expect(readFieldsToClear([], 'Fields to Clear', menu)).toBeUndefined();
-		expect(() => readFieldsToClear('any, id', 'Fields to Clear', menu)).toThrow(
-			`The field 'Fields to Clear' has no choice "id"`,
-		);
 	});
 });
 

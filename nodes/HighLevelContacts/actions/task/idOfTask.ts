@@ -1,0 +1,29 @@
+import { InvalidInput } from '../../run/invalidInput';
+import type { ItemContext } from '../../run/itemContext';
+import type { ChosenTask } from './taskFields';
+
+/**
+ * The ID of the task that the user chose: from the list, by ID, or by its number among the contact's open tasks
+ * (issue 7: people do not type IDs in a text message).
+ *
+ * @throws InvalidInput when the contact has no open task of this number
+ */
+export async function idOfTask(
+	{ api, openTasks }: ItemContext,
+	contactId: string,
+	chosen: ChosenTask,
+): Promise<string> {
+	if ('id' in chosen) return chosen.id;
+	const ids = await openTasks.idsOf(api, contactId);
+	const id = ids[chosen.number - 1];
+	if (id) return id;
+	throw new InvalidInput(
+		`There is no open task number ${chosen.number}: the contact has ${inWords(ids.length)}`,
+		"Numbers count the contact's open tasks, the earliest due first, as Task: Get Many lists them.",
+	);
+}
+
+function inWords(count: number): string {
+	if (count === 0) return 'no open tasks';
+	return count === 1 ? '1 open task' : `${count} open tasks`;
+}
