@@ -4,11 +4,17 @@ import { shownWhen, withProperty, type Field } from './field';
 import { flag } from './flag';
 import type { Looks } from './text';
 
-/** A whole number of at least `least`; nothing when it is empty. */
-export function count(looks: Looks, least: number, initial: number): Field<number | undefined> {
+/** A whole number of at least `least`, and of `most` at the most; nothing when it is empty. */
+export function count(
+	looks: Looks,
+	least: number,
+	initial: number,
+	most?: number,
+): Field<number | undefined> {
+	const typeOptions = { minValue: least, ...(most === undefined ? {} : { maxValue: most }) };
 	return {
-		property: { ...looks, type: 'number', typeOptions: { minValue: least }, default: initial },
-		read: (entered, { label }) => readCount(entered, label, least),
+		property: { ...looks, type: 'number', typeOptions, default: initial },
+		read: (entered, { label }) => readCount(entered, label, least, most),
 	};
 }
 

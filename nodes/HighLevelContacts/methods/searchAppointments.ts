@@ -1,12 +1,14 @@
 import { asText } from '../model/answered';
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { zoneOf } from '../actions/appointment/shownZone';
 import type { Appointment } from '../model/wire';
+import { Dictionaries } from '../run/dictionaries';
 import { appointments } from '../transport/endpoints/appointments';
 import { chosenContact } from './chosenContact';
 import { entriesOf, holding } from './matching';
 import { openApi } from './openApi';
 
-/** The appointments of the chosen contact, the latest first: title with time, in the sub-account's time zone. */
+/** The appointments of the chosen contact, the latest first: title with time, in the time zone of the sub-account, which is named. */
 export async function searchAppointments(
 	this: ILoadOptionsFunctions,
 	filter?: string,
@@ -16,13 +18,19 @@ export async function searchAppointments(
 	const events = await api.call(appointments.ofContact, { contactId });
 	const start = ({ startTime }: Appointment) => asText(startTime) ?? '';
 	const latestFirst = events.sort((a, b) => start(b).localeCompare(start(a)));
-	const entries = entriesOf(latestFirst, label);
+	const zone = zoneOf(await new Dictionaries(api).location());
+	const entries = entriesOf(latestFirst, (row, id) => label(row, id, zone));
 	return { results: holding(entries, filter) };
 }
 
-function label({ title, startTime, appointmentStatus }: Appointment, id: string): string {
+function label(
+	{ title, startTime, appointmentStatus }: Appointment,
+	id: string,
+	zone?: string,
+): string {
 	// Without seconds, which are always zero.
-	const facts = [asText(startTime)?.replace('T', ' ').slice(0, 16), asText(appointmentStatus)];
+	const time = asText(startTime)?.replace('T', ' ').slice(0, 16);
+	const facts = [time && [time, zone].filter(Boolean).join(' '), asText(appointmentStatus)];
 	const shown = facts.filter(Boolean).join(', ');
 	return `${asText(title) || id}${shown && ` (${shown})`}`;
 }

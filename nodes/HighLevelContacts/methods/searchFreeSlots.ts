@@ -1,7 +1,10 @@
 import { DateTime } from 'luxon';
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { fetchFreeSlots, LONGEST_RANGE_MS } from '../actions/appointment/fetchFreeSlots';
+import { shownZone } from '../actions/appointment/shownZone';
+import { shownTime } from '../model/shownTime';
 import { readTimezone } from '../model/values/timezone';
+import { Dictionaries } from '../run/dictionaries';
 import { optionalLocatorId } from '../run/locator';
 import { chosenCalendar, isExpression } from './chosenContact';
 import { holding } from './matching';
@@ -11,7 +14,8 @@ import { openApi } from './openApi';
 const MOST_PAGES = 12;
 
 /**
- * The free slots of the chosen calendar from now on, about a month a page, in the chosen time zone. What is
+ * The free slots of the chosen calendar from now on, about a month a page, in the time zone that is chosen, or in
+ * that of the sub-account. What is
  * picked is HighLevel's own text, which it wants back unchanged.
  *
  * @throws NodeOperationError when no calendar is chosen
@@ -23,10 +27,11 @@ export async function searchFreeSlots(
 ): Promise<INodeListSearchResult> {
 	const calendarId = chosenCalendar(this);
 	const fields = (this.getCurrentNodeParameter('additionalFields') ?? {}) as IDataObject;
-	const userId = known(fields.assignedUserId, 'Assigned To');
-	const chosenZone = known(this.getCurrentNodeParameter('timezone'), 'Time Zone');
-	const zone = readTimezone(chosenZone, 'Time Zone') ?? this.getTimezone();
+	const userId = chosenIn(fields.assignedUserId, 'Assigned To');
+	const chosenZone = chosenIn(this.getCurrentNodeParameter('timezone'), 'Time Zone');
 	const api = await openApi(this);
+	const known = { dictionaries: new Dictionaries(api), timezone: this.getTimezone() };
+	const zone = await shownZone(known, readTimezone(chosenZone, 'Time Zone'));
 	let [from, page] = (paginationToken ?? `${Date.now()} 0`).split(' ').map(Number) as [
 		number,
 		number,
@@ -36,7 +41,10 @@ export async function searchFreeSlots(
 	while (entries.length === 0 && page < MOST_PAGES) {
 		const to = from + LONGEST_RANGE_MS;
 		const slots = await fetchFreeSlots(api, { calendarId, from, to, zone, userId });
-		entries = slots.map(({ start }) => ({ name: label(start), value: start }));
+		entries = slots.map(({ start }) => ({
+			name: shownTime(DateTime.fromISO(start), zone),
+			value: start,
+		}));
 		from = to + 1;
 		page += 1;
 	}
@@ -47,12 +55,7 @@ export async function searchFreeSlots(
 }
 
 /** What is chosen, unless only a run can tell. */
-function known(value: unknown, label: string): string | undefined {
+function chosenIn(value: unknown, label: string): string | undefined {
 	const id = optionalLocatorId(value, label);
 	return id && isExpression(id) ? undefined : id;
-}
-
-function label(start: string): string {
-	const time = DateTime.fromISO(start, { setZone: true, locale: 'en-US' });
-	return time.toFormat('ccc, LLL d, yyyy, h:mm a');
 }

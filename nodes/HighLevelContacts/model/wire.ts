@@ -116,5 +116,7 @@ export interface Named extends Answered {
 export interface Location extends Answered {
 	/** Two letters */
 	country?: Unverified;
+	/** IANA name */
+	timezone?: Unverified;
 	settings?: Unverified;
 }

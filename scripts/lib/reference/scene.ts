@@ -96,6 +96,9 @@ export function setScene(sandbox: Sandbox): Scene {
 		color: '#FFAA00',
 		userId: USERS.owner,
 	});
+	// The next free slot is looked for from today on, which the clock of the scene is far behind.
+	const intro = store.calendars.get(CALENDARS.intro);
+	if (intro) intro.bookableDays = undefined;
 	const appointment = bookAppointment(sandbox, LOCATION_ID, ada.id, {
 		calendarId: CALENDARS.intro,
 		startTime: '2026-03-04T10:00:00-06:00',

@@ -58,4 +58,37 @@ describe('appointment get many', () => {
 		expect(await wanted({ filters: { appointmentStatus: [] } })).toHaveLength(2);
 		expect(await wanted({ limit: 1 })).toEqual(['cancelled']);
 	});
+
+	it.each(['No Show', 'no_show', 'NOSHOW', ['No-Show'], 'no show, showed'])(
+		'filters by the status %j, however it is written',
+		async (appointmentStatus) => {
+			bookAppointment(account.sandbox, LOCATION_ID, contactId, {
+				calendarId: CALENDARS.intro,
+				startTime: '2026-03-07T09:00:00-06:00',
+				appointmentStatus: 'noshow',
+				ignoreFreeSlotValidation: true,
+			});
+			const items = await account.items('appointment', 'getAll', {
+				contactId: rl(contactId),
+				filters: { appointmentStatus },
+			});
+			expect(items.map((item) => item.appointmentStatus)).toEqual(['noshow']);
+		},
+	);
+
+	it('lets no empty or unknown status pass all of them', async () => {
+		const parameters = (appointmentStatus: unknown, options = {}) => ({
+			contactId: rl(contactId),
+			filters: { appointmentStatus: `={{ ${JSON.stringify(appointmentStatus)} }}` },
+			options,
+		});
+		const empty = await account.run('appointment', 'getAll', parameters(null));
+		expect(empty.error?.message).toBe("The filter 'Status' is empty [item 0]");
+		const unknown = await account.run('appointment', 'getAll', parameters('booked'));
+		expect(unknown.error?.message).toContain('holds no status of an appointment: "booked"');
+		expect(unknown.error?.description).toContain('confirmed, cancelled, showed, noshow');
+		const nothing = parameters(null, { ifFilterEmpty: 'nothing' });
+		expect(await account.items('appointment', 'getAll', nothing)).toEqual([]);
+		expect(account.requests).toEqual([]);
+	});
 });

@@ -116,10 +116,18 @@ describe('appointment create', () => {
 		const { error } = await create({ slot: rl(at(9)) });
 		expect(error?.message).toBe('The appointment time cannot be booked [item 0]');
 		expect(error?.description).toContain('The next free times are: ');
-		const zone = 'America/New_York';
-		const next = DateTime.fromISO(at(9, 30)).setZone(zone).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
-		expect(error?.description).toContain(`are: ${next}, `);
+		expect(error?.description).toContain(`are: ${at(9, 30)}, `);
+		expect(error?.description).toContain(`, ${at(11, 30)} (time zone ${CHICAGO}).`);
 		expect(events()).toHaveLength(1);
+	});
+
+	it('names the next free times in the zone that is chosen', async () => {
+		const timezone = rl('Europe/Berlin');
+		await made({ slot: rl(at(9)) });
+		const { error } = await create({ slot: rl(at(9)), timezone });
+		const next = DateTime.fromISO(at(9, 30)).setZone('Europe/Berlin');
+		expect(error?.description).toContain(`are: ${next.toFormat("yyyy-MM-dd'T'HH:mm:ssZZ")}, `);
+		expect(error?.description).toContain(' (time zone Europe/Berlin).');
 	});
 
 	it('still says that the time is taken when the free ones cannot be read', async () => {

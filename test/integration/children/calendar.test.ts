@@ -22,6 +22,11 @@ describe('appointment get free slots', () => {
 			...parameters,
 		});
 
+	const queries = () =>
+		account.sandbox.journal
+			.filter(({ route }) => route.endsWith('/free-slots'))
+			.map(({ query }) => query);
+
 	it('lists one item per slot, in the chosen time zone', async () => {
 		const range = { from: day(0), to: day(1), timezone: rl('America/Chicago'), returnAll: true };
 		const items = await slots(range);
@@ -30,6 +35,7 @@ describe('appointment get free slots', () => {
 		expect(items[0]).toEqual({
 			start: `${day(0)}T09:00:00${offset}`,
 			date: day(0),
+			timezone: 'America/Chicago',
 			calendarId: CALENDARS.intro,
 		});
 		expect(account.sandbox.journal[0]?.query).toMatchObject({
@@ -38,22 +44,23 @@ describe('appointment get free slots', () => {
 		});
 	});
 
-	it('looks a week ahead unless told otherwise, in the time zone of the workflow', async () => {
+	it('looks a week ahead unless told otherwise, in the time zone of the sub-account', async () => {
 		const items = await slots({ returnAll: true });
 		expect(items.length).toBeGreaterThan(16 * 3);
 		expect(items.every(({ date }) => DAY.test(String(date)))).toBe(true);
-		const { timezone, startDate, endDate } = account.sandbox.journal[0]?.query ?? {};
-		expect(timezone).toBe('America/New_York');
+		expect(items.every(({ timezone }) => timezone === 'America/Chicago')).toBe(true);
+		const { timezone, startDate, endDate } = queries()[0] ?? {};
+		expect(timezone).toBe('America/Chicago');
 		expect(Math.round((Number(endDate) - Number(startDate)) / 86_400_000)).toBe(7);
 	});
 
 	it('splits a long range and returns each slot once, in order', async () => {
 		const items = await slots({ from: day(0), to: day(49), returnAll: true });
 		const starts = items.map(({ start }) => Date.parse(String(start)));
-		expect(account.requests).toHaveLength(2);
+		expect(queries()).toHaveLength(2);
 		expect(new Set(starts).size).toBe(7 * 5 * 16);
 		expect(starts).toEqual([...starts].sort((a, b) => a - b));
-		for (const { query } of account.sandbox.journal) {
+		for (const query of queries()) {
 			const span = Number(query.endDate) - Number(query.startDate);
 			expect(span).toBeLessThanOrEqual(31 * 86_400_000);
 		}
@@ -61,13 +68,34 @@ describe('appointment get free slots', () => {
 
 	it('fetches no more than the limit takes', async () => {
 		expect(await slots({ from: day(0), to: day(49), limit: 3 })).toHaveLength(3);
-		expect(account.requests).toHaveLength(1);
+		expect(queries()).toHaveLength(1);
+	});
+
+	it('reads a range without a zone in that of the workflow', async () => {
+		await slots({ from: day(0), to: day(1) });
+		const start = monday.setZone('America/New_York', { keepLocalTime: true });
+		expect(queries()[0]?.startDate).toBe(String(start.toMillis()));
+	});
+
+	it.each([
+		['may not be read', () => account.limitScopes('calendars.readonly')],
+		[
+			'has none that is known',
+			() => {
+				const location = account.sandbox.store.locations.get(LOCATION_ID);
+				if (location) location.timezone = 'Middle/Earth';
+			},
+		],
+	])('is in the time zone of the workflow when that of the sub-account %s', async (_, arrange) => {
+		arrange();
+		const [item] = await slots({ from: day(0), to: day(1) });
+		expect(item?.timezone).toBe('America/New_York');
 	});
 
 	it("can be cut to one user's free time", async () => {
 		const options = { userId: rl(USERS.agent) };
 		await slots({ calendarId: rl(CALENDARS.team), from: day(0), to: day(1), options });
-		expect(account.sandbox.journal[0]?.query).toMatchObject({ userId: USERS.agent });
+		expect(queries()[0]).toMatchObject({ userId: USERS.agent });
 	});
 
 	it.each([

@@ -80,10 +80,14 @@ describe('appointments of the chosen contact', () => {
 		const second = book('2026-03-06T09:00:00-06:00', 'Again', { appointmentStatus: 'cancelled' });
 		const chosen = { resource: 'appointment', operation: 'get', contactId: rl(contactId) };
 		expect(await entries(listSearch.searchAppointments, undefined, chosen)).toEqual([
-			{ name: 'Again (2026-03-06 09:00, cancelled)', value: second },
-			{ name: 'Intro (2026-03-05 09:00, confirmed)', value: first },
+			{ name: 'Again (2026-03-06 09:00 America/Chicago, cancelled)', value: second },
+			{ name: 'Intro (2026-03-05 09:00 America/Chicago, confirmed)', value: first },
 		]);
 		expect(await entries(listSearch.searchAppointments, 'intro', chosen)).toHaveLength(1);
+		account.limitScopes('contacts.readonly');
+		expect(await entries(listSearch.searchAppointments, 'intro', chosen)).toEqual([
+			{ name: 'Intro (2026-03-05 09:00, confirmed)', value: first },
+		]);
 	});
 });
 
@@ -94,33 +98,41 @@ describe('free slots of the chosen calendar', () => {
 		calendarId: rl(CALENDARS.intro),
 		...more,
 	});
-	const query = () => account.sandbox.journal[0]?.query;
+	const queries = () =>
+		account.sandbox.journal
+			.filter(({ route }) => route.endsWith('/free-slots'))
+			.map(({ query }) => query);
 
 	it('are shown in words and picked in the form that HighLevel wants back', async () => {
 		const timezone = rl('Europe/Berlin');
 		const slots = await entries(listSearch.searchFreeSlots, undefined, chosen({ timezone }));
 		const value = String(slots[0]?.value);
 		const time = DateTime.fromISO(value, { setZone: true, locale: 'en-US' });
-		expect(slots[0]?.name).toBe(time.toFormat('ccc, LLL d, yyyy, h:mm a'));
+		const words = time.toFormat('ccc, LLL d, yyyy, h:mm a');
+		expect(slots[0]?.name).toBe(`${words} (Europe/Berlin)`);
 		expect(value).toMatch(/T\d\d:\d\d:00\+0[12]:00$/);
-		expect(query()?.timezone).toBe('Europe/Berlin');
+		expect(queries()[0]?.timezone).toBe('Europe/Berlin');
 		const values = slots.map((one) => Date.parse(String(one.value)));
 		expect(values).toEqual([...values].sort((a, b) => a - b));
 	});
 
-	it('are in the time zone of the workflow unless one is chosen', async () => {
-		await entries(
-			listSearch.searchFreeSlots,
-			undefined,
-			chosen({ timezone: rl('={{ $json.z }}') }),
-		);
-		expect(query()?.timezone).toBe('America/New_York');
+	it('are in the time zone of the sub-account unless one is chosen', async () => {
+		const parameters = chosen({ timezone: rl('={{ $json.z }}') });
+		const [slot] = await entries(listSearch.searchFreeSlots, undefined, parameters);
+		expect(queries()[0]?.timezone).toBe('America/Chicago');
+		expect(slot?.name).toMatch(/ \(America\/Chicago\)$/);
+	});
+
+	it('are in the time zone of the workflow when the sub-account may not be read', async () => {
+		account.limitScopes('calendars.readonly');
+		await entries(listSearch.searchFreeSlots, undefined, chosen());
+		expect(queries()[0]?.timezone).toBe('America/New_York');
 	});
 
 	it('are those of the user who is to keep the appointment', async () => {
 		const additionalFields = { assignedUserId: rl(USERS.agent) };
 		await entries(listSearch.searchFreeSlots, undefined, chosen({ additionalFields }));
-		expect(query()?.userId).toBe(USERS.agent);
+		expect(queries()[0]?.userId).toBe(USERS.agent);
 	});
 
 	it('go on month by month, and are found by their words', async () => {
@@ -138,7 +150,7 @@ describe('free slots of the chosen calendar', () => {
 		const { results, paginationToken } = await listSearch.searchFreeSlots.call(context(chosen()));
 		expect(results).toEqual([]);
 		expect(paginationToken).toBeUndefined();
-		expect(account.requests).toHaveLength(12);
+		expect(queries()).toHaveLength(12);
 	});
 
 	it.each([

@@ -108,6 +108,68 @@ describe('booking an appointment', () => {
 		expect(output[0]?.json).not.toHaveProperty('deleted');
 	});
 
+	describe('into the next free slot', () => {
+		const next = (contacts: string[]) =>
+			account.run(
+				'appointment',
+				'create',
+				{
+					contactId: rl('={{ $json.contactId }}'),
+					calendarId: rl(CALENDARS.intro),
+					when: 'nextFree',
+					notBefore: slot(0),
+					options: PATIENT,
+				},
+				{ items: contacts.map((one) => ({ contactId: one })) },
+			);
+
+		it.each(FAULT_MODES)('takes one for each item and leaves none out: %s', async (_, fault) => {
+			const contacts = Array.from({ length: 8 }, (__, n) =>
+				n < 4 ? contactId : account.contact(),
+			);
+			lose({ ...fault, probability: 0.34 });
+			const { output, error } = await next(contacts);
+			expect(error).toBeUndefined();
+			const slots = contacts.map((__, n) => Date.parse(slot(n)));
+			expect(starts()).toEqual(slots);
+			expect(output.map(({ json }) => Date.parse(String(json.startTime)))).toEqual(slots);
+			expect(output.map(({ json }) => json.contactId)).toEqual(contacts);
+			expect(new Set(output.map(({ json }) => json.id)).size).toBe(contacts.length);
+		});
+
+		it('does not take another one when it may have the first', async () => {
+			lose({ phase: 'after', times: 1 });
+			// The calendar shows nothing of it.
+			account.sandbox.addFault({
+				kind: 'status',
+				status: 200,
+				body: { events: [] },
+				path: '/calendars/events',
+			});
+			const { error } = await next([contactId]);
+			expect(error?.message).toBe('The appointment time cannot be booked [item 0]');
+			expect(error?.description).toContain('may have been booked: look into the calendar');
+			expect(starts()).toEqual([Date.parse(slot(0))]);
+		});
+
+		it('takes another one when nothing was lost', async () => {
+			bookAppointment(account.sandbox, LOCATION_ID, contactId, {
+				calendarId: CALENDARS.intro,
+				startTime: slot(0),
+			});
+			const day = monday.toISODate() ?? '';
+			account.sandbox.addFault({
+				kind: 'status',
+				status: 200,
+				body: { [day]: { slots: [slot(0), slot(1)] } },
+				path: '*free-slots',
+			});
+			const { output } = await next([contactId]);
+			expect(output[0]?.json.startTime).toBe(slot(1));
+			expect(starts()).toHaveLength(2);
+		});
+	});
+
 	it('does not send again when the calendar cannot be looked at', async () => {
 		lose({ phase: 'after', times: 1 });
 		account.sandbox.addFault({ kind: 'status', status: 401, path: '/calendars/events' });

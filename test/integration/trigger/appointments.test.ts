@@ -108,6 +108,28 @@ describe('appointment booked', () => {
 		expect(await told(watcher)).toEqual([]);
 	});
 
+	it.each([[['No Show']], ['no_show, NEW'], ['NoShow']])(
+		'is told for the status %j, however it is written',
+		async (appointmentStatus) => {
+			const filters = { appointmentStatus };
+			const watcher = await stage.watching({ event: 'appointmentBooked', filters });
+			stage.book(ada, DAY, { title: 'Missed', appointmentStatus: 'noshow' });
+			stage.book(ada, 2 * DAY, { title: 'Other', appointmentStatus: 'confirmed' });
+			expect(await told(watcher)).toEqual(['appointmentBooked Missed']);
+		},
+	);
+
+	it.each([
+		[['booked'], `The field 'Status' holds no status of an appointment: "booked"`],
+		[null, "The filter 'Status' is empty"],
+		['', "The filter 'Status' is empty"],
+	])('is not watched for the status %j', async (appointmentStatus, message) => {
+		const parameters = { event: 'appointmentBooked', filters: { appointmentStatus } };
+		const { error } = await new Watcher(stage.sandbox, parameters as never).try();
+		expect(error?.message).toBe(message);
+		expect(stage.sandbox.journal).toEqual([]);
+	});
+
 	it('is told for the chosen statuses only', async () => {
 		const filters = { appointmentStatus: ['new'] };
 		const watcher = await stage.watching({ event: 'appointmentBooked', filters });

@@ -2,7 +2,14 @@ import { status } from '../../fields/appointmentStatus';
 import { choice } from '../../fields/choice';
 import { withProperty, type Field } from '../../fields/field';
 import { flag } from '../../fields/flag';
-import { childOfContact, contact, locator, mustBeChosen, user } from '../../fields/locators';
+import {
+	childOfContact,
+	contact,
+	locator,
+	mustBeChosen,
+	timeZone,
+	user,
+} from '../../fields/locators';
 import { longText, text } from '../../fields/text';
 import { bookingTime } from '../../fields/times';
 import type { Touch } from '../../run/turns';
@@ -25,6 +32,12 @@ export const appointmentFields = {
 	appointmentId: childOfContact('Appointment', 'searchAppointments'),
 };
 
+/** In which times are read and shown. */
+export const zone = withProperty(timeZone(), {
+	description:
+		'In which the times of this node are meant and shown. When empty, a time that you enter without a zone is meant in that of the workflow, and times are shown in that of the sub-account.',
+});
+
 /** For operations on one appointment. */
 export function touchesAppointment({ appointmentId }: { appointmentId: string }): Touch[] {
 	return [{ key: `appointment ${appointmentId}` }];
@@ -39,7 +52,7 @@ export const details = {
 	}),
 	assignedUserId: user({
 		displayName: 'Assigned To',
-		description: 'The user who keeps the appointment; must belong to the calendar',
+		description: 'The user who keeps the appointment; must belong to the calendar.',
 	}),
 	description: longText({ displayName: 'Description' }, 3),
 	endTime: bookingTime({
@@ -87,7 +100,7 @@ export const bookingOptions = {
 		{
 			displayName: 'Book Outside Free Slots',
 			description:
-				'Whether to book also when the time is taken or outside the opening hours of the calendar',
+				"Whether to book also when the time is taken or outside the opening hours of the calendar; never done with 'Next Free Slot'",
 		},
 		false,
 	),

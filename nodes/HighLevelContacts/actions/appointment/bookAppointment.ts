@@ -9,6 +9,12 @@ import { appointments } from '../../transport/endpoints/appointments';
 import { eventsIn } from './eventsIn';
 import { refuseTaken, SlotTaken } from './slotTaken';
 
+/** An appointment that was made: HighLevel's answer, and what it was made of. */
+export interface Booked {
+	answer: Appointment;
+	sent: IDataObject;
+}
+
 /**
  * Books an appointment, once: when the reply is lost, the calendar is looked through before it is sent again,
  * because the first try may have taken the slot. The calendar and not the contact's own list is asked, in
@@ -19,7 +25,7 @@ import { refuseTaken, SlotTaken } from './slotTaken';
 export async function bookAppointment(
 	{ api, creations }: ItemContext,
 	body: IDataObject,
-): Promise<Appointment> {
+): Promise<Booked> {
 	const { calendarId } = body;
 	const from = asTime(body.startTime);
 	let wasLost: IsRecent | undefined;
@@ -56,5 +62,5 @@ export async function bookAppointment(
 		return late ?? Promise.reject(error);
 	});
 	creations.add(own.id);
-	return own;
+	return { answer: own, sent: body };
 }

@@ -15,9 +15,9 @@ export const cancel = defineOperation({
 	fields: appointmentFields,
 	options: notifyOption,
 	touches: touchesAppointment,
-	async run({ appointmentId, options }, { api, timezone }) {
+	async run({ appointmentId, options }, item) {
 		const change = { ...appointmentBody(options), appointmentStatus: 'cancelled' };
-		const appointment = await changeAppointment(api, appointmentId, change, timezone);
+		const appointment = await changeAppointment(item, appointmentId, change);
 		return appointmentOutput(appointment, undefined, false);
 	},
 });

@@ -2,9 +2,9 @@ import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 import { statusIn } from '../../model/appointmentStatus';
 import { readBookingTime } from '../../model/values/bookingTime';
-import { asTime } from '../../model/answered';
+import { asText, asTime } from '../../model/answered';
 import type { Appointment } from '../../model/wire';
-import type { Api } from '../../transport/api';
+import type { ItemContext } from '../../run/itemContext';
 import { appointments } from '../../transport/endpoints/appointments';
 import { getAppointment } from './getAppointment';
 import { readBack, withAnswer } from './readBack';
@@ -25,21 +25,24 @@ const NOT_ANSWERED = [
  * ones, confirms an appointment when a change names no status, and does not say what happens to the end when only
  * the start is given. So the status and the length that it has are sent along.
  *
- * @param zone IANA name of the zone in which free times are told
+ * @param zone IANA name of the chosen zone, in which free times are told
  * @throws NodeApiError that names the next free times when the new one is not free
  */
 export async function changeAppointment(
-	api: Api,
+	item: ItemContext,
 	appointmentId: string,
 	change: IDataObject,
-	zone: string,
+	zone?: string,
 ): Promise<Appointment> {
+	const { api } = item;
 	const before = await getAppointment(api, appointmentId);
 	const body = { ...keptStatus(before), ...keptLength(before, change), ...change };
 	const send = api.call(appointments.update, { appointmentId }, { body, accept: refuseTaken });
 	const answer = await send.catch(async (error: unknown) => {
 		if (!(error instanceof SlotTaken)) throw error;
-		throw await slotTakenError(api, error, { ...before, ...change }, zone);
+		const { calendarId, startTime, assignedUserId } = { ...before, ...change };
+		const wanted = { calendarId: asText(calendarId) ?? '', from: asTime(startTime), zone };
+		throw await slotTakenError(item, error, { ...wanted, userId: asText(assignedUserId) });
 	});
 	return NOT_ANSWERED.some((name) => name in change)
 		? await readBack(api, appointmentId, answer, body, before)

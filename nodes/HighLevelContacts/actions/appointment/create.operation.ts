@@ -1,54 +1,87 @@
-import { asText } from '../../model/answered';
 import { additionalFields } from '../../fields/collection';
-import { defineOperation } from '../../fields/defineOperation';
-import { contact, timeZone } from '../../fields/locators';
+import { defineOperation, type Inputs } from '../../fields/defineOperation';
+import { contact } from '../../fields/locators';
 import { touchesContact } from '../../fields/touches';
+import { asText } from '../../model/answered';
 import { appointmentBody } from '../../model/appointmentBody';
 import { checkOrder } from '../../model/values/bookingTime';
 import { appointmentOutput } from '../../model/entityOutput';
-import { bookingOptions, calendar, details } from './appointmentFields';
-import { bookAppointment } from './bookAppointment';
+import { InvalidInput } from '../../run/invalidInput';
+import type { ItemContext } from '../../run/itemContext';
+import { bookingOptions, calendar, details, zone } from './appointmentFields';
+import { bookAppointment, type Booked } from './bookAppointment';
+import { bookNextFree } from './bookNextFree';
 import { readBack } from './readBack';
+import { shownZone } from './shownZone';
 import { SlotTaken, slotTakenError } from './slotTaken';
-import { startOf, whenFields } from './whenFields';
+import { spanOf, startOf, whenFields } from './whenFields';
+
+const fields = {
+	contactId: contact(),
+	calendarId: calendar('The calendar in which the appointment is booked'),
+	...whenFields,
+	timezone: zone,
+	additionalFields: additionalFields(details),
+};
+
+type Entered = Inputs<typeof fields, typeof bookingOptions>;
 
 export const create = defineOperation({
 	option: {
 		name: 'Create',
 		value: 'create',
 		description:
-			'Book an appointment for a contact in a calendar. When the time is not free, the error names the next free ones.',
+			'Book an appointment for a contact in a calendar, at a given time or in the next free slot. When the time is not free, the error names the next free ones.',
 		action: 'Create an appointment',
 	},
-	fields: {
-		contactId: contact(),
-		calendarId: calendar('The calendar in which the appointment is booked'),
-		...whenFields,
-		timezone: timeZone(),
-		additionalFields: additionalFields(details),
-	},
+	fields,
 	options: bookingOptions,
 	touches(values) {
+		const key = `calendar ${values.calendarId}`;
+		if (values.when === 'nextFree') return [...touchesContact(values), { key }];
 		const { start } = startOf(values);
 		// The first one who asks for a time gets it.
-		return [...touchesContact(values), { key: `slot ${values.calendarId} ${Date.parse(start)}` }];
+		const slot = { key: `slot ${values.calendarId} ${Date.parse(start)}` };
+		return [...touchesContact(values), { key, manner: 'at a given time' }, slot];
 	},
 	async run(values, item) {
-		const { contactId, calendarId, additionalFields: fields, options } = values;
-		const { start, label } = startOf(values);
-		const body = {
-			...appointmentBody({ ...fields, ...options }),
-			calendarId,
-			contactId,
-			startTime: start,
-		};
-		if (fields.endTime) checkOrder(start, fields.endTime, label, 'End Time');
-		const answer = await bookAppointment(item, body).catch(async (error: unknown) => {
-			if (!(error instanceof SlotTaken)) throw error;
-			const zone = values.timezone ?? item.timezone;
-			throw await slotTakenError(item.api, error, body, zone);
-		});
-		const appointment = await readBack(item.api, asText(answer.id) ?? '', answer, body);
+		const { contactId, when } = values;
+		const book = when === 'nextFree' ? bookFirst : bookAtTime;
+		const { answer, sent } = await book(values, item);
+		const appointment = await readBack(item.api, asText(answer.id) ?? '', answer, sent);
 		return appointmentOutput(appointment, contactId, false);
 	},
 });
+
+async function bookAtTime(values: Entered, item: ItemContext): Promise<Booked> {
+	const { calendarId, timezone } = values;
+	const { endTime, assignedUserId: userId } = values.additionalFields;
+	const { start, label } = startOf(values);
+	if (endTime) checkOrder(start, endTime, label, 'End Time');
+	const body = { ...bodyOf(values), startTime: start };
+	return await bookAppointment(item, body).catch(async (error: unknown) => {
+		if (!(error instanceof SlotTaken)) throw error;
+		const wanted = { calendarId, from: Date.parse(start), userId, zone: timezone };
+		throw await slotTakenError(item, error, wanted);
+	});
+}
+
+async function bookFirst(values: Entered, item: ItemContext): Promise<Booked> {
+	const { calendarId } = values;
+	const { endTime, assignedUserId: userId } = values.additionalFields;
+	if (endTime) {
+		throw new InvalidInput(
+			"The field 'End Time' does not go with 'Next Free Slot'",
+			'The calendar decides how long the appointment takes. Remove the field.',
+		);
+	}
+	const options = { ...values.options, ignoreFreeSlotValidation: undefined };
+	const body = bodyOf({ ...values, options });
+	const zoneName = await shownZone(item, values.timezone);
+	const range = { calendarId, userId, zone: zoneName, ...spanOf(values, zoneName) };
+	return await bookNextFree(item, body, range);
+}
+
+function bodyOf({ contactId, calendarId, additionalFields: more, options }: Entered) {
+	return { ...appointmentBody({ ...more, ...options }), calendarId, contactId };
+}

@@ -6,6 +6,7 @@ import { take } from '../../transport/paginate';
 import { calendar } from './appointmentFields';
 import { freeSlots } from './fetchFreeSlots';
 import { checkRange, rangeFields } from './rangeFields';
+import { shownZone } from './shownZone';
 
 export const getFreeSlots = defineOperation({
 	option: {
@@ -29,9 +30,14 @@ export const getFreeSlots = defineOperation({
 	async run(values, item) {
 		const { calendarId, from, to, timezone, options } = values;
 		checkRange(values);
-		const zone = timezone ?? item.timezone;
+		const zone = await shownZone(item, timezone);
 		const range = { calendarId, from, to, zone, userId: options.userId };
 		const slots = await take(freeSlots(item.api, range), limitOf(values));
-		return slots.map(({ start, date }): IDataObject => ({ start, date, calendarId }));
+		return slots.map(({ start, date }): IDataObject => ({
+			start,
+			date,
+			timezone: zone,
+			calendarId,
+		}));
 	},
 });

@@ -1,7 +1,7 @@
 import { required, withProperty } from '../../fields/field';
-import { timeZone } from '../../fields/locators';
 import { moment } from '../../fields/times';
 import { checkOrder } from '../../model/values/bookingTime';
+import { zone } from './appointmentFields';
 
 /** A range of time; the next week unless changed. */
 export const rangeFields = {
@@ -11,7 +11,7 @@ export const rangeFields = {
 	to: withProperty(required(moment({ displayName: 'To', description: 'End of the range' })), {
 		default: '={{ $now.plus({ days: 7 }) }}',
 	}),
-	timezone: timeZone(),
+	timezone: zone,
 };
 
 /** @throws InvalidInput when the range ends before it starts */

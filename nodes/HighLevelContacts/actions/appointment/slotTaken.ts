@@ -1,16 +1,18 @@
 import type { NodeApiError } from 'n8n-workflow';
-import { asText, asTime } from '../../model/answered';
 import type { Appointment } from '../../model/wire';
-import type { Api } from '../../transport/api';
+import type { ItemContext } from '../../run/itemContext';
 import type { ReplyFacts } from '../../transport/replyErrors';
-import { fetchFreeSlots } from './fetchFreeSlots';
+import { fetchFreeSlots, type SlotRange } from './fetchFreeSlots';
+import { shownZone } from './shownZone';
 
-/** What free times are looked for by. */
-type Wanted = Pick<Appointment, 'calendarId' | 'startTime' | 'assignedUserId'>;
+/** What other free times are looked for by; the zone in which they are told is the chosen one, if any. */
+type Wanted = Pick<SlotRange, 'calendarId' | 'from' | 'userId'> & { zone?: string };
 
 const DAYS = 7;
 /** Enough to choose from, and few enough to read in an error. */
 const SUGGESTIONS = 5;
+const LOOK_FIRST =
+	'The answer to an earlier try was lost, so this appointment may have been booked: look into the calendar before you run it again.';
 
 /** Thrown inside the package for a time that HighLevel refuses to book; the user gets `slotTakenError`. */
 export class SlotTaken extends Error {
@@ -40,36 +42,36 @@ export function isSlotTaken({ status, text }: Pick<ReplyFacts, 'status' | 'text'
 /**
  * The error for a time that cannot be booked, with the next times that can.
  *
- * @param zone IANA name of the zone in which free times are told
+ * @param tried times that were refused
  */
 export async function slotTakenError(
-	api: Api,
-	{ facts }: SlotTaken,
+	item: ItemContext,
+	{ facts, uncertain }: SlotTaken,
 	wanted: Wanted,
-	zone: string,
+	tried: string[] = [],
 ): Promise<NodeApiError> {
-	const error = api.refusal(facts.status, facts.text);
-	error.description = [error.description, await nextFree(api, wanted, zone)]
-		.filter(Boolean)
-		.join(' ');
+	const error = item.api.refusal(facts.status, facts.text);
+	const told = [
+		error.description,
+		tried.length > 0 && `Tried: ${tried.join(', ')}.`,
+		uncertain && LOOK_FIRST,
+		await nextFree(item, wanted, tried),
+	];
+	error.description = told.filter(Boolean).join(' ');
 	return error;
 }
 
 /** Nothing when the free times cannot be read: the conflict is what the user must hear of. */
-async function nextFree(api: Api, wanted: Wanted, zone: string): Promise<string> {
-	const from = asTime(wanted.startTime);
-	const range = {
-		calendarId: asText(wanted.calendarId) ?? '',
-		from,
-		to: from + DAYS * 86_400_000,
-		zone,
-		userId: asText(wanted.assignedUserId),
-	};
+async function nextFree(item: ItemContext, wanted: Wanted, tried: string[]): Promise<string> {
+	const { calendarId, from, userId } = wanted;
 	try {
-		const slots = (await fetchFreeSlots(api, range)).slice(0, SUGGESTIONS);
-		return slots.length > 0
-			? `The next free times are: ${slots.map(({ start }) => start).join(', ')}.`
-			: `The calendar has no free time in the ${DAYS} days from then.`;
+		const zone = await shownZone(item, wanted.zone);
+		const range = { calendarId, from, to: from + DAYS * 86_400_000, zone, userId };
+		const slots = (await fetchFreeSlots(item.api, range)).map(({ start }) => start);
+		const others = slots.filter((start) => !tried.includes(start)).slice(0, SUGGESTIONS);
+		return others.length > 0
+			? `The next free times are: ${others.join(', ')} (time zone ${zone}).`
+			: `The calendar has no${tried.length > 0 ? ' other' : ''} free time in the ${DAYS} days from then.`;
 	} catch {
 		return '';
 	}

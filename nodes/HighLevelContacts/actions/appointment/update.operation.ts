@@ -1,6 +1,6 @@
 import { updateFields } from '../../fields/collection';
 import { defineOperation } from '../../fields/defineOperation';
-import { locator, timeZone } from '../../fields/locators';
+import { locator } from '../../fields/locators';
 import { bookingTime } from '../../fields/times';
 import { cleared, fieldsToClear } from '../../fields/toClear';
 import { appointmentBody } from '../../model/appointmentBody';
@@ -12,6 +12,7 @@ import {
 	bookingOptions,
 	details,
 	touchesAppointment,
+	zone,
 } from './appointmentFields';
 import { changeAppointment } from './changeAppointment';
 
@@ -25,7 +26,7 @@ export const update = defineOperation({
 	},
 	fields: {
 		...appointmentFields,
-		timezone: timeZone(),
+		timezone: zone,
 		updateFields: updateFields({
 			...details,
 			calendarId: locator(
@@ -47,16 +48,15 @@ export const update = defineOperation({
 	},
 	options: bookingOptions,
 	touches: touchesAppointment,
-	async run(values, { api, timezone }) {
-		const { appointmentId, options } = values;
+	async run(values, item) {
+		const { appointmentId, timezone, options } = values;
 		const { fieldsToClear: names, ...fields } = values.updateFields;
 		const body = { ...cleared(names), ...appointmentBody(fields) };
 		if (Object.keys(body).length === 0) throw nothingToUpdate();
 		const { startTime, endTime } = fields;
 		if (startTime && endTime) checkOrder(startTime, endTime, 'Start Time', 'End Time');
 		const change = { ...body, ...appointmentBody(options) };
-		const zone = values.timezone ?? timezone;
-		const appointment = await changeAppointment(api, appointmentId, change, zone);
+		const appointment = await changeAppointment(item, appointmentId, change, timezone);
 		return appointmentOutput(appointment, undefined, false);
 	},
 });

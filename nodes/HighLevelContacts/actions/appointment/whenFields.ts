@@ -1,7 +1,9 @@
+import { DateTime } from 'luxon';
 import { choice } from '../../fields/choice';
-import { required, shownWhen, withDefault, type Field } from '../../fields/field';
+import { required, shownWhen, withDefault, type Field, type Values } from '../../fields/field';
+import { count } from '../../fields/lists';
 import { idMode, listMode } from '../../fields/locators';
-import { bookingTime } from '../../fields/times';
+import { bookingTime, moment } from '../../fields/times';
 import { readBookingTime } from '../../model/values/bookingTime';
 import { needed } from '../../model/values/needed';
 import { locatorId } from '../../run/locator';
@@ -23,6 +25,8 @@ const slot: Field<string> = {
 		needed(readBookingTime(locatorId(entered, place.label), place.label, place), place.label),
 };
 
+const NEXT_FREE = { when: ['nextFree'] };
+
 /** When a new appointment begins: a menu, and what each entry asks for. */
 export const whenFields = {
 	when: withDefault(
@@ -39,6 +43,12 @@ export const whenFields = {
 					value: 'slot',
 					description: 'A time from the list of those that are free now',
 				},
+				{
+					name: 'Next Free Slot',
+					value: 'nextFree',
+					description:
+						"The first time that is free when the node runs, for the user in 'Assigned To' if there is one. When somebody else takes it at that moment, the one after it.",
+				},
 			],
 			'slot',
 		),
@@ -49,11 +59,45 @@ export const whenFields = {
 		{ when: ['dateTime'] },
 		required(bookingTime({ displayName: 'Start Time' })),
 	),
+	notBefore: shownWhen(
+		NEXT_FREE,
+		moment({
+			displayName: 'Not Before',
+			description: 'The earliest time that will do. When empty, or in the past: from now on.',
+		}),
+	),
+	daysAhead: shownWhen(
+		NEXT_FREE,
+		withDefault(
+			count(
+				{
+					displayName: 'Days Ahead',
+					description: "How many days to look for a free slot, counted from 'Not Before'",
+				},
+				1,
+				7,
+				365,
+			),
+			7,
+		),
+	),
 };
 
-/** The start that the fields above name, and the label of the one that holds it. */
-export function startOf({ slot: chosen, startTime }: { slot?: string; startTime?: string }) {
+type When = Values<typeof whenFields>;
+
+/** The start that the user gave, and the label of the field that holds it. */
+export function startOf({ slot: chosen, startTime }: When) {
 	return startTime === undefined
 		? { start: chosen ?? '', label: whenFields.slot.property.displayName }
 		: { start: startTime, label: whenFields.startTime.property.displayName };
+}
+
+/**
+ * In which time to look for the next free slot, in epoch milliseconds.
+ *
+ * @param zone IANA name of the zone whose days are counted
+ */
+export function spanOf({ notBefore = 0, daysAhead = 7 }: When, zone: string) {
+	const from = Math.max(notBefore, Date.now());
+	return { from, to: DateTime.fromMillis(from, { zone }).plus({ days: daysAhead }).toMillis() };
 }

@@ -4,6 +4,7 @@ import { hasStatus, toAppointmentStatuses } from '../../model/appointmentStatus'
 import { contactFilters } from '../../model/contactFilters';
 import { readFlag } from '../../model/values/flag';
 import type { Appointment } from '../../model/wire';
+import { InvalidInput } from '../../run/invalidInput';
 import { locatorId } from '../../run/locator';
 import type { WatchPlan } from '../childEvent';
 import { DAY } from '../leadTime';
@@ -32,7 +33,7 @@ export function appointmentPlan(
 	more: unknown = null,
 ): WatchPlan {
 	const { filters, options, zone } = parameters;
-	const chosen = toAppointmentStatuses(filters.appointmentStatus, 'Status');
+	const chosen = readStatuses(filters);
 	const statuses = chosen.length > 0 ? chosen : usual;
 	const whose = readWhose(parameters);
 	const settings = {
@@ -47,6 +48,16 @@ export function appointmentPlan(
 		contactFilters: contactFilters({ tags: filters.tags }, { zone }).filters,
 		open: open(settings),
 	};
+}
+
+/** One that was added and is empty would let all appointments pass. */
+function readStatuses({ appointmentStatus = [] }: IDataObject): string[] {
+	if (appointmentStatus !== null && appointmentStatus !== '')
+		return toAppointmentStatuses(appointmentStatus, 'Status');
+	throw new InvalidInput(
+		"The filter 'Status' is empty",
+		'Without it, all appointments would be emitted. Check that its expression returns a value, or remove the filter.',
+	);
 }
 
 function readWhose(parameters: TriggerParameters): IDataObject | undefined {

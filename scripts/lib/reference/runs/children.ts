@@ -74,6 +74,15 @@ export const appointmentRuns: Runs = {
 				},
 			},
 		},
+		{
+			parameters: {
+				contactId: rl(contactId),
+				calendarId,
+				timezone,
+				when: 'nextFree',
+				notBefore: '2026-03-05T12:00:00',
+			},
+		},
 	],
 	createNote: (scene) => [ofAppointment(scene, { body: 'Wants to come on Fridays.' })],
 	delete: (scene) => [ofAppointment(scene)],

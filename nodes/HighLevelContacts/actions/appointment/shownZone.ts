@@ -1,0 +1,27 @@
+import { IANAZone } from 'luxon';
+import { asText } from '../../model/answered';
+import type { Location } from '../../model/wire';
+import type { Dictionaries } from '../../run/dictionaries';
+
+interface Known {
+	dictionaries: Pick<Dictionaries, 'location'>;
+	/** IANA name of the workflow's time zone */
+	timezone: string;
+}
+
+/**
+ * The zone in which times are looked for and shown: the chosen one, or that of the sub-account, or the workflow's
+ * where the connection may not read the sub-account. IANA name.
+ */
+export async function shownZone(
+	{ dictionaries, timezone }: Known,
+	chosen?: string,
+): Promise<string> {
+	return chosen ?? zoneOf(await dictionaries.location()) ?? timezone;
+}
+
+/** The sub-account's time zone, IANA name; nothing when it is not told. */
+export function zoneOf({ timezone }: Location): string | undefined {
+	const zone = asText(timezone);
+	return zone !== undefined && IANAZone.isValidZone(zone) ? zone : undefined;
+}
