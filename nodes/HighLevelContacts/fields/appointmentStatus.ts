@@ -1,5 +1,8 @@
-import { toAppointmentStatuses } from '../model/appointmentStatus';
-import type { AppointmentStatus } from '../model/appointmentStatus';
+import {
+	readAppointmentStatus,
+	readAppointmentStatuses,
+	type AppointmentStatus,
+} from '../model/values/appointmentStatus';
 import { choice, choices, type Option } from './choice';
 import type { Field } from './field';
 
@@ -15,7 +18,7 @@ const statuses: Array<Option<AppointmentStatus>> = [
 /** The status of an appointment; nothing when it is empty. */
 export const status: Field<AppointmentStatus | undefined> = {
 	...choice({ displayName: 'Status' }, statuses, 'confirmed'),
-	read: (entered, { label }) => toAppointmentStatuses([entered], label)[0],
+	read: (entered, { label }) => readAppointmentStatus(entered, label),
 };
 
 /** What may be filtered by, which HighLevel itself cannot do. */
@@ -24,5 +27,5 @@ export const statusFilter: Field<AppointmentStatus[]> = {
 		{ displayName: 'Status', description: 'Only appointments with one of these statuses' },
 		statuses,
 	),
-	read: (entered, { label }) => toAppointmentStatuses(entered, label),
+	read: (entered, { label }) => readAppointmentStatuses(entered, label),
 };

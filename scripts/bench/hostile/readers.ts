@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { isSlotTaken } from '../../../nodes/HighLevelContacts/actions/appointment/slotTaken';
 import { refusedValue } from '../../../nodes/HighLevelContacts/actions/contact/namedFieldErrors';
-import { toAppointmentStatus } from '../../../nodes/HighLevelContacts/model/appointmentStatus';
+import { readAppointmentStatus } from '../../../nodes/HighLevelContacts/model/values/appointmentStatus';
 import { readBookingTime } from '../../../nodes/HighLevelContacts/model/values/bookingTime';
 import { customFieldInputs } from '../../../nodes/HighLevelContacts/model/values/customField';
 import { readDay } from '../../../nodes/HighLevelContacts/model/values/day';
@@ -54,7 +54,7 @@ export const readers: Reader[] = [
 	{ name: 'time of a booking', read: (text) => readBookingTime(text, 'Time', { zone: 'UTC' }) },
 	{ name: 'day', read: utcDay },
 	{ name: 'value that may have changed', read: sameForm },
-	{ name: 'status of an appointment', read: (text) => toAppointmentStatus(text, 'Status') },
+	{ name: 'status of an appointment', read: (text) => readAppointmentStatus(text, 'Status') },
 	{ name: 'refusal of a slot', read: (text) => isSlotTaken({ status: 400, text }) },
 	{ name: 'refusal of a custom field', read: refusedValue },
 	...TYPES.flatMap((type): Reader[] => [

@@ -121,7 +121,7 @@ describe('appointment booked', () => {
 
 	it.each([
 		[['booked'], `The field 'Status' holds no status of an appointment: "booked"`],
-		[null, "The filter 'Status' is empty"],
+		['={{ null }}', "The filter 'Status' is empty"],
 		['', "The filter 'Status' is empty"],
 	])('is not watched for the status %j', async (appointmentStatus, message) => {
 		const parameters = { event: 'appointmentBooked', filters: { appointmentStatus } };

@@ -3,9 +3,9 @@ import { DateTime } from 'luxon';
 import {
 	hasStatus,
 	statusIn,
-	toAppointmentStatus,
-	toAppointmentStatuses,
-} from '../../../nodes/HighLevelContacts/model/appointmentStatus';
+	readAppointmentStatus,
+	readAppointmentStatuses,
+} from '../../../nodes/HighLevelContacts/model/values/appointmentStatus';
 import {
 	checkOrder,
 	readBookingTime,
@@ -64,15 +64,15 @@ it.each([
 	['Completed', 'showed'],
 	['Unconfirmed', 'new'],
 ])('understands %j as a status', (written, status) => {
-	expect(toAppointmentStatus(written, 'Status')).toBe(status);
-	expect(toAppointmentStatuses(`showed, ${written}`, 'Status')).toEqual(['showed', status]);
-	expect(toAppointmentStatuses([written, null, ''], 'Status')).toEqual([status]);
+	expect(readAppointmentStatus(written, 'Status')).toBe(status);
+	expect(readAppointmentStatuses(`showed, ${written}`, 'Status')).toEqual(['showed', status]);
+	expect(readAppointmentStatuses([written, null, ''], 'Status')).toEqual([status]);
 });
 
 it.each([
 	'booked',
-	'constructor',
 	'no',
+	'constructor',
 	7,
 	true,
 	{},
@@ -80,7 +80,7 @@ it.each([
 	{ toString: () => 'new' },
 	'новый new',
 ])('refuses %j as a status and lists those that there are', (written) => {
-	expect(() => toAppointmentStatus(written, 'Status')).toThrow(
+	expect(() => readAppointmentStatus(written, 'Status')).toThrow(
 		expect.objectContaining({
 			message: expect.stringContaining("The field 'Status' holds no status of an appointment"),
 			hint: 'An appointment can be new, confirmed, cancelled, showed, noshow, invalid.',

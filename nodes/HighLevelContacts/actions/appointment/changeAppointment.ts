@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
-import { statusIn } from '../../model/appointmentStatus';
+import { statusIn } from '../../model/values/appointmentStatus';
 import { readBookingTime } from '../../model/values/bookingTime';
 import { asText, asTime } from '../../model/answered';
 import type { Appointment } from '../../model/wire';

@@ -3,7 +3,7 @@ import { filters } from '../../fields/collection';
 import { defineOperation } from '../../fields/defineOperation';
 import { limitOf, listLength, simplify } from '../../fields/lists';
 import { contact } from '../../fields/locators';
-import { hasStatus } from '../../model/appointmentStatus';
+import { hasStatus } from '../../model/values/appointmentStatus';
 import { appointmentOutput } from '../../model/entityOutput';
 import { appointments } from '../../transport/endpoints/appointments';
 

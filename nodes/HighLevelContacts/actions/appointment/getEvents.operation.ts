@@ -2,7 +2,7 @@ import { statusFilter } from '../../fields/appointmentStatus';
 import { filters } from '../../fields/collection';
 import { defineOperation } from '../../fields/defineOperation';
 import { limitOf, listLength, simplify } from '../../fields/lists';
-import { hasStatus } from '../../model/appointmentStatus';
+import { hasStatus } from '../../model/values/appointmentStatus';
 import { appointmentOutput } from '../../model/entityOutput';
 import { eventsIn } from './eventsIn';
 import { checkRange, rangeFields } from './rangeFields';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { owners } from '../../actions/appointment/whoseFields';
-import { hasStatus, toAppointmentStatuses } from '../../model/appointmentStatus';
+import { hasStatus, readAppointmentStatuses } from '../../model/values/appointmentStatus';
 import { contactFilters } from '../../model/contactFilters';
 import { readFlag } from '../../model/values/flag';
 import type { Appointment } from '../../model/wire';
@@ -53,7 +53,7 @@ export function appointmentPlan(
 /** One that was added and is empty would let all appointments pass. */
 function readStatuses({ appointmentStatus = [] }: IDataObject): string[] {
 	if (appointmentStatus !== null && appointmentStatus !== '')
-		return toAppointmentStatuses(appointmentStatus, 'Status');
+		return readAppointmentStatuses(appointmentStatus, 'Status');
 	throw new InvalidInput(
 		"The filter 'Status' is empty",
 		'Without it, all appointments would be emitted. Check that its expression returns a value, or remove the filter.',

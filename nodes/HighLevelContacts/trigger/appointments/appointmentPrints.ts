@@ -1,6 +1,6 @@
 import { asTime } from '../../model/answered';
 import type { IDataObject } from 'n8n-workflow';
-import { statusIn } from '../../model/appointmentStatus';
+import { statusIn } from '../../model/values/appointmentStatus';
 import type { Appointment } from '../../model/wire';
 import { entriesOf, KEY_LENGTH, MOST_REMEMBERED, shortDigest } from '../memory/digest';
 import type { AppointmentRow } from './appointmentRows';

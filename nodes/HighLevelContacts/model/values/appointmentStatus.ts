@@ -1,6 +1,9 @@
-import { InvalidInput } from '../run/invalidInput';
-import { asText } from './answered';
-import type { Appointment } from './wire';
+import { InvalidInput } from '../../run/invalidInput';
+import { asText } from '../answered';
+import type { Appointment } from '../wire';
+import { isEmpty } from './empty';
+import { entriesOf } from './list';
+import { shown } from './shown';
 
 /** What HighLevel takes. */
 const STATUSES = ['new', 'confirmed', 'cancelled', 'showed', 'noshow', 'invalid'] as const;
@@ -15,30 +18,27 @@ const OTHER_NAMES = new Map<string, AppointmentStatus>([
 ]);
 
 /**
- * The status of an appointment as HighLevel takes it. An expression may give the label, such as "No-Show".
+ * The status of an appointment as HighLevel takes it, also of its label, such as "No-Show"; nothing when it is empty.
  *
  * @param label the field's name as the user sees it
  * @throws InvalidInput when it is none
  */
-export function toAppointmentStatus(value: unknown, label: string): AppointmentStatus {
+export function readAppointmentStatus(
+	value: unknown,
+	label: string,
+): AppointmentStatus | undefined {
+	if (isEmpty(value)) return undefined;
 	const status = knownStatus(value);
 	if (status !== undefined) return status;
 	throw new InvalidInput(
-		`The field '${label}' holds no status of an appointment: ${JSON.stringify(value)}`,
+		`The field '${label}' holds no status of an appointment: ${shown(value)}`,
 		`An appointment can be ${STATUSES.join(', ')}.`,
 	);
 }
 
-/**
- * Any number of statuses, as a list or as text with commas.
- *
- * @throws InvalidInput when one of them is none
- */
-export function toAppointmentStatuses(value: unknown, label: string): AppointmentStatus[] {
-	const all = typeof value === 'string' ? value.split(',') : [value ?? []].flat();
-	return all
-		.filter((one) => one !== null && asText(one)?.trim() !== '')
-		.map((one) => toAppointmentStatus(one, label));
+/** As above, of any number of statuses: a list, or text with commas. */
+export function readAppointmentStatuses(value: unknown, label: string): AppointmentStatus[] {
+	return entriesOf(value).flatMap((one) => readAppointmentStatus(one, label) ?? []);
 }
 
 /** The status that an appointment has, under either spelling of its key; as it came where it is none that is known. */
