@@ -85,6 +85,8 @@ describe.each([false, true])('lists, when HighLevel shows deleted ones: %s', (li
 		const parameters = { resource: 'appointment', operation: 'get', contactId: rl(contactId) };
 		const context = editorContext({ baseUrl: account.sandbox.url, parameters });
 		const { results } = (await searchAppointments?.call(context)) ?? {};
-		expect(results?.map(({ name }) => name)).toEqual(['Stays (2026-03-06 09:00, confirmed)']);
+		expect(results?.map(({ name }) => name)).toEqual([
+			'Stays (2026-03-06 09:00 America/Chicago, confirmed)',
+		]);
 	});
 });
