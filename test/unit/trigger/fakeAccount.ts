@@ -155,7 +155,7 @@ export class FakeAccount {
 		const host = {
 			getMode: () => mode,
 			getWorkflow: () => ({ id: 'workflow' }),
-			getNode: () => ({ id: 'node', name: 'Trigger', type: 'trigger', credentials }),
+			getNode: () => ({ id: 'node', name: 'Trigger', type: 'trigger', credentials, parameters }),
 			getTimezone: () => 'UTC',
 			getCredentials: async () => ({ baseUrl: 'https://highlevel.example', locationId: 'loc' }),
 			getNodeParameter: (name: string, fallback: unknown) =>

@@ -24,7 +24,7 @@ export const send = defineOperation({
 		value: 'send',
 		description:
 			"Send any other request to HighLevel's API, with this node's connection, rate limit, repeats and error messages",
-		action: 'Send a custom API request',
+		action: 'Send a custom api call',
 	},
 	fields: {
 		method: required(
