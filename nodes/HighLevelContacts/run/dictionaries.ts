@@ -81,7 +81,8 @@ export async function fetchUsers(api: Api): Promise<User[]> {
 	return users.filter(({ deleted }) => !asFlag(deleted));
 }
 
-async function fetchLocation(api: Api): Promise<Location> {
+/** Fetches the sub-account itself; empty where the connection may not read it. */
+export async function fetchLocation(api: Api): Promise<Location> {
 	const { location } = await api.call(
 		account.location,
 		{},

@@ -149,6 +149,29 @@ describe('a contact that would become another', () => {
 		},
 	);
 
+	it.each<[string, INodeParameters, string]>([
+		['phone', { ...peter, phone: '+1 217 555 0109' }, newName],
+		[
+			'phone, alone',
+			{ firstName: 'Peter Smith', phone: '+12175550109' },
+			'first name Mary by Peter',
+		],
+		['email', { ...peter, email: 'home@example.com', phone: '+12175550188' }, 'by +12175550188'],
+		['email, alone', { ...peter, email: 'home@example.com' }, newName],
+	])('is found by an additional %s, too', async (_, parameters, values) => {
+		const { id } = account.sandbox.contacts.change(seed(mary), {
+			additionalPhones: ['+12175550109'],
+			additionalEmails: ['home@example.com'],
+		});
+		const before = structuredClone(stored(id));
+		const { error } = await account.run('contact', 'upsert', { ...parameters, ...stop });
+		expect(error?.message).toContain(values);
+		expect(account.requests).not.toContain(UPSERT);
+		expect(stored(id)).toEqual(before);
+		const [item] = await upsert({ ...parameters, ...lookUp });
+		expect(item?.warning).toContain(values);
+	});
+
 	it.each<[string, object, INodeParameters]>([
 		['a name in other capitals', mary, { ...mary, firstName: 'MARY', lastName: 'jones ' }],
 		['an email in other capitals', mary, { ...mary, email: 'Mary@Example.com' }],

@@ -1,17 +1,12 @@
-import type { Answered, Contact } from '../../model/wire';
+import type { Contact } from '../../model/wire';
+import { idOf } from '../../transport/answer';
 import type { Api } from '../../transport/api';
-import { path } from '../../transport/path';
-import { idOf, listed } from '../../transport/answer';
+import { tags as endpoints } from '../../transport/endpoints/tags';
 
 /** Puts tags on a contact beside those that it has (docs/highlevel-api.md, Tags of a contact). */
 export async function addTags(api: Api, contact: Contact, tags: string[]): Promise<Contact> {
 	if (tags.length === 0) return contact;
-	const answer = await api.send<Answered>({
-		read: listed('tags'),
-		method: 'POST',
-		path: path`/contacts/${idOf(contact)}/tags`,
-		effect: 'idempotent',
-		body: { tags },
-	});
+	const contactId = idOf(contact);
+	const answer = await api.call(endpoints.addToContact, { contactId }, { body: { tags } });
 	return { ...contact, tags: answer.tags };
 }

@@ -1,11 +1,11 @@
 import { isSentContact } from '../../model/sentContact';
 import { allowsDuplicates } from '../../model/duplicates';
 import type { IDataObject } from 'n8n-workflow';
-import type { Contact, Location } from '../../model/wire';
-import { idOf, one } from '../../transport/answer';
+import type { Contact } from '../../model/wire';
+import { fetchLocation } from '../../run/dictionaries';
+import { idOf } from '../../transport/answer';
 import type { Api } from '../../transport/api';
 import type { Recovery } from '../../transport/apiRequest';
-import { path } from '../../transport/path';
 import { findDuplicate } from './findDuplicate';
 
 /**
@@ -34,11 +34,5 @@ export function contactRecovery<T extends { contact?: Contact }>(
 
 /** The account's setting; allowed, to be on the safe side, where the connection may not read it. */
 async function mayHaveTwins(api: Api): Promise<boolean> {
-	const { location } = await api.send<{ location: Location }>({
-		read: one('location'),
-		method: 'GET',
-		path: path`/locations/${api.locationId}`,
-		accept: ({ status }) => (status === 401 || status === 403 ? { location: {} } : undefined),
-	});
-	return allowsDuplicates(location);
+	return allowsDuplicates(await fetchLocation(api));
 }

@@ -1,9 +1,8 @@
 import type { SearchFilter } from '../../model/contactFilters';
-import type { Contact } from '../../model/wire';
 import type { Api } from '../../transport/api';
 import type { Clock } from '../../transport/clock';
 import { readRows, type Cursor, type Row, type WatchedDate } from './row';
-import { many } from '../../transport/answer';
+import { contacts as endpoints } from '../../transport/endpoints/contacts';
 
 export interface PageRequest {
 	/** Contacts on a page, up to 500 (docs/highlevel-api.md, Search) */
@@ -33,23 +32,18 @@ export async function fetchPage(api: Api, clock: Clock, page: PageRequest): Prom
 	const filters = [...since(watches, from), ...since('dateAdded', addedFrom)];
 	const sentAt = clock.now();
 	let serverTime: number | undefined;
-	const { contacts } = await api.send<{ contacts: Contact[] }>({
-		read: many('contacts'),
-		method: 'POST',
-		path: '/contacts/search',
-		effect: 'read',
-		body: {
-			locationId: api.locationId,
-			pageLimit: size,
-			...(filters.length > 0 ? { filters } : {}),
-			...(query ? { query } : {}),
-			sort: [{ field: watches, direction }],
-			...(after ? { searchAfter: after } : {}),
-		},
-		onServerTime: (time) => {
-			serverTime = time;
-		},
-	});
+	const body = {
+		locationId: api.locationId,
+		pageLimit: size,
+		...(filters.length > 0 ? { filters } : {}),
+		...(query ? { query } : {}),
+		sort: [{ field: watches, direction }],
+		...(after ? { searchAfter: after } : {}),
+	};
+	const onServerTime = (time: number) => {
+		serverTime = time;
+	};
+	const { contacts } = await api.call(endpoints.search, {}, { body, onServerTime });
 	const tookMs = Math.max(0, clock.now() - sentAt);
 	// A reply without a date is rare. Only differences of this time count, so that our clock's setting does not.
 	const endedAt = serverTime ?? clock.now();
