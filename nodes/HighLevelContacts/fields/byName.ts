@@ -2,7 +2,7 @@ import { asText, idIn } from '../model/answered';
 import type { Answered } from '../model/wire';
 import type { Dictionaries } from '../run/dictionaries';
 import { InvalidInput } from '../run/invalidInput';
-import type { Field } from './field';
+import type { Field, Place } from './field';
 
 /**
  * The IDs that HighLevel gives, such as ve9EPM428h8vShlRW1KT: long, in one word, and unlike a word. What looks so is not
@@ -31,10 +31,19 @@ export function byName<Row extends Answered>(
 		...field,
 		async read(entered, place) {
 			const chosen = await field.read(entered, place);
-			if (chosen === undefined || ID.test(chosen)) return chosen;
-			return idNamed(chosen, place.label, await list.fetch(place.item.dictionaries), list);
+			return chosen === undefined ? undefined : await idOrNamed(chosen, place, list);
 		},
 	};
+}
+
+/** An ID as it is, or that of the one entry with a name; the list is only read for a name. */
+export async function idOrNamed<Row extends Answered>(
+	chosen: string,
+	{ label, item }: Place,
+	list: NamedList<Row>,
+): Promise<string> {
+	if (ID.test(chosen)) return chosen;
+	return idNamed(chosen, label, await list.fetch(item.dictionaries), list);
 }
 
 function idNamed<Row extends Answered>(

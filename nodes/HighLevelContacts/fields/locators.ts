@@ -1,4 +1,3 @@
-import { userLabel, userName } from '../model/user';
 import { readTimezone } from '../model/values/timezone';
 import {
 	CONTACT_URL_PATTERN,
@@ -11,6 +10,7 @@ import { byName } from './byName';
 import { required, type Field } from './field';
 import { withProperty } from './field';
 import type { Looks } from './text';
+import { USERS } from './users';
 
 /** The mode of a locator in which an entry is picked. */
 export function listMode(searchListMethod: string, placeholder: string) {
@@ -54,11 +54,7 @@ export function locator(
 
 /** One of the account's users: by list or ID, in an expression also by email or name. */
 export function user(looks: Looks): Field<string | undefined> {
-	return byName(locator(looks, 'searchUsers', 'user'), {
-		noun: 'user',
-		fetch: async (dictionaries) => await dictionaries.users(),
-		namesOf: (one) => [userLabel(one, ''), userName(one), one.email],
-	});
+	return byName(locator(looks, 'searchUsers', 'user'), USERS);
 }
 
 /** A contact, which must be chosen. */

@@ -1,9 +1,19 @@
+import { userLabel, userName } from '../model/user';
 import { readIds } from '../model/values/list';
+import type { User } from '../model/wire';
 import { InvalidInput } from '../run/invalidInput';
+import { idOrNamed, type NamedList } from './byName';
 import type { Field } from './field';
 import type { Looks } from './text';
 
-/** Several of the account's users, of whom one must be chosen. */
+/** The account's users, by what people call them. */
+export const USERS: NamedList<User> = {
+	noun: 'user',
+	fetch: async (dictionaries) => await dictionaries.users(),
+	namesOf: (one) => [userLabel(one, ''), userName(one), one.email],
+};
+
+/** Several of the account's users, in an expression also by email or name, of whom one must be chosen. */
 export function users(looks: Looks): Field<string[]> {
 	return {
 		property: {
@@ -15,9 +25,11 @@ export function users(looks: Looks): Field<string[]> {
 			description:
 				'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 		},
-		read(entered, { label }) {
-			const chosen = readIds(entered, label);
-			if (chosen) return chosen;
+		async read(entered, place) {
+			const { label } = place;
+			const chosen = readIds(entered, label) ?? [];
+			const ids = await Promise.all(chosen.map(async (one) => await idOrNamed(one, place, USERS)));
+			if (ids.length > 0) return [...new Set(ids)];
 			throw new InvalidInput(
 				'There is no user',
 				`Choose at least one under '${label}'. When it holds an expression, check that it returns a value for this item.`,

@@ -103,6 +103,18 @@ describe('followers', () => {
 		expect(stored()?.followers).toEqual([USERS.agent]);
 	});
 
+	it('are known by email or name, too', async () => {
+		const followers = ['OLIVIA@example.com', USERS.owner];
+		expect(await run('addFollowers', { followers: JSON.stringify(followers) })).toMatchObject([
+			{ followers: [USERS.owner] },
+		]);
+		const { error } = await account.run('contact', 'addFollowers', {
+			contactId: rl(contactId),
+			followers: 'Nobody Known',
+		});
+		expect(error?.message).toContain(`'User Names or IDs' names no user`);
+	});
+
 	it.each(['addFollowers', 'removeFollowers'])('%s refuses nobody', async (operation) => {
 		const { error } = await account.run('contact', operation, { contactId: rl(contactId) });
 		expect(error?.message).toBe('There is no user [item 0]');

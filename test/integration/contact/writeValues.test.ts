@@ -58,6 +58,8 @@ describe.each(OPERATIONS)('%s understands', (operation) => {
 		['country', 'United Kingdom', 'GB'],
 		['timezone', 'Europe/Paris', 'Europe/Paris'],
 		['assignedTo', USERS.owner, USERS.owner],
+		['assignedTo', 'Olivia@example.com', USERS.owner],
+		['assignedTo', 'olivia owner', USERS.owner],
 		['tags', ['VIP', 'News'], ['vip', 'news']],
 		['tags', '["VIP"]', ['vip']],
 		['tags', ' , ', undefined],
