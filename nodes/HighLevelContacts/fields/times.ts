@@ -1,5 +1,7 @@
 import { readBookingTime } from '../model/values/bookingTime';
 import { readInstant, readUtcTime } from '../model/values/instant';
+import type { DateContext } from '../model/values/writtenDate';
+import { byAccountCountry } from './accountCountry';
 import type { Field, Place } from './field';
 import type { Looks } from './text';
 
@@ -20,7 +22,11 @@ export function bookingTime(looks: Looks): Field<string | undefined> {
 
 function dateField<T>(
 	looks: Looks,
-	read: (entered: unknown, place: Place) => T,
+	read: (entered: unknown, place: Place & DateContext) => T,
 ): Field<T | undefined> {
-	return { property: { ...looks, type: 'dateTime', default: '' }, read };
+	return {
+		property: { ...looks, type: 'dateTime', default: '' },
+		read: async (entered, place) =>
+			await byAccountCountry(place.item, (country) => read(entered, { ...place, country })),
+	};
 }
