@@ -1,6 +1,6 @@
 import { isRecord } from '../model/answered';
 import { propertiesOf, type Field, type Fields, type Place, type Values } from './field';
-import { EmptyFilter, isMeant } from './emptyFilter';
+import { refuseEmpty } from './emptyFilter';
 import { readFields } from './readFields';
 
 /** What is read of a collection: a field that was not added is not there. */
@@ -34,8 +34,8 @@ export function filters<F extends Fields>(fields: F): Field<Added<F>> {
 			const values = await field.read(entered, place);
 			for (const [name, { property }] of Object.entries(fields)) {
 				if (!isRecord(entered) || !Object.hasOwn(entered, name)) continue;
-				if (isNothing(values[name]) && isMeant(entered[name], rawIn(place, name)))
-					throw new EmptyFilter(property.displayName);
+				const raw = rawIn(place, name);
+				refuseEmpty(values[name], entered[name], { label: property.displayName, raw });
 			}
 			return values;
 		},
@@ -65,8 +65,4 @@ export function collection<F extends Fields>(
 
 function rawIn({ raw }: Place, name: string): unknown {
 	return isRecord(raw) ? raw[name] : raw;
-}
-
-function isNothing(value: unknown): boolean {
-	return value === undefined || (Array.isArray(value) && value.length === 0);
 }

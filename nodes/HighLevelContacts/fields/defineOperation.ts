@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Batch, Operation } from '../actions/operation';
+import { EmptyFilter } from '../run/emptyFilter';
 import type { ItemContext } from '../run/itemContext';
 import type { ItemResult } from '../run/planWork';
 import type { Touch } from '../run/turns';
 import { optionsOf, type Added } from './collection';
-import { EmptyFilter, ifFilterEmpty } from './emptyFilter';
+import { ifFilterEmpty } from './emptyFilter';
 import { propertiesOf, type Fields, type Values } from './field';
 import { readFields } from './readFields';
 
@@ -64,11 +65,11 @@ export function defineOperation<F extends Fields, O extends Fields = Record<neve
 		...(isOffline ? { isOffline } : {}),
 		touches: touches && (async (item) => touches(await valuesOf(item), item)),
 		async run(item) {
-			const values = await valuesOf(item).catch((error: unknown) => {
-				if (error instanceof EmptyFilter && returnsNothing(item)) return undefined;
+			const output = valuesOf(item).then(async (values) => await definition.run(values, item));
+			return await output.catch((error: unknown) => {
+				if (error instanceof EmptyFilter && returnsNothing(item)) return [];
 				return Promise.reject(error);
 			});
-			return values ? await definition.run(values, item) : [];
 		},
 		batch: batch && {
 			...batch,

@@ -1,19 +1,37 @@
 import { isRecord } from '../model/answered';
-import { InvalidInput } from '../run/invalidInput';
+import { EmptyFilter } from '../run/emptyFilter';
 import { choice } from './choice';
+import type { Field, Place } from './field';
 
-/** A filter that was added and is empty for this item. Left out, it would let everything pass. */
-export class EmptyFilter extends InvalidInput {
-	/**
-	 * @param label the filter's name as the user sees it
-	 * @param hint what to do next
-	 */
-	constructor(
-		label: string,
-		hint = "Check that its expression returns a value for this item, or set the option 'If a Filter Is Empty' to return nothing then.",
-	) {
-		super(`The filter '${label}' is empty`, `Without it, everything would be returned. ${hint}`);
-	}
+/** A filter that stands outside of a Filters collection; see `refuseEmpty`. */
+export function filter<T>(field: Field<T>): Field<T> {
+	return {
+		...field,
+		async read(entered, place) {
+			const value = await field.read(entered, place);
+			refuseEmpty(value, entered, place);
+			return value;
+		},
+	};
+}
+
+/**
+ * Makes sure that a filter holds something when something was to be filtered by. It need not when the field was left
+ * blank in the editor, nor when an AI model gave nothing for it.
+ *
+ * @param value what was read of it
+ * @throws EmptyFilter that names it
+ */
+export function refuseEmpty(
+	value: unknown,
+	entered: unknown,
+	{ label, raw }: Pick<Place, 'label' | 'raw'>,
+): void {
+	if (isNothing(value) && isMeant(entered, raw)) throw EmptyFilter.named(label);
+}
+
+function isNothing(value: unknown): boolean {
+	return value === undefined || (Array.isArray(value) && value.length === 0);
 }
 
 /**

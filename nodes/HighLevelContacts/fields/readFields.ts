@@ -17,8 +17,11 @@ export async function readFields<F extends Fields>(
 	place: Omit<Place, 'label' | 'raw'>,
 ): Promise<Values<F>> {
 	const values: Record<string, unknown> = {};
-	const known = (name: string) =>
-		Object.hasOwn(values, name) ? values[name] : entered.value(name);
+	const known = (name: string) => {
+		// With a stroke before it, it is a field of the node itself.
+		if (name.startsWith('/')) return place.item.value(name.slice(1));
+		return Object.hasOwn(values, name) ? values[name] : entered.value(name);
+	};
 	for (const [name, field] of Object.entries(fields)) {
 		if (!isShown(field.property, known)) continue;
 		const raw = entered.raw(name);
@@ -29,12 +32,9 @@ export async function readFields<F extends Fields>(
 	return values as Values<F>;
 }
 
-/** By the fields beside it; what stands elsewhere in the node cannot hide it. */
 function isShown({ displayOptions }: FieldProperty, known: (name: string) => unknown): boolean {
 	const { show = {}, hide = {} } = displayOptions ?? {};
 	const has = ([name, wanted]: [string, unknown]) =>
 		[wanted].flat().some((value) => String(value) === String(known(name)));
-	const beside = (conditions: object) =>
-		Object.entries(conditions).filter(([name]) => !name.startsWith('/'));
-	return beside(show).every(has) && !beside(hide).some(has);
+	return Object.entries(show).every(has) && !Object.entries(hide).some(has);
 }

@@ -1,5 +1,7 @@
+import type { TimeOfDay } from '../model/sms/moment';
 import { readBookingTime } from '../model/values/bookingTime';
 import { readInstant, readUtcTime } from '../model/values/instant';
+import { readTimeOfDay } from '../model/values/timeOfDay';
 import type { DateContext } from '../model/values/writtenDate';
 import { byAccountCountry } from './accountCountry';
 import type { Field, Place } from './field';
@@ -18,6 +20,14 @@ export function moment(looks: Looks): Field<number | undefined> {
 /** A time as appointments are booked, ISO with the offset of its zone; nothing when it is empty. */
 export function bookingTime(looks: Looks): Field<string | undefined> {
 	return dateField(looks, (entered, place) => readBookingTime(entered, place.label, place));
+}
+
+/** A time of day such as 09:00; nothing when it is empty. */
+export function timeOfDay(looks: Looks, initial: string): Field<TimeOfDay | undefined> {
+	return {
+		property: { ...looks, type: 'string', default: initial },
+		read: (entered, { label }) => readTimeOfDay(entered, label),
+	};
 }
 
 function dateField<T>(

@@ -1,7 +1,8 @@
 import type { IDataObject, IHookFunctions, INodeProperties, IPollFunctions } from 'n8n-workflow';
 import { isRecord } from '../model/answered';
 import { locatorText } from '../run/locator';
-import { EmptyFilter, isMeant } from './emptyFilter';
+import { EmptyFilter } from '../run/emptyFilter';
+import { isMeant } from './emptyFilter';
 
 type TriggerHost = Pick<IPollFunctions | IHookFunctions, 'getNode'> & {
 	getNodeParameter(name: string, otherwise: object): unknown;
@@ -22,7 +23,7 @@ export function readTriggerFilters(
 	for (const { name, displayName } of known) {
 		if (!Object.hasOwn(entered, name) || !isBlank(entered[name])) continue;
 		if (isMeant(entered[name], isRecord(raw) ? (raw as IDataObject)[name] : raw))
-			throw new EmptyFilter(
+			throw EmptyFilter.named(
 				displayName,
 				'Check that its expression returns a value, or remove it.',
 			);

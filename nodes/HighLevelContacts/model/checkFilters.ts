@@ -1,3 +1,4 @@
+import { EmptyFilter } from '../run/emptyFilter';
 import { InvalidInput } from '../run/invalidInput';
 import type { CustomFieldDefinition } from './customFields';
 import { customSearchField, isCustomField } from './customFieldSearch';
@@ -74,6 +75,7 @@ function checkCondition(
 		operator: legal,
 		context,
 		fail: (what: string, hint: string) => wrong(place, what, hint),
+		empty: (what: string, hint: string) => new EmptyFilter(nameOf(place, what), hint),
 	};
 	switch (legal) {
 		case 'exists':
@@ -113,5 +115,9 @@ const EXAMPLE =
 	'A condition looks like {"field": "tags", "operator": "eq", "value": "newsletter"}.';
 
 function wrong(place: string, what: string, hint: string): InvalidInput {
-	return new InvalidInput(`Search condition ${place} ${what}`, hint);
+	return new InvalidInput(nameOf(place, what), hint);
+}
+
+function nameOf(place: string, what: string): string {
+	return `Search condition ${place} ${what}`;
 }

@@ -1,11 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
 import { optionalLocatorId } from '../run/locator';
 import { InvalidInput } from '../run/invalidInput';
+import { asList, asRecord } from './answered';
+import { readChoice, type MenuEntry } from './values/choice';
 import { readText } from './values/text';
 import { BOUNDS, OPPORTUNITY_FIELDS, SEARCH_FIELDS, type SearchNode } from './searchGrammar';
 
 /** The menu entry that stands for whichever custom field is chosen beside it. */
 export const CUSTOM_FIELD = 'customField';
+
+/** How the conditions of a group are combined. */
+export const MATCHES: Array<MenuEntry<'AND' | 'OR'>> = [
+	{ name: 'All Conditions', value: 'AND' },
+	{ name: 'Any Condition', value: 'OR' },
+];
 
 /** In which parameter of a condition the editor keeps a value of each kind; all others are in `value`. */
 const VALUE_NAMES: Record<string, string> = {
@@ -21,7 +29,7 @@ const VALUE_NAMES: Record<string, string> = {
  * @param chosen value of the fixed collection: groups, each with its conditions
  * @param combine whether a contact must fulfil all groups or one of them
  */
-export function conditionGroups(chosen: IDataObject, combine: string): SearchNode[] {
+export function conditionGroups(chosen: IDataObject, combine: 'AND' | 'OR' = 'AND'): SearchNode[] {
 	const groups = listOf(chosen.group)
 		.map(readGroup)
 		.filter(({ filters }) => filters.length > 0);
@@ -29,8 +37,8 @@ export function conditionGroups(chosen: IDataObject, combine: string): SearchNod
 }
 
 function readGroup({ match, conditions }: IDataObject) {
-	const rows = listOf(((conditions ?? {}) as IDataObject).condition);
-	return { group: match === 'OR' ? ('OR' as const) : ('AND' as const), filters: rows.map(readRow) };
+	const rows = listOf(asRecord(conditions).condition);
+	return { group: readChoice(match, 'Match', MATCHES) ?? 'AND', filters: rows.map(readRow) };
 }
 
 function readRow(row: IDataObject): SearchNode {
@@ -62,5 +70,5 @@ function customField(row: IDataObject): string {
 }
 
 function listOf(value: unknown): IDataObject[] {
-	return Array.isArray(value) ? (value as IDataObject[]) : [];
+	return asList(value).map(asRecord);
 }

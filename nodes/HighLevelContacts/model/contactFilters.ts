@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
+import { EmptyFilter } from '../run/emptyFilter';
 import { InvalidInput } from '../run/invalidInput';
 import { locatorId, optionalLocatorId } from '../run/locator';
+import { asList, asRecord } from './answered';
 import { LONGEST_VALUE, type ContactSearch, type SearchFilter } from './searchGrammar';
 import { readFlag } from './values/flag';
 import { readInstant } from './values/instant';
@@ -11,31 +13,67 @@ import type { DateContext } from './values/writtenDate';
 
 export type { ContactSearch, SearchFilter };
 
+/** A comparison with a custom field. */
+export interface CustomFieldCondition {
+	fieldId: string;
+	operator?: string;
+	value?: string;
+}
+
+/** What contacts are wanted; dates in epoch milliseconds. */
+export interface WantedContacts {
+	assignedTo?: string;
+	customField?: CustomFieldCondition[];
+	dateAddedAfter?: number;
+	dateAddedBefore?: number;
+	dateUpdatedAfter?: number;
+	dateUpdatedBefore?: number;
+	dnd?: boolean;
+	source?: string;
+	tags?: string[];
+}
+
 /**
  * Makes the search of what the user filled in under Filters.
  *
  * @throws InvalidInput for a value that the search does not take
  */
-export function contactFilters(chosen: IDataObject, context: DateContext): ContactSearch {
-	const filters: SearchFilter[] = (readTags(chosen.tags, 'Tags') ?? []).map((tag) =>
-		equal('tags', tag, 'Tags'),
+export function contactFilters(wanted: WantedContacts): SearchFilter[] {
+	const { assignedTo, customField = [], dnd, source, tags = [] } = wanted;
+	const dates = (['dateAdded', 'dateUpdated'] as const).flatMap((field) =>
+		dateRange(field, wanted[`${field}After`], wanted[`${field}Before`]),
 	);
-	const assignedTo = optionalLocatorId(chosen.assignedTo, 'Assigned To');
-	if (assignedTo) filters.push({ field: 'assignedTo', operator: 'eq', value: assignedTo });
-	const source = readText(chosen.source, 'Source');
-	if (source) filters.push(equal('source', source, 'Source'));
-	const dnd = readFlag(chosen.dnd, 'Do Not Disturb');
-	if (dnd !== undefined) filters.push({ field: 'dnd', operator: 'eq', value: dnd });
-	for (const [field, label] of [
-		['dateAdded', 'Date Added'],
-		['dateUpdated', 'Date Updated'],
-	] as const) {
-		const range = dateRange(chosen[`${field}After`], chosen[`${field}Before`], context, label);
-		if (range) filters.push({ field, operator: 'range', value: range });
-	}
-	const { conditions } = (chosen.customField ?? {}) as { conditions?: IDataObject[] };
-	filters.push(...(conditions ?? []).map(customFieldFilter));
-	return { filters, query: searchText(chosen.query) };
+	return [
+		...tags.map((tag) => equal('tags', tag, 'Tags')),
+		...(assignedTo ? [equal('assignedTo', assignedTo, 'Assigned To')] : []),
+		...(source ? [equal('source', source, 'Source')] : []),
+		...(dnd === undefined ? [] : [{ field: 'dnd', operator: 'eq', value: dnd }]),
+		...dates,
+		...customField.map(customFieldFilter),
+	];
+}
+
+/**
+ * The same of filters as n8n hands them out.
+ *
+ * @throws InvalidInput for a value that cannot be understood, or that the search does not take
+ */
+export function readContactFilters(chosen: IDataObject, context: DateContext): ContactSearch {
+	const date = (name: string, label: string) =>
+		readInstant(chosen[name], label, context)?.toMillis();
+	const { conditions } = asRecord(chosen.customField);
+	const filters = contactFilters({
+		assignedTo: optionalLocatorId(chosen.assignedTo, 'Assigned To'),
+		customField: asList(conditions).map(readCondition),
+		dateAddedAfter: date('dateAddedAfter', 'Date Added After'),
+		dateAddedBefore: date('dateAddedBefore', 'Date Added Before'),
+		dateUpdatedAfter: date('dateUpdatedAfter', 'Date Updated After'),
+		dateUpdatedBefore: date('dateUpdatedBefore', 'Date Updated Before'),
+		dnd: readFlag(chosen.dnd, 'Do Not Disturb'),
+		source: readText(chosen.source, 'Source'),
+		tags: readTags(chosen.tags, 'Tags'),
+	});
+	return { filters, query: searchText(readText(chosen.query, 'Search Text')) };
 }
 
 /**
@@ -43,8 +81,7 @@ export function contactFilters(chosen: IDataObject, context: DateContext): Conta
  *
  * @throws InvalidInput when it is too long
  */
-export function searchText(value: unknown): string | undefined {
-	const text = readText(value, 'Search Text');
+export function searchText(text: string | undefined): string | undefined {
 	return text && checkedLength(text, 'Search Text');
 }
 
@@ -52,19 +89,33 @@ function equal(field: string, value: string, label: string): SearchFilter {
 	return { field, operator: 'eq', value: checkedLength(value, label) };
 }
 
-function dateRange(after: unknown, before: unknown, context: DateContext, label: string) {
-	const gte = readInstant(after, `${label} After`, context)?.toUTC().toISO();
-	const lt = readInstant(before, `${label} Before`, context)?.toUTC().toISO();
-	return gte || lt ? { ...(gte ? { gte } : {}), ...(lt ? { lt } : {}) } : undefined;
+function dateRange(field: string, after?: number, before?: number): SearchFilter[] {
+	if (after === undefined && before === undefined) return [];
+	const value = {
+		...(after === undefined ? {} : { gte: new Date(after).toISOString() }),
+		...(before === undefined ? {} : { lt: new Date(before).toISOString() }),
+	};
+	return [{ field, operator: 'range', value }];
 }
 
-function customFieldFilter(condition: IDataObject): SearchFilter {
-	const field = `customFields.${locatorId(condition.fieldId, 'Custom Field')}`;
-	const operator = readText(condition.operator, 'Condition') ?? 'eq';
+function readCondition(entered: unknown): CustomFieldCondition {
+	const { fieldId, operator, value } = asRecord(entered);
+	return {
+		fieldId: locatorId(fieldId, 'Custom Field'),
+		operator: readText(operator, 'Condition'),
+		value: readText(value, 'Custom Field: Value'),
+	};
+}
+
+function customFieldFilter({
+	fieldId,
+	operator = 'eq',
+	value,
+}: CustomFieldCondition): SearchFilter {
+	const field = `customFields.${fieldId}`;
 	if (operator === 'exists' || operator === 'not_exists') return { field, operator };
-	const value = readText(condition.value, 'Custom Field: Value');
 	if (value === undefined) {
-		throw new InvalidInput(
+		throw new EmptyFilter(
 			"The filter 'Custom Field' has no value to compare with",
 			"Fill in 'Value', or choose 'Has a Value' or 'Has No Value'.",
 		);

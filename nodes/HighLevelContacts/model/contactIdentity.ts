@@ -2,7 +2,8 @@ import { InvalidInput } from '../run/invalidInput';
 import { asList, asRecord, asText } from './answered';
 import { sameText } from './sentContact';
 import { needed } from './values/needed';
-import { namesCountry, readPhone } from './values/phone';
+import { namesCountry, readPhone, readPhoneText } from './values/phone';
+import { shown } from './values/shown';
 import type { Contact } from './wire';
 
 /** An email or a phone by which a contact is named. */
@@ -15,8 +16,8 @@ export interface ContactIdentity {
 const ADDITIONAL = { email: 'additionalEmails', phone: 'additionalPhones' } as const;
 
 /** Whether a text names a contact by a phone that is read with the account's country. */
-export function needsCountry(text: string): boolean {
-	return !isEmail(text) && !namesCountry(text);
+export function needsCountry(text: string, label: string): boolean {
+	return !isEmail(text) && !namesCountry(readPhoneText(text, label) ?? '');
 }
 
 /**
@@ -33,7 +34,7 @@ export function readIdentity(text: string, label: string, country?: string): Con
 	const value = text.toLowerCase();
 	if (/^[^\s@]+@[^\s@]+$/.test(value)) return { field: 'email', value };
 	throw new InvalidInput(
-		`The field '${label}' holds no email: "${text}"`,
+		`The field '${label}' holds no email: ${shown(text)}`,
 		'It takes one email, such as name@email.com, or one phone number.',
 	);
 }

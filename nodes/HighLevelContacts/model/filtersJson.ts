@@ -2,14 +2,14 @@ import { InvalidInput } from '../run/invalidInput';
 
 /**
  * Reads conditions written as JSON: a list, a single condition or group, or HighLevel's own form with a list
- * under `filters`. They still have to be checked.
+ * under `filters`. They still have to be checked. Nothing when it is empty.
  *
  * @param value text, or what an expression returned
  * @throws InvalidInput when it is not JSON, or something else than conditions
  */
-export function filtersJson(value: unknown): unknown[] {
+export function filtersJson(value: unknown): unknown[] | undefined {
 	const parsed = typeof value === 'string' ? parse(value) : value;
-	if (parsed === undefined || parsed === null) return [];
+	if (parsed === undefined || parsed === null) return undefined;
 	if (Array.isArray(parsed)) return parsed;
 	if (typeof parsed !== 'object') throw notConditions();
 	const { filters, ...rest } = parsed as Record<string, unknown>;

@@ -25,6 +25,8 @@ export interface ValuePlace {
 	context: DateContext;
 	/** Makes the error that names the condition */
 	fail(what: string, hint: string): Error;
+	/** The same for a value that is empty, which the user may want to return nothing */
+	empty(what: string, hint: string): Error;
 }
 
 const CHANNEL_STATES = ['active', 'inactive', 'permanent'];
@@ -120,6 +122,12 @@ export function searchTerms(value: unknown, place: ValuePlace) {
 function plainValue(value: unknown, place: ValuePlace): string | number | boolean {
 	const { label } = place.rules;
 	const isText = typeof value === 'string';
+	if (value === undefined || value === null) {
+		throw place.empty(
+			`has no value to compare '${label}' with`,
+			"Give a text, a number, or true or false. When it holds an expression, check that it returns one for this item, or set the option 'If a Filter Is Empty'.",
+		);
+	}
 	if (!isText && typeof value !== 'number' && typeof value !== 'boolean') {
 		throw place.fail(
 			`has no value to compare '${label}' with`,
@@ -127,7 +135,7 @@ function plainValue(value: unknown, place: ValuePlace): string | number | boolea
 		);
 	}
 	if (isText && value.trim() === '') {
-		throw place.fail(
+		throw place.empty(
 			`has an empty value for '${label}'`,
 			"To find contacts without a value, use the operator not_exists ('Has No Value').",
 		);

@@ -1,6 +1,7 @@
+import { accountCountry } from '../fields/accountCountry';
 import { contactsWith } from '../actions/contact/contactsWith';
 import { findDuplicate } from '../actions/contact/findDuplicate';
-import { asText, idIn } from '../model/answered';
+import { idIn } from '../model/answered';
 import {
 	hasIdentity,
 	needsCountry,
@@ -8,6 +9,7 @@ import {
 	type ContactIdentity,
 } from '../model/contactIdentity';
 import { allowsDuplicates } from '../model/duplicates';
+import { shown } from '../model/values/shown';
 import type { Contact } from '../model/wire';
 import type { Api } from '../transport/api';
 import { wasTakenAway } from '../transport/writtenIdentities';
@@ -28,7 +30,7 @@ export class ContactFinder {
 
 	constructor(
 		private readonly api: Api,
-		private readonly dictionaries: Dictionaries,
+		readonly dictionaries: Dictionaries,
 	) {}
 
 	/**
@@ -46,11 +48,11 @@ export class ContactFinder {
 	}
 
 	private async read(text: string, label: string): Promise<ContactIdentity> {
-		if (!needsCountry(text)) return readIdentity(text, label);
-		const country = asText((await this.dictionaries.location()).country);
+		if (!needsCountry(text, label)) return readIdentity(text, label);
+		const country = await accountCountry(this);
 		if (country) return readIdentity(text, label, country);
 		throw new InvalidInput(
-			`The field '${label}' holds a number whose country is not known: "${text}"`,
+			`The field '${label}' holds a number whose country is not known: ${shown(text)}`,
 			'Write it with its country code, such as +44 20 7946 0958.',
 		);
 	}

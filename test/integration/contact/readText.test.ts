@@ -78,14 +78,14 @@ describe('reading a text message', () => {
 		[{ text: '' }, "The field 'Text' is empty"],
 		[{ text: '  ' }, "The field 'Text' is empty"],
 		[{ text: '={{ $json.missing }}' }, "The field 'Text' is empty"],
-		[{ text: '={{ $json }}' }, "The field 'Text' holds no text"],
-		[{ text: '={{ ["a"] }}' }, "The field 'Text' holds no text"],
+		[{ text: '={{ $json }}' }, "The field 'Text' holds an object, not text"],
+		[{ text: '={{ ["a"] }}' }, "The field 'Text' holds a list, not text"],
 		[{ timezone: rl('Mars') }, "The field 'Time Zone' holds no known time zone"],
 		[{ options: { defaultDueDays: -1 } }, "'Due in Days' must be a whole number of at least 0"],
-		[{ options: { defaultDueDays: '' } }, "'Due in Days' must be a whole number of at least 0"],
+		[{ options: { defaultDueDays: 'x' } }, "'Due in Days' must be a whole number of at least 0"],
 		[{ options: { defaultDueTime: '25:00' } }, '\'Due Time\' holds no time of day: "25:00"'],
-		[{ options: { language: 'tlh' } }, '\'Language\' holds no language that can be read: "tlh"'],
-		[{ options: { language: 'constructor' } }, "'Language' holds no language that can be read"],
+		[{ options: { language: 'tlh' } }, '\'Language\' has no choice "tlh"'],
+		[{ options: { language: 'constructor' } }, "'Language' has no choice"],
 	])('refuses %j', async (parameters, message) => {
 		const { error } = await account.run('contact', 'readText', { text: 'TASK x', ...parameters });
 		expect(error?.message).toContain(message);

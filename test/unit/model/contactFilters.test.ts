@@ -1,4 +1,4 @@
-import { contactFilters } from '../../../nodes/HighLevelContacts/model/contactFilters';
+import { readContactFilters } from '../../../nodes/HighLevelContacts/model/contactFilters';
 
 const rl = (value: string) => ({ __rl: true, mode: 'id', value });
 const custom = (operator: string, value?: string) => ({
@@ -8,7 +8,7 @@ const custom = (operator: string, value?: string) => ({
 describe('the search of the filters', () => {
 	it('asks for everything at once', () => {
 		expect(
-			contactFilters(
+			readContactFilters(
 				{
 					tags: ['VIP', 'News'],
 					assignedTo: rl('U1'),
@@ -43,11 +43,11 @@ describe('the search of the filters', () => {
 			{ field: 'customFields.F1', operator: 'range', value: { lte: '2026-03-01' } },
 		],
 	])('understands %j', (chosen, filter) => {
-		expect(contactFilters(chosen as never, { zone: 'UTC' }).filters).toEqual([filter]);
+		expect(readContactFilters(chosen as never, { zone: 'UTC' }).filters).toEqual([filter]);
 	});
 
 	it('asks for nothing when nothing was chosen', () => {
-		expect(contactFilters({ query: '', tags: '' }, { zone: 'UTC' })).toEqual({ filters: [] });
+		expect(readContactFilters({ query: '', tags: '' }, { zone: 'UTC' })).toEqual({ filters: [] });
 	});
 
 	it.each([
@@ -55,6 +55,6 @@ describe('the search of the filters', () => {
 		[{ query: 'x'.repeat(76) }, /'Search Text' is too long: 76/],
 		[{ dateAddedAfter: 'yesterday-ish' }, /'Date Added After' holds no date/],
 	])('refuses %j', (chosen, message) => {
-		expect(() => contactFilters(chosen as never, { zone: 'UTC' })).toThrow(message);
+		expect(() => readContactFilters(chosen as never, { zone: 'UTC' })).toThrow(message);
 	});
 });

@@ -2,9 +2,11 @@ import { filtersJson } from '../../../nodes/HighLevelContacts/model/filtersJson'
 
 describe('conditions in JSON', () => {
 	const tag = { field: 'tags', operator: 'eq', value: 'a' };
-	it.each<[unknown, unknown[]]>([
-		['', []],
-		[undefined, []],
+	it.each<[unknown, unknown[] | undefined]>([
+		['', undefined],
+		['null', undefined],
+		[undefined, undefined],
+		['[]', []],
 		[JSON.stringify([tag]), [tag]],
 		[tag, [tag]],
 		[{ filters: [tag] }, [tag]],

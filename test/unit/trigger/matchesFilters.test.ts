@@ -1,4 +1,4 @@
-import { contactFilters } from '../../../nodes/HighLevelContacts/model/contactFilters';
+import { readContactFilters } from '../../../nodes/HighLevelContacts/model/contactFilters';
 import { matchesFilters } from '../../../nodes/HighLevelContacts/trigger/matchesFilters';
 
 const contact = { id: 'c', tags: ['vip', 'news'], assignedTo: 'U1', source: 'Web form' };
@@ -15,18 +15,18 @@ it.each([
 	[{ assignedTo: 'U2' }, false],
 	[{ tags: 'vip', source: 'else' }, false],
 ])('of the filters %j says %s', (chosen, expected) => {
-	const { filters } = contactFilters(chosen, { zone: 'UTC' });
+	const { filters } = readContactFilters(chosen, { zone: 'UTC' });
 	expect(matchesFilters(contact, filters)).toBe(expected);
 });
 
 it('reads tags that HighLevel sends as one text', () => {
-	const { filters } = contactFilters({ tags: 'vip' }, { zone: 'UTC' });
+	const { filters } = readContactFilters({ tags: 'vip' }, { zone: 'UTC' });
 	const odd = { id: 'c', tags: 'VIP, news' };
 	expect(matchesFilters(odd, filters)).toBe(true);
 	expect(matchesFilters(odd, filters, ['news'])).toBe(false);
 });
 
 it('matches nothing where the contact has no value', () => {
-	const { filters } = contactFilters({ tags: 'vip' }, { zone: 'UTC' });
+	const { filters } = readContactFilters({ tags: 'vip' }, { zone: 'UTC' });
 	expect(matchesFilters({ id: 'c' }, filters)).toBe(false);
 });

@@ -1,12 +1,15 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { CUSTOM_FIELD } from '../../model/conditionGroups';
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { CUSTOM_FIELD, MATCHES } from '../../model/conditionGroups';
 import {
 	OPPORTUNITY_FIELDS,
 	SEARCH_FIELDS,
 	type SearchKind,
 	type SearchOperator,
 } from '../../model/searchGrammar';
-import { locator } from '../fields';
+import { choice } from '../../fields/choice';
+import { propertiesOf, withProperty, type Field } from '../../fields/field';
+import { locator } from '../../fields/locators';
+import { asRecord } from '../../model/answered';
 import { customFieldOperator } from './simpleFilters';
 
 const OPERATOR_NAMES: Partial<Record<SearchOperator, string>> = {
@@ -76,6 +79,7 @@ function operatorMenu(operators: string[], fields: string[]): INodeProperties {
 const fieldsOf = (...kinds: SearchKind[]) =>
 	plainFields.filter(([, { kind }]) => kinds.includes(kind)).map(([name]) => name);
 
+const ofCustomField = { displayOptions: { show: { field: [CUSTOM_FIELD] } } };
 const withValue = { operator: ['exists', 'not_exists'] };
 
 function valueFields(): INodeProperties[] {
@@ -135,8 +139,11 @@ const condition: INodeProperties = {
 			name: 'condition',
 			values: [
 				fieldMenu,
-				locator('Custom Field', 'fieldId', 'searchCustomFields', {
-					displayOptions: { show: { field: [CUSTOM_FIELD] } },
+				...propertiesOf({
+					fieldId: withProperty(
+						locator({ displayName: 'Custom Field' }, 'searchCustomFields'),
+						ofCustomField,
+					),
 				}),
 				{
 					displayName: 'Line',
@@ -144,21 +151,20 @@ const condition: INodeProperties = {
 					type: 'string',
 					default: '',
 					description: 'Only for a field of several lines of text: the name of the line',
-					displayOptions: { show: { field: [CUSTOM_FIELD] } },
+					...ofCustomField,
 				},
 				...operatorMenus(),
-				{ ...customFieldOperator, displayOptions: { show: { field: [CUSTOM_FIELD] } } },
+				...propertiesOf({ operator: withProperty(customFieldOperator, ofCustomField) }),
 				...valueFields(),
 			],
 		},
 	],
 };
 
-/** Groups of conditions, and how they are combined. */
-export const conditionGroupFields: INodeProperties[] = [
-	{
+/** Groups of conditions as the editor keeps them. */
+const conditionGroups: Field<IDataObject> = {
+	property: {
 		displayName: 'Groups',
-		name: 'conditionGroups',
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true },
 		placeholder: 'Add Group',
@@ -172,10 +178,7 @@ export const conditionGroupFields: INodeProperties[] = [
 						displayName: 'Match',
 						name: 'match',
 						type: 'options',
-						options: [
-							{ name: 'All Conditions', value: 'AND' },
-							{ name: 'Any Condition', value: 'OR' },
-						],
+						options: MATCHES,
 						default: 'AND',
 						description: 'How many of the conditions in this group a contact must fulfil',
 					},
@@ -184,15 +187,17 @@ export const conditionGroupFields: INodeProperties[] = [
 			},
 		],
 	},
-	{
-		displayName: 'Combine Groups',
-		name: 'combineGroups',
-		type: 'options',
-		options: [
-			{ name: 'All Groups Must Match', value: 'AND' },
-			{ name: 'Any Group Must Match', value: 'OR' },
-		],
-		default: 'AND',
-		description: 'Only matters with more than one group',
-	},
-];
+	read: asRecord,
+};
+
+const combineGroups = choice(
+	{ displayName: 'Combine Groups', description: 'Only matters with more than one group' },
+	[
+		{ name: 'All Groups Must Match', value: 'AND' },
+		{ name: 'Any Group Must Match', value: 'OR' },
+	],
+	'AND',
+);
+
+/** Groups of conditions, and how they are combined. */
+export const conditionGroupFields = { conditionGroups, combineGroups };

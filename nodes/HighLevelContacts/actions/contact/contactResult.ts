@@ -1,5 +1,4 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { propertiesOf } from '../../fields/field';
+import type { IDataObject } from 'n8n-workflow';
 import { flag } from '../../fields/flag';
 import { asList } from '../../model/answered';
 import { contactOutput, type ContactForm } from '../../model/contactOutput';
@@ -21,28 +20,6 @@ export const namesOption = flag(
 	},
 	true,
 );
-
-export const oldReadOptions: INodeProperties[] = [
-	...propertiesOf({ customFieldNames: namesOption }),
-	{
-		displayName: 'Raw Response',
-		name: 'rawResponse',
-		type: 'boolean',
-		default: false,
-		description:
-			'Whether to return the contact exactly as HighLevel sends it. The names of its fields then differ between operations. Only has an effect without Simplify.',
-	},
-];
-
-export function readForm(item: ItemContext): ContactForm {
-	if (!item.flag('simple')) return item.collection('options').rawResponse === true ? 'raw' : 'full';
-	return item.text('simpleOutput') === 'sms' ? 'sms' : 'simple';
-}
-
-export async function readResults(item: ItemContext, contacts: Contact[]): Promise<IDataObject[]> {
-	const withNames = item.collection('options').customFieldNames !== false;
-	return await contactItems(item, contacts, readForm(item), withNames);
-}
 
 /** Makes the items of contacts. */
 export async function contactItems(

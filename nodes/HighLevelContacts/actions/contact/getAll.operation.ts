@@ -1,25 +1,21 @@
-import type { IDataObject } from 'n8n-workflow';
+import { defineOperation } from '../../fields/defineOperation';
+import { limitOf, listLength } from '../../fields/lists';
 import type { ContactSearch, SearchNode } from '../../model/searchGrammar';
 import { hidesSmsSetting } from '../../model/smsConsent';
 import type { Contact } from '../../model/wire';
-import type { ItemContext } from '../../run/itemContext';
-import { optionalLocatorId } from '../../run/locator';
+import type { Api } from '../../transport/api';
 import { take } from '../../transport/paginate';
-import { listLength } from '../fields';
-import type { Operation } from '../operation';
 import { contactsOfBusiness, oldContactList, searchContacts } from './contactPages';
-import { oldReadOptions, readForm, readResults } from './contactResult';
-import { simplifyFields } from './readResult';
-import { propertiesOf } from '../../fields/field';
 import { fullContacts } from './fullContacts';
-import { readSearch, readSort, refuseConditions } from './readSearch';
+import { readForm, readOutputOptions, readResults, simplifyFields } from './readResult';
+import { readSearch, readSort, refuseConditions, type SearchInputs } from './readSearch';
 import { searchFields, searchOptions } from './searchFields';
 
 /** docs/highlevel-api.md, Search: the index is late, and reading by ID is not. */
 const NOTHING_FOUND =
 	"No contact was found. HighLevel's search may not show one that was just added or changed for 10 seconds, sometimes a minute. Get, by its ID, and Find by Email or Phone see it at once.";
 
-export const getAll: Operation = {
+export const getAll = defineOperation({
 	option: {
 		name: 'Get Many',
 		value: 'getAll',
@@ -27,36 +23,33 @@ export const getAll: Operation = {
 			'Search contacts by text, tag, date, owner, business, SMS consent, custom field or any combination. A contact that was just added or changed may be missing for 10 seconds, sometimes a minute; Get and Find by Email or Phone see it at once.',
 		action: 'Get many contacts',
 	},
-	fields: [...listLength(), ...searchFields, ...propertiesOf(simplifyFields())],
-	options: [...oldReadOptions, ...searchOptions],
-	async run(item) {
-		const limit = item.flag('returnAll') ? Infinity : item.count('limit', 'Limit', 1);
-		const options = item.collection('options');
-		const contacts = await take(find(item, await readSearch(item), options, limit), limit);
-		if (contacts.length === 0) item.hint(NOTHING_FOUND);
-		if (options.fetchFull === true)
-			return await readResults(item, await fullContacts(item.api, contacts));
-		if (readForm(item) !== 'sms') return await readResults(item, contacts);
+	fields: { ...listLength(), ...searchFields, ...simplifyFields() },
+	options: { ...readOutputOptions, ...searchOptions },
+	async run(inputs, item) {
+		const limit = limitOf(inputs);
+		const search = await readSearch(inputs, item);
+		const found = await take(find(item.api, search, inputs, limit), limit);
+		if (found.length === 0) item.hint(NOTHING_FOUND);
+		if (inputs.options.fetchFull)
+			return await readResults(item, await fullContacts(item.api, found), inputs);
+		if (readForm(inputs) !== 'sms') return await readResults(item, found, inputs);
 		// Whether a contact may be texted must not depend on what the search happens to leave out.
-		return await readResults(item, await fullContacts(item.api, contacts, hidesSmsSetting));
+		const told = await fullContacts(item.api, found, hidesSmsSetting);
+		return await readResults(item, told, inputs);
 	},
-};
+});
 
 function find(
-	item: ItemContext,
+	api: Api,
 	search: ContactSearch<SearchNode>,
-	options: IDataObject,
+	{ filters: { businessId } = {}, options }: SearchInputs,
 	limit: number,
 ): AsyncGenerator<Contact> {
-	const isSimple = item.text('filterMode') === 'simple';
-	const businessId = isSimple
-		? optionalLocatorId(item.collection('filters').businessId, 'Business')
-		: undefined;
-	if (options.oldList === true) {
+	if (options.oldList) {
 		refuseConditions(search, businessId, "The option 'Use Old List'");
-		return oldContactList(item.api, search.query, limit);
+		return oldContactList(api, search.query, limit);
 	}
-	if (!businessId) return searchContacts(item.api, search, readSort(options), limit);
+	if (!businessId) return searchContacts(api, search, readSort(options), limit);
 	refuseConditions(search, undefined, "The filter 'Business'");
-	return contactsOfBusiness(item.api, businessId, search.query, limit);
+	return contactsOfBusiness(api, businessId, search.query, limit);
 }

@@ -1,17 +1,44 @@
-import { asText } from '../../model/answered';
 import type { IDataObject } from 'n8n-workflow';
+import { accountCountry } from '../../fields/accountCountry';
+import { choice } from '../../fields/choice';
+import { defineOperation } from '../../fields/defineOperation';
+import type { Field } from '../../fields/field';
+import { country } from '../../fields/places';
+import { text } from '../../fields/text';
 import { namesCountry, readPhone, readPhoneText } from '../../model/values/phone';
 import { InvalidInput } from '../../run/invalidInput';
 import type { ItemContext } from '../../run/itemContext';
-import { optionalLocatorId } from '../../run/locator';
-import { locator } from '../fields';
-import type { Operation } from '../operation';
-import { oldReadOptions, readResults } from './contactResult';
-import { simplifyFields } from './readResult';
-import { propertiesOf } from '../../fields/field';
 import { findDuplicate } from './findDuplicate';
+import { readOutputOptions, readResults, simplifyFields } from './readResult';
 
-export const lookup: Operation = {
+const phoneField: Field<string | undefined> = {
+	...text({
+		displayName: 'Phone',
+		placeholder: 'e.g. (217) 555-0123 or +44 20 7946 0958',
+		description:
+			'In any usual form, with or without country code. With an email given as well, one of the two is enough.',
+	}),
+	read: (entered, { label }) => readPhoneText(entered, label),
+};
+
+const ifNotFoundOption = choice(
+	{
+		displayName: 'If Not Found',
+		description: 'What to do when no contact has this email or phone',
+	},
+	[
+		{ name: 'Fail', value: 'fail', description: 'Stop with an error' },
+		{
+			name: 'Return an Item',
+			value: 'item',
+			description: 'Return an item in which the field "found" is false',
+		},
+		{ name: 'Return Nothing', value: 'nothing', description: 'Return no item' },
+	],
+	'item',
+);
+
+export const lookup = defineOperation({
 	option: {
 		name: 'Find by Email or Phone',
 		value: 'lookup',
@@ -19,86 +46,50 @@ export const lookup: Operation = {
 			'Find the one contact that has exactly this email or phone number, also right after it was made. The output says whether it was found.',
 		action: 'Find a contact by email or phone',
 	},
-	fields: [
-		{
-			displayName: 'Email',
-			name: 'email',
-			type: 'string',
-			placeholder: 'name@email.com',
-			default: '',
-		},
-		{
-			displayName: 'Phone',
-			name: 'phone',
-			type: 'string',
-			placeholder: 'e.g. (217) 555-0123 or +44 20 7946 0958',
-			default: '',
+	fields: {
+		email: text({ displayName: 'Email', placeholder: 'name@email.com' }),
+		phone: phoneField,
+		defaultCountry: country({
+			displayName: 'Default Country',
 			description:
-				'In any usual form, with or without country code. With an email given as well, one of the two is enough.',
-		},
-		locator(
-			'Default Country',
-			'defaultCountry',
-			'searchCountries',
-			{
-				description:
-					'Country of a phone number without country code. When empty, that of the sub-account is taken.',
-			},
-			'country',
-		),
-		...propertiesOf(simplifyFields()),
-	],
-	options: [
-		{
-			displayName: 'If Not Found',
-			name: 'ifNotFound',
-			type: 'options',
-			options: [
-				{ name: 'Fail', value: 'fail', description: 'Stop with an error' },
-				{
-					name: 'Return an Item',
-					value: 'item',
-					description: 'Return an item in which the field "found" is false',
-				},
-				{ name: 'Return Nothing', value: 'nothing', description: 'Return no item' },
-			],
-			default: 'item',
-			description: 'What to do when no contact has this email or phone',
-		},
-		...oldReadOptions,
-	],
-	async run(item) {
-		const email = item.text('email');
-		const number = await completeNumber(item);
-		if (email === '' && number === undefined) {
+				'Country of a phone number without country code. When empty, that of the sub-account is taken.',
+		}),
+		...simplifyFields(),
+	},
+	options: { ifNotFound: ifNotFoundOption, ...readOutputOptions },
+	async run({ email, phone, defaultCountry, ...reading }, item) {
+		if (!email && !phone) {
 			throw new InvalidInput(
 				'There is nothing to look for',
 				"Fill in 'Email' or 'Phone'. When they hold an expression, check that it returns a value for this item.",
 			);
 		}
+		const number = phone && (await completeNumber(item, phone, defaultCountry));
 		const contact = await findDuplicate(item.api, { email, phone: number });
 		if (contact) {
-			const [output] = await readResults(item, [contact]);
+			const [output] = await readResults(item, [contact], reading);
 			return { ...output, found: true };
 		}
-		return notFound(item, { ...(email ? { email } : {}), ...(number ? { phone: number } : {}) });
+		const wanted = { ...(email ? { email } : {}), ...(number ? { phone: number } : {}) };
+		return notFound(wanted, reading.options.ifNotFound);
 	},
-};
+});
 
-/** Nothing when no number was given. */
-async function completeNumber(item: ItemContext): Promise<string | undefined> {
-	const given = item.value('phone');
-	const chosen = optionalLocatorId(item.value('defaultCountry'), 'Default Country');
-	const text = readPhoneText(given, 'Phone');
-	if (text === undefined || chosen || namesCountry(text)) return readPhone(given, 'Phone', chosen);
-	const { country } = await item.dictionaries.location();
-	return readPhone(given, 'Phone', asText(country));
+async function completeNumber(
+	item: ItemContext,
+	phone: string,
+	chosen: string | undefined,
+): Promise<string | undefined> {
+	const isWhole = chosen !== undefined || namesCountry(phone);
+	return readPhone(phone, 'Phone', isWhole ? chosen : await accountCountry(item));
 }
 
-function notFound(item: ItemContext, wanted: IDataObject): IDataObject | IDataObject[] {
-	const { ifNotFound = 'item' } = item.collection('options');
+function notFound(
+	wanted: IDataObject,
+	ifNotFound: 'fail' | 'item' | 'nothing' = 'item',
+): IDataObject | IDataObject[] {
 	if (ifNotFound === 'nothing') return [];
-	if (ifNotFound !== 'fail') return { found: false, ...wanted };
+	if (ifNotFound === 'item') return { found: false, ...wanted };
 	throw new InvalidInput(
 		`No contact has ${Object.values(wanted).join(' or ')}`,
 		"Check the value, or set the option 'If Not Found' to go on without a contact.",

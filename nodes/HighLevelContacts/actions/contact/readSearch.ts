@@ -1,52 +1,65 @@
-import type { IDataObject } from 'n8n-workflow';
+import { accountCountry, byAccountCountry } from '../../fields/accountCountry';
+import type { Inputs } from '../../fields/defineOperation';
 import { checkFilters } from '../../model/checkFilters';
 import { conditionGroups } from '../../model/conditionGroups';
 import { contactFilters, searchText } from '../../model/contactFilters';
 import { usesCustomFields } from '../../model/customFieldSearch';
-import { filtersJson } from '../../model/filtersJson';
+import { searchesLocalPhone } from '../../model/localPhones';
 import type { ContactSearch, SearchNode } from '../../model/searchGrammar';
 import { smsConsentFilters } from '../../model/smsConsent';
 import { InvalidInput } from '../../run/invalidInput';
 import type { ItemContext } from '../../run/itemContext';
 import type { Sort } from './contactPages';
 import { definitionsIfAllowed } from './definitions';
+import type { searchFields, searchOptions } from './searchFields';
+
+/** What the user filled in to search for. */
+export type SearchInputs = Inputs<typeof searchFields, typeof searchOptions>;
 
 /**
  * What Get Many is to search for. The conditions are checked before anything is sent.
  *
  * @throws InvalidInput for a condition that HighLevel would not understand
  */
-export async function readSearch(item: ItemContext): Promise<ContactSearch<SearchNode>> {
-	const { filters, query } = chosenSearch(item);
-	// The account is only asked for its fields when one of them is searched.
+export async function readSearch(
+	inputs: SearchInputs,
+	item: ItemContext,
+): Promise<ContactSearch<SearchNode>> {
+	const { filters, query } = chosenSearch(inputs);
+	// The account is only asked for its fields and its country when one of them is needed.
 	const definitions = usesCustomFields(filters) ? await definitionsIfAllowed(item) : undefined;
-	return { filters: checkFilters(filters, { definitions, zone: item.timezone }), query };
+	const ofPhones = searchesLocalPhone(filters) ? await accountCountry(item) : undefined;
+	const zone = item.timezone;
+	const checked = await byAccountCountry(item, (country = ofPhones) =>
+		checkFilters(filters, { definitions, zone, country }),
+	);
+	return { filters: checked, query: searchText(query) };
 }
 
-function chosenSearch(item: ItemContext): { filters: unknown[]; query?: string } {
-	const mode = item.text('filterMode');
-	const query = searchText(item.collection('options').query);
-	if (mode === 'json') return { filters: filtersJson(item.value('filtersJson')), query };
-	if (mode === 'groups') {
-		const groups = item.collection('conditionGroups');
-		return { filters: conditionGroups(groups, item.text('combineGroups')), query };
+function chosenSearch(inputs: SearchInputs): { filters: unknown[]; query?: string } {
+	const { filters = {}, options } = inputs;
+	switch (inputs.filterMode) {
+		case 'json':
+			return { filters: inputs.filtersJson ?? [], query: options.query };
+		case 'groups':
+			return {
+				filters: conditionGroups(inputs.conditionGroups ?? {}, inputs.combineGroups),
+				query: options.query,
+			};
+		default:
+			return {
+				filters: [...contactFilters(filters), ...smsConsentFilters(filters.smsConsent)],
+				query: filters.query,
+			};
 	}
-	const chosen = item.collection('filters');
-	const simple = contactFilters(chosen, { zone: item.timezone });
-	return { ...simple, filters: [...simple.filters, ...smsConsentFilters(chosen.smsConsent)] };
 }
 
 /** The order of the result: one field, or a second one for contacts that are the same in the first. */
-export function readSort(options: IDataObject): Sort[] {
-	const {
-		sortBy = 'dateAdded',
-		sortDirection = 'desc',
-		thenBy = '',
-		thenDirection = 'asc',
-	} = options;
-	const first = { field: String(sortBy), direction: String(sortDirection) };
-	if (thenBy === '' || thenBy === sortBy) return [first];
-	return [first, { field: String(thenBy), direction: String(thenDirection) }];
+export function readSort(options: SearchInputs['options']): Sort[] {
+	const { sortBy = 'dateAdded', sortDirection = 'desc', thenBy, thenDirection = 'asc' } = options;
+	const first = { field: sortBy, direction: sortDirection };
+	if (thenBy === undefined || thenBy === sortBy) return [first];
+	return [first, { field: thenBy, direction: thenDirection }];
 }
 
 /**

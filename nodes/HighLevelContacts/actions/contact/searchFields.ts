@@ -1,18 +1,16 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { choice } from '../../fields/choice';
+import { filter, refuseEmpty } from '../../fields/emptyFilter';
+import { shownWhen, withProperty, type Field } from '../../fields/field';
+import { flag } from '../../fields/flag';
+import { filtersJson as readJson } from '../../model/filtersJson';
 import { SORT_FIELDS } from '../../model/searchGrammar';
 import { conditionGroupFields } from './conditionFields';
-import { simpleFilters } from './simpleFilters';
+import { searchTextField, simpleFilters } from './simpleFilters';
 
-const shownIn = (mode: string) => ({ show: { filterMode: [mode] } });
-
-/** Three ways to say which contacts are wanted. */
-export const searchFields: INodeProperties[] = [
-	{
-		displayName: 'Filter By',
-		name: 'filterMode',
-		type: 'options',
-		noDataExpression: true,
-		options: [
+const filterMode = withProperty(
+	choice(
+		{ displayName: 'Filter By' },
+		[
 			{
 				name: 'Conditions',
 				value: 'groups',
@@ -29,89 +27,77 @@ export const searchFields: INodeProperties[] = [
 				description: 'Contacts that fulfil all of the filters',
 			},
 		],
-		default: 'simple',
-	},
-	{
-		displayName: 'Filters',
-		name: 'filters',
-		type: 'collection',
-		placeholder: 'Add Filter',
-		default: {},
-		displayOptions: shownIn('simple'),
-		options: simpleFilters,
-	},
-	...conditionGroupFields.map((field) => ({ ...field, displayOptions: shownIn('groups') })),
-	{
+		'simple',
+	),
+	{ noDataExpression: true },
+);
+
+/** Nothing is no way, and would leave all filters out. */
+const filterModeOrSimple = {
+	...filterMode,
+	read: async (...given: Parameters<typeof filterMode.read>) =>
+		(await filterMode.read(...given)) ?? 'simple',
+};
+
+/** Conditions that are still to be checked. An expression may give none on purpose, as a list of none. */
+const conditionsInJson: Field<unknown[]> = {
+	property: {
 		displayName: 'Filters (JSON)',
-		name: 'filtersJson',
 		type: 'json',
 		default: '[]',
 		description:
 			'A list of conditions such as {"field": "tags", "operator": "eq", "value": "newsletter"} and groups such as {"group": "OR", "filters": […]}. A custom field is "customFields." followed by its ID, key or name.',
-		displayOptions: shownIn('json'),
 	},
-];
+	read(entered, place) {
+		const conditions = readJson(entered);
+		if (conditions === undefined) refuseEmpty(conditions, entered, place);
+		return conditions ?? [];
+	},
+};
+
+/** Three ways to say which contacts are wanted. */
+export const searchFields = {
+	filterMode: filterModeOrSimple,
+	filters: shownWhen({ filterMode: ['simple'] }, simpleFilters),
+	conditionGroups: shownWhen({ filterMode: ['groups'] }, conditionGroupFields.conditionGroups),
+	combineGroups: shownWhen({ filterMode: ['groups'] }, conditionGroupFields.combineGroups),
+	filtersJson: shownWhen({ filterMode: ['json'] }, conditionsInJson),
+};
 
 const sortMenu = Object.entries(SORT_FIELDS).map(([value, name]) => ({ name, value }));
 const directionMenu = [
 	{ name: 'Ascending', value: 'asc' },
 	{ name: 'Descending', value: 'desc' },
-];
+] as const;
 
 /** How contacts are found and ordered, beside the conditions. */
-export const searchOptions: INodeProperties[] = [
-	{
-		displayName: 'Fetch Full Contact',
-		name: 'fetchFull',
-		type: 'boolean',
-		default: false,
-		description:
-			'Whether to read each contact on its own, one request each. A search leaves out some fields, such as the time zone.',
-	},
-	{
-		displayName: 'Search Text',
-		name: 'query',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. Ada',
-		description: 'Looks in name, email, phone and company. Up to 75 characters.',
-		displayOptions: { show: { '/filterMode': ['groups', 'json'] } },
-	},
-	{
-		displayName: 'Sort By',
-		name: 'sortBy',
-		type: 'options',
-		options: sortMenu,
-		default: 'dateAdded',
-	},
-	{
-		displayName: 'Sort Direction',
-		name: 'sortDirection',
-		type: 'options',
-		options: directionMenu,
-		default: 'desc',
-	},
-	{
-		displayName: 'Then Sort By',
-		name: 'thenBy',
-		type: 'options',
-		options: sortMenu,
-		default: 'dateAdded',
-		description: 'Order of the contacts that are the same in the field of Sort By',
-	},
-	{
-		displayName: 'Then Sort Direction',
-		name: 'thenDirection',
-		type: 'options',
-		options: directionMenu,
-		default: 'asc',
-	},
-	{
-		displayName: 'Use Old List',
-		name: 'oldList',
-		type: 'boolean',
-		default: false,
-		description:
-			"Whether to use HighLevel's old list of contacts, which HighLevel advises against, in place of its search. It is always newest first, knows no filter but Search Text, and takes five times as many requests.",
-	},
-];
+export const searchOptions = {
+	fetchFull: flag(
+		{
+			displayName: 'Fetch Full Contact',
+			description:
+				'Whether to read each contact on its own, one request each. A search leaves out some fields, such as the time zone.',
+		},
+		false,
+	),
+	query: shownWhen({ '/filterMode': ['groups', 'json'] }, filter(searchTextField)),
+	sortBy: choice({ displayName: 'Sort By' }, sortMenu, 'dateAdded'),
+	sortDirection: choice({ displayName: 'Sort Direction' }, directionMenu, 'desc'),
+	thenBy: choice(
+		{
+			displayName: 'Then Sort By',
+			description: 'Order of the contacts that are the same in the field of Sort By',
+		},
+		sortMenu,
+		'dateAdded',
+	),
+	thenDirection: choice({ displayName: 'Then Sort Direction' }, directionMenu, 'asc'),
+	oldList: flag(
+		{
+			displayName: 'Use Old List',
+			description:
+				"Whether to use HighLevel's old list of contacts, which HighLevel advises against, in place of its search. It is always newest first, knows no filter but Search Text, and takes five times as many requests.",
+		},
+		false,
+	),
+};

@@ -1,11 +1,16 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { choice } from '../../fields/choice';
+import { collection } from '../../fields/collection';
+import { withProperty, type Field } from '../../fields/field';
+import { text } from '../../fields/text';
 
 /** In which language texts are read. */
-export const languageOption: INodeProperties = {
-	displayName: 'Language',
-	name: 'language',
-	type: 'options',
-	options: [
+export const languageOption = choice(
+	{
+		displayName: 'Language',
+		description:
+			'Language of commands and dates. The English ones are always understood as well, and so are the words by which carriers end texts.',
+	},
+	[
 		{ name: 'English', value: 'en' },
 		{
 			name: 'French',
@@ -23,57 +28,41 @@ export const languageOption: INodeProperties = {
 			description: 'TAREA llamar a Pablo mañana a las 3, HECHO 2, LISTA, NUEVO',
 		},
 	],
-	default: 'en',
-	description:
-		'Language of commands and dates. The English ones are always understood as well, and so are the words by which carriers end texts.',
-};
+	'en',
+);
 
-const words = (
+function words(
 	displayName: string,
-	name: string,
 	placeholder: string,
 	description: string,
-): INodeProperties => ({
-	displayName,
-	name,
-	type: 'string',
-	default: '',
-	placeholder: `e.g. ${placeholder}`,
-	description,
-});
+): Field<string | undefined> {
+	return text({ displayName, placeholder: `e.g. ${placeholder}`, description });
+}
 
 /** Words of the user's own, by command; the names are those of the vocabulary. */
-export const moreWordsOption: INodeProperties = {
-	displayName: 'More Words',
-	name: 'moreWords',
-	type: 'collection',
-	placeholder: 'Add Words',
-	default: {},
-	description: 'Your own words for the commands, separated by commas',
-	options: [
-		words('Cancel a Task', 'cancel', 'remove, forget', 'Words that mean the same as CANCEL 2'),
-		words('Complete a Task', 'done', 'finito, sorted', 'Words that mean the same as DONE 2'),
-		words(
+export const moreWordsOption = withProperty(
+	collection('More Words', 'Add Words', {
+		cancel: words('Cancel a Task', 'remove, forget', 'Words that mean the same as CANCEL 2'),
+		done: words('Complete a Task', 'finito, sorted', 'Words that mean the same as DONE 2'),
+		followUp: words(
 			'Follow Up',
-			'followUp',
 			'give me a ring',
 			'Phrases anywhere in a text that ask for a follow-up',
 		),
-		words('Help', 'help', 'menu', 'Words that mean the same as HELP'),
-		words('List of Tasks', 'list', 'jobs', 'Words that mean the same as LIST'),
-		words('New Contact', 'newContact', 'lead', 'Words that mean the same as NEW'),
-		words('New Task', 'task', 'job, note to self', 'Words that mean the same as TASK'),
-		words(
+		help: words('Help', 'menu', 'Words that mean the same as HELP'),
+		list: words('List of Tasks', 'jobs', 'Words that mean the same as LIST'),
+		newContact: words('New Contact', 'lead', 'Words that mean the same as NEW'),
+		task: words('New Task', 'job, note to self', 'Words that mean the same as TASK'),
+		start: words(
 			'Start',
-			'start',
 			'yes',
 			'Words that, as the whole text, allow texts again, beside START and UNSTOP',
 		),
-		words(
+		stop: words(
 			'Stop',
-			'stop',
 			'stop texting me',
 			'Words that, as the whole text, end all texts, beside those of the carriers',
 		),
-	],
-};
+	}),
+	{ description: 'Your own words for the commands, separated by commas' },
+);

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { owners } from '../../actions/appointment/whoseFields';
 import { hasStatus, readAppointmentStatuses } from '../../model/values/appointmentStatus';
-import { contactFilters } from '../../model/contactFilters';
+import { readContactFilters } from '../../model/contactFilters';
 import { readFlag } from '../../model/values/flag';
 import type { Appointment } from '../../model/wire';
 import { InvalidInput } from '../../run/invalidInput';
@@ -45,7 +45,7 @@ export function appointmentPlan(
 	};
 	return {
 		scope: [whose ?? null, [...chosen].sort(), more],
-		contactFilters: contactFilters({ tags: filters.tags }, { zone }).filters,
+		contactFilters: readContactFilters({ tags: filters.tags }, { zone }).filters,
 		open: open(settings),
 	};
 }

@@ -1,4 +1,4 @@
-import { contactFilters, type ContactSearch } from '../../model/contactFilters';
+import { readContactFilters, type ContactSearch } from '../../model/contactFilters';
 import type { ContactForm } from '../../model/contactOutput';
 import { readIds } from '../../model/values/list';
 import { readTags } from '../../model/values/tags';
@@ -33,7 +33,7 @@ export function readContactSettings(
 ): Omit<ContactSettings, Exclude<keyof CommonSettings, 'scope'>> {
 	const { filters, options, zone } = parameters;
 	const firstRun = whole(options.firstRunContacts ?? 0, "option 'Contacts on First Poll'", 0, 100);
-	const search = contactFilters(filters, { zone });
+	const search = readContactFilters(filters, { zone });
 	const watched = readWatched(parameters, event);
 	return {
 		about: 'contact',

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { contactFilters, type SearchFilter } from '../../model/contactFilters';
+import { readContactFilters, type SearchFilter } from '../../model/contactFilters';
 import { noteFilter } from '../../model/noteFilters';
 import { plainText } from '../../model/plainText';
 import type { Note } from '../../model/wire';
@@ -43,7 +43,7 @@ export function readNoteSettings(parameters: TriggerParameters): NoteSettings {
 			1,
 			MOST_CONTACTS,
 		),
-		contactFilters: contactFilters({ assignedTo, source, tags }, { zone }).filters,
+		contactFilters: readContactFilters({ assignedTo, source, tags }, { zone }).filters,
 		isWanted: (note) => matches(note) && !startsWith(note, prefixes),
 		scope: [chosen ?? null, author ?? '', readText(query, 'Search Text') ?? ''],
 	};

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { contactFilters } from '../../model/contactFilters';
+import { readContactFilters } from '../../model/contactFilters';
 import { taskSearch } from '../../model/taskSearch';
 import { readText } from '../../model/values/text';
 import { optionalLocatorId } from '../../run/locator';
@@ -20,7 +20,7 @@ export function taskPlan(
 	const { conditions } = taskSearch(wantedTasks(filters));
 	return {
 		scope: [conditions, more],
-		contactFilters: contactFilters({ tags }, { zone }).filters,
+		contactFilters: readContactFilters({ tags }, { zone }).filters,
 		open: (tools, saved) => open(tools, conditions, saved),
 	};
 }

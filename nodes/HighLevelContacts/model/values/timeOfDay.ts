@@ -1,0 +1,23 @@
+import { InvalidInput } from '../../run/invalidInput';
+import type { TimeOfDay } from '../sms/moment';
+import { shown } from './shown';
+import { readText } from './text';
+
+const TIME = /^([01]?\d|2[0-3]):([0-5]\d)$/;
+
+/**
+ * A time of day such as 09:00 or 14:30; nothing when it is empty.
+ *
+ * @param label the field's name as the user sees it
+ * @throws InvalidInput for all else
+ */
+export function readTimeOfDay(value: unknown, label: string): TimeOfDay | undefined {
+	const text = readText(value, label);
+	if (text === undefined) return undefined;
+	const [, hour, minute] = TIME.exec(text) ?? [];
+	if (hour && minute) return { hour: Number(hour), minute: Number(minute) };
+	throw new InvalidInput(
+		`The field '${label}' holds no time of day: ${shown(text)}`,
+		'Use the form 09:00 or 14:30.',
+	);
+}
