@@ -27,7 +27,7 @@ export interface Recovery<T> {
 
 export interface ApiRequest<T> {
 	method: IHttpRequestMethods;
-	/** Built with the `path` template, so that no value can change it */
+	/** Built by `pathTo`, so that no value can change it */
 	path: string;
 	query?: IDataObject;
 	body?: object;

@@ -4,17 +4,6 @@ import { InvalidInput } from '../run/invalidInput';
 const LONGEST_ID = 200;
 
 /**
- * Builds a request path from a template: every inserted value becomes exactly one path segment.
- *
- * @throws InvalidInput when a value could change the path: empty, `.`, `..`, or not encodable
- */
-export function path(literals: TemplateStringsArray, ...segments: string[]): string {
-	return literals.reduce(
-		(built, literal, index) => built + encodeSegment(segments[index - 1]) + literal,
-	);
-}
-
-/**
  * Makes one segment of a path of a value.
  *
  * @throws InvalidInput when it could change the path

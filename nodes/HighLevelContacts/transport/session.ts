@@ -1,4 +1,4 @@
-import { asRecord, asText } from '../model/answered';
+import { asText } from '../model/answered';
 import type { Clock } from './clock';
 import type { Connection } from './connection';
 import {
@@ -9,6 +9,7 @@ import {
 	type TokenUse,
 	type WireRequest,
 } from './exchange';
+import { account } from './endpoints/account';
 import { mayBeExpired } from './loginReplies';
 import { isPassing, isRenewalRefused, isSuccess } from './outcomes';
 import { refreshTurnOf, type RefreshTurn } from './refreshTurn';
@@ -118,9 +119,10 @@ export class Session {
 
 	private async exchangeToken(timeoutMs: number): Promise<SubAccountToken> {
 		const { agency, locationId } = this.connection;
+		const { method, path, read } = account.subAccountToken;
 		const outcome = await this.sendRenewing({
-			method: 'POST',
-			path: '/oauth/locationToken',
+			method,
+			path,
 			form: { companyId: agency?.companyId ?? '', locationId },
 			version: '2021-07-28',
 			timeoutMs,
@@ -131,7 +133,7 @@ export class Session {
 				outcome.kind === 'lost' ? { ...outcome, kind: 'notSent' } : outcome,
 			);
 		}
-		const { access_token: token, expires_in: told } = asRecord(outcome.reply.body);
+		const { access_token: token, expires_in: told } = read(outcome.reply.body);
 		const accessToken = asText(token);
 		if (!accessToken) throw new ExchangeRefused({ ...outcome, kind: 'refreshRefused' });
 		const seconds = typeof told === 'number' && told > 0 ? told : TOKEN_SECONDS;

@@ -1,4 +1,5 @@
 import type { Business, Calendar, Location, Named, User } from '../../model/wire';
+import { asRecord } from '../../model/answered';
 import { many, one } from '../answer';
 import { endpoint } from '../endpoint';
 
@@ -69,5 +70,12 @@ export const account = {
 		path: '/oauth/installedLocations',
 		scope: 'oauth.readonly',
 		read: many('locations'),
+	}),
+	/** Makes a token for one of an agency's sub-accounts */
+	subAccountToken: endpoint({
+		method: 'POST',
+		path: '/oauth/locationToken',
+		scope: 'oauth.write',
+		read: asRecord,
 	}),
 };

@@ -1,0 +1,19 @@
+import type { Endpoint } from '../endpoint';
+import { account } from './account';
+import { appointments } from './appointments';
+import { calendars } from './calendars';
+import { contacts } from './contacts';
+import { notes } from './notes';
+import { tags } from './tags';
+import { tasks } from './tasks';
+
+/** All of HighLevel's endpoints that the package's operations, lists and triggers know. */
+export const endpoints: ReadonlyArray<Endpoint<unknown>> = [
+	account,
+	appointments,
+	calendars,
+	contacts,
+	notes,
+	tags,
+	tasks,
+].flatMap((group) => Object.values<Endpoint<unknown>>(group));
