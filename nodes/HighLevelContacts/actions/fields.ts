@@ -111,13 +111,3 @@ export function listLength(): INodeProperties[] {
 		},
 	];
 }
-
-export function simplify(): INodeProperties {
-	return {
-		displayName: 'Simplify',
-		name: 'simple',
-		type: 'boolean',
-		default: true,
-		description: 'Whether to return a simplified version of the response instead of the raw data',
-	};
-}
