@@ -35,6 +35,6 @@ export async function readFields<F extends Fields>(
 function isShown({ displayOptions }: FieldProperty, known: (name: string) => unknown): boolean {
 	const { show = {}, hide = {} } = displayOptions ?? {};
 	const has = ([name, wanted]: [string, unknown]) =>
-		[wanted].flat().some((value) => String(value) === String(known(name)));
+		[wanted].flat().some((value) => JSON.stringify(value) === JSON.stringify(known(name)));
 	return Object.entries(show).every(has) && !Object.entries(hide).some(has);
 }

@@ -1,5 +1,6 @@
 import type { IDataObject, IHookFunctions, INodeProperties, IPollFunctions } from 'n8n-workflow';
 import { isRecord } from '../model/answered';
+import { isEmpty } from '../model/values/empty';
 import { locatorText } from '../run/locator';
 import { EmptyFilter } from '../run/emptyFilter';
 import { isMeant } from './emptyFilter';
@@ -34,5 +35,5 @@ export function readTriggerFilters(
 function isBlank(value: unknown): boolean {
 	if (Array.isArray(value)) return value.length === 0;
 	if (isRecord(value)) return '__rl' in value && locatorText(value).text === '';
-	return value === undefined || value === null || String(value).trim() === '';
+	return isEmpty(value);
 }

@@ -1,5 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { KNOWN_PATHS } from '../actions/custom/knownPaths';
+import { asText } from '../model/answered';
 import { matching } from './matching';
 
 /** The paths of HighLevel's API that take the chosen method. */
@@ -7,7 +8,7 @@ export async function searchPaths(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	const method = String(this.getCurrentNodeParameter('method') ?? 'GET');
+	const method = asText(this.getCurrentNodeParameter('method')) ?? 'GET';
 	const paths = Object.entries(KNOWN_PATHS)
 		.filter(([, methods]) => methods.split(' ').includes(method))
 		.map(([path]) => ({ name: path, value: path }));

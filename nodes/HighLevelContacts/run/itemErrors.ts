@@ -1,6 +1,7 @@
 import { NodeApiError, NodeOperationError, type IDataObject, type INode } from 'n8n-workflow';
 import { WaitTooLong } from '../transport/waitTooLong';
 import { DailyQuotaUsedUp } from '../transport/dailyQuota';
+import { shown } from '../model/values/shown';
 import { InvalidInput } from './invalidInput';
 
 export interface Progress {
@@ -73,5 +74,5 @@ export function asNodeError(node: INode, thrown: unknown): NodeApiError | NodeOp
 			},
 		);
 	}
-	return new NodeOperationError(node, thrown instanceof Error ? thrown : new Error(String(thrown)));
+	return new NodeOperationError(node, thrown instanceof Error ? thrown : new Error(shown(thrown)));
 }

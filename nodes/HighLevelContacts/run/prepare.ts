@@ -1,4 +1,5 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { asText } from '../model/answered';
 import { findOperation, type Operation, type Resource } from '../actions/operation';
 import { readApiSettings } from '../actions/requestOptions';
 import { Api, type ApiSettings } from '../transport/api';
@@ -109,8 +110,8 @@ function hintsOf(host: IExecuteFunctions): (message: string) => void {
 }
 
 function operationFor(resources: readonly Resource[], read: (name: string) => unknown): Operation {
-	const resource = String(read('resource'));
-	const operation = String(read('operation'));
+	const resource = asText(read('resource')) ?? '';
+	const operation = asText(read('operation')) ?? '';
 	const found = findOperation(resources, resource, operation);
 	if (found) return found;
 	throw new InvalidInput(

@@ -1,4 +1,5 @@
 import type { IHttpRequestMethods, NodeApiError } from 'n8n-workflow';
+import { asTime } from '../model/answered';
 import { API_VERSIONS, type ApiRequest, type IsRecent } from './apiRequest';
 import { pathTo, type CallOptions, type Endpoint, type PathParts } from './endpoint';
 import { systemClock, type Clock } from './clock';
@@ -200,7 +201,7 @@ export class Api {
 	}
 
 	private isRecent(firstSentAt: number): IsRecent {
-		return (dateAdded) => Date.parse(String(dateAdded)) >= firstSentAt + this.skewMs;
+		return (dateAdded) => asTime(dateAdded) >= firstSentAt + this.skewMs;
 	}
 
 	private async try<T>(

@@ -5,6 +5,7 @@ import type {
 	IHttpRequestOptions,
 	INode,
 } from 'n8n-workflow';
+import { asText } from '../model/answered';
 import type { Clock } from './clock';
 import type { Connection, CredentialHost } from './connection';
 import { within } from './deadline';
@@ -186,7 +187,7 @@ function readThrown(thrown: unknown): Outcome {
 		}
 	}
 	// When the renewal of the login breaks, the request itself has only been refused.
-	const wasRenewing = chain.some(({ config }) => String(config?.url).endsWith(TOKEN_PATH));
+	const wasRenewing = chain.some(({ config }) => asText(config?.url)?.endsWith(TOKEN_PATH));
 	const response = chain.find((link) => typeof link.response?.status === 'number')?.response;
 	if (response) {
 		const { headers = {}, data } = response;

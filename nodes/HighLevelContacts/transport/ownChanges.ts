@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { asTime, idIn } from '../model/answered';
 import { BoundedMap } from './boundedMap';
 
 /** When a change was made, in epoch milliseconds of HighLevel's clock. */
@@ -41,10 +42,11 @@ export interface Write {
  */
 export function noteOwnChange(account: string, { path, body, reply, span, tookMs }: Write): void {
 	const { contact } = (reply ?? {}) as { contact?: IDataObject | null };
-	const updated = Date.parse(String(contact?.dateUpdated));
-	if (contact && !Number.isNaN(updated)) {
+	const updated = asTime(contact?.dateUpdated);
+	const contactId = contact && idIn(contact);
+	if (contactId !== undefined && updated > 0) {
 		const end = Math.max(updated, Math.min(updated + tookMs, span.to));
-		note(`${account}/${String(contact.id)}`, { from: updated, to: end + SETTLING_MS });
+		note(`${account}/${contactId}`, { from: updated, to: end + SETTLING_MS });
 		return;
 	}
 	const ids = contact?.id ?? idsIn(body) ?? contactIn(path);

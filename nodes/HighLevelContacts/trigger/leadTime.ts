@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { asText } from '../model/answered';
 import { InvalidInput } from '../run/invalidInput';
 import type { TriggerParameters } from './triggerParameters';
 
@@ -41,7 +42,7 @@ export function leadTimeFields(...events: string[]): INodeProperties[] {
  * @throws InvalidInput when it is not above zero, or too long
  */
 export function readLeadTime(parameters: TriggerParameters): number {
-	const unit = UNITS[String(parameters.value('leadUnit', 'minutes'))] ?? NaN;
+	const unit = UNITS[asText(parameters.value('leadUnit', 'minutes')) ?? ''] ?? NaN;
 	const lead = Number(parameters.value('leadTime', 60)) * unit;
 	if (lead > 0 && lead <= LONGEST) return lead;
 	throw new InvalidInput("The field 'Time Before' must be above 0 and at most 60 days");

@@ -1,3 +1,4 @@
+import { asText } from '../model/answered';
 import { readApiSettings } from '../actions/requestOptions';
 import type { ContactForm } from '../model/contactOutput';
 import { readTags } from '../model/values/tags';
@@ -45,7 +46,7 @@ export type TriggerSettings = ContactSettings | ChildSettings;
  */
 export function readSettings(parameters: TriggerParameters): TriggerSettings {
 	const { options } = parameters;
-	const event = eventCalled(String(parameters.value('event')));
+	const event = eventCalled(asText(parameters.value('event')) ?? '');
 	const common = {
 		authentication: parameters.value('authentication', 'oAuth2') as Authentication,
 		locationId: optionalLocatorId(options.locationId, 'Sub-Account') ?? '',
@@ -56,7 +57,7 @@ export function readSettings(parameters: TriggerParameters): TriggerSettings {
 	};
 	if (event.about === 'contact') return { ...common, ...readContactSettings(parameters, event) };
 	const plan = event.plan(parameters);
-	const added = String(parameters.value('addContact', 'none'));
+	const added = asText(parameters.value('addContact', 'none')) ?? 'none';
 	return {
 		...common,
 		about: 'child',

@@ -59,7 +59,7 @@ function keptLength(before: Appointment, change: IDataObject): IDataObject {
 	if (change.startTime === undefined || change.endTime !== undefined) return {};
 	const length = asTime(before.endTime) - asTime(before.startTime);
 	if (!(length > 0)) return {};
-	const moved = DateTime.fromISO(String(change.startTime), { setZone: true });
+	const moved = DateTime.fromISO(asText(change.startTime) ?? '', { setZone: true });
 	const end = readBookingTime(moved.plus(length), 'End Time', { zone: moved.zoneName ?? 'utc' });
 	return { endTime: end };
 }

@@ -6,8 +6,10 @@ import { flag } from '../../fields/flag';
 import { jsonObject } from '../../fields/json';
 import { pairs } from '../../fields/pairs';
 import { text } from '../../fields/text';
+import { touchesContact } from '../../fields/touches';
 import { isRecord } from '../../model/answered';
 import { InvalidInput } from '../../run/invalidInput';
+import type { Api } from '../../transport/api';
 import { UnexpectedAnswer } from '../../transport/answer';
 import { API_VERSIONS } from '../../transport/apiRequest';
 import { pathLocator } from './pathLocator';
@@ -73,11 +75,15 @@ export const send = defineOperation({
 			description: 'The name of a list in the answer, to return one item for each of its entries',
 		}),
 	},
-	async run({ method, path: written, pathValues, query, body, options }, { api }) {
-		const path = requestPath(written, {
-			locationId: api.locationId,
-			...Object.fromEntries(pathValues),
-		});
+	// Writes of what stands at one path, or of one contact, keep their order.
+	touches(values, { api }) {
+		if (values.method === 'GET') return [];
+		const path = pathOf(values, api);
+		const [, contactId] = /^\/contacts\/([^/]+)/.exec(path) ?? [];
+		return contactId ? touchesContact({ contactId }) : [{ key: `path ${path}` }];
+	},
+	async run({ method, query, body, options, ...written }, { api }) {
+		const path = pathOf(written, api);
 		const answer = await api.send<unknown>({
 			method,
 			path,
@@ -90,6 +96,13 @@ export const send = defineOperation({
 		return itemsOf(answer, options.split);
 	},
 });
+
+function pathOf(
+	{ path, pathValues }: { path: string; pathValues: Array<[string, string]> },
+	{ locationId }: Api,
+): string {
+	return requestPath(path, { locationId, ...Object.fromEntries(pathValues) });
+}
 
 /** An empty answer to a success is one; text that is no JSON is none. */
 function anyJson(answer: unknown): unknown {

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { asText } from '../../model/answered';
 import { owners } from '../../actions/appointment/whoseFields';
 import { hasStatus, readAppointmentStatuses } from '../../model/values/appointmentStatus';
 import { readContactFilters } from '../../model/contactFilters';
@@ -61,7 +62,7 @@ function readStatuses({ appointmentStatus = [] }: IDataObject): string[] {
 }
 
 function readWhose(parameters: TriggerParameters): IDataObject | undefined {
-	const whose = String(parameters.value('whose', 'all'));
+	const whose = asText(parameters.value('whose', 'all'));
 	const owner = Object.entries(owners).find(([name]) => name === whose)?.[1];
 	if (!owner) return undefined;
 	return { [whose]: locatorId(parameters.value(whose, ''), owner.property.displayName) };
