@@ -62,7 +62,7 @@ function readStatuses({ appointmentStatus = [] }: IDataObject): string[] {
 }
 
 function readWhose(parameters: TriggerParameters): IDataObject | undefined {
-	const whose = asText(parameters.value('whose', 'all'));
+	const whose = asText(parameters.value('whose', 'all')) ?? 'all';
 	const owner = Object.entries(owners).find(([name]) => name === whose)?.[1];
 	if (!owner) return undefined;
 	return { [whose]: locatorId(parameters.value(whose, ''), owner.property.displayName) };

@@ -2,7 +2,16 @@ import { rl, type Runs } from './run';
 
 /** What comes out is what the user asks for, so that no schema describes it. */
 export const customRuns: Runs = {
-	send: () => [
+	send: ({ contactId }) => [
+		{
+			parameters: {
+				method: 'PUT',
+				path: rl('/contacts/{contactId}'),
+				pathValues: { pairs: [{ name: 'contactId', value: contactId }] },
+				body: '{"city": "Springfield"}',
+			},
+			isOtherShape: true,
+		},
 		{
 			parameters: {
 				method: 'GET',
