@@ -167,6 +167,35 @@ describe('many contacts by phone or email', () => {
 		expect(count(SEARCH)).toBe(1);
 	});
 
+	it('are not asked for again when they come again behind the first hundred', async () => {
+		const texts = [...ids.slice(0, 100).map((_, n) => phone(n)), phone(100), phone(0), phone(1)];
+		expect(await getAll(texts)).toEqual([...ids.slice(0, 101), ids[0], ids[1]]);
+		expect(count(SEARCH)).toBe(1);
+		expect(count(DUPLICATE)).toBe(1);
+	});
+
+	it('are asked for with the options of their own rows', async () => {
+		const { output } = await account.run(
+			'contact',
+			'get',
+			{
+				contactId: by('={{ $json.text }}'),
+				options: { maxRetries: '={{ $json.n % 2 }}' as never },
+			},
+			{ items: ids.slice(0, 10).map((_, n) => ({ text: phone(n), n })) },
+		);
+		expect(output.map(({ json }) => json.id)).toEqual(ids.slice(0, 10));
+		const asked = account.sandbox.journal
+			.filter(({ route }) => route === '/contacts/search')
+			.map(({ body }) =>
+				JSON.stringify(body)
+					.match(/\+1\d+/g)
+					?.sort(),
+			);
+		const every = (rest: number) => [0, 2, 4, 6, 8].map((n) => phone(n + rest));
+		expect(asked.sort()).toEqual([every(0), every(1)]);
+	});
+
 	it('are looked up one by one when the search does not show them yet', async () => {
 		Object.assign(account.sandbox.settings.search, { indexDelayMs: 60_000, indexGapMs: 0 });
 		const late = person({ phone: '+12175559999' });
@@ -210,7 +239,7 @@ describe('many contacts by phone or email', () => {
 		expect(JSON.stringify(output[1]?.json)).toContain('nobody@example.com');
 	});
 
-	it('are not mixed up between sub-accounts or with those that are named otherwise', async () => {
+	it('are not mixed up with those that are named otherwise', async () => {
 		const named = [by(phone(0)), rl(ids[1] ?? ''), rl(ids[2] ?? '', 'list'), by(phone(3))];
 		const items = await account.items(
 			'contact',
