@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Batch, Operation } from '../actions/operation';
 import { EmptyFilter } from '../run/emptyFilter';
+import { asRecord } from '../model/answered';
 import type { ItemContext } from '../run/itemContext';
 import type { ItemResult } from '../run/planWork';
 import type { Touch } from '../run/turns';
@@ -96,5 +97,5 @@ async function readAll<F extends Fields>(fields: F, item: ItemContext): Promise<
 }
 
 function returnsNothing(item: ItemContext): boolean {
-	return item.collection('options').ifFilterEmpty === 'nothing';
+	return asRecord(item.value('options')).ifFilterEmpty === 'nothing';
 }

@@ -1,4 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
 import type { DateTime } from 'luxon';
 import {
 	NO_DETAILS,
@@ -12,7 +11,12 @@ import { cleanText, fold, wordsOnly } from './sms/fold';
 import { momentOf, type TimeOfDay } from './sms/moment';
 import { NO_TASK, readTaskReference, type TaskReference } from './sms/taskReference';
 import { titleOf } from './sms/title';
-import { vocabularyOf, type LeadingCommand, type Vocabulary } from './sms/vocabulary';
+import {
+	vocabularyOf,
+	type LeadingCommand,
+	type MoreWords,
+	type Vocabulary,
+} from './sms/vocabulary';
 
 /**
  * What a text asks for (docs/text-messages.md):
@@ -45,7 +49,7 @@ export interface TextSettings {
 	/** Two letters; English is understood as well */
 	language: string;
 	/** Words of the user's own, separated by commas, by command */
-	moreWords: IDataObject;
+	moreWords: MoreWords;
 	/** Two letters, for phone numbers without their country code */
 	country?: string;
 	/** When a task is due whose text names no date: days from now */

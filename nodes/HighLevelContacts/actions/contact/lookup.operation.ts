@@ -85,7 +85,7 @@ async function completeNumber(
 }
 
 function notFound(
-	wanted: IDataObject,
+	wanted: Record<string, string>,
 	ifNotFound: 'fail' | 'item' | 'nothing' = 'item',
 ): IDataObject | IDataObject[] {
 	if (ifNotFound === 'nothing') return [];

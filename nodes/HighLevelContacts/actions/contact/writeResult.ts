@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { choice } from '../../fields/choice';
 import type { Added } from '../../fields/collection';
+import { asText } from '../../model/answered';
 import type { Contact } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
 import { COMMON_FIELDS, contactItems, namesOption, SMS_READY } from './contactResult';
@@ -46,6 +47,6 @@ export async function writeResult(
 ): Promise<IDataObject> {
 	const kept = await keptFields(item, contact, body);
 	const [shown] = await contactItems(item, [kept.contact], output, customFieldNames);
-	const warning = [facts.warning, kept.warning].filter(Boolean).join(' ') || null;
+	const warning = [asText(facts.warning), kept.warning].filter(Boolean).join(' ') || null;
 	return { ...shown, ...facts, warning };
 }

@@ -34,8 +34,8 @@ export function wordsOnly(folded: string): string {
 }
 
 /** The words of a list that is separated by commas, as they are compared. */
-export function wordList(list: unknown): string[] {
-	return String(list ?? '')
+export function wordList(list = ''): string[] {
+	return list
 		.split(',')
 		.map((word) => fold(word.trim()))
 		.filter(Boolean);

@@ -1,4 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
 import { HELP_WORDS, START_WORDS, STOP_WORDS } from './carrierWords';
 import { DateReader } from './datePhrase';
 import { WORD_END, WORD_START, anyOf, wordList, wordsOnly } from './fold';
@@ -33,13 +32,16 @@ export interface Vocabulary {
 
 const made = new Map<string, Vocabulary>();
 
+/** Words of the user's own by command, separated by commas. */
+export type MoreWords = Partial<Record<string, string>>;
+
 /**
  * The words of a language, with English and with those that the user adds. Kept for the next text.
  *
  * @param language two letters
  * @param more words separated by commas, by command
  */
-export function vocabularyOf(language: string, more: IDataObject): Vocabulary {
+export function vocabularyOf(language: string, more: MoreWords): Vocabulary {
 	const key = JSON.stringify([language, more]);
 	const known = made.get(key);
 	if (known) return known;
@@ -50,7 +52,7 @@ export function vocabularyOf(language: string, more: IDataObject): Vocabulary {
 	return vocabulary;
 }
 
-function makeVocabulary(languages: Language[], more: IDataObject): Vocabulary {
+function makeVocabulary(languages: Language[], more: MoreWords): Vocabulary {
 	const command = (name: keyof Language['commands']) => [
 		...languages.flatMap(({ commands }) => wordList(commands[name])),
 		...wordList(more[name]),
