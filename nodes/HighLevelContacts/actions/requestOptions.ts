@@ -1,17 +1,24 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { propertiesOf } from '../fields/field';
+import { locator } from '../fields/locators';
 import { readFlag } from '../model/values/flag';
 import { needed } from '../model/values/needed';
 import { readNumber } from '../model/values/number';
 import { InvalidInput } from '../run/invalidInput';
 import { DEFAULT_API_SETTINGS, type ApiSettings } from '../transport/api';
-import { locator } from './fields';
 
 /** Options that every operation and every trigger has. */
 export const requestOptions: INodeProperties[] = [
-	locator('Sub-Account', 'locationId', 'searchSubAccounts', {
-		description:
-			'For a connection that belongs to an agency: the sub-account to work in. An expression can choose another one for each item.',
-		displayOptions: { show: { '/authentication': ['oAuth2'] } },
+	...propertiesOf({
+		locationId: locator(
+			{
+				displayName: 'Sub-Account',
+				description:
+					'For a connection that belongs to an agency: the sub-account to work in. An expression can choose another one for each item.',
+				displayOptions: { show: { '/authentication': ['oAuth2'] } },
+			},
+			'searchSubAccounts',
+		),
 	}),
 	{
 		displayName: 'Max Retries',

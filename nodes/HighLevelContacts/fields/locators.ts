@@ -7,8 +7,7 @@ import {
 	optionalLocatorId,
 } from '../run/locator';
 import { byName } from './byName';
-import { required, type Field } from './field';
-import { withProperty } from './field';
+import { required, withProperty, type Field } from './field';
 import type { Looks } from './text';
 import { USERS } from './users';
 
@@ -101,6 +100,17 @@ export function contact(): Field<string> {
 		},
 	};
 }
+
+/** A contact where nothing can be looked up, as in a trigger. */
+export const contactById: Field<string> = {
+	property: {
+		...contact().property,
+		description:
+			'The contact, chosen from a list or given by ID or by the address of its page. The list may not show a new contact for 10 seconds, sometimes a minute; its ID works at once.',
+		modes: contact().property.modes?.filter(({ name }) => name !== IDENTITY_MODE),
+	},
+	read: (entered, { label }) => locatorId(entered, label),
+};
 
 /** A contact by which a list is filtered; nothing when none is chosen. */
 export function contactFilter(description: string): Field<string | undefined> {

@@ -2,8 +2,8 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { COMMON_FIELDS, SMS_READY } from '../actions/contact/contactResult';
 import { simplifyFields } from '../actions/contact/readResult';
 import { whoseFields } from '../actions/appointment/whoseFields';
-import { contactLocator } from '../actions/fields';
 import { propertiesOf } from '../fields/field';
+import { contactById } from '../fields/locators';
 import { eventsAbout } from './events';
 import { leadTimeFields } from './leadTime';
 import { shownFor } from './shownFor';
@@ -74,7 +74,9 @@ const noteFields: INodeProperties[] = [
 		typeOptions: { multipleValues: true },
 		placeholder: 'Add Contact',
 		default: {},
-		options: [{ displayName: 'Contact', name: 'contact', values: [contactLocator()] }],
+		options: [
+			{ displayName: 'Contact', name: 'contact', values: propertiesOf({ contactId: contactById }) },
+		],
 		displayOptions: { show: { notesOf: ['chosen'] } },
 	},
 	{

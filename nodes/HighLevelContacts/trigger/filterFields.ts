@@ -1,15 +1,19 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { locator, userLocator } from '../actions/fields';
 import { statusFilter } from '../fields/appointmentStatus';
-import { propertiesOf } from '../fields/field';
+import { choices } from '../fields/choice';
+import { propertiesOf, type Fields } from '../fields/field';
+import { locator } from '../fields/locators';
+import { tagNames } from '../fields/tags';
+import { text } from '../fields/text';
 import { eventsAbout } from './events';
 import { shownFor } from './shownFor';
 
-const changedFields: INodeProperties = {
-	displayName: 'What Has Changed',
-	name: 'changedFields',
-	type: 'multiOptions',
-	options: [
+const changedFields = choices(
+	{
+		displayName: 'What Has Changed',
+		description: 'Only when one of these has changed. When empty, any of them will do.',
+	},
+	[
 		{ name: 'Address', value: 'address' },
 		{ name: 'Assigned User', value: 'assignedUserId' },
 		{ name: 'Calendar', value: 'calendarId' },
@@ -19,70 +23,58 @@ const changedFields: INodeProperties = {
 		{ name: 'Status', value: 'appointmentStatus' },
 		{ name: 'Title', value: 'title' },
 	],
-	default: [],
-	description: 'Only when one of these has changed. When empty, any of them will do.',
+);
+
+const ofContactsAndChildren = {
+	assignedTo: locator(
+		{
+			displayName: 'Assigned To',
+			description:
+				'Only contacts that this user owns, which costs one request for a note; with an event of tasks, only their tasks',
+		},
+		'searchUsers',
+	),
+	query: text({
+		displayName: 'Search Text',
+		placeholder: 'e.g. Ada',
+		description:
+			'Looks in name, email, phone and company of contacts, in title and description of tasks, or in notes. Up to 75 characters for contacts.',
+	}),
 };
 
-const forContactsAndChildren: INodeProperties[] = [
-	...shownFor(
-		eventsAbout('contact', 'note', 'task'),
-		[
-			locator('Assigned To', 'assignedTo', 'searchUsers', {
-				description:
-					'Only contacts that this user owns, which costs one request for a note; with an event of tasks, only their tasks',
-			}),
-			{
-				displayName: 'Search Text',
-				name: 'query',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. Ada',
-				description:
-					'Looks in name, email, phone and company of contacts, in title and description of tasks, or in notes. Up to 75 characters for contacts.',
-			},
-		],
-		'/event',
-	),
-	...shownFor(
-		eventsAbout('contact', 'note'),
-		[
-			{
-				displayName: 'Source',
-				name: 'source',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. Website form',
-				description: 'Only contacts with exactly this source. For a note that costs one request.',
-			},
-		],
-		'/event',
-	),
-];
+const ofContactsAndNotes = {
+	source: text({
+		displayName: 'Source',
+		placeholder: 'e.g. Website form',
+		description: 'Only contacts with exactly this source. For a note that costs one request.',
+	}),
+};
+
+const author = locator(
+	{ displayName: 'Author', description: 'Only notes of this user' },
+	'searchUsers',
+	'user',
+);
+
+const tags = tagNames({
+	displayName: 'Tags',
+	placeholder: 'e.g. newsletter, vip',
+	description:
+		'Separated by commas. Only contacts that have all of them. For a task, appointment or note that costs one request.',
+});
+
+const shown = (events: string[], fields: Fields) =>
+	shownFor(events, propertiesOf(fields), '/event');
 
 /** What the user may add to narrow an event down, sorted by label. */
 export const filterFields: INodeProperties[] = [
-	...forContactsAndChildren,
-	...shownFor(
-		eventsAbout('note'),
-		[userLocator('Author', 'userId', 'Only notes of this user')],
-		'/event',
-	),
-	...shownFor(
-		eventsAbout('appointment'),
-		propertiesOf({ appointmentStatus: statusFilter }),
-		'/event',
-	),
-	...shownFor(['appointmentChanged'], [changedFields], '/event'),
-	{
-		displayName: 'Tags',
-		name: 'tags',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. newsletter, vip',
-		description:
-			'Separated by commas. Only contacts that have all of them. For a task, appointment or note that costs one request.',
-	},
-].sort((a, b) => a.displayName.localeCompare(b.displayName)) as INodeProperties[];
+	...shown(eventsAbout('contact', 'note', 'task'), ofContactsAndChildren),
+	...shown(eventsAbout('contact', 'note'), ofContactsAndNotes),
+	...shown(eventsAbout('note'), { userId: author }),
+	...shown(eventsAbout('appointment'), { appointmentStatus: statusFilter }),
+	...shown(['appointmentChanged'], { changedFields }),
+	...propertiesOf({ tags }),
+].sort((a, b) => a.displayName.localeCompare(b.displayName));
 
 /** Those that an event has. */
 export function filtersOf(event: unknown): INodeProperties[] {

@@ -25,6 +25,15 @@ it.each([
 	},
 );
 
+it.each(['ada@example.com', '={{ "Ada Lovelace" }}'])(
+	'an owner is not taken for nobody, who was given as %s',
+	async (owner) => {
+		await expect(added({ assignedTo: rl(owner) })).rejects.toThrow(
+			"The filter 'Assigned To' holds no ID",
+		);
+	},
+);
+
 it.each([
 	['left blank in the editor', { tags: '', source: ' ', assignedTo: rl('') }],
 	['of another event', { userId: rl(NOTHING) }],
