@@ -53,9 +53,8 @@ export async function createPrepare(
 	const { parameters } = host.getNode();
 	const raw = (name: string): unknown => parameters[name];
 	const readerOf = nearbyReaders(read);
-	// A signal of its own for each item: many listeners on one make Node warn of a leak.
-	const newApi = (session: Session, settings: ApiSettings) =>
-		new Api(session, settings, AbortSignal.any(signals));
+	const signal = AbortSignal.any(signals);
+	const newApi = (session: Session, settings: ApiSettings) => new Api(session, settings, signal);
 	const termsOf = (readOwn: (name: string) => unknown) => {
 		const options = (readOwn('options') ?? {}) as IDataObject;
 		const chosen = optionalLocatorId(options.locationId, 'Sub-Account') ?? '';

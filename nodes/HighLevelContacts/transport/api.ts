@@ -101,6 +101,8 @@ export class Api {
 	 */
 	async send<T>(request: ApiRequest<T>): Promise<T> {
 		this.refuseWithoutScope(request);
+		// Its own for each request: many listeners on one make Node warn of a leak.
+		const signal = this.signal && AbortSignal.any([this.signal]);
 		const effect = request.effect ?? EFFECTS[request.method] ?? 'create';
 		if (this.settings.dryRun && effect !== 'read') throw new DryRun(request);
 		const policy: RetryPolicy = { ...DEFAULT_RETRY_POLICY, maxRetries: this.settings.maxRetries };
@@ -108,7 +110,7 @@ export class Api {
 		let hasWatched = false;
 		let firstSentAt: number | undefined;
 		for (let tries = 1; ; tries += 1) {
-			const { outcome, sentAt } = await this.try(request, effect);
+			const { outcome, sentAt } = await this.try(request, effect, signal);
 			firstSentAt ??= sentAt;
 			const isRecent = this.isRecent(firstSentAt);
 			if (outcome.kind === 'answer') {
@@ -116,7 +118,7 @@ export class Api {
 				if (!uncertain) return value;
 				const made = request.afterLostTry?.(value, isRecent) ?? value;
 				if (!request.recovery) return made;
-				return await remarkTwins(request.recovery, made, isRecent, this.signal);
+				return await remarkTwins(request.recovery, made, isRecent, signal);
 			}
 			if (outcome.kind === 'reply') {
 				const accepted = request.accept?.(readFacts(outcome.reply), uncertain);
@@ -135,14 +137,14 @@ export class Api {
 			const { step, waitMs, isLast } = decide(attempt, policy, this.random());
 			if (isLast && step === 'retry') throw fail();
 			if (step === 'retry') {
-				await this.clock.sleep(waitMs, this.signal);
+				await this.clock.sleep(waitMs, signal);
 				continue;
 			}
 			const isWatched = step === 'watch';
 			const { pauses, isWhole } = isWatched
 				? watchPauses(this.settings.timeoutMs, spentMs, policy)
 				: { pauses: [waitMs], isWhole: true };
-			const created = await lookFor(request, pauses, isRecent, this.clock, this.signal);
+			const created = await lookFor(request, pauses, isRecent, this.clock, signal);
 			if (created) {
 				this.noteChange(request, created, this.clock.now());
 				return created;
@@ -152,7 +154,7 @@ export class Api {
 			if (isLast && !isWatched) throw fail();
 			if (!isWatched) continue;
 			const isSpent = isLast || hasWatched || this.clock.now() - firstSentAt > policy.budgetMs;
-			if (isSpent || !isWhole || !(await isSurelyNotMade(request, this.signal)))
+			if (isSpent || !isWhole || !(await isSurelyNotMade(request, signal)))
 				throw uncertainWrite(node, outcome);
 			hasWatched = true;
 		}
@@ -207,10 +209,11 @@ export class Api {
 	private async try<T>(
 		request: ApiRequest<T>,
 		effect: Effect,
+		signal: AbortSignal | undefined,
 	): Promise<{ outcome: Outcome | Answer<T>; sentAt: number }> {
 		const { credentialId, locationId } = this.session.connection;
 		const gate = gateFor(`${credentialId}/${locationId}`, this.clock);
-		const ticket = await gate.enter(this.signal);
+		const ticket = await gate.enter(signal);
 		const sentAt = this.clock.now();
 		let outcome: Outcome | undefined;
 		try {
