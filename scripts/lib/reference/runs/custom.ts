@@ -5,10 +5,11 @@ export const customRuns: Runs = {
 	send: ({ contactId }) => [
 		{
 			parameters: {
-				method: 'PUT',
-				path: rl('/contacts/{contactId}'),
+				method: 'POST',
+				path: rl('/contacts/{contactId}/tags'),
 				pathValues: { pairs: [{ name: 'contactId', value: contactId }] },
-				body: '{"city": "Springfield"}',
+				body: '{"tags": ["texted"]}',
+				options: { split: 'tags' },
 			},
 			isOtherShape: true,
 		},
