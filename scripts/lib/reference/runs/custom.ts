@@ -2,14 +2,12 @@ import { rl, type Runs } from './run';
 
 /** What comes out is what the user asks for, so that no schema describes it. */
 export const customRuns: Runs = {
-	send: ({ contactId }) => [
+	send: () => [
 		{
 			parameters: {
 				method: 'POST',
-				path: rl('/contacts/{contactId}/tags'),
-				pathValues: { pairs: [{ name: 'contactId', value: contactId }] },
-				body: '{"tags": ["texted"]}',
-				options: { split: 'tags' },
+				path: rl('/locations/{locationId}/tags'),
+				body: '{"name": "texted"}',
 			},
 			isOtherShape: true,
 		},
