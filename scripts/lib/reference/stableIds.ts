@@ -1,15 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
 
-/**
- * The same items with numbered IDs in place of those that the sandbox has drawn, so that an example is the same
- * each time. IDs of the sandbox's fixed account stay.
- */
+/** IDs that the sandbox draws, but for those of its fixed account, and the trace IDs of its answers. */
+const DRAWN = /\b(?!Sandbox)[A-Za-z0-9]{20}\b/g;
+const TRACE = /\b[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\b/g;
+
+/** The same items with numbered IDs in place of those that were drawn, so that an example is the same each time. */
 export function withStableIds(items: IDataObject[]): IDataObject[] {
 	const numbers = new Map<string, string>();
-	const text = JSON.stringify(items).replace(/\b(?!Sandbox)[A-Za-z0-9]{20}\b/g, (id) => {
-		const known = numbers.get(id) ?? `ExampleId${String(numbers.size + 1).padStart(11, '0')}`;
-		numbers.set(id, known);
-		return known;
-	});
+	const text = JSON.stringify(items)
+		.replace(DRAWN, (id) => {
+			const known = numbers.get(id) ?? `ExampleId${String(numbers.size + 1).padStart(11, '0')}`;
+			numbers.set(id, known);
+			return known;
+		})
+		.replace(TRACE, '00000000-0000-4000-8000-000000000000');
 	return JSON.parse(text) as IDataObject[];
 }
