@@ -1,3 +1,5 @@
+import { shown } from '../model/values/shown';
+import { InvalidInput } from '../run/invalidInput';
 import { readTimezone } from '../model/values/timezone';
 import {
 	CONTACT_URL_PATTERN,
@@ -96,7 +98,7 @@ export function contact(): Field<string> {
 		},
 		read(entered, { label, item }) {
 			const named = namedContact(entered);
-			return named === undefined ? locatorId(entered, label) : item.findContact(named, label);
+			return named === undefined ? contactId(entered, label) : item.findContact(named, label);
 		},
 	};
 }
@@ -109,8 +111,18 @@ export const contactById: Field<string> = {
 			'The contact, chosen from a list or given by ID or by the address of its page. The list may not show a new contact for 10 seconds, sometimes a minute; its ID works at once.',
 		modes: contact().property.modes?.filter(({ name }) => name !== IDENTITY_MODE),
 	},
-	read: (entered, { label }) => locatorId(entered, label),
+	read: (entered, { label }) => contactId(entered, label),
 };
+
+/** An email or a phone in place of the ID would be asked for in vain. */
+function contactId(entered: unknown, label: string): string {
+	const id = locatorId(entered, label);
+	if (!/[\s@]|^\+\d/.test(id)) return id;
+	throw new InvalidInput(
+		`The field '${label}' holds no ID: ${shown(id)}`,
+		'Choose the contact from the list, or enter its ID. For a phone or an email, choose By Phone or Email where the field offers it.',
+	);
+}
 
 /** A contact by which a list is filtered; nothing when none is chosen. */
 export function contactFilter(description: string): Field<string | undefined> {

@@ -78,13 +78,13 @@ export const CONTACT_FIELDS = {
 		...text('Assigned To'),
 		kind: 'user',
 		written: { shown: 'details', description: 'The user who owns the contact' },
-		searched: { label: 'Assigned To User ID', how: 'keyword' },
+		searched: { label: 'Assigned To User ID', how: 'keyword', kind: 'id' },
 	},
 	/** List of IDs of users */
 	followers: {
 		label: 'Followers',
 		kind: 'users',
-		searched: { label: 'Follower User ID', how: 'keyword' },
+		searched: { label: 'Follower User ID', how: 'keyword', kind: 'id' },
 		watched: {},
 	},
 	/** Names in lower case; which of the operations' fields write them depends on the operation */
@@ -122,7 +122,7 @@ export const CONTACT_FIELDS = {
 			shown: 'details',
 			description: 'The two-letter code of the country, such as US',
 		},
-		searched: { how: 'keyword' },
+		searched: { how: 'keyword', kind: 'country' },
 		watched: {},
 	},
 	postalCode: { ...text('Postal Code'), emptied: { by: '' } },

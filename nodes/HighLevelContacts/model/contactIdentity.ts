@@ -1,9 +1,8 @@
-import { InvalidInput } from '../run/invalidInput';
 import { asList, asRecord, asText } from './answered';
 import { sameText } from './sentContact';
+import { readEmail } from './values/email';
 import { needed } from './values/needed';
 import { namesCountry, readPhone, readPhoneText } from './values/phone';
-import { shown } from './values/shown';
 import type { Contact } from './wire';
 
 /** An email or a phone by which a contact is named. */
@@ -31,12 +30,7 @@ export function readIdentity(text: string, label: string, country?: string): Con
 	if (!isEmail(text)) {
 		return { field: 'phone', value: needed(readPhone(text, label, country), label) };
 	}
-	const value = text.toLowerCase();
-	if (/^[^\s@]+@[^\s@]+$/.test(value)) return { field: 'email', value };
-	throw new InvalidInput(
-		`The field '${label}' holds no email: ${shown(text)}`,
-		'It takes one email, such as name@email.com, or one phone number.',
-	);
+	return { field: 'email', value: needed(readEmail(text, label), label).toLowerCase() };
 }
 
 /** Whether a contact has an email or a phone, as its main or as an additional one. */

@@ -105,7 +105,9 @@ function readFiles(value: unknown): FileValue[] {
 		return addresses.map((url) => ({ url: url.trim() }));
 	}
 	if (Array.isArray(value)) return value.flatMap(readFiles);
-	return filesOf(value);
+	const files = filesOf(value);
+	// One without an address is refused with the others, in place of being left out.
+	return files.length > 0 || value === null || value === undefined ? files : [{ url: '' }];
 }
 
 /** HighLevel keeps a description with each file; of an address alone there is only its name to say. */

@@ -14,6 +14,9 @@ export type SearchKind =
 	/** The index holds it in lower case and compares as sent */
 	| 'lowerCase'
 	| 'phone'
+	| 'country'
+	/** Of a user */
+	| 'id'
 	| 'flag'
 	/** `active`, `inactive` or `permanent` */
 	| 'channel'

@@ -1,5 +1,6 @@
 import { toE164 } from './phone';
 import { foldChoice } from './values/choice';
+import { readCountry } from './values/country';
 import { readDay } from './values/day';
 import { flagIn } from './values/flag';
 import { readInstant } from './values/instant';
@@ -29,6 +30,8 @@ export interface ValuePlace {
 	empty(what: string, hint: string): Error;
 }
 
+/** The shortest numbers of a country */
+const LEAST_DIGITS = 5;
 const CHANNEL_STATES = ['active', 'inactive', 'permanent'];
 
 /**
@@ -45,6 +48,10 @@ export function searchValue(value: unknown, place: ValuePlace): string | number 
 			return text.toLowerCase();
 		case 'phone':
 			return phoneText(text, place);
+		case 'country':
+			return isWhole(place) ? needed(readCountry(text, label), label) : text;
+		case 'id':
+			return anId(text, place);
 		case 'number':
 			return asNumber(plain, place);
 		case 'flag':
@@ -164,9 +171,31 @@ function asFlag(value: string | number | boolean, place: ValuePlace): boolean {
 	throw place.fail(`compares '${place.rules.label}' with ${shown(value)}`, 'Use true or false.');
 }
 
-/** A whole number may be written as it is dialled in the account's country; what is not a number is looked for as it is. */
-function phoneText(value: string, { rules, operator, context }: ValuePlace): string {
+/** Names and emails are no IDs, and would find nobody. */
+function anId(text: string, { rules: { label }, fail }: ValuePlace): string {
+	if (!/[\s@]/.test(text)) return text;
+	throw fail(
+		`compares '${label}' with ${shown(text)}`,
+		"It takes the ID of a user. Among the simple filters, 'Assigned To' takes a name or an email, too.",
+	);
+}
+
+/**
+ * A whole number may be written as it is dialled in the account's country; what may be one all the same, as of another
+ * country, is looked for as it is.
+ */
+function phoneText(value: string, place: ValuePlace): string {
+	const { rules, context, fail } = place;
 	const text = readPhoneText(value, rules.label) ?? value;
-	const isWhole = operator === 'eq' || operator === 'not_eq';
-	return toE164(text, isWhole ? context.country?.toUpperCase() : undefined) ?? text;
+	if (!isWhole(place)) return toE164(text, undefined) ?? text;
+	if (text.replace(/\D/g, '').length >= LEAST_DIGITS)
+		return toE164(text, context.country?.toUpperCase()) ?? text;
+	throw fail(
+		`compares '${rules.label}' with ${shown(value)}`,
+		"Write the whole number, such as +44 20 7946 0958, or choose the condition 'Contains'.",
+	);
+}
+
+function isWhole({ operator }: ValuePlace): boolean {
+	return operator === 'eq' || operator === 'not_eq';
 }

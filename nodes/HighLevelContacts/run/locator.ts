@@ -1,4 +1,5 @@
 import { isRecord } from '../model/answered';
+import { shown } from '../model/values/shown';
 import { readText } from '../model/values/text';
 import { InvalidInput } from './invalidInput';
 
@@ -18,9 +19,9 @@ export const IDENTITY_MODE = 'identity';
  * @throws InvalidInput when there is none
  */
 export function locatorId(value: unknown, label: string): string {
+	refuseOther(value, label);
 	const { mode, text } = locatorText(value);
 	if (text === '') {
-		refuseObject(value, label);
 		throw new InvalidInput(
 			`The field '${label}' is empty`,
 			'Choose an entry or enter its ID. When it holds an expression, check that it returns a value for this item.',
@@ -37,15 +38,19 @@ export function locatorId(value: unknown, label: string): string {
 
 /** Like `locatorId`, but nothing chosen is allowed. */
 export function optionalLocatorId(value: unknown, label: string): string | undefined {
-	if (locatorText(value).text !== '') return locatorId(value, label);
-	refuseObject(value, label);
-	return undefined;
+	refuseOther(value, label);
+	return locatorText(value).text === '' ? undefined : locatorId(value, label);
 }
 
-/** A whole item in place of one of its fields is no ID, and not nothing either. */
-function refuseObject(value: unknown, label: string): void {
+/** A whole item in place of one of its fields is no ID, nor is true or false, and neither is nothing. */
+function refuseOther(value: unknown, label: string): void {
 	const inner = isLocator(value) ? value.value : value;
-	if (typeof inner === 'object') readText(inner, label);
+	readText(inner, label);
+	if (typeof inner !== 'boolean') return;
+	throw new InvalidInput(
+		`The field '${label}' holds no ID: ${shown(inner)}`,
+		'Choose an entry or enter its ID. When it holds an expression, check what it returns for this item.',
+	);
 }
 
 function isLocator(value: unknown): value is { mode?: string; value?: unknown } {

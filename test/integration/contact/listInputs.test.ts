@@ -9,7 +9,7 @@ const person = (contact: Parameters<typeof account.sandbox.contacts.create>[1]) 
 	account.sandbox.contacts.create(LOCATION_ID, contact).id;
 beforeEach(() => {
 	person({ firstName: 'Ada', phone: '+12175550101', tags: ['vip'], source: 'web' });
-	person({ firstName: 'Bob', phone: '+442079460958', dnd: true });
+	person({ firstName: 'Bob', phone: '+442079460958', dnd: true, country: 'MX' });
 	account.sandbox.clearJournal();
 });
 
@@ -140,6 +140,7 @@ describe('what is entered in a list', () => {
 			group({ field: 'phone', operator: 'eq', value: '+44 20 7946 0958' }),
 			['Bob'],
 		],
+		['a country by name', group({ field: 'country', operator: 'eq', value: 'Mexico' }), ['Bob']],
 		['a flag as text', group({ field: 'dnd', operator: 'eq', flag: 'FALSE' }), ['Ada']],
 		[
 			'a local phone in a group in JSON',
@@ -177,6 +178,14 @@ describe('what is entered in a list', () => {
 		[{ filters: { query: 'x'.repeat(76) } }, "'Search Text' is too long"],
 		[group({ field: 'tags', operator: 'eq', value: '={{ [1] }}' }), "compare 'Tag' with"],
 		[group({ field: 'dateAdded', operator: 'gte', date: 0 }), "'Date Added' holds no date"],
+		[group({ field: 'phone', operator: 'eq', value: '+call me' }), "compares 'Phone' with \"+call"],
+		[group({ field: 'country', operator: 'eq', value: 'Atlantis' }), "'Country' holds no country"],
+		[
+			group({ field: 'assignedTo', operator: 'eq', value: 'Olivia Owner' }),
+			'compares \'Assigned To User ID\' with "Olivia Owner"',
+		],
+		[{ filters: { assignedTo: rl('={{ true }}') } }, "'Assigned To' holds no ID"],
+		[{ filters: { businessId: rl('[object Object]') } }, "'Business' holds"],
 	])('is refused before a request is sent: %j', async (parameters, message) => {
 		const { error } = await getMany(parameters);
 		expect(error?.message).toContain(message);

@@ -38,6 +38,22 @@ describe('contact lookup', () => {
 		});
 	});
 
+	it.each(['\u200Bada+crm@example.com', 'mailto:ada+crm@example.com', 'Ada <ada+crm@example.com>'])(
+		'finds by the email %j as it was copied',
+		async (email) => {
+			expect(await find({ email })).toEqual([expect.objectContaining({ id: contactId })]);
+		},
+	);
+
+	it.each(['ada', 'a b@example.com', true])(
+		'finds nobody by the email %j, and says why',
+		async (email) => {
+			const { error } = await account.run('contact', 'lookup', { email: email as string });
+			expect(error?.message).toContain("'Email' holds no email");
+			expect(account.requests).toEqual([]);
+		},
+	);
+
 	it('asks once for the country of the sub-account, however many items need it', async () => {
 		const { output } = await account.run(
 			'contact',

@@ -30,6 +30,10 @@ describe('contact get', () => {
 
 	it.each([
 		[rl(''), "The field 'Contact' is empty [item 0]"],
+		[rl('={{ true }}'), 'The field \'Contact\' holds no ID: "true"'],
+		[rl('[object Object]'), 'The field \'Contact\' holds "[object Object]"'],
+		[rl('ada@example.com'), 'The field \'Contact\' holds no ID: "ada@example.com"'],
+		[rl('+12175550123'), 'The field \'Contact\' holds no ID: "+12175550123"'],
 		[rl('..'), 'An ID is empty or not usable [item 0]'],
 		[rl('https://example.com/contacts', 'url'), "The address in 'Contact' is not that of"],
 	])('refuses %j before a request is sent', async (contactId, message) => {

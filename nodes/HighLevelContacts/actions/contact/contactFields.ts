@@ -1,4 +1,5 @@
 import { birthDay } from '../../fields/birthDay';
+import { email } from '../../fields/email';
 import { flag } from '../../fields/flag';
 import { user } from '../../fields/locators';
 import { phone } from '../../fields/phone';
@@ -12,7 +13,7 @@ import { CONTACT_FIELDS, contactFields } from '../../model/contactFields';
 /** How a field is entered and read, by what it holds. */
 const KINDS = {
 	text,
-	email: text,
+	email,
 	phone,
 	user,
 	country,

@@ -3,6 +3,7 @@ import { accountCountry } from '../../fields/accountCountry';
 import { choice } from '../../fields/choice';
 import { defineOperation } from '../../fields/defineOperation';
 import type { Field } from '../../fields/field';
+import { email as emailField } from '../../fields/email';
 import { country } from '../../fields/places';
 import { text } from '../../fields/text';
 import { namesCountry, readPhone, readPhoneText } from '../../model/values/phone';
@@ -47,7 +48,7 @@ export const lookup = defineOperation({
 		action: 'Find a contact by email or phone',
 	},
 	fields: {
-		email: text({ displayName: 'Email', placeholder: 'name@email.com' }),
+		email: emailField({ displayName: 'Email', placeholder: 'name@email.com' }),
 		phone: phoneField,
 		defaultCountry: country({
 			displayName: 'Default Country',

@@ -51,6 +51,8 @@ it.each<[string, unknown, RegExp]>([
 	['DATE', 0, /holds no date/],
 	['DATE', '03/05/2026', /can be read in two ways/],
 	['PHONE', '4.479E+11', /holds no phone number/],
+	['FILE_UPLOAD', ['https://example.com/a.png', 5], /takes the web address of a file/],
+	['FILE_UPLOAD', [{ url: 'https://example.com/a.png' }, { a: 1 }], /takes the web address/],
 	['TEXTBOX_LIST', { Line: {} }, /'Custom Fields: Thing: Line' holds an object, not text/],
 ])('%s refuses %j', (dataType, value, message) => {
 	const more = dataType === 'TEXTBOX_LIST' ? {} : FILMS;
