@@ -5,6 +5,7 @@ import { propertiesOf, type Fields } from '../fields/field';
 import { locator } from '../fields/locators';
 import { tagNames } from '../fields/tags';
 import { text } from '../fields/text';
+import { APPOINTMENT_CHANGES } from './appointments/changes';
 import { eventsAbout } from './events';
 import { shownFor } from './shownFor';
 
@@ -13,16 +14,7 @@ const changedFields = choices(
 		displayName: 'What Has Changed',
 		description: 'Only when one of these has changed. When empty, any of them will do.',
 	},
-	[
-		{ name: 'Address', value: 'address' },
-		{ name: 'Assigned User', value: 'assignedUserId' },
-		{ name: 'Calendar', value: 'calendarId' },
-		{ name: 'End Time', value: 'endTime' },
-		{ name: 'Notes', value: 'notes' },
-		{ name: 'Start Time', value: 'startTime' },
-		{ name: 'Status', value: 'appointmentStatus' },
-		{ name: 'Title', value: 'title' },
-	],
+	APPOINTMENT_CHANGES,
 );
 
 const ofContactsAndChildren = {

@@ -25,6 +25,12 @@ it.each([
 	},
 );
 
+it('refuses a change that no appointment can have, as it would never start', async () => {
+	await expect(added({ changedFields: ['Bogus'] }, 'appointmentChanged')).rejects.toThrow(
+		'\'What Has Changed\' has no choice "Bogus"',
+	);
+});
+
 it.each(['ada@example.com', '={{ "Ada Lovelace" }}'])(
 	'an owner is not taken for nobody, who was given as %s',
 	async (owner) => {

@@ -1,3 +1,6 @@
+import { readChoice } from '../../model/values/choice';
+import { entriesOf } from '../../model/values/list';
+import { APPOINTMENT_CHANGES } from './changes';
 import type { ChildEvent, Finding } from '../childEvent';
 import { appointmentPlan } from './appointmentPlan';
 import { AppointmentPrints, unchanged, type AppointmentChange } from './appointmentPrints';
@@ -12,7 +15,9 @@ export const appointmentChanged: ChildEvent = {
 			'An appointment was moved, confirmed, cancelled, missed or edited; the item says what. Each poll costs one request per calendar.',
 	},
 	plan(parameters) {
-		const wanted = [parameters.filters.changedFields ?? []].flat().map(String);
+		const wanted: string[] = entriesOf(parameters.filters.changedFields).flatMap(
+			(one) => readChoice(one, 'What Has Changed', APPOINTMENT_CHANGES) ?? [],
+		);
 		const concerns = ({ changedFields }: AppointmentChange) =>
 			wanted.length === 0 || changedFields.some((field) => wanted.includes(field));
 		return appointmentPlan(parameters, (settings) => (tools, saved) => {

@@ -1,0 +1,11 @@
+/** What can change about an appointment, as the filter What Has Changed names it. */
+export const APPOINTMENT_CHANGES = [
+	{ name: 'Address', value: 'address' },
+	{ name: 'Assigned User', value: 'assignedUserId' },
+	{ name: 'Calendar', value: 'calendarId' },
+	{ name: 'End Time', value: 'endTime' },
+	{ name: 'Notes', value: 'notes' },
+	{ name: 'Start Time', value: 'startTime' },
+	{ name: 'Status', value: 'appointmentStatus' },
+	{ name: 'Title', value: 'title' },
+] as const;
