@@ -52,6 +52,6 @@ export function definitionOf(
 	if (found) return found;
 	throw new InvalidInput(
 		`The account has no custom field with the name, key or ID "${wanted}"`,
-		"It may have been deleted or renamed. Open the 'Custom Fields' of this node and refresh the list.",
+		"It may have been deleted or renamed in HighLevel. Open the 'Custom Fields' of this node and refresh the list.",
 	);
 }

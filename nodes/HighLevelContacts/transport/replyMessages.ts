@@ -1,3 +1,5 @@
+import { asText } from '../model/answered';
+import type { Answered } from '../model/wire';
 import { explainPage } from './webPage';
 
 /** What a user is told: what happened, and what to do next. */
@@ -15,7 +17,7 @@ export interface ReplyFacts {
 	/** Whether it is not HighLevel's but the page of a gateway or firewall before it */
 	isPage?: boolean;
 	/** Only in the answer to a duplicate contact (docs/highlevel-api.md, Errors) */
-	meta?: { contactId?: string; contactName?: string; matchingField?: string };
+	meta?: Answered;
 }
 
 interface Row {
@@ -247,8 +249,9 @@ export function explain(facts: ReplyFacts): Explanation {
 }
 
 function nameExistingContact({ meta }: ReplyFacts): string {
-	const field = meta?.matchingField ?? 'email or phone';
-	const name = meta?.contactName ? `${meta.contactName} ` : '';
-	const who = meta?.contactId ? `: ${name}(ID ${meta.contactId})` : '';
+	const field = asText(meta?.matchingField) ?? 'email or phone';
+	const name = asText(meta?.contactName);
+	const id = asText(meta?.contactId);
+	const who = id ? `: ${name ? `${name} ` : ''}(ID ${id})` : '';
 	return `A contact with this ${field} already exists${who}`;
 }

@@ -101,7 +101,7 @@ async function complaintsOf(
 		} else if (
 			error &&
 			!usual.error &&
-			!/HighLevel/.test(`${error.message} ${error.description}`)
+			!/HighLevel|country is not known/.test(`${error.message} ${error.description}`)
 		) {
 			say('unclear error', `${error.message} (${error.description})`);
 		}
@@ -122,8 +122,11 @@ async function complaintsOf(
 /** Without which there is nothing to put out: the envelope, and what says which row it is. */
 function isEssential({ path }: Replacement): boolean {
 	const key = path.at(-1) ?? '';
-	const isOfContact = path[0] === 'responses' && key === 'contactId';
-	return path.length === 1 || key === 'id' || key === '_id' || key === '0' || isOfContact;
+	// Which contact of a bulk request is meant, and whether it was done; and the country of a number without one.
+	const needed = ['id', '_id', '0', 'country'];
+	const ofBulk = ['contactId', 'type'];
+	const isOfBulk = path[0] === 'responses' && ofBulk.includes(key);
+	return path.length === 1 || needed.includes(key) || isOfBulk;
 }
 
 /** Where the items show a field as it is: found out with a word that stands nowhere else. */
@@ -144,6 +147,8 @@ function notAsItCame(replacement: Replacement, got: unknown): string | undefined
 	const wanted = newValue(replacement);
 	// A birth date in milliseconds is read as one.
 	if (replacement.path.at(-1) === 'dateOfBirth' && replacement.kind === 'number') return undefined;
+	// Tasks are put in the order of their due dates, so that another one stands in its place.
+	if (replacement.path.at(-1) === 'dueDate') return undefined;
 	// A list of texts gets the form that these have elsewhere (docs/highlevel-api.md, Contacts).
 	if (replacement.path.at(-1)?.startsWith('additional') && replacement.kind === 'list')
 		return undefined;

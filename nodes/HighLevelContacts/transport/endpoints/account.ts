@@ -1,9 +1,13 @@
 import type { Business, Calendar, Location, Named, User } from '../../model/wire';
 import { asRecord } from '../../model/answered';
-import { many, one } from '../answer';
+import { many } from '../answer';
 import { endpoint } from '../endpoint';
 
-const readLocation: (answer: unknown) => { location: Location } = one('location');
+/** Only for its zone, country and settings, without which all works, if less well. */
+function readLocation(answer: unknown): { location: Location } {
+	return { location: asRecord(asRecord(answer).location) };
+}
+
 const readUsers: (answer: unknown) => { users: User[] } = many('users');
 const readCalendars: (answer: unknown) => { calendars: Calendar[] } = many('calendars');
 const readGroups: (answer: unknown) => { groups: Named[] } = many('groups');

@@ -1,10 +1,17 @@
+import { asRecord, isRecord } from '../../model/answered';
 import type { Task } from '../../model/wire';
-import { done, many, one, oneOrNone } from '../answer';
+import { done, many, one, UnexpectedAnswer } from '../answer';
 import { endpoint } from '../endpoint';
 
 const readTask: (answer: unknown) => { task: Task } = one('task');
 const readTasks: (answer: unknown) => { tasks: Task[] } = many('tasks');
-const readTaskOrNone: (answer: unknown) => { task: Task | null } = oneOrNone('task');
+
+/** It is asked for by its ID, so that an answer without one is as good. */
+function readTaskOrNone(answer: unknown): { task: Task | null } {
+	const { task } = asRecord(answer);
+	if (task === null || isRecord(task)) return { task };
+	throw new UnexpectedAnswer('task');
+}
 
 /** Tasks of a contact, and of all of them (docs/highlevel-api.md, Notes and tasks). */
 export const tasks = {

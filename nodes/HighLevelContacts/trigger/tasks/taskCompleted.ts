@@ -63,7 +63,7 @@ async function completedOf(
 			{ accept: (facts) => (isNotFound(facts) ? { task: null } : undefined) },
 		);
 		if (task && asFlag(task.completed)) {
-			const { contactId, json } = taskRow({ ...task, contactId: one.contactId });
+			const { contactId, json } = taskRow({ ...task, id: one.id, contactId: one.contactId });
 			found.set(one, { contactId, json, remember: () => memory.delete(one) });
 		} else if (!task || !matches(task)) {
 			// Deleted, or no longer one that is looked for. One that still is was only missing on the page.
