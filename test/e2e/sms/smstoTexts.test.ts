@@ -86,32 +86,32 @@ describe('S1 reads texts', () => {
 	});
 
 	it('completes a task by its number and by its id, and asks when there is none such [R10 R13]', async () => {
-		const phone = await withTasks('First', 'Second', 'Third');
+		const phone = await withTasks('Alpha', 'Beta', 'Gamma');
 		await people.says(phone, 'DONE 2');
-		expect(people.openTasks(phone)).toEqual(['First', 'Third']);
-		const third = sms.tasksOf(phone).find(({ title }) => title === 'Third');
+		expect(people.openTasks(phone)).toEqual(['Alpha', 'Gamma']);
+		const third = sms.tasksOf(phone).find(({ title }) => title === 'Gamma');
 		await people.says(phone, `DONE ${third?.id}`);
-		expect(people.openTasks(phone)).toEqual(['First']);
+		expect(people.openTasks(phone)).toEqual(['Alpha']);
 		await people.says(phone, 'DONE 9');
 		await people.says(phone, 'done');
 		const [second, byId, ninth, none] = people.answers(phone).slice(3);
-		expect(second).toMatch(/^Done: Second\.\n1\. First .*\n2\. Third /);
-		expect(byId).toMatch(/^Done: Third\.\n1\. First [^\n]*$/);
-		expect(ninth).toMatch(/^Which task\?.*\n1\. First /);
+		expect(second).toMatch(/^Done: Beta\.\n1\. Alpha .*\n2\. Gamma /);
+		expect(byId).toMatch(/^Done: Gamma\.\n1\. Alpha [^\n]*$/);
+		expect(ninth).toMatch(/^Which task\?.*\n1\. Alpha /);
 		expect(none).toBe(ninth);
 	});
 
 	it('lists and deletes tasks [R09 R13]', async () => {
-		const phone = await withTasks('First', 'Second');
+		const phone = await withTasks('Alpha', 'Beta');
 		await people.says(phone, 'LIST');
 		await people.says(phone, 'CANCEL 1');
 		await people.says(phone, 'DELETE 1');
 		await people.says(phone, 'list');
 		expect(sms.tasksOf(phone)).toEqual([]);
 		const [list, first, second, empty] = people.answers(phone).slice(2);
-		expect(list).toMatch(/^1\. First \([-\d]{10}\)\n2\. Second \([-\d]{10}\)$/);
-		expect(first).toMatch(/^Deleted: First\.\n1\. Second/);
-		expect(second).toBe('Deleted: Second.\nThere are no open tasks.');
+		expect(list).toMatch(/^1\. Alpha \([-\d]{10}\)\n2\. Beta \([-\d]{10}\)$/);
+		expect(first).toMatch(/^Deleted: Alpha\.\n1\. Beta/);
+		expect(second).toBe('Deleted: Beta.\nThere are no open tasks.');
 		expect(empty).toBe('There are no open tasks.');
 	});
 
