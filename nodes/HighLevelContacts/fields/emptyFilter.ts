@@ -30,7 +30,8 @@ export function refuseEmpty(
 	if (isNothing(value) && isMeant(entered, raw)) throw EmptyFilter.named(label);
 }
 
-function isNothing(value: unknown): boolean {
+/** Whether nothing was read of a filter. */
+export function isNothing(value: unknown): boolean {
 	return value === undefined || (Array.isArray(value) && value.length === 0);
 }
 

@@ -133,12 +133,20 @@ describe('a filter that is empty', () => {
 		await expect(run(entered, raw)).rejects.toThrow("The filter 'Search Text' is empty");
 	});
 
+	it('is refused when it is null, also beside one that holds something', async () => {
+		const raw = { query: '={{ $json.tag }}', source: 'web' };
+		await expect(run({ query: null, source: 'web' }, raw)).rejects.toThrow(
+			"'Search Text' is empty",
+		);
+	});
+
 	it('makes an item return nothing where the user wants that', async () => {
 		expect(operation.options?.map(({ name }) => name)).toContain('ifFilterEmpty');
 		expect(await run({ query: null }, { query: null }, { ifFilterEmpty: 'nothing' })).toEqual([]);
 	});
 
 	it.each([
+		['blank beside one that holds something', { query: '', source: 'web' }, '={{ $json.filters }}'],
 		['left blank in the editor', { query: '', source: 'web' }, { query: '', source: 'web' }],
 		['left out by an AI model', { query: '' }, { query: "={{ $fromAI('query') }}" }],
 	])('is none when it was %s', async (_, entered, raw) => {
