@@ -72,7 +72,10 @@ The answer is \`{ count, contacts }\`; each has \`contact\`, \`tags\`, \`busines
 			{ onError: 'continueRegularOutput' },
 		),
 		contacts('Contacts of Business', { businessId: byId('={{ $json.businessId }}') }),
-		contacts('Search Contacts', { query: '={{ $json.search }}', tags: '={{ $json.tag }}' }),
+		contacts('Search Contacts', {
+			query: "={{ $json.search ?? '' }}",
+			tags: "={{ $json.tag ?? '' }}",
+		}),
 		respond(
 			'Nothing Asked',
 			400,
