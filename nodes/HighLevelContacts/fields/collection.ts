@@ -1,6 +1,6 @@
 import { isRecord } from '../model/answered';
 import { propertiesOf, type Field, type Fields, type Place, type Values } from './field';
-import { isNothing, refuseEmpty } from './emptyFilter';
+import { refuseEmpty } from './emptyFilter';
 import { readFields } from './readFields';
 
 /** What is read of a collection: a field that was not added is not there. */
@@ -23,8 +23,7 @@ export function optionsOf<F extends Fields>(fields: F): Field<Added<F>> {
 
 /**
  * Filters of a list, of which the user adds those that are needed. One that was added and is empty would let the
- * whole account pass, so it is refused. A blank text is taken for a filter that is not wanted, as in a workflow that
- * asks by this or by that, as long as another one holds something.
+ * whole account pass, so it is refused (see `refuseEmpty`).
  */
 export function filters<F extends Fields>(fields: F): Field<Added<F>> {
 	const field = collection('Filters', 'Add Filter', fields);
@@ -33,10 +32,8 @@ export function filters<F extends Fields>(fields: F): Field<Added<F>> {
 		isFilters: true,
 		async read(entered, place) {
 			const values = await field.read(entered, place);
-			const holdsOther = Object.values(values).some((value) => !isNothing(value));
 			for (const [name, { property }] of Object.entries(fields)) {
 				if (!isRecord(entered) || !Object.hasOwn(entered, name)) continue;
-				if (holdsOther && isBlankText(entered[name])) continue;
 				const raw = rawIn(place, name);
 				refuseEmpty(values[name], entered[name], { label: property.displayName, raw });
 			}
@@ -64,10 +61,6 @@ export function collection<F extends Fields>(
 			return (await readFields(Object.fromEntries(present), found, place)) as Added<F>;
 		},
 	};
-}
-
-function isBlankText(entered: unknown): boolean {
-	return typeof entered === 'string' && entered.trim() === '';
 }
 
 function rawIn({ raw }: Place, name: string): unknown {

@@ -16,8 +16,8 @@ export function filter<T>(field: Field<T>): Field<T> {
 }
 
 /**
- * Makes sure that a filter holds something when something was to be filtered by. It need not when the field was left
- * blank in the editor, nor when an AI model gave nothing for it.
+ * Makes sure that a filter holds something when its expression found nothing. A blank text is another thing: it says
+ * that the filter is not wanted, as in a workflow whose settings leave it empty to mean all.
  *
  * @param value what was read of it
  * @throws EmptyFilter that names it
@@ -27,25 +27,29 @@ export function refuseEmpty(
 	entered: unknown,
 	{ label, raw }: Pick<Place, 'label' | 'raw'>,
 ): void {
-	if (isNothing(value) && isMeant(entered, raw)) throw EmptyFilter.named(label);
+	if (isNothing(value) && isMeant(entered, raw) && !isBlank(chosenIn(entered)))
+		throw EmptyFilter.named(label);
 }
 
-/** Whether nothing was read of a filter. */
-export function isNothing(value: unknown): boolean {
+function isBlank(text: unknown): boolean {
+	return typeof text === 'string' && text.trim() === '';
+}
+
+function isNothing(value: unknown): boolean {
 	return value === undefined || (Array.isArray(value) && value.length === 0);
 }
 
 /**
- * Whether something was to be filtered by: not when the field was left blank in the editor, nor when an AI model
- * gave nothing for it.
+ * Whether something was to be filtered by: not when the field was left empty in the editor.
  *
  * @param raw how the filter stands in the workflow
  */
 export function isMeant(entered: unknown, raw: unknown): boolean {
 	const value = chosenIn(entered);
-	if (value === undefined || value === null) return true;
 	const text = chosenIn(raw);
-	return typeof text === 'string' && text.startsWith('=') && !text.includes('$fromAI');
+	return (
+		value === undefined || value === null || (typeof text === 'string' && text.startsWith('='))
+	);
 }
 
 /** What stands in a resource locator, or the value itself. */

@@ -127,7 +127,6 @@ describe('what task search is given', () => {
 		['contactId', rl('={{ $json.contact }}'), 'Contact'],
 		['contactId', '={{ $json.contact }}', 'Contact'],
 		['assignedTo', rl('={{ $json.owner }}'), 'Assigned To'],
-		['assignedTo', rl('={{ $json.blank }}'), 'Assigned To'],
 		['query', '={{ $json.text }}', 'Search Text'],
 		['query', '={{ null }}', 'Search Text'],
 		['completed', '={{ $json.done }}', 'Completed'],
@@ -157,7 +156,12 @@ describe('what task search is given', () => {
 	});
 
 	it('is none when a filter was left blank in the editor', async () => {
-		const blank = { contactId: rl(''), assignedTo: rl('', 'list'), query: '', dueDateAfter: '' };
+		const blank = {
+			contactId: rl(''),
+			assignedTo: rl('={{ "" }}'),
+			query: '={{ " " }}',
+			dueDateAfter: '',
+		};
 		expect(await titles(blank)).toEqual(['Call', 'Pay']);
 	});
 

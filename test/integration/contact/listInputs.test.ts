@@ -38,7 +38,6 @@ const group = (condition: object) =>
 const EMPTY: Array<[string, INodeParameters, string]> = [
 	['Tags', { filters: { tags: missing } }, "The filter 'Tags' is empty"],
 	['Tags of a list', { filters: { tags: '={{ [] }}' } }, "The filter 'Tags' is empty"],
-	['Tags of blanks', { filters: { tags: '={{ " " }}' } }, "The filter 'Tags' is empty"],
 	['Search Text', { filters: { query: missing } }, "The filter 'Search Text' is empty"],
 	['Source', { filters: { source: missing } }, "The filter 'Source' is empty"],
 	['Do Not Disturb', { filters: { dnd: missing } }, "The filter 'Do Not Disturb' is empty"],

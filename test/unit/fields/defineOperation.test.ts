@@ -126,9 +126,7 @@ describe('a filter that is empty', () => {
 	it.each([
 		['null', { query: null }, { query: '={{ $json.tag }}' }],
 		['undefined', { query: undefined }, { query: '={{ $json.tag }}' }],
-		['a blank cell', { query: ' ' }, { query: '={{ $json.tag }}' }],
 		['null without an expression', { query: null }, { query: null }],
-		['empty in filters of an expression', { query: '' }, '={{ $json.filters }}'],
 	])('is refused by name: %s', async (_, entered, raw) => {
 		await expect(run(entered, raw)).rejects.toThrow("The filter 'Search Text' is empty");
 	});
@@ -147,6 +145,7 @@ describe('a filter that is empty', () => {
 
 	it.each([
 		['blank beside one that holds something', { query: '', source: 'web' }, '={{ $json.filters }}'],
+		['blank, as in settings that leave it empty', { query: ' ' }, { query: '={{ $json.tag }}' }],
 		['left blank in the editor', { query: '', source: 'web' }, { query: '', source: 'web' }],
 		['left out by an AI model', { query: '' }, { query: "={{ $fromAI('query') }}" }],
 	])('is none when it was %s', async (_, entered, raw) => {
