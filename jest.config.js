@@ -31,4 +31,7 @@ module.exports = {
 		project('e2e', { globalSetup: '<rootDir>/test/support/n8nTemplate.ts' }),
 	],
 	testTimeout: 30_000,
+	// Each file loads n8n-core anew, which is never given back: one process for all of them needs six gigabytes.
+	maxWorkers: 2,
+	workerIdleMemoryLimit: '1500MB',
 };
