@@ -1,4 +1,4 @@
-import type { ReplyFacts } from './replyMessages';
+import type { ReplyFacts } from './explanation';
 
 /** Texts of a 401 that a renewed login would get again (docs/highlevel-api.md, Errors). */
 const NOT_EXPIRED =

@@ -2,7 +2,8 @@ import { NodeApiError, type INode } from 'n8n-workflow';
 import { asRecord, asText } from '../model/answered';
 import type { Reply } from './exchange';
 import { redactAll } from './redact';
-import { explain, type Explanation, type ReplyFacts } from './replyMessages';
+import { explain } from './explain';
+import type { Explanation, ReplyFacts } from './explanation';
 import { replyText } from './replyText';
 import { isWebPage } from './webPage';
 

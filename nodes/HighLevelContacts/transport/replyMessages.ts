@@ -1,26 +1,8 @@
 import { asText } from '../model/answered';
-import type { Answered } from '../model/wire';
-import { explainPage } from './webPage';
+import type { ReplyFacts } from './explanation';
 
-/** What a user is told: what happened, and what to do next. */
-export interface Explanation {
-	message: string;
-	description: string;
-}
-
-/** HighLevel's facts about a refused request, kept in the error's context. */
-export interface ReplyFacts {
-	status: number;
-	/** HighLevel's own words */
-	text: string;
-	traceId?: string;
-	/** Whether it is not HighLevel's but the page of a gateway or firewall before it */
-	isPage?: boolean;
-	/** Only in the answer to a duplicate contact (docs/highlevel-api.md, Errors) */
-	meta?: Answered;
-}
-
-interface Row {
+/** What is said of some replies. */
+export interface ReplyMessage {
 	status: number | RegExp;
 	/** Matched against HighLevel's own text */
 	text?: RegExp;
@@ -34,7 +16,7 @@ const SUB_ACCOUNT_TOKEN =
 	'Contacts belong to a sub-account. Use a private integration token made inside the sub-account (Settings > Private Integrations), or connect OAuth2 again and choose the sub-account on the HighLevel page.';
 
 /** The error catalogue of docs/highlevel-api.md, Errors, most specific first. */
-const ROWS: Row[] = [
+export const REPLY_MESSAGES: readonly ReplyMessage[] = [
 	{
 		status: 401,
 		text: /private integration token/i,
@@ -225,28 +207,6 @@ const ROWS: Row[] = [
 			'Enter the final address of the HighLevel API; for the real service it is https://services.leadconnectorhq.com.',
 	},
 ];
-
-const UNEXPECTED: Explanation = {
-	message: 'HighLevel answered in an unexpected way',
-	description: 'Check the Base URL of the credential and try again.',
-};
-
-/** Finds the explanation for a reply that is not a success. */
-export function explain(facts: ReplyFacts): Explanation {
-	const { status, text } = facts;
-	const page = facts.isPage ? explainPage(facts) : undefined;
-	if (page) return page;
-	const row = ROWS.find(
-		(candidate) =>
-			(typeof candidate.status === 'number'
-				? candidate.status === status
-				: candidate.status.test(String(status))) &&
-			(candidate.text === undefined || candidate.text.test(text)),
-	);
-	if (!row) return UNEXPECTED;
-	const { message, description } = row;
-	return { message: typeof message === 'function' ? message(facts) : message, description };
-}
 
 function nameExistingContact({ meta }: ReplyFacts): string {
 	const field = asText(meta?.matchingField) ?? 'email or phone';

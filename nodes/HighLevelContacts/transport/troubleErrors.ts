@@ -4,7 +4,7 @@ import type { Outcome, Reply } from './exchange';
 import { isRenewalRefused, troubleOf } from './outcomes';
 import { redact } from './redact';
 import { readFacts, replyError } from './replyErrors';
-import type { Explanation } from './replyMessages';
+import type { Explanation } from './explanation';
 import { isWebPage } from './webPage';
 import type { Effect } from './retryPolicy';
 

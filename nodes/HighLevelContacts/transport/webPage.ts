@@ -1,5 +1,5 @@
 import type { Reply } from './exchange';
-import type { Explanation, ReplyFacts } from './replyMessages';
+import type { Explanation, ReplyFacts } from './explanation';
 
 /** How a firewall (Cloudflare) names its refusals, on a page or alone: 1010, 1015, 1020. */
 const FIREWALL_CODE = /\berror(?: code)?:?\s*(1\d{3})\b/i;

@@ -1,6 +1,6 @@
 import { parseBody } from '../../../nodes/HighLevelContacts/transport/parseBody';
 import { redact } from '../../../nodes/HighLevelContacts/transport/redact';
-import { explain } from '../../../nodes/HighLevelContacts/transport/replyMessages';
+import { explain } from '../../../nodes/HighLevelContacts/transport/explain';
 import { readFacts } from '../../../nodes/HighLevelContacts/transport/replyErrors';
 
 /** Counts no time, which depends on the machine: what reads a text more than once would not end at all. */

@@ -1,4 +1,5 @@
-import { explain, type ReplyFacts } from '../../../nodes/HighLevelContacts/transport/replyMessages';
+import { explain } from '../../../nodes/HighLevelContacts/transport/explain';
+import type { ReplyFacts } from '../../../nodes/HighLevelContacts/transport/explanation';
 import {
 	isMissingScope,
 	isOtherLocation,
