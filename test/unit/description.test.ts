@@ -8,7 +8,7 @@ import {
 } from 'n8n-workflow';
 
 import { resources } from '../../nodes/HighLevelContacts/actions';
-import { findOperation } from '../../nodes/HighLevelContacts/actions/operation';
+import { findOperation } from '../../nodes/HighLevelContacts/run/operation';
 import { HighLevelContacts } from '../../nodes/HighLevelContacts/HighLevelContacts.node';
 
 /** What n8n's linter checks in a menu that is written out, but cannot see in one that is built from a list. */

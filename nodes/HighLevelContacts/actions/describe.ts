@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { dryRunOption, requestOptions } from './requestOptions';
-import type { Operation, Resource } from './operation';
+import type { Operation, Resource } from '../run/operation';
 
 /** Builds the node's fields from the list of resources: menus, then each operation's own fields. */
 export function describeResources(resources: readonly Resource[]): INodeProperties[] {

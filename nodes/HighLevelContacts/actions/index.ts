@@ -2,7 +2,7 @@ import { appointment } from './appointment';
 import { contact } from './contact';
 import { custom } from './custom';
 import { note } from './note';
-import type { Resource } from './operation';
+import type { Resource } from '../run/operation';
 import { tag } from './tag';
 import { task } from './task';
 

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Batch, Operation } from '../actions/operation';
+import type { Batch, Operation } from '../run/operation';
 import { EmptyFilter } from '../run/emptyFilter';
 import { asRecord } from '../model/answered';
 import type { ItemContext } from '../run/itemContext';

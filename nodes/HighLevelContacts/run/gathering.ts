@@ -1,4 +1,4 @@
-import type { Batch } from '../actions/operation';
+import type { Batch } from './operation';
 import type { ItemContext } from './itemContext';
 import type { Touch } from './turns';
 

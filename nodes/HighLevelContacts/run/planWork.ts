@@ -1,5 +1,5 @@
 import { sleep, type IDataObject } from 'n8n-workflow';
-import type { Operation } from '../actions/operation';
+import type { Operation } from './operation';
 import { Gathering, type Group } from './gathering';
 import type { ItemContext } from './itemContext';
 import type { Touch } from './turns';

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { asText } from '../model/answered';
-import { findOperation, type Operation, type Resource } from '../actions/operation';
+import { findOperation, type Operation, type Resource } from './operation';
 import { readApiSettings } from '../actions/requestOptions';
 import { Api, type ApiSettings } from '../transport/api';
 import { systemClock } from '../transport/clock';

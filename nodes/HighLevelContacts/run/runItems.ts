@@ -1,5 +1,5 @@
 import { sleep, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
-import type { Resource } from '../actions/operation';
+import type { Resource } from './operation';
 import { DryRun } from '../transport/dryRun';
 import { asNodeError, errorRow, itemError } from './itemErrors';
 import { BREATH, planWork, type ItemResult, type Prepare, type Unit } from './planWork';

@@ -1,6 +1,6 @@
 import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
 import { resources } from '../../../nodes/HighLevelContacts/actions';
-import type { Operation, Resource } from '../../../nodes/HighLevelContacts/actions/operation';
+import type { Operation, Resource } from '../../../nodes/HighLevelContacts/run/operation';
 import { requiredScope } from '../../../nodes/HighLevelContacts/transport/scopes';
 import { IMMEDIATE_INDEX, startSandbox, type Sandbox } from '../../../sandbox';
 import { TestClock } from '../../../harness/clock';

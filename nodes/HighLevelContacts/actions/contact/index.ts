@@ -1,4 +1,4 @@
-import type { Resource } from '../operation';
+import type { Resource } from '../../run/operation';
 import { addFollowers } from './addFollowers.operation';
 import { addToCampaign } from './addToCampaign.operation';
 import { addToWorkflow } from './addToWorkflow.operation';

@@ -1,4 +1,4 @@
-import type { Resource } from '../operation';
+import type { Resource } from '../../run/operation';
 import { send } from './send.operation';
 
 export const custom: Resource = {

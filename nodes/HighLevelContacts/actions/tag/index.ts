@@ -1,4 +1,4 @@
-import type { Resource } from '../operation';
+import type { Resource } from '../../run/operation';
 import { add } from './add.operation';
 import { create } from './create.operation';
 import { deleteTag } from './delete.operation';

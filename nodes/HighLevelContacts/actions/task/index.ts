@@ -1,4 +1,4 @@
-import type { Resource } from '../operation';
+import type { Resource } from '../../run/operation';
 import { complete } from './complete.operation';
 import { create } from './create.operation';
 import { deleteTask } from './delete.operation';

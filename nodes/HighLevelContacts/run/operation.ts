@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import type { ItemContext } from '../run/itemContext';
-import type { ItemResult } from '../run/planWork';
-import type { Touch } from '../run/turns';
+import type { ItemContext } from './itemContext';
+import type { ItemResult } from './planWork';
+import type { Touch } from './turns';
 
 /** One entry of the Operation menu, with its fields and its work. */
 export interface Operation {
