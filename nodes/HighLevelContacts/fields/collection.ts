@@ -1,6 +1,6 @@
 import { isRecord } from '../model/answered';
 import { propertiesOf, type Field, type Fields, type Place, type Values } from './field';
-import { refuseEmpty } from './emptyFilter';
+import { refuseEmpty } from './filter';
 import { readFields } from './readFields';
 
 /** What is read of a collection: a field that was not added is not there. */

@@ -6,7 +6,7 @@ import type { ItemContext } from '../run/itemContext';
 import type { ItemResult } from '../run/planWork';
 import type { Touch } from '../run/turns';
 import { optionsOf, type Added } from './collection';
-import { ifFilterEmpty } from './emptyFilter';
+import { ifFilterEmpty } from './filter';
 import { propertiesOf, type Fields, type Values } from './field';
 import { readFields } from './readFields';
 

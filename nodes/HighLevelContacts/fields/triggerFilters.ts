@@ -5,7 +5,7 @@ import { shown } from '../model/values/shown';
 import { InvalidInput } from '../run/invalidInput';
 import { locatorText } from '../run/locator';
 import { EmptyFilter } from '../run/emptyFilter';
-import { isMeant } from './emptyFilter';
+import { isMeant } from './filter';
 
 type TriggerHost = Pick<IPollFunctions | IHookFunctions, 'getNode'> & {
 	getNodeParameter(name: string, otherwise: object): unknown;

@@ -1,5 +1,5 @@
 import { choice } from '../../fields/choice';
-import { filter, refuseEmpty } from '../../fields/emptyFilter';
+import { filter, refuseEmpty } from '../../fields/filter';
 import { shownWhen, withProperty, type Field } from '../../fields/field';
 import { flag } from '../../fields/flag';
 import { filtersJson as readJson } from '../../model/filtersJson';
