@@ -1,3 +1,5 @@
+import { waitFor } from '../waitFor';
+
 export interface Login {
 	email: string;
 	password: string;
@@ -55,9 +57,9 @@ export class N8nSession {
 				redirect: 'manual',
 			});
 		// An n8n that was busy for seconds cuts kept connections just as the next request comes in.
-		const answer = method === 'GET' ? await request().catch(request) : await request();
+		const ask = async () => (method === 'GET' ? await request().catch(request) : await request());
+		const { answer, text } = await whenReady(ask);
 		this.keepCookie(answer.headers);
-		const text = await answer.text();
 		const parsed = parse(text);
 		if (!answer.ok) {
 			throw new N8nRestError(answer.status, `${method} ${route}`, parsed?.message ?? text);
@@ -80,6 +82,32 @@ export class N8nSession {
 		const auth = headers.getSetCookie().find((cookie) => cookie.startsWith('n8n-auth='));
 		if (auth) this.cookie = auth.split(';')[0] ?? '';
 	}
+}
+
+interface Read {
+	answer: Response;
+	text: string;
+}
+
+/** How long an n8n may be too busy to answer. */
+const LONGEST_BUSY_MS = 60_000;
+
+/**
+ * The answer of an n8n that is not too busy. One that stood still for some seconds takes its database for lost and refuses
+ * every request before it looks at it, until it has asked the database again.
+ */
+async function whenReady(ask: () => Promise<Response>): Promise<Read> {
+	let last: Read | undefined;
+	const ready = await waitFor(
+		async () => {
+			const answer = await ask();
+			last = { answer, text: await answer.text() };
+			const isBusy = answer.status === 503 && last.text.includes('Database is not ready');
+			return isBusy ? undefined : last;
+		},
+		{ timeoutMs: LONGEST_BUSY_MS, intervalMs: 500 },
+	);
+	return ready ?? (last as Read);
 }
 
 function parse(text: string): { data?: unknown; message?: string } | undefined {
