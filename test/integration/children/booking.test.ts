@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 
 import { CALENDARS, LOCATION_ID, USERS } from '../../../sandbox/fixtures';
 import { Account, rl } from '../../support/account';
+import { at, CHICAGO, wall } from './openHours';
 
 const account = Account.use();
 let contactId: string;
@@ -9,13 +10,6 @@ beforeEach(() => {
 	contactId = account.contact();
 });
 afterEach(() => expect(account.contractProblems).toEqual([]));
-
-const CHICAGO = 'America/Chicago';
-/** The Monday of next week, when the sandbox's calendars are open from 9 to 17 in Chicago. */
-const monday = DateTime.now().setZone(CHICAGO).plus({ weeks: 1 }).startOf('week');
-const at = (hour: number, minute = 0) =>
-	monday.set({ hour, minute }).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
-const wall = (hour: number) => monday.set({ hour }).toFormat("yyyy-MM-dd'T'HH:mm:ss");
 
 const BOOK = 'POST /calendars/events/appointments';
 const intro = rl(CALENDARS.intro);

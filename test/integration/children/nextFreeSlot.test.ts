@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 
 import { CALENDARS, USERS } from '../../../sandbox/fixtures';
 import { Account, rl } from '../../support/account';
+import { at, CHICAGO, monday, wall } from './openHours';
 
 const account = Account.use();
 let contactId: string;
@@ -9,14 +10,6 @@ beforeEach(() => {
 	contactId = account.contact();
 });
 afterEach(() => expect(account.contractProblems).toEqual([]));
-
-const CHICAGO = 'America/Chicago';
-/** The Monday of next week, when the sandbox's calendars are open from 9 to 17 in Chicago. */
-const monday = DateTime.now().setZone(CHICAGO).plus({ weeks: 1 }).startOf('week');
-const time = (hour: number, minute = 0, zone = CHICAGO) =>
-	monday.set({ hour, minute }).setZone(zone).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
-/** Without a zone, as n8n's date picker gives it. */
-const wall = (hour: number) => monday.set({ hour }).toFormat("yyyy-MM-dd'T'HH:mm:ss");
 
 const SLOTS = 'GET /calendars/:calendarId/free-slots';
 const BOOK = 'POST /calendars/events/appointments';
@@ -32,7 +25,7 @@ const wanted = (parameters: object = {}) => ({
 	contactId: rl(contactId),
 	calendarId: rl(CALENDARS.intro),
 	when: 'nextFree',
-	notBefore: time(9),
+	notBefore: at(9),
 	...parameters,
 });
 const run = (parameters: object = {}, more: object = {}) =>
@@ -66,12 +59,12 @@ describe('the next free slot', () => {
 	});
 
 	it.each([
-		['a time with an offset', { notBefore: time(13, 10) }, 13, 30],
+		['a time with an offset', { notBefore: at(13, 10) }, 13, 30],
 		['a time in the zone of the workflow', { notBefore: wall(15) }, 14, 0],
 		['a time in the chosen zone', { notBefore: wall(21), timezone: rl('Europe/Berlin') }, 14, 0],
 	])('is not before %s', async (_, parameters, hour, minute) => {
 		await items(parameters);
-		expect(starts()).toEqual([Date.parse(time(hour, minute))]);
+		expect(starts()).toEqual([Date.parse(at(hour, minute))]);
 	});
 
 	it('is looked for from now on when the earliest time is past', async () => {
@@ -86,12 +79,12 @@ describe('the next free slot', () => {
 		const calendarId = rl(CALENDARS.team);
 		const made = await items({ calendarId, additionalFields });
 		expect(journal(SLOTS)[0]?.query).toMatchObject({ userId: USERS.agent });
-		expect(made[0]).toMatchObject({ assignedUserId: USERS.agent, startTime: time(9) });
+		expect(made[0]).toMatchObject({ assignedUserId: USERS.agent, startTime: at(9) });
 	});
 
 	it('is offered and told in the zone that is chosen', async () => {
 		await items({ timezone: rl('Europe/Berlin') });
-		expect(bookings()).toEqual([time(9, 0, 'Europe/Berlin')]);
+		expect(bookings()).toEqual([at(9, 0, 'Europe/Berlin')]);
 		expect(journal(LOCATION)).toEqual([]);
 	});
 
@@ -103,12 +96,12 @@ describe('the next free slot', () => {
 		);
 		const { error } = await run({}, { timezone: 'Europe/Berlin' });
 		expect(error).toBeUndefined();
-		expect(bookings()).toEqual([time(9, 0, 'Europe/Berlin')]);
+		expect(bookings()).toEqual([at(9, 0, 'Europe/Berlin')]);
 	});
 
 	it('is chosen by the name of the choice, too', async () => {
 		await items({ when: '={{ "Next Free Slot" }}' });
-		expect(bookings()).toEqual([time(9)]);
+		expect(bookings()).toEqual([at(9)]);
 	});
 
 	it('is never one that is not free', async () => {
@@ -138,8 +131,8 @@ describe('a slot that is taken at that moment', () => {
 	it('makes room for the next one', async () => {
 		takeBefore(2);
 		const [item] = await items();
-		expect(bookings()).toEqual([time(9), time(9, 30), time(10)]);
-		expect(item?.startTime).toBe(time(10));
+		expect(bookings()).toEqual([at(9), at(9, 30), at(10)]);
+		expect(item?.startTime).toBe(at(10));
 		expect(starts()).toHaveLength(1);
 	});
 
@@ -149,11 +142,11 @@ describe('a slot that is taken at that moment', () => {
 		account.sandbox.addFault({
 			kind: 'status',
 			status: 200,
-			body: { [day]: { slots: [time(9), time(9, 30)] } },
+			body: { [day]: { slots: [at(9), at(9, 30)] } },
 			path: '*free-slots',
 		});
 		const [item] = await items();
-		expect(item?.startTime).toBe(time(9, 30));
+		expect(item?.startTime).toBe(at(9, 30));
 		expect(starts()).toHaveLength(2);
 	});
 
@@ -161,10 +154,10 @@ describe('a slot that is taken at that moment', () => {
 		takeBefore();
 		const { error } = await run();
 		expect(error?.message).toBe('The appointment time cannot be booked [item 0]');
-		const tried = [time(9), time(9, 30), time(10), time(10, 30), time(11)];
+		const tried = [at(9), at(9, 30), at(10), at(10, 30), at(11)];
 		expect(bookings()).toEqual(tried);
 		expect(error?.description).toContain(`Tried: ${tried.join(', ')}.`);
-		const free = [time(11, 30), time(12), time(12, 30), time(13), time(13, 30)];
+		const free = [at(11, 30), at(12), at(12, 30), at(13), at(13, 30)];
 		expect(error?.description).toContain(
 			`The next free times are: ${free.join(', ')} (time zone ${CHICAGO}).`,
 		);
@@ -177,14 +170,14 @@ describe('a slot that is taken at that moment', () => {
 		account.sandbox.addFault({
 			kind: 'status',
 			status: 200,
-			body: { [day]: { slots: [time(9)] } },
+			body: { [day]: { slots: [at(9)] } },
 			path: '*free-slots',
 		});
 		const { error } = await run();
 		expect(error?.message).toBe('The appointment time cannot be booked [item 0]');
-		expect(error?.description).toContain(`Tried: ${time(9)}.`);
+		expect(error?.description).toContain(`Tried: ${at(9)}.`);
 		expect(error?.description).toContain('The calendar has no other free time');
-		expect(bookings()).toEqual([time(9)]);
+		expect(bookings()).toEqual([at(9)]);
 	});
 
 	it('is the only refusal that is followed by another try', async () => {
@@ -192,12 +185,12 @@ describe('a slot that is taken at that moment', () => {
 		account.sandbox.addFault({
 			kind: 'status',
 			status: 200,
-			body: { [monday.toISODate() ?? '']: { slots: [time(9), time(10)] } },
+			body: { [monday.toISODate() ?? '']: { slots: [at(9), at(10)] } },
 			path: '*free-slots',
 		});
 		const { error } = await run({ additionalFields });
 		expect(error?.message).toBe('The user is not a team member of the calendar [item 0]');
-		expect(bookings()).toEqual([time(9)]);
+		expect(bookings()).toEqual([at(9)]);
 	});
 });
 
@@ -241,11 +234,11 @@ describe('several items', () => {
 	it('get one slot after the other, in their order', async () => {
 		const made = await items(each, people(5));
 		expect(made.map(({ startTime }) => startTime)).toEqual([
-			time(9),
-			time(9, 30),
-			time(10),
-			time(10, 30),
-			time(11),
+			at(9),
+			at(9, 30),
+			at(10),
+			at(10, 30),
+			at(11),
 		]);
 		expect(bookings()).toHaveLength(5);
 		expect(journal(LOCATION)).toHaveLength(1);
@@ -253,13 +246,13 @@ describe('several items', () => {
 
 	it('do not take what an earlier item asks for by its time', async () => {
 		const when = '={{ $json.n === 1 ? "nextFree" : "dateTime" }}';
-		const startTime = `={{ $json.n === 0 ? "${time(9)}" : "${time(9, 30)}" }}`;
+		const startTime = `={{ $json.n === 0 ? "${at(9)}" : "${at(9, 30)}" }}`;
 		const { output, error } = await run(
 			{ ...each, when, startTime },
 			{ items: people(3), continueOnFail: true },
 		);
 		expect(error).toBeUndefined();
-		expect(output.map(({ json }) => json.startTime)).toEqual([time(9), time(9, 30), undefined]);
+		expect(output.map(({ json }) => json.startTime)).toEqual([at(9), at(9, 30), undefined]);
 		expect(output[2]?.json.error).toMatchObject({
 			message: 'The appointment time cannot be booked [item 2]',
 		});
@@ -268,9 +261,9 @@ describe('several items', () => {
 	it('are shown a slot each in a dry run', async () => {
 		const shown = await items({ ...each, options: { dryRun: true } }, people(3));
 		expect(shown.map(({ body }) => (body as { startTime: string }).startTime)).toEqual([
-			time(9),
-			time(9, 30),
-			time(10),
+			at(9),
+			at(9, 30),
+			at(10),
 		]);
 		expect(shown[0]).toMatchObject({ dryRun: true, path: '/calendars/events/appointments' });
 		expect(journal(BOOK)).toEqual([]);
@@ -284,7 +277,7 @@ it.each([
 	[{ notBefore: 'soon' }, `The field 'Not Before' holds no date that can be understood: "soon"`],
 	[{ timezone: rl('Mars') }, `The field 'Time Zone' holds no known time zone: "Mars"`],
 	[
-		{ additionalFields: { endTime: time(10) } },
+		{ additionalFields: { endTime: at(10) } },
 		"The field 'End Time' does not go with 'Next Free Slot'",
 	],
 ])('refuses %j before a request is sent', async (parameters, message) => {

@@ -1,10 +1,9 @@
-import { DateTime } from 'luxon';
-
 import type { FaultRule } from '../../../sandbox';
 import { CALENDARS, LOCATION_ID } from '../../../sandbox/fixtures';
 import { bookAppointment } from '../../../sandbox/model/appointments';
 import { Account, rl } from '../../support/account';
 import { FAULT_MODES, PATIENT, UNLIMITED } from '../../support/faultModes';
+import { at, monday } from '../children/openHours';
 
 jest.mock('../../../nodes/HighLevelContacts/transport/clock', () =>
 	jest.requireActual('../../support/hurriedClock'),
@@ -18,17 +17,22 @@ beforeEach(() => {
 });
 
 const BOOK = '/calendars/events/appointments';
-const monday = DateTime.now().setZone('America/Chicago').plus({ weeks: 1 }).startOf('week');
 /** The n-th half hour from nine o'clock, as a free slot. */
-const slot = (n: number) =>
-	monday
-		.set({ hour: 9 })
-		.plus({ minutes: 30 * n })
-		.toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
+const slot = (n: number) => at(9, 30 * n);
 const starts = () => [...account.sandbox.store.events.values()].map(({ start }) => start);
 
 const lose = (fault: Partial<FaultRule>) =>
 	account.sandbox.addFault({ kind: 'reset', method: 'POST', path: BOOK, ...fault });
+
+/** The calendar shows nothing, the next `times` that it is asked. */
+const hideBookings = (times?: number) =>
+	account.sandbox.addFault({
+		kind: 'status',
+		status: 200,
+		body: { events: [] },
+		path: '/calendars/events',
+		times,
+	});
 
 const book = (slots: string[], more: object = {}) =>
 	account.run(
@@ -68,13 +72,7 @@ describe('booking an appointment', () => {
 	it('does not take its own booking, which came late, for a conflict', async () => {
 		lose({ phase: 'after', times: 1 });
 		// The calendar does not show it yet when it is asked for the first time.
-		account.sandbox.addFault({
-			kind: 'status',
-			status: 200,
-			body: { events: [] },
-			path: '/calendars/events',
-			times: 1,
-		});
+		hideBookings(1);
 		const { output, error } = await book([slot(0)]);
 		expect(error).toBeUndefined();
 		expect(starts()).toHaveLength(1);
@@ -139,13 +137,7 @@ describe('booking an appointment', () => {
 
 		it('does not take another one when it may have the first', async () => {
 			lose({ phase: 'after', times: 1 });
-			// The calendar shows nothing of it.
-			account.sandbox.addFault({
-				kind: 'status',
-				status: 200,
-				body: { events: [] },
-				path: '/calendars/events',
-			});
+			hideBookings();
 			const { error } = await next([contactId]);
 			expect(error?.message).toBe('The appointment time cannot be booked [item 0]');
 			expect(error?.description).toContain('may have been booked: look into the calendar');
