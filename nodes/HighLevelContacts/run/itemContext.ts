@@ -1,4 +1,6 @@
+import type { Contact } from '../model/wire';
 import type { Api } from '../transport/api';
+import type { AskedOnce } from './askedOnce';
 import type { Creations } from './creations';
 import type { Dictionaries } from './dictionaries';
 import type { OpenTasks } from './openTasks';
@@ -10,6 +12,8 @@ export class ItemContext {
 		readonly dictionaries: Dictionaries,
 		readonly creations: Creations,
 		readonly openTasks: OpenTasks,
+		/** What look-ups have found, for operations that change nothing of it */
+		readonly lookups: AskedOnce<Contact | null>,
 		/**
 		 * The ID of the contact with an email or phone.
 		 *

@@ -2,23 +2,18 @@ import { idOf } from '../transport/answer';
 import { openInOrder } from '../model/taskOrder';
 import type { Api } from '../transport/api';
 import { tasks } from '../transport/endpoints/tasks';
+import { AskedOnce } from './askedOnce';
 
 /**
  * The open tasks of contacts as an execution has first seen them. When one text says DONE 1 and the next one
  * DONE 2, both mean the list that was sent before, not one that has moved up.
  */
 export class OpenTasks {
-	private readonly answers = new Map<string, Promise<string[]>>();
+	private readonly answers = new AskedOnce<string[]>();
 
 	/** The IDs, in the order of their numbers; one request for each contact. */
 	async idsOf(api: Api, contactId: string): Promise<string[]> {
-		const known = this.answers.get(contactId);
-		if (known) return await known;
-		const answer = fetchIds(api, contactId);
-		this.answers.set(contactId, answer);
-		// Another item may have more time, or more tries.
-		answer.catch(() => this.answers.delete(contactId));
-		return await answer;
+		return await this.answers.get(contactId, async () => await fetchIds(api, contactId));
 	}
 }
 

@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { asText } from '../model/answered';
+import type { Contact } from '../model/wire';
 import { findOperation, type Operation, type Resource } from './operation';
 import { readApiSettings } from '../actions/requestOptions';
 import { Api, type ApiSettings } from '../transport/api';
@@ -7,6 +8,7 @@ import { systemClock } from '../transport/clock';
 import { forSubAccount, openConnection, type Authentication } from '../transport/connection';
 import type { Host } from '../transport/exchange';
 import { Session } from '../transport/session';
+import { AskedOnce } from './askedOnce';
 import { ContactFinder } from './contactFinder';
 import { contactsAhead } from './contactsAhead';
 import { Creations } from './creations';
@@ -46,6 +48,7 @@ export async function createPrepare(
 	// One for each setting of the requests, so that a fetch keeps to the options of all who share it.
 	const dictionaries = new Map<string, Dictionaries>();
 	const finders = new Map<string, ContactFinder>();
+	const lookups = new Map<string, AskedOnce<Contact | null>>();
 	const creations = new Creations();
 	const openTasks = new OpenTasks();
 	const timezone = host.getTimezone();
@@ -84,6 +87,7 @@ export async function createPrepare(
 			shared,
 			creations,
 			openTasks,
+			known(lookups, terms, () => new AskedOnce()),
 			async (text, label) => await finder.idOf(text, label, ahead),
 			timezone,
 			readOwn,

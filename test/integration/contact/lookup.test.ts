@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { RunSetting } from '../../../harness/host';
 import { LOCATION_ID } from '../../../sandbox/fixtures';
 import { Account, rl } from '../../support/account';
 
@@ -105,5 +107,66 @@ describe('contact lookup', () => {
 		const { error } = await account.run('contact', 'lookup', { phone: '2175550123' });
 		expect(error?.message).toContain('whose country is not known');
 		expect(error?.description).toContain("choose the 'Default Country'");
+	});
+
+	describe('of many rows', () => {
+		const sameEmail = ['ADA+crm@example.com', ' ada+crm@example.com'];
+		const many = { email: '={{ $json.email }}', phone: '={{ $json.phone }}' };
+		const findAll = async (items: IDataObject[], more: Partial<RunSetting> = {}) =>
+			await account.run(
+				'contact',
+				'lookup',
+				{ ...many, defaultCountry: rl('US') },
+				{ items, ...more },
+			);
+
+		it('asks for each value once: 1,000 rows of ten numbers are ten requests', async () => {
+			const forms = ['(217) 555-012', '+1 217 555 012', '217.555.012'];
+			const items = Array.from({ length: 1000 }, (_, n) => ({
+				phone: `${forms[n % forms.length]}${n % 10}`,
+			}));
+			const { output, error } = await findAll(items);
+			expect(error).toBeUndefined();
+			expect(output.map(({ json }) => json.found)).toEqual(items.map((_, n) => n % 10 === 3));
+			expect(output.map(({ pairedItem }) => pairedItem)).toEqual(
+				items.map((_, item) => ({ item })),
+			);
+			expect(account.requests).toEqual(Array(10).fill(DUPLICATE));
+		});
+
+		it('takes emails of another case for the same, but not with another phone beside them', async () => {
+			const items = [...sameEmail, ...sameEmail].map((email, n) => ({
+				email,
+				phone: n < 2 ? '' : '+44 20 7946 0958',
+			}));
+			const { output } = await findAll(items);
+			expect(output.map(({ json }) => json.id)).toEqual(Array(4).fill(contactId));
+			expect(account.requests).toEqual([DUPLICATE, DUPLICATE]);
+		});
+
+		it('gives each row an item of its own, which the next node may change', async () => {
+			const { output } = await findAll(sameEmail.map((email) => ({ email })));
+			const [one, other] = output.map(({ json }) => json.tags);
+			expect(one).toEqual(other);
+			expect(one).not.toBe(other);
+		});
+
+		it('asks again after a failure, which only those that waited for it have', async () => {
+			account.sandbox.addFault({
+				kind: 'status',
+				status: 400,
+				path: '/contacts/search/duplicate',
+				times: 1,
+				body: { statusCode: 400, message: 'No.' },
+			});
+			// More than are worked on side by side.
+			const items = Array.from({ length: 100 }, () => ({ email: 'ada+crm@example.com' }));
+			const { output } = await findAll(items, { continueOnFail: true });
+			const failed = output.filter(({ json }) => json.error).length;
+			expect(failed).toBeGreaterThan(0);
+			expect(output.filter(({ json }) => json.id === contactId)).toHaveLength(100 - failed);
+			expect(output.at(-1)?.json.found).toBe(true);
+			expect(account.requests).toEqual([DUPLICATE, DUPLICATE]);
+		});
 	});
 });

@@ -9,7 +9,7 @@ import { text } from '../../fields/text';
 import { namesCountry, readPhone, readPhoneText } from '../../model/values/phone';
 import { InvalidInput } from '../../run/invalidInput';
 import type { ItemContext } from '../../run/itemContext';
-import { findDuplicate } from './findDuplicate';
+import { findOnce } from './findDuplicate';
 import { readOutputOptions, readResults, simplifyFields } from './readResult';
 
 const phoneField: Field<string | undefined> = {
@@ -66,7 +66,7 @@ export const lookup = defineOperation({
 			);
 		}
 		const number = phone && (await completeNumber(item, phone, defaultCountry));
-		const contact = await findDuplicate(item.api, { email, phone: number });
+		const contact = await findOnce(item, { email, phone: number });
 		if (contact) {
 			const [output] = await readResults(item, [contact], reading);
 			return { ...output, found: true };
