@@ -21,7 +21,7 @@ export async function searchContacts(
 		locationId: api.locationId,
 		pageLimit: PAGE,
 		...(filter ? { query: filter.slice(0, LONGEST_QUERY) } : {}),
-		...(paginationToken ? { searchAfter: JSON.parse(paginationToken) as unknown } : {}),
+		...(paginationToken ? { searchAfter: cursorIn(paginationToken) } : {}),
 		sort: [{ field: 'dateUpdated', direction: 'desc' }],
 	};
 	const { contacts: rows } = await api.call(contacts.search, {}, { body });
@@ -30,6 +30,10 @@ export async function searchContacts(
 		results: entriesOf(rows, label),
 		paginationToken: rows.length === PAGE && cursor.length > 0 ? JSON.stringify(cursor) : undefined,
 	};
+}
+
+function cursorIn(paginationToken: string): unknown {
+	return JSON.parse(paginationToken);
 }
 
 function label(contact: Contact, id: string): string {

@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon';
-import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { fetchFreeSlots, LONGEST_RANGE_MS } from '../actions/appointment/fetchFreeSlots';
 import { shownZone } from '../actions/appointment/shownZone';
+import { asRecord } from '../model/answered';
 import { shownTime } from '../model/shownTime';
 import { readTimezone } from '../model/values/timezone';
 import { Dictionaries } from '../run/dictionaries';
@@ -26,16 +27,13 @@ export async function searchFreeSlots(
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
 	const calendarId = chosenCalendar(this);
-	const fields = (this.getCurrentNodeParameter('additionalFields') ?? {}) as IDataObject;
+	const fields = asRecord(this.getCurrentNodeParameter('additionalFields'));
 	const userId = chosenIn(fields.assignedUserId, 'Assigned To');
 	const chosenZone = chosenIn(this.getCurrentNodeParameter('timezone'), 'Time Zone');
 	const api = await openApi(this);
 	const known = { dictionaries: new Dictionaries(api), timezone: this.getTimezone() };
 	const zone = await shownZone(known, readTimezone(chosenZone, 'Time Zone'));
-	let [from, page] = (paginationToken ?? `${Date.now()} 0`).split(' ').map(Number) as [
-		number,
-		number,
-	];
+	let [from = Date.now(), page = 0] = paginationToken?.split(' ').map(Number) ?? [];
 	let entries: Array<{ name: string; value: string }> = [];
 	// The editor asks for no further page when it is given an empty one.
 	while (entries.length === 0 && page < MOST_PAGES) {

@@ -1,12 +1,11 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { asText } from '../model/answered';
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { asRecord, asText } from '../model/answered';
 import type { Contact } from '../model/wire';
 import { findOperation, type Operation, type Resource } from './operation';
 import { readApiSettings } from '../actions/requestOptions';
 import { Api, type ApiSettings } from '../transport/api';
 import { systemClock } from '../transport/clock';
-import { forSubAccount, openConnection, type Authentication } from '../transport/connection';
-import type { Host } from '../transport/exchange';
+import { forSubAccount, openConnection } from '../transport/connection';
 import { Session } from '../transport/session';
 import { AskedOnce } from './askedOnce';
 import { ContactFinder } from './contactFinder';
@@ -32,18 +31,11 @@ export async function createPrepare(
 	signals: AbortSignal[],
 ): Promise<Prepare> {
 	const read = createParameterReader(host);
-	const connection = await openConnection(
-		host as unknown as Host,
-		read('authentication', 0) as Authentication,
-	);
+	const connection = await openConnection(host, read('authentication', 0));
 	const sessions = new Map<string, Session>();
 	const sessionOf = (chosen: string) => {
-		const reached = () => forSubAccount(connection, chosen);
-		return known(
-			sessions,
-			chosen,
-			() => new Session(host as unknown as Host, reached(), systemClock),
-		);
+		const open = () => new Session(host, forSubAccount(connection, chosen), systemClock);
+		return known(sessions, chosen, open);
 	};
 	// One for each setting of the requests, so that a fetch keeps to the options of all who share it.
 	const dictionaries = new Map<string, Dictionaries>();
@@ -59,7 +51,7 @@ export async function createPrepare(
 	const signal = AbortSignal.any(signals);
 	const newApi = (session: Session, settings: ApiSettings) => new Api(session, settings, signal);
 	const termsOf = (readOwn: (name: string) => unknown) => {
-		const options = (readOwn('options') ?? {}) as IDataObject;
+		const options = asRecord(readOwn('options'));
 		const chosen = optionalLocatorId(options.locationId, 'Sub-Account') ?? '';
 		const session = sessionOf(chosen);
 		const settings = readApiSettings(options);

@@ -1,8 +1,6 @@
-import type { IDataObject, INode } from 'n8n-workflow';
+import type { INode } from 'n8n-workflow';
+import { asRecord } from '../model/answered';
 import { InvalidInput } from '../run/invalidInput';
-
-/** Values of the parameter `authentication`. */
-export type Authentication = 'oAuth2' | 'token';
 
 export type CredentialType = 'highLevelContactsOAuth2Api' | 'highLevelContactsTokenApi';
 
@@ -30,16 +28,17 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 /**
  * Reads the selected credential.
  *
+ * @param authentication what the node's parameter of that name holds; OAuth2 unless it says `token`
  * @throws InvalidInput when the address is not acceptable
  */
 export async function openConnection(
 	host: CredentialHost,
-	authentication: Authentication,
+	authentication: unknown,
 ): Promise<Connection> {
 	const credentialType: CredentialType =
 		authentication === 'token' ? 'highLevelContactsTokenApi' : 'highLevelContactsOAuth2Api';
-	const credential = (await host.getCredentials(credentialType)) as IDataObject;
-	const token = (credential.oauthTokenData ?? {}) as IDataObject;
+	const credential = asRecord(await host.getCredentials(credentialType));
+	const token = asRecord(credential.oauthTokenData);
 	const agency =
 		token.userType === 'Company'
 			? { companyId: text(token.companyId), appId: appIdOf(text(credential.clientId)) }

@@ -3,9 +3,7 @@ import { readTriggerFilters } from '../fields/triggerFilters';
 import { asNodeError } from '../run/itemErrors';
 import { Api } from '../transport/api';
 import { systemClock, type Clock } from '../transport/clock';
-import { forSubAccount, openConnection } from '../transport/connection';
-import type { Host } from '../transport/exchange';
-import { Session } from '../transport/session';
+import { openSession } from '../transport/openSession';
 import { ChildPoll } from './childPoll';
 import { ContactPoll } from './contacts/contactPoll';
 import { filtersOf } from './filterFields';
@@ -64,12 +62,11 @@ export async function poll(
 				readTriggerFilters(host, filtersOf(host.getNodeParameter('event'))),
 			),
 		);
-		const opened = await openConnection(host as unknown as Host, settings.authentication);
-		const connection = forSubAccount(opened, settings.locationId);
-		const session = new Session(host as unknown as Host, connection, clock);
+		const { authentication, locationId } = settings;
+		const session = await openSession(host, authentication, locationId, clock);
 		const api = new Api(session, settings.api, undefined, clock);
 		const tools = { host, api, clock, beganAt, giveUpAt: beganAt + budgetMs(host) };
-		const of = fingerprint(connection, settings);
+		const of = fingerprint(session.connection, settings);
 		return settings.about === 'contact'
 			? await runOnce(tools, of, new ContactPoll(tools, settings, pageSize))
 			: await runOnce(tools, of, new ChildPoll(tools, settings));
@@ -97,6 +94,6 @@ async function runOnce<State extends SavedState>(
 
 function budgetMs(host: IPollFunctions): number {
 	// Hosts before n8n 2.36 do not tell.
-	const { getPollBudgetMs } = host as Partial<Pick<IPollFunctions, 'getPollBudgetMs'>>;
+	const { getPollBudgetMs }: Partial<Pick<IPollFunctions, 'getPollBudgetMs'>> = host;
 	return Math.min(LONGEST_POLL_MS, (getPollBudgetMs?.() ?? Infinity) * BUDGET_SHARE);
 }

@@ -6,7 +6,6 @@ import { readFlag } from '../model/values/flag';
 import { InvalidInput } from '../run/invalidInput';
 import { optionalLocatorId } from '../run/locator';
 import type { ApiSettings } from '../transport/api';
-import type { Authentication } from '../transport/connection';
 import type { ChildEvent, WatchPlan } from './childEvent';
 import { readContactSettings, type ContactSettings } from './contacts/contactSettings';
 import { events, type TriggerEvent } from './events';
@@ -14,7 +13,8 @@ import { whole, type TriggerParameters } from './triggerParameters';
 
 /** What the user has set, whatever the event. */
 export interface CommonSettings {
-	authentication: Authentication;
+	/** Which of the two credentials is used, as the node's parameter says it */
+	authentication: unknown;
 	/** The sub-account chosen for an agency's connection; empty for the credential's */
 	locationId: string;
 	/** What the state belongs to beside account and event; JSON */
@@ -48,7 +48,7 @@ export function readSettings(parameters: TriggerParameters): TriggerSettings {
 	const { options } = parameters;
 	const event = eventCalled(asText(parameters.value('event')) ?? '');
 	const common = {
-		authentication: parameters.value('authentication', 'oAuth2') as Authentication,
+		authentication: parameters.value('authentication', 'oAuth2'),
 		locationId: optionalLocatorId(options.locationId, 'Sub-Account') ?? '',
 		ignoredTags: readTags(options.ignoredTags, 'Ignore Contacts With Tags') ?? [],
 		ignoresOwn: readFlag(options.ignoreOwnChanges, 'Ignore Own Changes') ?? false,

@@ -4,9 +4,7 @@ import { contactOutput } from '../model/contactOutput';
 import { asNodeError } from '../run/itemErrors';
 import { Api } from '../transport/api';
 import type { Clock } from '../transport/clock';
-import { forSubAccount, openConnection } from '../transport/connection';
-import type { Host } from '../transport/exchange';
-import { Session } from '../transport/session';
+import { openSession } from '../transport/openSession';
 import type { WebhookSettings } from './settings';
 import type { WebhookEvent } from './webhookEvent';
 
@@ -25,9 +23,7 @@ export async function readContact(
 ): Promise<ContactRead> {
 	if (!contactId || type === 'ContactDelete') return { contact: null };
 	try {
-		const opened = await openConnection(host as unknown as Host, authentication);
-		const connection = forSubAccount(opened, locationId);
-		const session = new Session(host as unknown as Host, connection, clock);
+		const session = await openSession(host, authentication, locationId, clock);
 		const api = new Api(session, settings, undefined, clock);
 		return { contact: contactOutput(await getContact(api, contactId), 'full') };
 	} catch (error) {

@@ -26,7 +26,7 @@ export async function receiveEvent(
 	const settings = settingsOf(host);
 	if (typeof settings === 'string') return answer(host, 500, settings);
 	// n8n keeps the bytes beside the parsed body. Only what was signed is read.
-	const { rawBody } = host.getRequestObject() as unknown as { rawBody?: Buffer };
+	const rawBody = bytesOf(host.getRequestObject());
 	if (!rawBody || !isSigned(rawBody, host.getHeaderData(), settings.keys)) {
 		return refuse(host, 401, whyUnsigned(host.getHeaderData(), settings.keys));
 	}
@@ -59,6 +59,10 @@ export async function receiveEvent(
 	if (verdict === 'untagged' || verdict === 'fails') return received;
 	const notice = verdict === 'unfiltered' ? { notice: UNFILTERED } : {};
 	return { ...received, workflowData: [[{ json: { ...eventOutput(event), ...read, ...notice } }]] };
+}
+
+function bytesOf(request: object): Buffer | undefined {
+	return 'rawBody' in request && Buffer.isBuffer(request.rawBody) ? request.rawBody : undefined;
 }
 
 /** A mistake in the settings shows when the workflow is activated; a stranger must not start runs by it. */

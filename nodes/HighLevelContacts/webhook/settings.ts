@@ -5,7 +5,7 @@ import { readIds } from '../model/values/list';
 import { readTags } from '../model/values/tags';
 import { InvalidInput } from '../run/invalidInput';
 import type { ApiSettings } from '../transport/api';
-import { appIdOf, type Authentication } from '../transport/connection';
+import { appIdOf } from '../transport/connection';
 import { ANY_EVENT } from './eventTypes';
 import { webhookFilters } from './parameters';
 import { currentKey, legacyKey, type SignatureKeys } from './signature';
@@ -21,7 +21,7 @@ export interface WebhookSettings {
 	/** In lower case; a contact must have all of them */
 	tags: string[];
 	/** How to read the contact; absent when it is not to be read */
-	read?: { authentication: Authentication; api: ApiSettings };
+	read?: { authentication: unknown; api: ApiSettings };
 }
 
 /**
@@ -49,7 +49,7 @@ export function readSettings(host: IHookFunctions | IWebhookFunctions): WebhookS
 		tags: readTags(filters.tags, 'Tags') ?? [],
 		read: isReading
 			? {
-					authentication: host.getNodeParameter('authentication', 'oAuth2') as Authentication,
+					authentication: host.getNodeParameter('authentication', 'oAuth2'),
 					api: readApiSettings(options),
 				}
 			: undefined,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
-import { asText, asTime } from '../model/answered';
+import { asRecord, asText, asTime, isRecord } from '../model/answered';
 import { tagsOf } from '../model/values/tags';
 import type { Delivery } from './deliveryMemory';
 
@@ -35,9 +35,9 @@ export function readEvent(rawBody: Buffer): WebhookEvent | undefined {
 	if (!body) return undefined;
 	// The fields stand at the top, in `data` in some of HighLevel's examples, and in `appointment` for those.
 	const { data, ...envelope } = body;
-	const flat: IDataObject = { ...envelope, ...objectIn(data) };
+	const flat: IDataObject = { ...envelope, ...asRecord(data) };
 	const { appointment, ...rest } = flat;
-	const payload: IDataObject = { ...rest, ...objectIn(appointment) };
+	const payload: IDataObject = { ...rest, ...asRecord(appointment) };
 	const type = text(envelope.type ?? payload.type);
 	if (!type) return undefined;
 	const ofContact = asText(payload.contactId) || null;
@@ -67,19 +67,11 @@ export function eventOutput({ type, locationId, contactId, payload }: WebhookEve
 
 function parseObject(rawBody: Buffer): IDataObject | undefined {
 	try {
-		return asObject(JSON.parse(new TextDecoder().decode(rawBody)));
+		const body: unknown = JSON.parse(new TextDecoder().decode(rawBody));
+		return isRecord(body) ? body : undefined;
 	} catch {
 		return undefined;
 	}
-}
-
-function asObject(value: unknown): IDataObject | undefined {
-	const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-	return isObject ? (value as IDataObject) : undefined;
-}
-
-function objectIn(value: unknown): IDataObject {
-	return asObject(value) ?? {};
 }
 
 /** Tags as a list or as text with commas; nothing where there are none of either. */
