@@ -88,7 +88,7 @@ export class HighLevelContactsOAuth2Api implements ICredentialType {
 			displayName: 'Features',
 			name: 'features',
 			type: 'multiOptions',
-			options: FEATURES.map(({ name, value, description }) => ({ name, value, description })),
+			options: FEATURES,
 			default: DEFAULT_FEATURES,
 			description:
 				'Each adds exactly the scopes that it needs. HighLevel refuses the connection when your app lacks one of them.',

@@ -1,91 +1,62 @@
-/** What one group of features needs, to read and to write (docs/highlevel-api.md, Scopes). */
-interface Feature {
-	name: string;
-	value: string;
-	description: string;
-	read: string[];
-	write: string[];
-}
+import type { INodePropertyOptions } from 'n8n-workflow';
+import { scopesOf, type Feature } from '../nodes/HighLevelContacts/transport/scopes';
 
-/** Every operation on contacts needs these, the trigger included. */
-const BASE: Pick<Feature, 'read' | 'write'> = {
-	read: ['contacts.readonly', 'locations.readonly'],
-	write: ['contacts.write'],
+/** The features that a user can choose, sorted by name; which scopes they need follows from the endpoints. */
+const CHOSEN: Record<
+	Exclude<Feature, 'contacts' | 'agency'>,
+	Pick<INodePropertyOptions, 'name' | 'description'>
+> = {
+	appointments: {
+		name: 'Appointments and Calendars',
+		description: 'Free slots, booking and changing appointments, notes on them',
+	},
+	businesses: { name: 'Businesses', description: 'Choose businesses from a list' },
+	campaigns: {
+		name: 'Campaigns and Workflows',
+		description: 'Choose campaigns and workflows from a list',
+	},
+	customFields: { name: 'Custom Fields', description: 'Your own fields by their names' },
+	tags: {
+		name: 'Tag List',
+		description: "Choose tags from a list, and change the account's list of tags",
+	},
+	tasks: {
+		name: 'Tasks of the Whole Account',
+		description: 'Search the tasks of all contacts at once',
+	},
+	users: {
+		name: 'Users',
+		description: 'Choose users from a list, for example as owner of a contact',
+	},
 };
 
-/** Groups that a user can choose, sorted by name. */
-export const FEATURES: Feature[] = [
-	{
-		name: 'Appointments and Calendars',
-		value: 'appointments',
-		description: 'Free slots, booking and changing appointments, notes on them',
-		read: ['calendars.readonly', 'calendars/events.readonly', 'calendars/groups.readonly'],
-		write: ['calendars/events.write'],
-	},
-	{
-		name: 'Businesses',
-		value: 'businesses',
-		description: 'Choose businesses from a list',
-		read: ['businesses.readonly'],
-		write: [],
-	},
-	{
-		name: 'Campaigns and Workflows',
-		value: 'campaigns',
-		description: 'Choose campaigns and workflows from a list',
-		read: ['campaigns.readonly', 'workflows.readonly'],
-		write: [],
-	},
-	{
-		name: 'Custom Fields',
-		value: 'customFields',
-		description: 'Your own fields by their names',
-		read: ['locations/customFields.readonly'],
-		write: [],
-	},
-	{
-		name: 'Tag List',
-		value: 'tags',
-		description: "Choose tags from a list, and change the account's list of tags",
-		read: ['locations/tags.readonly'],
-		write: ['locations/tags.write'],
-	},
-	{
-		name: 'Tasks of the Whole Account',
-		value: 'tasks',
-		description: 'Search the tasks of all contacts at once',
-		read: ['locations/tasks.readonly'],
-		write: [],
-	},
-	{
-		name: 'Users',
-		value: 'users',
-		description: 'Choose users from a list, for example as owner of a contact',
-		read: ['users.readonly'],
-		write: [],
-	},
-];
+const chosen = Object.keys(CHOSEN) as Array<keyof typeof CHOSEN>;
+
+/** The choices of the field Features. */
+export const FEATURES: Array<INodePropertyOptions & { value: string }> = chosen.map((value) => ({
+	...CHOSEN[value],
+	value,
+}));
 
 /** What the usual workflow needs: fields, tags and owners from lists. */
-export const DEFAULT_FEATURES = ['customFields', 'tags', 'users'];
-
-/** For an app that an agency installs; without them it cannot reach its sub-accounts. */
-const AGENCY_SCOPES = ['oauth.readonly', 'oauth.write'];
+export const DEFAULT_FEATURES = ['customFields', 'tags', 'users'] satisfies Feature[];
 
 const joined = (scopes: string[]) => scopes.map((scope) => ` ${scope}`).join('');
 
-/** The part of the scope expression for one group: nothing, its read scopes, or those and its write scopes. */
-function part({ read, write }: Pick<Feature, 'read' | 'write'>, condition: string): string {
+/** The part of the scope expression for one feature: nothing, its read scopes, or those and its write scopes. */
+function part(feature: Feature, condition: string): string {
+	const scopes = scopesOf(feature);
+	// Without all of its scopes an agency's login cannot reach its sub-accounts.
+	const read = scopes.filter((scope) => feature === 'agency' || scope.endsWith('.readonly'));
+	const write = scopes.filter((scope) => !read.includes(scope));
 	const writes = write.length ? ` + ($self["access"] === "write" ? "${joined(write)}" : "")` : '';
 	return `(${condition} ? "${joined(read)}"${writes} : "")`;
 }
 
 const COMPOSED = [
-	part(BASE, 'true'),
-	...FEATURES.map((feature) =>
-		part(feature, `($self["features"] ?? []).includes("${feature.value}")`),
-	),
-	part({ read: AGENCY_SCOPES, write: [] }, '$self["connectTo"] === "agency"'),
+	part('contacts', 'true'),
+	...chosen.map((feature) => part(feature, `($self["features"] ?? []).includes("${feature}")`)),
+	part('agency', '$self["connectTo"] === "agency"'),
 ].join(' + ');
 
 /** The scopes that the credential asks for, as an n8n expression over its other fields. */

@@ -2,26 +2,56 @@ import type { IHttpRequestMethods } from 'n8n-workflow';
 import type { Endpoint } from './endpoint';
 import { endpoints } from './endpoints';
 
-/** The scopes that the package's requests need, and what for, to follow "It is needed to" (docs/highlevel-api.md, Scopes). */
+/** What a scope is asked for with: every operation needs `contacts`, `agency` is for its logins; the user chooses the others. */
+export type Feature =
+	| 'contacts'
+	| 'agency'
+	| 'appointments'
+	| 'businesses'
+	| 'campaigns'
+	| 'customFields'
+	| 'tags'
+	| 'tasks'
+	| 'users';
+
+interface KnownScope {
+	/** To follow "It is needed to" */
+	purpose: string;
+	feature: Feature;
+}
+
+/** The scopes that the package's requests need (docs/highlevel-api.md, Scopes). */
 export const SCOPES = {
-	'contacts.readonly': 'read contacts and their notes, tasks and appointments',
-	'contacts.write': 'change contacts and their notes, tasks and tags',
-	'locations/tasks.readonly': 'search the tasks of the whole account',
-	'locations/tags.readonly': "read the account's list of tags",
-	'locations/tags.write': "change the account's list of tags",
-	'locations/customFields.readonly': 'read the custom fields of the account',
-	'locations.readonly': 'read the settings of the sub-account',
-	'calendars/groups.readonly': 'read the groups of calendars',
-	'calendars/events.readonly': 'read appointments',
-	'calendars.readonly': 'read calendars and free slots',
-	'calendars/events.write': 'book and change appointments',
-	'users.readonly': 'read the users of the account',
-	'businesses.readonly': 'read businesses',
-	'campaigns.readonly': 'read campaigns',
-	'workflows.readonly': 'read workflows',
-	'oauth.readonly': "list the agency's sub-accounts",
-	'oauth.write': 'work in the sub-accounts of an agency',
-} as const;
+	'contacts.readonly': {
+		purpose: 'read contacts and their notes, tasks and appointments',
+		feature: 'contacts',
+	},
+	'contacts.write': {
+		purpose: 'change contacts and their notes, tasks and tags',
+		feature: 'contacts',
+	},
+	'locations.readonly': { purpose: 'read the settings of the sub-account', feature: 'contacts' },
+	'locations/tasks.readonly': {
+		purpose: 'search the tasks of the whole account',
+		feature: 'tasks',
+	},
+	'locations/tags.readonly': { purpose: "read the account's list of tags", feature: 'tags' },
+	'locations/tags.write': { purpose: "change the account's list of tags", feature: 'tags' },
+	'locations/customFields.readonly': {
+		purpose: 'read the custom fields of the account',
+		feature: 'customFields',
+	},
+	'calendars.readonly': { purpose: 'read calendars and free slots', feature: 'appointments' },
+	'calendars/events.readonly': { purpose: 'read appointments', feature: 'appointments' },
+	'calendars/groups.readonly': { purpose: 'read the groups of calendars', feature: 'appointments' },
+	'calendars/events.write': { purpose: 'book and change appointments', feature: 'appointments' },
+	'users.readonly': { purpose: 'read the users of the account', feature: 'users' },
+	'businesses.readonly': { purpose: 'read businesses', feature: 'businesses' },
+	'campaigns.readonly': { purpose: 'read campaigns', feature: 'campaigns' },
+	'workflows.readonly': { purpose: 'read workflows', feature: 'campaigns' },
+	'oauth.readonly': { purpose: "list the agency's sub-accounts", feature: 'agency' },
+	'oauth.write': { purpose: 'work in the sub-accounts of an agency', feature: 'agency' },
+} as const satisfies Record<string, KnownScope>;
 
 export type Scope = keyof typeof SCOPES;
 
@@ -32,6 +62,12 @@ interface Route {
 }
 
 let routes: Route[] | undefined;
+
+/** The scopes that the endpoints of a feature need. */
+export function scopesOf(feature: Feature): Scope[] {
+	const needed = new Set(endpoints.map(({ scope }) => scope));
+	return [...needed].filter((scope) => SCOPES[scope].feature === feature).sort();
+}
 
 /**
  * The scope that a request needs and what it is for; nothing where it is not known (docs/highlevel-api.md, Scopes).
@@ -44,7 +80,7 @@ export function requiredScope(
 ): { scope: Scope; purpose: string } | undefined {
 	routes ??= endpoints.map(routeOf);
 	const scope = routes.find((route) => route.method === method && route.path.test(path))?.scope;
-	return scope && { scope, purpose: SCOPES[scope] };
+	return scope && { scope, purpose: SCOPES[scope].purpose };
 }
 
 function routeOf({ method, path, scope }: Endpoint<unknown>): Route {

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { FEATURES } from '../../../credentials/oAuth2Scopes';
 import { CredentialStore } from '../../../harness/credentialStore';
 import { Workflow, type ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { endpoints } from '../../../nodes/HighLevelContacts/transport/endpoints';
 
 const workflow = new Workflow({
 	active: false,
@@ -48,6 +51,29 @@ describe('the OAuth2 credential', () => {
 		[{ access: 'custom', customScopes: ' contacts.readonly ' }, 'contacts.readonly'],
 	])('with %j asks for %s', async (filledIn, scope) => {
 		expect((await credential(filledIn)).scope).toBe(scope);
+	});
+
+	it.each([
+		['write', () => true],
+		['read', (scope: string) => /readonly$|^oauth/.test(scope)],
+	])('with all features asks for what some endpoint needs, to %s', async (access, isAsked) => {
+		const features = FEATURES.map(({ value }) => value);
+		const { scope } = await credential({ connectTo: 'agency', access, features });
+		const needed = new Set(endpoints.map((endpoint) => endpoint.scope));
+		expect(String(scope).split(' ').sort()).toEqual([...needed].filter(isAsked).sort());
+	});
+
+	it('asks for the scopes that docs/connect.md names beside each feature', async () => {
+		const page = readFileSync('docs/connect.md', 'utf8');
+		for (const { name, value } of FEATURES) {
+			const row = page.split('\n').find((line) => line.includes(`| + ${name} `)) ?? '';
+			const named = row.match(/[\w/]+\.(readonly|write)/g) ?? [];
+			const asked = async (features: unknown[]) =>
+				String((await credential({ features })).scope).split(' ');
+			const without = await asked([]);
+			const added = (await asked([value])).filter((scope) => !without.includes(scope));
+			expect([name, named.sort()]).toEqual([name, added.sort()]);
+		}
 	});
 
 	it.each([
