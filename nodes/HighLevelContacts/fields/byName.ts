@@ -13,6 +13,11 @@ const ID = /^(?=.*(\d|[a-z][A-Z]|[A-Z]{2}))[\w-]{15,}$/;
 /** How many names a message lists. */
 const MOST_NAMES = 10;
 
+/** Whether a text is an ID by its looks. */
+export function looksLikeId(text: string): boolean {
+	return ID.test(text);
+}
+
 /** A list of the account, in which entries are found by name. */
 export interface NamedList<Row extends Answered> {
 	/** What an entry is called, such as "user" */
@@ -42,7 +47,7 @@ export async function idOrNamed<Row extends Answered>(
 	{ label, item }: Place,
 	list: NamedList<Row>,
 ): Promise<string> {
-	if (ID.test(chosen)) return chosen;
+	if (looksLikeId(chosen)) return chosen;
 	return idNamed(chosen, label, await list.fetch(item.dictionaries), list);
 }
 

@@ -90,6 +90,22 @@ describe('a task by its number', () => {
 		expect(account.requests.filter((request) => !request.startsWith('GET'))).toEqual([]);
 	});
 
+	it.each([
+		...['x', '1.5', '-1', '1e3', '2 and 3', '12345', 'the second one'],
+		...['={{ 1.5 }}', '={{ -1 }}', '={{ 1e9 }}', '={{ 1e21 }}'],
+	])('refuses %j, which is neither a number nor an ID, before a request', async (number) => {
+		for (const operation of ['get', 'complete', 'update', 'delete']) {
+			const { error } = await account.run('task', operation, {
+				...chosen(number),
+				updateFields: { title: 'changed' },
+			});
+			expect(error?.message).toMatch(
+				/^The field 'Task' holds neither a number nor an ID: ".+" \[item 0\]$/,
+			);
+		}
+		expect(account.requests).toEqual([]);
+	});
+
 	it('says when there is one open task, or none', async () => {
 		await account.items('task', 'delete', chosen('1'));
 		await account.items('task', 'delete', chosen('1'));

@@ -1,8 +1,11 @@
+import { looksLikeId } from '../../fields/byName';
 import { flag } from '../../fields/flag';
 import type { Field } from '../../fields/field';
 import { childOfContact, user } from '../../fields/locators';
 import { longText, text } from '../../fields/text';
 import { instant } from '../../fields/times';
+import { shown } from '../../model/values/shown';
+import { InvalidInput } from '../../run/invalidInput';
 import { locatorText } from '../../run/locator';
 
 /** Any task of the contact, from the list or by its ID. */
@@ -35,7 +38,12 @@ export const taskLocator: Field<ChosenTask> = {
 		const { mode, text: typed } = locatorText(entered);
 		const digits = mode === 'number' ? NUMBER.exec(typed)?.[1] : undefined;
 		if (digits !== undefined) return { number: Number(digits) };
-		return { id: await anyTaskLocator.read(entered, place) };
+		const id = await anyTaskLocator.read(entered, place);
+		if (mode !== 'number' || looksLikeId(id)) return { id };
+		throw new InvalidInput(
+			`The field '${place.label}' holds neither a number nor an ID: ${shown(id)}`,
+			"Numbers count the contact's open tasks, as in 2 or #2. To choose a task in another way, use another mode of the field.",
+		);
 	},
 };
 
