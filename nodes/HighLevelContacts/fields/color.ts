@@ -1,7 +1,11 @@
-import { text, type Looks } from './text';
-import { withProperty, type Field } from './field';
+import { readColor } from '../model/values/color';
+import type { Field } from './field';
+import type { Looks } from './text';
 
 /** A color such as #FFAA00; nothing when it is empty. */
 export function color(looks: Looks): Field<string | undefined> {
-	return withProperty(text(looks), { type: 'color', default: '#FFAA00' });
+	return {
+		property: { ...looks, type: 'color', default: '#FFAA00' },
+		read: (entered, { label }) => readColor(entered, label),
+	};
 }

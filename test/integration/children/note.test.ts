@@ -44,6 +44,26 @@ describe('note create', () => {
 		expect(account.lastBody).toEqual({ body: 'No answer' });
 	});
 
+	it('takes a color by its name, and refuses what is none, in an update as well', async () => {
+		await note({ additionalFields: { color: 'Red' } });
+		expect(account.lastBody).toMatchObject({ color: '#FF0000' });
+		const sent = account.requests.length;
+		const noteId = rl(String(stored()[0]?.id));
+		for (const parameters of [
+			{ operation: 'create', body: 'x', additionalFields: { color: 'reddish' } },
+			{ operation: 'update', noteId, updateFields: { color: 'reddish' } },
+		]) {
+			const { operation, ...fields } = parameters;
+			const { error } = await account.run('note', operation, {
+				contactId: rl(contactId),
+				...fields,
+			});
+			expect(error?.message).toBe('The field \'Color\' holds no color: "reddish" [item 0]');
+			expect(error?.description).toContain('#FFAA00');
+		}
+		expect(account.requests).toHaveLength(sent);
+	});
+
 	it('refuses an empty text before a request is sent', async () => {
 		const { error } = await account.run('note', 'create', { contactId: rl(contactId), body: ' ' });
 		expect(error?.message).toBe("The field 'Text' is empty [item 0]");

@@ -1,6 +1,7 @@
 import { COUNTRY_CODES } from '../../../../nodes/HighLevelContacts/model/countries';
 import { readBookingTime } from '../../../../nodes/HighLevelContacts/model/values/bookingTime';
 import { readChoice } from '../../../../nodes/HighLevelContacts/model/values/choice';
+import { readColor } from '../../../../nodes/HighLevelContacts/model/values/color';
 import { readCountry } from '../../../../nodes/HighLevelContacts/model/values/country';
 import { readCustomField } from '../../../../nodes/HighLevelContacts/model/values/customField';
 import { readBirthDay, readDay } from '../../../../nodes/HighLevelContacts/model/values/day';
@@ -33,6 +34,7 @@ const readers: Array<[string, (value: unknown) => unknown]> = [
 	['any phone', (value) => readAnyPhone(value, LABEL, undefined)],
 	['tags', (value) => readTags(value, LABEL)],
 	['IDs', (value) => readIds(value, LABEL)],
+	['color', (value) => readColor(value, LABEL)],
 	['country', (value) => readCountry(value, LABEL)],
 	['time zone', (value) => readTimezone(value, LABEL)],
 	...TYPES.map((dataType): [string, (value: unknown) => unknown] => [

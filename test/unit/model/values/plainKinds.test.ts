@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { readChoice } from '../../../../nodes/HighLevelContacts/model/values/choice';
+import { readColor } from '../../../../nodes/HighLevelContacts/model/values/color';
 import { readCountry } from '../../../../nodes/HighLevelContacts/model/values/country';
 import { readFlag } from '../../../../nodes/HighLevelContacts/model/values/flag';
 import { readCount, readNumber } from '../../../../nodes/HighLevelContacts/model/values/number';
@@ -58,6 +59,31 @@ describe('a flag', () => {
 			expect(() => readFlag(value, 'Dry Run')).toThrow(/'Dry Run' takes true or false, not /);
 		},
 	);
+});
+
+describe('a color', () => {
+	it.each<[unknown, string | undefined]>([
+		...EMPTY.map((value): [unknown, undefined] => [value, undefined]),
+		[' #FFAA00 ', '#FFAA00'],
+		['#ffaa00', '#ffaa00'],
+		['00AA55', '#00AA55'],
+		['#fa0', '#ffaa00'],
+		['Red', '#FF0000'],
+		[' ORANGE', '#FFA500'],
+	])('%p is %p', (value, color) => {
+		expect(readColor(value, 'Color')).toBe(color);
+	});
+
+	it.each<unknown>(['reddish', '#ffaa0', '#ffaa00ff', 'rgb(1, 2, 3)', 'fa0', 123, true])(
+		'%p is none',
+		(value) => {
+			expect(() => readColor(value, 'Color')).toThrow(`'Color' holds no color: "${value}"`);
+		},
+	);
+
+	it.each<unknown>([{ hex: '#FFAA00' }, ['red']])('%p is not text', (value) => {
+		expect(() => readColor(value, 'Color')).toThrow("'Color' holds a");
+	});
 });
 
 describe('a number', () => {
