@@ -1,10 +1,11 @@
 import { isRecord } from '../model/answered';
+import { emptyField } from '../model/values/needed';
 import { InvalidInput } from '../run/invalidInput';
 import type { Field } from './field';
 import type { Looks } from './text';
 
 /**
- * An object, written as JSON or given by an expression; nothing when it is empty.
+ * An object, written as JSON or given by an expression; nothing when it is blank or has no fields.
  *
  * @param example what the user may write
  */
@@ -15,8 +16,9 @@ export function jsonObject(
 	return {
 		property: { ...looks, type: 'json', default: '{}' },
 		read(entered, { label }) {
+			if (entered === undefined || entered === null) throw emptyField(label);
 			const value = typeof entered === 'string' ? parsed(entered, label, example) : entered;
-			if (value === undefined || value === null) return undefined;
+			if (value === undefined) return undefined;
 			if (isRecord(value)) return Object.keys(value).length > 0 ? value : undefined;
 			throw notAnObject(label, example);
 		},

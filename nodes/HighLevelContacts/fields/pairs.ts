@@ -1,4 +1,5 @@
-import { isRecord } from '../model/answered';
+import { asList, isRecord } from '../model/answered';
+import { emptyField } from '../model/values/needed';
 import { readText } from '../model/values/text';
 import type { Looks } from './text';
 import type { Field } from './field';
@@ -24,11 +25,22 @@ export function pairs(looks: Looks, singular: string): Field<Array<[string, stri
 			],
 		},
 		read(entered, { label }) {
-			const rows = isRecord(entered) && Array.isArray(entered.pairs) ? entered.pairs : [];
-			return rows.filter(isRecord).flatMap((row): Array<[string, string]> => {
-				const name = readText(row.name, `${label}: Name`);
-				return name ? [[name, readText(row.value, `${label}: ${name}`) ?? '']] : [];
-			});
+			const rows = isRecord(entered) ? asList(entered.pairs) : [];
+			return rows.filter(isRecord).flatMap((row) => readPair(row, label));
 		},
 	};
+}
+
+/**
+ * A row that was added and left empty is none. What an expression did not find must not leave a request without one of
+ * its parameters; a blank text is sent, as some parameters are meant to be empty.
+ */
+function readPair(row: Record<string, unknown>, label: string): Array<[string, string]> {
+	const name = readText(row.name, `${label}: Name`);
+	if (name === undefined) {
+		if (row.name === '' && row.value === '') return [];
+		throw emptyField(`${label}: Name`);
+	}
+	if (row.value === undefined || row.value === null) throw emptyField(`${label}: ${name}`);
+	return [[name, readText(row.value, `${label}: ${name}`) ?? '']];
 }

@@ -13,6 +13,8 @@ const pairs = (...rows: Array<[string, string]>) => ({
 	pairs: rows.map(([name, value]) => ({ name, value })),
 });
 
+const row = (name: string, value: string) => pairs([name, value]);
+
 describe('a custom API call', () => {
 	it('reads with path values and query, in the chosen sub-account', async () => {
 		const id = account.contact('Ada');
@@ -112,6 +114,38 @@ describe('a custom API call', () => {
 		const { error } = await send(parameters);
 		expect(error?.message).toContain(message);
 		expect(account.requests).toEqual([]);
+	});
+
+	it.each([
+		['Query Parameters: q', { query: row('q', '={{ $json.q }}') }],
+		['Query Parameters: q', { query: row('q', '={{ null }}') }],
+		['Query Parameters: Name', { query: row('={{ $json.name }}', 'x') }],
+		['Query Parameters: Name', { query: row(' ', 'x') }],
+		['Query Parameters: q', { query: row('q', '={{ [1] }}') }],
+		['Path Values: contactId', { pathValues: row('contactId', '={{ $json.id }}') }],
+		['Body', { method: 'POST', body: '={{ $json.body }}' }],
+		['Body', { method: 'DELETE', body: '={{ null }}' }],
+		['Body', { method: 'PUT', body: 'null' }],
+	])('names the field %s, for which an expression found nothing', async (label, parameters) => {
+		const { error } = await send({ path: rl('/contacts/search/duplicate'), ...parameters });
+		expect(error?.message).toMatch(new RegExp(`^The field '${label}' (is empty|holds )`));
+		expect(account.requests).toEqual([]);
+	});
+
+	it('sends a parameter that is meant to be empty, and one with several values', async () => {
+		await send({
+			path: rl('/contacts/search/duplicate'),
+			query: pairs(['email', ''], ['a', '1'], ['a', '2'], ['', '']),
+		});
+		expect(account.sandbox.journal.map(({ path }) => path)).toEqual(['/contacts/search/duplicate']);
+		expect(account.sandbox.journal.map(({ query }) => query)).toEqual([
+			{ email: '', a: ['1', '2'] },
+		]);
+	});
+
+	it('sends an empty body where it was left blank', async () => {
+		for (const body of ['', '{}']) await send({ method: 'PUT', path: rl('/contacts/a'), body });
+		expect(account.sandbox.journal.map(({ body }) => body)).toEqual([{}, {}]);
 	});
 
 	it('keeps a value for a part within its place', async () => {

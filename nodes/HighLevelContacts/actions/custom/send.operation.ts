@@ -87,7 +87,7 @@ export const send = defineOperation({
 		const answer = await api.send<unknown>({
 			method,
 			path,
-			query: query.length > 0 ? Object.fromEntries(query) : undefined,
+			query: query.length > 0 ? queryOf(query) : undefined,
 			body: body ?? (method === 'GET' ? undefined : {}),
 			version: options.version ?? API_VERSIONS[OLDER.test(path) ? 'calendars' : 'contacts'],
 			effect: options.repeatable && method !== 'GET' ? 'idempotent' : undefined,
@@ -102,6 +102,15 @@ function pathOf(
 	{ locationId }: Api,
 ): string {
 	return requestPath(path, { locationId, ...Object.fromEntries(pathValues) });
+}
+
+/** A name that comes several times has several values. */
+function queryOf(pairs: Array<[string, string]>): IDataObject {
+	const values = new Map<string, string[]>();
+	for (const [name, value] of pairs) values.set(name, [...(values.get(name) ?? []), value]);
+	return Object.fromEntries(
+		[...values].map(([name, all]) => [name, all.length > 1 ? all : all[0]]),
+	);
 }
 
 /** An empty answer to a success is one; text that is no JSON is none. */
