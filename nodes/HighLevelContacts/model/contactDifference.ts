@@ -1,5 +1,5 @@
-import type { IDataObject } from 'n8n-workflow';
 import { asText } from './answered';
+import type { ContactBody } from './contactBody';
 import { contactField } from './contactFields';
 import { isOnItsOwn } from './contactOrigin';
 import { unifyContact } from './contactShape';
@@ -19,7 +19,7 @@ import type { Contact } from './wire';
  */
 export function wouldChange(
 	contact: Contact,
-	body: IDataObject,
+	body: ContactBody,
 	definitions: readonly CustomFieldDefinition[] = [],
 ): boolean {
 	const current = unifyContact(contact);
@@ -28,9 +28,7 @@ export function wouldChange(
 		const kind = contactField(name)?.kind;
 		if (kind === 'tags') return !sameSet(now, value);
 		if (kind === 'customFields') {
-			return (value as unknown as CustomFieldInput[]).some((input) =>
-				customChange(current, input, definitions),
-			);
+			return body.customFields?.some((input) => customChange(current, input, definitions));
 		}
 		if (kind === 'flag' && isOnItsOwn(contact)) return (now ?? false) !== value;
 		if (value === null || value === '') return now === undefined || Boolean(now);

@@ -1,5 +1,5 @@
 import { asText } from './answered';
-import type { IDataObject } from 'n8n-workflow';
+import type { ContactBody } from './contactBody';
 import { contactFields } from './contactFields';
 import { unifyContact } from './contactShape';
 import type { Contact } from './wire';
@@ -10,7 +10,7 @@ const echoed = contactFields.filter(([, { isEchoed }]) => isEchoed);
  * Whether a contact is what a body would have made. Used after a lost reply: a contact that already is what
  * was to be written need not be written again.
  */
-export function isSentContact(contact: Contact, body: IDataObject): boolean {
+export function isSentContact(contact: Contact, body: ContactBody): boolean {
 	const unified = unifyContact(contact);
 	return echoed.every(
 		([name, { kind }]) =>

@@ -1,15 +1,12 @@
-import type { IDataObject } from 'n8n-workflow';
 import { asList, asRecord, asText, idIn } from './answered';
+import type { ContactBody } from './contactBody';
 import { replacedValues } from './replacedIdentity';
 import { sameEmail, samePhone } from './sentContact';
 import { unifyContact } from './contactShape';
 import type { Contact } from './wire';
 
 /** What identifies a contact in an upsert. */
-export interface Identity {
-	email?: string;
-	phone?: string;
-}
+export type Identity = Pick<ContactBody, 'email' | 'phone'>;
 
 /** Which contacts had the email and the phone before the upsert; null also for one that is not sent. */
 export interface Owners {
@@ -53,7 +50,7 @@ export function upsertTruth(
 }
 
 /** What became of an upsert that only fills empty fields, and what it left out of those that tell who a contact is. */
-export function keptTruth(contact: Contact, sent: IDataObject, owners: Owners): UpsertTruth {
+export function keptTruth(contact: Contact, sent: ContactBody, owners: Owners): UpsertTruth {
 	const two = twoOwners(owners);
 	const before = owners.phone ?? owners.email ?? contact;
 	const kept = replacedValues(before, sent, foundBy(before, owners));
@@ -63,7 +60,7 @@ export function keptTruth(contact: Contact, sent: IDataObject, owners: Owners): 
 	];
 	return {
 		new: false,
-		matchedBy: matchedBy(contact, sent as Identity, owners),
+		matchedBy: matchedBy(contact, sent, owners),
 		warning: warnings.filter(Boolean).join(' ') || null,
 	};
 }
@@ -75,7 +72,7 @@ export function twoOwners({ email, phone }: Owners): string | undefined {
 }
 
 /** What an upsert would replace in the one contact that has the email or the phone. */
-export function wouldReplace(owners: Owners, body: IDataObject): string | undefined {
+export function wouldReplace(owners: Owners, body: ContactBody): string | undefined {
 	const owner = owners.email ?? owners.phone;
 	if (!owner) return undefined;
 	// What is an additional one now would become the main one in place of it.

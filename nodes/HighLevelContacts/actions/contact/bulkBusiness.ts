@@ -1,4 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
 import type { Entry } from '../../fields/defineOperation';
 import type { ItemResult } from '../../run/planWork';
 import type { Api } from '../../transport/api';
@@ -16,30 +15,43 @@ export const businessBatch = {
 	repeats: 'join',
 	key: ({ businessId }: Wanted) => `business ${businessId}`,
 	async run(entries: Array<Entry<Wanted>>): Promise<ItemResult[]> {
-		const api = entries[0]!.item.api;
-		return await setBusiness(
-			api,
-			entries.map(({ values }) => values),
+		const [first] = entries;
+		if (!first) return [];
+		const { api } = first.item;
+		const all = entries.map(({ values }) => values);
+		const done = await setBusiness(api, all);
+		return all.map((wanted) =>
+			done.includes(wanted.contactId) ? { output: outputOf(wanted) } : { error: unanswered(api) },
 		);
 	},
 } as const;
 
 /** As above for a single contact. */
 export async function setBusinessOf(api: Api, wanted: Wanted) {
-	const [result] = await setBusiness(api, [wanted]);
-	if (result && 'output' in result) return result.output as IDataObject;
-	throw result?.error;
+	const done = await setBusiness(api, [wanted]);
+	if (done.includes(wanted.contactId)) return outputOf(wanted);
+	throw unanswered(api);
 }
 
-/** The answer has the IDs of those that were changed; what HighLevel does not know is left out. */
-async function setBusiness(api: Api, all: Wanted[]): Promise<ItemResult[]> {
+/** The IDs of those that were changed; what HighLevel does not know is left out. */
+async function setBusiness(api: Api, all: Wanted[]): Promise<unknown[]> {
 	const businessId = all[0]?.businessId ?? null;
 	const ids = [...new Set(all.map(({ contactId }) => contactId))];
 	const body = { locationId: api.locationId, ids, businessId };
 	const done = await api.call(contacts.setBusiness, {}, { body });
-	return all.map(({ contactId }): ItemResult =>
-		done.ids.includes(contactId)
-			? { output: { contactId, businessId } }
-			: { error: api.refusal(400, 'no answer for this contact') },
-	);
+	return done.ids;
+}
+
+function outputOf({
+	contactId,
+	businessId = null,
+}: {
+	contactId: string;
+	businessId?: string | null;
+}) {
+	return { contactId, businessId };
+}
+
+function unanswered(api: Api): Error {
+	return api.refusal(400, 'no answer for this contact');
 }

@@ -51,19 +51,22 @@ const fieldMenu: INodeProperties = {
 
 /** One menu for each set of operators, so that a field only offers those that HighLevel knows for it. */
 function operatorMenus(): INodeProperties[] {
-	const fieldsBySet = new Map<string, string[]>([['eq,not_eq', [...opportunityFields]]]);
+	const sets: Array<{ operators: readonly SearchOperator[]; fields: string[] }> = [
+		{ operators: ['eq', 'not_eq'], fields: [...opportunityFields] },
+	];
 	for (const [name, { operators }] of plainFields) {
-		const set = operators.join(',');
-		fieldsBySet.set(set, [...(fieldsBySet.get(set) ?? []), name]);
+		const known = sets.find((set) => set.operators.join() === operators.join());
+		if (known) known.fields.push(name);
+		else sets.push({ operators, fields: [name] });
 	}
-	return [...fieldsBySet].map(([set, fields]) => operatorMenu(set.split(','), fields));
+	return sets.map(({ operators, fields }) => operatorMenu(operators, fields));
 }
 
-function operatorMenu(operators: string[], fields: string[]): INodeProperties {
+function operatorMenu(operators: readonly SearchOperator[], fields: string[]): INodeProperties {
 	const entries = operators.flatMap((operator) =>
 		operator === 'range'
 			? RANGE_NAMES
-			: [{ name: OPERATOR_NAMES[operator as SearchOperator] ?? operator, value: operator }],
+			: [{ name: OPERATOR_NAMES[operator] ?? operator, value: operator }],
 	);
 	const initial = operators.includes('eq') ? 'eq' : 'gte';
 	return {

@@ -1,7 +1,7 @@
-import type { IDataObject } from 'n8n-workflow';
 import { accountCountry, byAccountCountry } from '../../fields/accountCountry';
 import type { Values } from '../../fields/field';
 import type { ChosenCustomFields } from '../../model/chosenCustomFields';
+import type { ContactBody } from '../../model/contactBody';
 import { CONTACT_FIELDS } from '../../model/contactFields';
 import type { CustomFieldInput } from '../../model/customFields';
 import { filledIn } from '../../model/filledIn';
@@ -29,14 +29,14 @@ export interface ContactInputs
  *
  * @throws InvalidInput for a value that HighLevel could not understand
  */
-export async function contactBody(item: ItemContext, inputs: ContactInputs): Promise<IDataObject> {
+export async function contactBody(item: ItemContext, inputs: ContactInputs): Promise<ContactBody> {
 	const { tags = [], customFields, customFieldsJson, customFieldsToClear, ...plain } = inputs;
-	const body = filledIn({ ...plain, phone: await phoneInFull(item, plain) });
+	const body: ContactBody = filledIn({ ...plain, phone: await phoneInFull(item, plain) });
 	if (tags.length > 0) body.tags = tags;
 	// Those of the mapper count before those in JSON.
 	const chosen = { ...customFieldsJson, ...customFields };
 	const custom = await customInputs(item, chosen, customFieldsToClear);
-	return custom.length > 0 ? { ...body, customFields: custom as unknown as IDataObject[] } : body;
+	return custom.length > 0 ? { ...body, customFields: custom } : body;
 }
 
 /** Without its country code a number is one of the contact's country, else of the sub-account's. */

@@ -24,7 +24,7 @@ export function searchContacts(
 	limit: number,
 ): AsyncGenerator<Contact> {
 	const pageLimit = Math.min(SEARCH_PAGE, limit);
-	return paginate<Contact, Array<string | number>>(async (searchAfter) => {
+	return paginate<Contact, unknown[]>(async (searchAfter) => {
 		const body = {
 			locationId: api.locationId,
 			pageLimit,
@@ -74,9 +74,9 @@ export function oldContactList(
 }
 
 /** Where the search goes on behind a row; a row that does not tell is the last one. */
-function cursorOf(row: Contact | undefined): Array<string | number> | undefined {
+function cursorOf(row: Contact | undefined): unknown[] | undefined {
 	const cursor = asList(row?.searchAfter);
-	return cursor.length > 0 ? (cursor as Array<string | number>) : undefined;
+	return cursor.length > 0 ? cursor : undefined;
 }
 
 function listQuery(

@@ -1,6 +1,6 @@
 import { isSentContact } from '../../model/sentContact';
 import { allowsDuplicates } from '../../model/duplicates';
-import type { IDataObject } from 'n8n-workflow';
+import type { ContactBody } from '../../model/contactBody';
 import type { Contact } from '../../model/wire';
 import { fetchLocation } from '../../run/dictionaries';
 import { idOf } from '../../transport/answer';
@@ -13,17 +13,20 @@ import { findDuplicate } from './findDuplicate';
  *
  * Another contact that has them is no obstacle where HighLevel itself refuses a second one. Where the account allows
  * duplicates, it is in the way of the look-up, and what is not found may still come.
+ *
+ * @param answerOf makes of a contact that was found what the lost answer would have been
  */
 export function contactRecovery<T extends { contact?: Contact }>(
 	api: Api,
-	body: IDataObject,
+	body: ContactBody,
+	answerOf: (contact: Contact) => T,
 ): Recovery<T> {
 	return {
 		async find(isRecent) {
 			const contact = await findDuplicate(api, body);
 			if (!contact) return [];
 			const isMade = isSentContact(contact, body) && isRecent(contact.dateAdded);
-			if (isMade) return [{ contact } as T];
+			if (isMade) return [answerOf(contact)];
 			return (await mayHaveTwins(api)) ? null : [];
 		},
 		isSure: async () => !(await mayHaveTwins(api)),

@@ -1,5 +1,5 @@
 import { asText } from '../../model/answered';
-import type { IDataObject } from 'n8n-workflow';
+import type { ContactBody } from '../../model/contactBody';
 import { isSentContact } from '../../model/sentContact';
 import type { Contact } from '../../model/wire';
 import type { Api } from '../../transport/api';
@@ -50,7 +50,9 @@ export async function createContact(
 		{},
 		{
 			body: { ...body, locationId: api.locationId },
-			recovery: canLookUp ? contactRecovery<Answer>(api, body) : undefined,
+			recovery: canLookUp
+				? contactRecovery(api, body, (contact): Answer => ({ contact }))
+				: undefined,
 			accept: ({ meta }: ReplyFacts, uncertain) =>
 				asText(meta?.contactId) && (uncertain || ifExists !== 'fail')
 					? { existingId: asText(meta?.contactId), perhapsOurs: uncertain }
@@ -86,9 +88,9 @@ async function useExisting(
 }
 
 /** PUT knows no gender and would replace all tags (docs/highlevel-api.md, Creating and updating). */
-async function updateExisting(api: Api, existingId: string, body: IDataObject): Promise<Contact> {
-	const { tags, ...changes } = body;
+async function updateExisting(api: Api, existingId: string, body: ContactBody): Promise<Contact> {
+	const { tags = [], ...changes } = body;
 	delete changes.gender;
 	const contact = await sendUpdate(api, existingId, changes);
-	return await addTags(api, contact, Array.isArray(tags) ? (tags as string[]) : []);
+	return await addTags(api, contact, tags);
 }

@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { ContactBody } from '../../model/contactBody';
 import { emptyFieldsIn } from '../../model/emptyFields';
 import type { Contact } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
@@ -11,14 +11,14 @@ import { writeUpdate } from './writeUpdate';
 export async function fillEmptyFields(
 	item: ItemContext,
 	owner: Contact,
-	body: IDataObject,
+	body: ContactBody,
 ): Promise<Contact> {
 	// What a look-up leaves out would count as empty, and be replaced.
 	const current = await getContact(item.api, idOf(owner));
-	const { tags, ...fields } = emptyFieldsIn(current, body);
+	const { tags = [], ...fields } = emptyFieldsIn(current, body);
 	const isEmpty = Object.keys(fields).length === 0;
 	const contact = isEmpty
 		? current
 		: await writeUpdate(item, { contactId: idOf(owner), body: fields }, current);
-	return await addTags(item.api, contact, (tags ?? []) as string[]);
+	return await addTags(item.api, contact, tags);
 }

@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { ContactBody } from '../../model/contactBody';
 import type { Owners } from '../../model/upsertMatch';
 import type { ItemContext } from '../../run/itemContext';
 import { findDuplicate } from './findDuplicate';
@@ -9,16 +9,16 @@ import { findDuplicate } from './findDuplicate';
  */
 export async function findOwners(
 	item: ItemContext,
-	body: IDataObject,
+	body: ContactBody,
 ): Promise<Owners | undefined> {
-	const { email, phone, firstName, lastName } = body as Record<string, string | undefined>;
+	const { email, phone, firstName, lastName } = body;
 	if (!(email && phone) && !firstName && !lastName) return undefined;
 	return await lookUpOwners(item, body);
 }
 
 /** The contacts that have the email and the phone of a body. */
-export async function lookUpOwners(item: ItemContext, body: IDataObject): Promise<Owners> {
-	const { email, phone } = body as Record<string, string | undefined>;
+export async function lookUpOwners(item: ItemContext, body: ContactBody): Promise<Owners> {
+	const { email, phone } = body;
 	const [byEmail, byPhone] = await Promise.all([
 		email ? findDuplicate(item.api, { email }) : null,
 		phone ? findDuplicate(item.api, { phone }) : null,

@@ -1,9 +1,8 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { ContactBody } from '../../model/contactBody';
 import { customFieldWarning, differingFields } from '../../model/customFieldWarning';
 import { idIn } from '../../model/answered';
 import type { Contact } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
-import { writtenFields } from './bodyFit';
 import { getContact } from './getContact';
 
 /** A contact after a write, and what HighLevel did with the custom fields that nobody would expect. */
@@ -23,9 +22,9 @@ export interface Kept {
 export async function keptFields(
 	item: ItemContext,
 	contact: Contact,
-	body: IDataObject,
+	body: ContactBody,
 ): Promise<Kept> {
-	const sent = writtenFields(body);
+	const { customFields: sent = [] } = body;
 	if (sent.length === 0) return { contact, warning: null };
 	const definitions = await item.dictionaries.customFields();
 	const isKept = differingFields(sent, contact, definitions).length === 0;

@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { ContactBody } from '../../model/contactBody';
 import { contactField } from '../../model/contactFields';
 import { InvalidInput } from '../../run/invalidInput';
 import type { ItemContext } from '../../run/itemContext';
@@ -13,7 +13,7 @@ export interface UpdateInputs extends Pick<ContactInputs, 'customFields'> {
 /** Which contact is to be changed, and how. */
 export interface Update {
 	contactId: string;
-	body: IDataObject;
+	body: ContactBody;
 }
 
 /**
@@ -26,11 +26,9 @@ export async function readUpdate(
 	{ contactId, customFields, updateFields }: UpdateInputs,
 ): Promise<Update> {
 	const { fieldsToClear = [], ...fields } = updateFields;
-	const emptied = fieldsToClear.map((name) => [name, contactField(name)?.emptied?.by]);
-	const body = {
-		...(Object.fromEntries(emptied) as IDataObject),
-		...(await contactBody(item, { ...fields, customFields })),
-	};
+	const emptied: ContactBody = {};
+	for (const name of fieldsToClear) emptied[name] = contactField(name)?.emptied?.by;
+	const body = { ...emptied, ...(await contactBody(item, { ...fields, customFields })) };
 	if (Object.keys(body).length > 0) return { contactId, body };
 	throw new InvalidInput(
 		'There is nothing to update',

@@ -1,10 +1,10 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { ContactBody } from '../../model/contactBody';
 import type { Contact } from '../../model/wire';
 import type { Api } from '../../transport/api';
 import { contacts } from '../../transport/endpoints/contacts';
 
 /** Changes a contact; fields that are not in the body stay as they are. */
-export async function sendUpdate(api: Api, contactId: string, body: IDataObject): Promise<Contact> {
+export async function sendUpdate(api: Api, contactId: string, body: ContactBody): Promise<Contact> {
 	const { contact } = await api.call(contacts.update, { contactId }, { body });
 	return contact;
 }

@@ -1,4 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
 import { defineOperation } from '../../fields/defineOperation';
 import { contact } from '../../fields/locators';
 import { text } from '../../fields/text';
@@ -33,9 +32,8 @@ export const setDnd = defineOperation({
 		if (Object.keys(filledIn(channels)).length === 0) throw noChannel();
 		const current = await getContact(api, contactId);
 		const had = asRecord(current.dndSettings);
-		const { changes, permanent } = planDnd(had, channels, message);
-		const changed = Object.keys(changes);
-		const dndSettings = changes as IDataObject;
+		const { changes: dndSettings, permanent } = planDnd(had, channels, message);
+		const changed = Object.keys(dndSettings);
 		if (changed.length > 0) await sendUpdate(api, contactId, { dndSettings });
 		return {
 			contactId,

@@ -8,7 +8,6 @@ import type { ItemContext } from '../../run/itemContext';
 import type { ItemResult } from '../../run/planWork';
 import type { Api } from '../../transport/api';
 import { contacts } from '../../transport/endpoints/contacts';
-import { writtenFields } from './bodyFit';
 import { getContact } from './getContact';
 import { readUpdate, type UpdateInputs } from './readUpdate';
 import { writeResult, type writeOutputOptions } from './writeResult';
@@ -90,7 +89,7 @@ async function updateUnlessSame(
 	isRow = false,
 ) {
 	const update = await readUpdate(item, values);
-	const inputs = writtenFields(update.body);
+	const { customFields: inputs = [] } = update.body;
 	const definitions = inputs.length > 0 ? await item.dictionaries.customFields() : [];
 	// What is put together with what the contact has must not rest on an old row.
 	const isTooOld = isRow && needsContact(inputs, definitions);

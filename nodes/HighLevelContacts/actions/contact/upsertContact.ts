@@ -1,11 +1,10 @@
 import { idOf } from '../../transport/answer';
-import type { IDataObject } from 'n8n-workflow';
+import type { ContactBody } from '../../model/contactBody';
 import {
 	keptTruth,
 	twoOwners,
 	upsertTruth,
 	wouldReplace,
-	type Identity,
 	type Owners,
 	type UpsertTruth,
 } from '../../model/upsertMatch';
@@ -51,10 +50,9 @@ interface UpsertAnswer {
  */
 export async function upsertContact(
 	item: ItemContext,
-	body: IDataObject,
+	body: ContactBody,
 	choices: UpsertChoices,
 ): Promise<{ contact: Contact; truth: UpsertTruth }> {
-	const identity = { email: body.email, phone: body.phone } as Identity;
 	const owners = await ownersBefore(item, body, choices);
 	if (owners && choices.check === 'stop') refuseConflicts(owners, body);
 	const owner = owners?.phone ?? owners?.email;
@@ -68,25 +66,25 @@ export async function upsertContact(
 	const truth =
 		choices.keepsValues && owners && !isNew
 			? keptTruth(contact, body, owners)
-			: upsertTruth(contact, isNew, identity, owners);
+			: upsertTruth(contact, isNew, body, owners);
 	const warning = [asText(answer.warning), truth.warning].filter(Boolean).join(' ') || null;
 	return { contact, truth: { ...truth, warning } };
 }
 
-async function ownersBefore(item: ItemContext, body: IDataObject, choices: UpsertChoices) {
+async function ownersBefore(item: ItemContext, body: ContactBody, choices: UpsertChoices) {
 	if (choices.keepsValues) return await lookUpOwners(item, body);
 	return choices.check === 'answer' ? undefined : await findOwners(item, body);
 }
 
 /** An email that another contact has stays there: a number is harder to make up than an email. */
-function withoutOthers(body: IDataObject, owners: Owners | undefined): IDataObject {
+function withoutOthers(body: ContactBody, owners: Owners | undefined): ContactBody {
 	if (!owners || !twoOwners(owners)) return body;
 	const kept = { ...body };
 	delete kept.email;
 	return kept;
 }
 
-function refuseConflicts(owners: Owners, body: IDataObject): void {
+function refuseConflicts(owners: Owners, body: ContactBody): void {
 	const two = twoOwners(owners);
 	if (two) {
 		throw new InvalidInput(
@@ -105,7 +103,7 @@ function refuseConflicts(owners: Owners, body: IDataObject): void {
 /** Which contact it is going to be is not known before, so what depends on what it has is written after. */
 async function upsertFitted(
 	item: ItemContext,
-	body: IDataObject,
+	body: ContactBody,
 	alwaysCreate: boolean,
 ): Promise<UpsertAnswer> {
 	const { sooner, later } = await splitBody(item, body);
@@ -125,7 +123,7 @@ function isNew({ new: told, contact }: UpsertAnswer): boolean {
 
 async function send(
 	{ api, creations }: ItemContext,
-	body: IDataObject,
+	body: ContactBody,
 	alwaysCreate: boolean,
 ): Promise<UpsertAnswer> {
 	return await api.call<UpsertAnswer, '/contacts/upsert'>(
@@ -149,8 +147,8 @@ async function send(
 }
 
 /** What this execution has found or made for another item is in the way, and none of the lost try's. */
-function newRecovery(api: Api, creations: Creations, body: IDataObject): Recovery<UpsertAnswer> {
-	const recovery = contactRecovery<UpsertAnswer>(api, body);
+function newRecovery(api: Api, creations: Creations, body: ContactBody): Recovery<UpsertAnswer> {
+	const recovery = contactRecovery(api, body, (contact): UpsertAnswer => ({ contact }));
 	return {
 		...recovery,
 		async find(isRecent) {

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { choice } from '../../fields/choice';
 import type { Added } from '../../fields/collection';
 import { asText } from '../../model/answered';
+import type { ContactBody } from '../../model/contactBody';
 import type { Contact } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
 import { COMMON_FIELDS, contactItems, namesOption, SMS_READY } from './contactResult';
@@ -34,7 +35,7 @@ export const writeOutputOptions = {
 export interface Written {
 	contact: Contact;
 	/** What was written; nothing when the contact was left as it is */
-	body?: IDataObject;
+	body?: ContactBody;
 	/** What else there is to say; `warning` in it is told together with that about custom fields */
 	facts?: IDataObject;
 }

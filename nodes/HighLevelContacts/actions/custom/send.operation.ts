@@ -8,6 +8,7 @@ import { pairs } from '../../fields/pairs';
 import { text } from '../../fields/text';
 import { touchesContact } from '../../fields/touches';
 import { isRecord } from '../../model/answered';
+import type { Unverified } from '../../model/wire';
 import { InvalidInput } from '../../run/invalidInput';
 import type { Api } from '../../transport/api';
 import { UnexpectedAnswer } from '../../transport/answer';
@@ -84,7 +85,7 @@ export const send = defineOperation({
 	},
 	async run({ method, query, body, options, ...written }, { api }) {
 		const path = pathOf(written, api);
-		const answer = await api.send<unknown>({
+		const answer = await api.send({
 			method,
 			path,
 			query: query.length > 0 ? queryOf(query) : undefined,
@@ -114,13 +115,13 @@ function queryOf(pairs: Array<[string, string]>): IDataObject {
 }
 
 /** An empty answer to a success is one; text that is no JSON is none. */
-function anyJson(answer: unknown): unknown {
+function anyJson(answer: unknown): object {
 	if (answer === undefined || answer === null || answer === '') return {};
 	if (typeof answer !== 'object') throw new UnexpectedAnswer('JSON');
 	return answer;
 }
 
-function itemsOf(answer: unknown, split: string | undefined): IDataObject | IDataObject[] {
+function itemsOf(answer: object, split: string | undefined): IDataObject | IDataObject[] {
 	if (split === undefined) return Array.isArray(answer) ? answer.map(asItem) : asItem(answer);
 	const list = isRecord(answer) ? answer[split] : undefined;
 	if (Array.isArray(list)) return list.map(asItem);
@@ -130,6 +131,6 @@ function itemsOf(answer: unknown, split: string | undefined): IDataObject | IDat
 	);
 }
 
-function asItem(entry: unknown): IDataObject {
-	return isRecord(entry) ? (entry as IDataObject) : { value: entry as IDataObject[string] };
+function asItem(entry: Unverified): IDataObject {
+	return isRecord(entry) ? entry : { value: entry };
 }
