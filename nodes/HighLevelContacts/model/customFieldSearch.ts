@@ -22,6 +22,12 @@ export function usesCustomFields(nodes: readonly unknown[]): boolean {
 	});
 }
 
+/** Whether a condition looks at a phone number: the contact's own, or that of a custom field. */
+export function isPhoneField(field: unknown, definitions: CustomFieldDefinition[] = []): boolean {
+	if (typeof field !== 'string' || !isCustomField(field)) return field === 'phone';
+	return findDefinition(field.slice(PREFIX.length), definitions)?.dataType === 'PHONE';
+}
+
 export function isCustomField(field: string): boolean {
 	return field.startsWith(PREFIX);
 }

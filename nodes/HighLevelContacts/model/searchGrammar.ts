@@ -127,7 +127,7 @@ export const OPPORTUNITY_OPERATORS: readonly string[] = IDENTITY;
 export const CUSTOM_FIELD_SEARCH: Readonly<Record<string, Omit<SearchField, 'label'>>> = {
 	TEXT: { operators: TEXT, kind: 'text' },
 	LARGE_TEXT: { operators: TEXT, kind: 'text' },
-	PHONE: { operators: TEXT, kind: 'text' },
+	PHONE: { operators: TEXT, kind: 'phone' },
 	RADIO: { operators: TEXT, kind: 'text' },
 	SINGLE_OPTIONS: { operators: TEXT, kind: 'text' },
 	CHECKBOX: { operators: KEYWORD, kind: 'text' },

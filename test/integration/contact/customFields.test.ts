@@ -45,6 +45,69 @@ describe('custom fields', () => {
 		});
 	});
 
+	describe('that hold a phone number', () => {
+		const liveIn = (country: string) => {
+			const location = account.sandbox.store.locations.get(LOCATION_ID);
+			account.sandbox.store.locations.set(LOCATION_ID, { ...location!, country });
+		};
+		const write = async (phone: unknown, additionalFields: INodeParameters = {}) =>
+			await create({ additionalFields, customFields: '={{ $json }}' }, [{ 'Second phone': phone }]);
+		const LOCATION = 'GET /locations/:locationId';
+
+		it.each([
+			['US', '', '(415) 555-0123', '+14155550123'],
+			['AU', '', '0491 570 156', '+61491570156'],
+			['US', 'AU', '0491 570 156', '+61491570156'],
+			['US', 'GB', 4155550123, '+444155550123'],
+		])(
+			'take one as it is dialled: in %s, contact of "%s", %j',
+			async (ofAccount, country, phone, sent) => {
+				liveIn(ofAccount);
+				const { id } = await write(phone, country ? { country: rl(country) } : {});
+				expect(stored(id)).toEqual({ [CUSTOM_FIELDS.phone]: sent });
+				expect(account.requests.includes(LOCATION)).toBe(country === '');
+			},
+		);
+
+		it.each(['+61 491 570 156', '', null])('need no country for %j', async (phone) => {
+			await write(phone);
+			expect(account.requests).not.toContain(LOCATION);
+		});
+
+		it.each(['(415) 555', 'call me', '12', '+1', '4.479E+11', { number: '+14155550123' }])(
+			'are refused by name for %j, in every operation that writes',
+			async (phone) => {
+				const values = { customFields: '={{ $json }}', firstName: 'Ada', email: 'a@example.com' };
+				for (const operation of ['create', 'upsert', 'update']) {
+					const { error } = await account.run(
+						'contact',
+						operation,
+						{ ...values, contactId: rl('ocQHyuzHvysMo5N5VsXc') },
+						{ items: [{ 'Second phone': phone }] },
+					);
+					expect(error?.message).toContain("The field 'Custom Fields: Second phone' holds ");
+				}
+				expect(account.requests.filter((request) => !request.startsWith('GET'))).toEqual([]);
+			},
+		);
+
+		it('are found by one as it is dialled', async () => {
+			const { id } = await write('(415) 555-0123');
+			await write('(415) 555-0124');
+			const search = async (value: string, operator = 'eq') => {
+				const filter = { field: 'customFields.Second phone', operator, value };
+				const found = await account.items('contact', 'getAll', {
+					filterMode: 'json',
+					filtersJson: JSON.stringify([filter]),
+				});
+				return found.map((contact) => contact.id);
+			};
+			expect(await search('415.555.0123')).toEqual([id]);
+			expect(await search('+1 (415) 555-0123')).toEqual([id]);
+			expect(await search('5550123', 'contains')).toEqual([id]);
+		});
+	});
+
 	it.each<[string, INodeParameters, object]>([
 		['by the mapper', { customFields: { mappingMode: 'defineBelow', value: blue } }, {}],
 		[

@@ -62,7 +62,7 @@ function valueFor(field: string, operator: string): unknown {
 	const isNumber = /NUMERICAL|MONETORY/.test(field);
 	if (operator === 'range') return { gte: isNumber ? 1 : '2026-03-01' };
 	if (isNumber) return 1;
-	if (field === 'phone') return '2175550123';
+	if (/phone$/i.test(field)) return '2175550123';
 	if (field === 'country') return 'US';
 	if (['dnd', 'isValidWhatsapp', 'validEmail'].includes(field)) return true;
 	return field.endsWith('.status') ? 'active' : 'x';

@@ -7,7 +7,7 @@ import type { CustomFieldInput } from '../../model/customFields';
 import { filledIn } from '../../model/filledIn';
 import { findDefinition } from '../../model/findCustomField';
 import { splitList } from '../../model/splitList';
-import { customFieldInputs } from '../../model/values/customField';
+import { customFieldInputs, hasLocalPhone } from '../../model/values/customField';
 import { namesCountry, readAnyPhone } from '../../model/values/phone';
 import type { ItemContext } from '../../run/itemContext';
 import type { detailFields, identityFields } from './contactFields';
@@ -35,7 +35,7 @@ export async function contactBody(item: ItemContext, inputs: ContactInputs): Pro
 	if (tags.length > 0) body.tags = tags;
 	// Those of the mapper count before those in JSON.
 	const chosen = { ...customFieldsJson, ...customFields };
-	const custom = await customInputs(item, chosen, customFieldsToClear);
+	const custom = await customInputs(item, chosen, customFieldsToClear, plain.country);
 	return custom.length > 0 ? { ...body, customFields: custom } : body;
 }
 
@@ -45,7 +45,12 @@ async function phoneInFull(
 	{ phone, country }: ContactInputs,
 ): Promise<string | undefined> {
 	if (!phone || namesCountry(phone)) return phone;
-	return readAnyPhone(phone, CONTACT_FIELDS.phone.label, country ?? (await accountCountry(item)));
+	return readAnyPhone(phone, CONTACT_FIELDS.phone.label, await phoneCountry(item, country));
+}
+
+/** That of the contact, where it is filled in, else that of the sub-account. */
+async function phoneCountry(item: ItemContext, ofContact?: string): Promise<string | undefined> {
+	return ofContact ?? (await accountCountry(item));
 }
 
 /** What is filled in counts before what is to be cleared. */
@@ -53,6 +58,7 @@ async function customInputs(
 	item: ItemContext,
 	chosen: ChosenCustomFields,
 	toClear: readonly string[] = [],
+	ofContact?: string,
 ): Promise<CustomFieldInput[]> {
 	if (Object.keys(chosen).length === 0 && toClear.length === 0) return [];
 	const definitions = await item.dictionaries.customFields();
@@ -61,7 +67,14 @@ async function customInputs(
 		findDefinition(text, definitions) ? [text] : splitList(text),
 	);
 	const values = { ...Object.fromEntries(names.map((name) => [name.trim(), null])), ...chosen };
+	const ofPhones = hasLocalPhone(values, definitions)
+		? await phoneCountry(item, ofContact)
+		: undefined;
 	return await byAccountCountry(item, (country) =>
-		customFieldInputs(values, definitions, { zone: item.timezone, country }),
+		customFieldInputs(values, definitions, {
+			zone: item.timezone,
+			country,
+			phoneCountry: ofPhones,
+		}),
 	);
 }

@@ -28,7 +28,9 @@ export async function readSearch(
 	const { filters, query } = chosenSearch(inputs);
 	// The account is only asked for its fields and its country when one of them is needed.
 	const definitions = usesCustomFields(filters) ? await definitionsIfAllowed(item) : undefined;
-	const ofPhones = searchesLocalPhone(filters) ? await accountCountry(item) : undefined;
+	const ofPhones = searchesLocalPhone(filters, definitions)
+		? await accountCountry(item)
+		: undefined;
 	const zone = item.timezone;
 	const checked = await byAccountCountry(item, (country = ofPhones) =>
 		checkFilters(filters, { definitions, zone, country }),

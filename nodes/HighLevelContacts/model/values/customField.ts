@@ -1,17 +1,35 @@
 import { InvalidInput } from '../../run/invalidInput';
-import { asRecord, isRecord } from '../answered';
+import { asRecord, asText, isRecord } from '../answered';
 import { choicesOf, type CustomFieldDefinition, type CustomFieldInput } from '../customFields';
 import { fileInput } from '../fileValues';
-import { definitionOf } from '../findCustomField';
+import { definitionOf, findDefinition } from '../findCustomField';
 import { readFieldChoice, readFieldChoices } from './fieldChoice';
 import { readDay } from './day';
 import { readNumber } from './number';
-import { readAnyPhone } from './phone';
+import { namesCountry, readAnyPhone } from './phone';
 import { shown } from './shown';
 import { readText } from './text';
 import type { DateContext } from './writtenDate';
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** Where a value is meant that does not say so itself. */
+export interface CustomFieldContext extends DateContext {
+	/** Two letters: the contact's country, else the account's, for phone numbers without a country code */
+	phoneCountry?: string;
+}
+
+/** Whether some value is a phone number without its country code, so that the country is needed. */
+export function hasLocalPhone(
+	values: Record<string, unknown>,
+	definitions: readonly CustomFieldDefinition[],
+): boolean {
+	return Object.entries(values).some(([wanted, value]) => {
+		const text = asText(value) ?? '';
+		const mayBeLocal = text !== '' && !namesCountry(text);
+		return mayBeLocal && findDefinition(wanted, definitions)?.dataType === 'PHONE';
+	});
+}
 
 /**
  * Turns values into HighLevel's list. Null empties a field; what was left empty is not sent.
@@ -22,7 +40,7 @@ const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 export function customFieldInputs(
 	values: Record<string, unknown>,
 	definitions: readonly CustomFieldDefinition[],
-	context: DateContext,
+	context: CustomFieldContext,
 ): CustomFieldInput[] {
 	// Two names may stand for the same field; the later one counts.
 	const inputs = new Map<string, CustomFieldInput>();
@@ -44,7 +62,7 @@ export function customFieldInputs(
 export function readCustomField(
 	value: unknown,
 	definition: CustomFieldDefinition,
-	context: DateContext,
+	context: CustomFieldContext,
 ): unknown {
 	const label = `Custom Fields: ${definition.name}`;
 	switch (definition.dataType) {
@@ -54,7 +72,7 @@ export function readCustomField(
 		case 'DATE':
 			return readDay(value, label, context);
 		case 'PHONE':
-			return readAnyPhone(value, label, context.country);
+			return readAnyPhone(value, label, context.phoneCountry);
 		case 'SINGLE_OPTIONS':
 		case 'RADIO':
 			return readFieldChoice(value, definition, label);
