@@ -61,6 +61,20 @@ export default tseslint.config(
 		},
 	},
 	{
+		// What an expression returned may be an object, which as a text is [object Object].
+		files: ['nodes/**/*.ts', 'credentials/**/*.ts'],
+		languageOptions: {
+			parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname },
+		},
+		rules: {
+			'@typescript-eslint/no-base-to-string': ['error', { checkUnknown: true }],
+			'@typescript-eslint/restrict-template-expressions': [
+				'error',
+				{ allowAny: false, allowNullish: false, allowRegExp: false },
+			],
+		},
+	},
+	{
 		// Tests, sandbox and scripts run on the developer's machine, not inside n8n.
 		files: ['harness/**/*.ts', 'sandbox/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts'],
 		rules: { 'no-console': 'off' },

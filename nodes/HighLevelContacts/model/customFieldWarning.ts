@@ -59,7 +59,7 @@ function list(
 	byId: ReadonlyMap<string, CustomFieldDefinition>,
 ): string {
 	const names = inputs.map(({ id }) => `"${byId.get(id)?.name.trim() ?? id}"`);
-	const last = names.pop();
+	const last = names.pop() ?? '';
 	return names.length === 0
 		? `the custom field ${last}`
 		: `the custom fields ${names.join(', ')} and ${last}`;

@@ -47,8 +47,11 @@ export function replacedValues(
 		name: !wordsOf(now.name).every((word) => wordsOf(old.name).includes(word)),
 	};
 	return (Object.keys(LABELS) as Field[])
-		.filter((field) => old[field] && now[field] && differ[field] && !foundBy.includes(field))
-		.map((field) => `${LABELS[field]} ${old[field]} by ${now[field]}`)
+		.flatMap((field) => {
+			const [had, has] = [old[field], now[field]];
+			const isReplaced = had && has && differ[field] && !foundBy.includes(field);
+			return isReplaced ? [`${LABELS[field]} ${had} by ${has}`] : [];
+		})
 		.join(', ');
 }
 

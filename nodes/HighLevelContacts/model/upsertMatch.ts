@@ -109,9 +109,10 @@ function ownersWarnings(contact: Contact, sent: Identity, owners: Owners): strin
 	}
 	for (const field of found) {
 		const isMain = { email: sameEmail, phone: samePhone }[field](before[field], sent[field]);
-		if (isMain || !asText(before[field])) continue;
+		const main = asText(before[field]);
+		if (isMain || !main) continue;
 		warnings.push(
-			`The ${field} was an additional one of this contact and has become its main one in place of ${asText(before[field])}.`,
+			`The ${field} was an additional one of this contact and has become its main one in place of ${main}.`,
 		);
 	}
 	return warnings;

@@ -43,7 +43,7 @@ export interface Write {
 export function noteOwnChange(account: string, { path, body, reply, span, tookMs }: Write): void {
 	const { contact } = (reply ?? {}) as { contact?: IDataObject | null };
 	const updated = asTime(contact?.dateUpdated);
-	const contactId = contact && idIn(contact);
+	const contactId = contact ? idIn(contact) : undefined;
 	if (contactId !== undefined && updated > 0) {
 		const end = Math.max(updated, Math.min(updated + tookMs, span.to));
 		note(`${account}/${contactId}`, { from: updated, to: end + SETTLING_MS });

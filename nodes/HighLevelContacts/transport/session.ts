@@ -96,7 +96,7 @@ export class Session {
 	private async sendForSubAccount(request: WireRequest): Promise<Outcome> {
 		const { credentialId, locationId, agency } = this.connection;
 		if (this.refusedExchange) return this.refusedExchange;
-		const key = `${credentialId}/${agency?.companyId}/${locationId}`;
+		const key = `${credentialId}/${agency?.companyId ?? ''}/${locationId}`;
 		try {
 			for (let isFirst = true; ; isFirst = false) {
 				const { accessToken, trust } = await subAccountTokens.get(

@@ -23,7 +23,7 @@ const memories = new BoundedMap<string, DeliveryMemory>(MOST_TRIGGERS);
 export function claim(host: IWebhookFunctions, delivery: Delivery, now: number): boolean {
 	const data: IDataObject = host.getWorkflowStaticData('node');
 	const memory = memories.getOrCreate(
-		`${host.getWorkflow().id}/${host.getNode().id}`,
+		`${host.getWorkflow().id ?? ''}/${host.getNode().id}`,
 		() => new DeliveryMemory(),
 	);
 	memory.absorb((data[KEY] ?? {}) as PackedDeliveries);

@@ -60,11 +60,11 @@ function markOf({ calendarId, userId = '' }: SlotRange, start: string): string {
 
 async function noneFree(item: ItemContext, range: SlotRange): Promise<InvalidInput> {
 	const { from, to, zone, userId } = range;
-	const [first, last] = [from, to].map((time) => shownTime(DateTime.fromMillis(time), zone));
+	const shown = (time: number) => shownTime(DateTime.fromMillis(time), zone);
 	const forWhom = userId ? " for the user in 'Assigned To'" : '';
 	return new InvalidInput(
 		`The calendar ${await nameOf(item, range.calendarId)} has no free slot${forWhom}`,
-		`None was found from ${first} to ${last}. Raise 'Days Ahead', or check the calendar's opening hours, notice and booking window in HighLevel.`,
+		`None was found from ${shown(from)} to ${shown(to)}. Raise 'Days Ahead', or check the calendar's opening hours, notice and booking window in HighLevel.`,
 	);
 }
 

@@ -13,7 +13,7 @@ interface Wanted {
 export const businessBatch = {
 	size: 50,
 	repeats: 'join',
-	key: ({ businessId }: Wanted) => `business ${businessId}`,
+	key: ({ businessId }: Wanted) => `business ${businessId ?? ''}`,
 	async run(entries: Array<Entry<Wanted>>): Promise<ItemResult[]> {
 		const [first] = entries;
 		if (!first) return [];

@@ -34,7 +34,9 @@ export function readPhone(
 	const code = country?.trim().toUpperCase();
 	const number = toE164(text, code);
 	if (number) return number;
-	if (!namesCountry(text) && !(code && knowsCountry(code))) {
+	if (namesCountry(text))
+		throw noPhone(text, label, 'Check the digits. A number looks like +44 20 7946 0958.');
+	if (!code || !knowsCountry(code)) {
 		throw new InvalidInput(
 			`The field '${label}' holds a number whose country is not known: ${shown(text)}`,
 			"Write it with its country code, such as +44 20 7946 0958, or choose the 'Default Country'.",
@@ -43,9 +45,7 @@ export function readPhone(
 	throw noPhone(
 		text,
 		label,
-		namesCountry(text)
-			? 'Check the digits. A number looks like +44 20 7946 0958.'
-			: `It was read as a number of the country ${code}. Check the digits, or write it with its country code, such as +44 20 7946 0958.`,
+		`It was read as a number of the country ${code}. Check the digits, or write it with its country code, such as +44 20 7946 0958.`,
 	);
 }
 

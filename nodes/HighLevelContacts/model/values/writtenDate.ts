@@ -46,12 +46,11 @@ export function writtenDate(
 }
 
 function ambiguous(text: string, label: string, one: DateTime, other: DateTime): InvalidInput {
-	const [first, second] = [one, other].map((date) =>
-		date.toFormat('d MMMM yyyy', { locale: 'en' }),
-	);
+	const inWords = (date: DateTime) => date.toFormat('d MMMM yyyy', { locale: 'en' });
+	const inDigits = (date: DateTime) => date.toFormat('yyyy-MM-dd');
 	return new InvalidInput(
 		`The field '${label}' holds a date that can be read in two ways: ${shown(text)}`,
-		`It may be ${first} or ${second}. Write ${one.toISODate()} or ${other.toISODate()}.`,
+		`It may be ${inWords(one)} or ${inWords(other)}. Write ${inDigits(one)} or ${inDigits(other)}.`,
 	);
 }
 
