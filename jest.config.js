@@ -28,7 +28,10 @@ module.exports = {
 	projects: [
 		project('unit', ownUserFolder),
 		project('integration', ownUserFolder),
-		project('e2e', { globalSetup: '<rootDir>/test/support/n8nTemplate.ts' }),
+		project('e2e', {
+			globalSetup: '<rootDir>/test/support/e2eSetup.ts',
+			globalTeardown: '<rootDir>/test/support/e2eTeardown.ts',
+		}),
 	],
 	testTimeout: 30_000,
 	// Each file loads n8n-core anew, which is never given back: one process for all of them needs six gigabytes.

@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { LOCATION_ID } from '../sandbox/fixtures';
 import { createNote } from '../sandbox/model/notes';
 import { TestBrowser } from '../test/support/browser';
-import prepareTemplate from '../test/support/n8nTemplate';
+import setUp, { tearDown } from '../test/support/e2eSetup';
 import { SmsStack } from '../test/support/sms/smsStack';
 import { repoRoot } from './lib/paths';
 import { runMain, UserError } from './lib/steps';
@@ -51,7 +51,7 @@ async function main(): Promise<number> {
 		throw new UserError(`Name a provider: ${Object.keys(providers).join(', ')}`);
 	}
 	await mkdir(folder, { recursive: true });
-	await prepareTemplate();
+	await setUp({ maxWorkers: 1 });
 	const sms = await SmsStack.start(provider, { config: { firstWaitSeconds: 1 } });
 	const browser = await TestBrowser.start();
 	try {
@@ -61,6 +61,7 @@ async function main(): Promise<number> {
 	} finally {
 		await browser.close();
 		await sms.close();
+		await tearDown();
 	}
 	return 0;
 }

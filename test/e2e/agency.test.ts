@@ -12,7 +12,7 @@ jest.setTimeout(120_000);
 
 let stack: Stack;
 beforeAll(async () => {
-	stack = await startStack({ name: 'agency' });
+	stack = await startStack();
 	const { id, name } = await putCredential(stack.session, {
 		name: 'Our agency',
 		type: 'highLevelContactsOAuth2Api',

@@ -10,7 +10,7 @@ let stack: Stack;
 let model: ChatModel;
 beforeAll(async () => {
 	model = await ChatModel.start();
-	stack = await startStack({ name: 'aiAgent' });
+	stack = await startStack();
 });
 beforeEach(() => stack.sandbox.reset({ keepTokens: true }));
 afterAll(async () => {

@@ -11,7 +11,7 @@ let stack: Stack;
 let contactId: string;
 
 beforeAll(async () => {
-	stack = await startStack({ name: 'children' });
+	stack = await startStack();
 });
 beforeEach(() => {
 	stack.sandbox.reset({ keepTokens: true });

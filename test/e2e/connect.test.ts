@@ -11,7 +11,7 @@ let stack: Stack;
 let browser: TestBrowser;
 
 beforeAll(async () => {
-	stack = await startStack({ name: 'connect', sandbox: { seed: 'demo' } });
+	stack = await startStack({ seed: 'demo' });
 	browser = await TestBrowser.start();
 });
 afterAll(async () => {

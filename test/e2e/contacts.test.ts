@@ -10,7 +10,7 @@ jest.setTimeout(120_000);
 let stack: Stack;
 
 beforeAll(async () => {
-	stack = await startStack({ name: 'contacts' });
+	stack = await startStack();
 });
 beforeEach(() => stack.sandbox.reset({ keepTokens: true }));
 afterAll(() => stack?.close());

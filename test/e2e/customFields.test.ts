@@ -12,7 +12,7 @@ const { CUSTOM_FIELDS, TEXT_BOXES } = fixtures;
 let stack: Stack;
 let browser: TestBrowser;
 beforeAll(async () => {
-	stack = await startStack({ name: 'custom-fields' });
+	stack = await startStack();
 	browser = await TestBrowser.start();
 });
 afterAll(async () => {

@@ -9,7 +9,7 @@ jest.setTimeout(120_000);
 
 let stack: Stack;
 beforeAll(async () => {
-	stack = await startStack({ name: 'errors' });
+	stack = await startStack();
 });
 beforeEach(() => stack.sandbox.reset({ keepTokens: true }));
 afterAll(() => stack?.close());

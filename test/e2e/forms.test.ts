@@ -9,7 +9,7 @@ jest.setTimeout(180_000);
 let stack: Stack;
 let browser: TestBrowser;
 beforeAll(async () => {
-	stack = await startStack({ name: 'forms', sandbox: { seed: 'demo' } });
+	stack = await startStack({ seed: 'demo' });
 	browser = await TestBrowser.start();
 });
 afterAll(async () => {

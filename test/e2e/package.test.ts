@@ -15,7 +15,7 @@ jest.setTimeout(120_000);
 let stack: Stack;
 
 beforeAll(async () => {
-	stack = await startStack({ name: 'package' });
+	stack = await startStack();
 });
 afterAll(() => stack?.close());
 

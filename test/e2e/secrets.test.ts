@@ -4,17 +4,17 @@ import { fixtures, type FaultRule } from '../../sandbox';
 import { putCredential } from '../../scripts/lib/n8n/credentials';
 import { buildRoot } from '../../scripts/lib/paths';
 import { rl } from '../support/account';
-import { startStack, type Stack } from '../support/n8n';
+import { OwnStack } from '../support/n8n';
 import { tryOperation, type OperationRun } from '../support/n8nOperation';
 
 jest.setTimeout(180_000);
 
 const logFile = path.join(buildRoot, 'logs', 'e2e-secrets.log');
 
-let stack: Stack;
+let stack: OwnStack;
 beforeAll(async () => {
 	// As much in the log as n8n ever writes, since that is where a token would hide.
-	stack = await startStack({ name: 'secrets', env: { N8N_LOG_LEVEL: 'debug' } });
+	stack = await OwnStack.start({ name: 'secrets', env: { N8N_LOG_LEVEL: 'debug' } });
 	Object.assign(stack.sandbox.settings.rateLimit, { intervalMs: 100 });
 });
 afterAll(() => stack?.close());

@@ -10,7 +10,7 @@ let stack: Stack;
 let contactId: string;
 
 beforeAll(async () => {
-	stack = await startStack({ name: 'text-commands' });
+	stack = await startStack();
 });
 beforeEach(() => {
 	stack.sandbox.reset({ keepTokens: true });

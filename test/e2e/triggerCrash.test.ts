@@ -7,7 +7,7 @@ import {
 } from '../../scripts/lib/n8n/workflows';
 import { waitFor } from '../../scripts/lib/waitFor';
 import { Changes, holdNextPoll, killAt, nextPoll, type Moment } from '../support/crashRun';
-import { startStack, type Stack } from '../support/n8n';
+import { OwnStack } from '../support/n8n';
 import { nodeCredentials } from '../support/n8nOperation';
 import { QueueStack } from '../support/queueStack';
 import { Receiver } from '../support/receiver';
@@ -79,7 +79,7 @@ interface Mode {
 }
 
 describe.each(wanted)('a polling trigger with $mode', ({ mode, name, env, isQueue, moments }) => {
-	let stack: Stack;
+	let stack: OwnStack;
 	let receiver: Receiver<Report>;
 	let workflowId: string;
 	let changes: Changes;
@@ -89,7 +89,7 @@ describe.each(wanted)('a polling trigger with $mode', ({ mode, name, env, isQueu
 		const options = { name: `trigger-crash-${name}`, env };
 		stack = isQueue
 			? await QueueStack.start({ ...options, workers: 2, concurrency: 5 })
-			: await startStack(options);
+			: await OwnStack.start(options);
 		receiver = await Receiver.start();
 		changes = new Changes(stack, (KILLS + 1) * CHANGES_PER_KILL);
 		const workflow = await createWorkflow(

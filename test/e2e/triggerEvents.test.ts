@@ -35,7 +35,7 @@ let stack: Stack;
 let workflowId: string;
 
 beforeAll(async () => {
-	stack = await startStack({ name: 'triggerEvents' });
+	stack = await startStack();
 	const nodes = Object.entries(events).map(([event, parameters], n) =>
 		trigger(event, n, parameters),
 	);

@@ -31,7 +31,7 @@ const contacts: Record<string, Contact> = {};
 const workflows: Record<string, string> = {};
 
 beforeAll(async () => {
-	stack = await startStack({ name: 'trigger-loop' });
+	stack = await startStack();
 	receiver = await Receiver.start();
 	for (const [guard, parameters] of Object.entries(guards)) {
 		contacts[guard] = stack.sandbox.contacts.create(fixtures.LOCATION_ID, {

@@ -8,7 +8,7 @@ import { signedHeaders, WEBHOOK_PUBLIC_KEY } from '../../sandbox/webhooks/sign';
 import { listExecutions } from '../../scripts/lib/n8n/executions';
 import { activateWorkflow, createWorkflow } from '../../scripts/lib/n8n/workflows';
 import { waitFor } from '../../scripts/lib/waitFor';
-import { startStack, type Stack } from '../support/n8n';
+import { OwnStack } from '../support/n8n';
 import { packagePrefix } from '../support/n8nOperation';
 
 jest.setTimeout(180_000);
@@ -18,14 +18,14 @@ const WEBHOOK_ID = randomUUID();
 const BURST = 500;
 const BURST_MS = 10_000;
 
-let stack: Stack;
+let stack: OwnStack;
 let target: Server;
 let workflowId: string;
 /** What the runs of the workflow have put out, in the order in which they came. */
 let runs: IDataObject[] = [];
 
 beforeAll(async () => {
-	stack = await startStack({ name: 'webhook-trigger' });
+	stack = await OwnStack.start({ name: 'webhook-trigger' });
 	target = createServer((request, response) => {
 		const chunks: Buffer[] = [];
 		request.on('data', (chunk: Buffer) => chunks.push(chunk));

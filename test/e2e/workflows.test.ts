@@ -19,7 +19,7 @@ let created: string;
 let inbound: string;
 
 beforeAll(async () => {
-	stack = await startStack({ name: 'workflows', sandbox: { seed: 'demo' } });
+	stack = await startStack({ seed: 'demo' });
 	const files = await readWorkflowFiles();
 	const ids = [];
 	const config = demoConfig(stack.sandbox.url);

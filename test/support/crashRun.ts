@@ -3,7 +3,7 @@ import { fixtures, type JournalEntry } from '../../sandbox';
 import type { Contact } from '../../sandbox/model/types';
 import { listExecutions } from '../../scripts/lib/n8n/executions';
 import { waitFor } from '../../scripts/lib/waitFor';
-import type { Stack } from './n8n';
+import type { OwnStack, Stack } from './n8n';
 import type { Receiver } from './receiver';
 import type { Report } from './triggerWorkflow';
 
@@ -74,7 +74,7 @@ export function holdNextPoll({ sandbox }: Stack, delayMs: number): void {
 
 /** What a test kills: the workflow that is watched, and what it tells. */
 export interface CrashRun {
-	stack: Stack;
+	stack: OwnStack;
 	workflowId: string;
 	receiver: Receiver<Report>;
 	changes: Changes;

@@ -1,17 +1,43 @@
-import path from 'node:path';
 import type { Sandbox, SandboxOptions } from '../../sandbox';
 import { putDemoCredentials, type DemoCredentials } from '../../scripts/lib/demo/credentials';
 import { demoLogin } from '../../scripts/lib/demo/login';
-import { ensureHost } from '../../scripts/lib/host/install';
 import { N8nProcess, type N8nStart } from '../../scripts/lib/n8n/process';
 import { N8nSession } from '../../scripts/lib/n8n/session';
-import { buildRoot } from '../../scripts/lib/paths';
-import { freePorts, isPortFree } from '../../scripts/lib/ports';
+import { isPortFree } from '../../scripts/lib/ports';
 import { waitFor } from '../../scripts/lib/waitFor';
 import { startSandbox } from './sandbox';
-import { copyTemplate } from './n8nTemplate';
+import { emptyN8n, openKept, type KeptN8n } from './keptN8n';
+import { startN8n } from './n8nTemplate';
 
-export interface StackOptions {
+/** A real n8n with the packed package, and a sandbox in the test's own process. */
+export class Stack {
+	constructor(
+		readonly sandbox: Sandbox,
+		readonly n8n: KeptN8n,
+		readonly session: N8nSession,
+		/** Token, OAuth2 (connected) and SMS credentials, made in n8n and pointing to the sandbox. */
+		readonly credentials: DemoCredentials,
+	) {}
+
+	async close(): Promise<void> {
+		await emptyN8n(this.session);
+		await this.sandbox.close();
+	}
+}
+
+/** The n8n that goes on from file to file, with a new sandbox; close the stack in `afterAll`. */
+export async function startStack(options?: SandboxOptions): Promise<Stack> {
+	const sandbox = await startSandbox(options);
+	try {
+		const { n8n, session } = await openKept();
+		return new Stack(sandbox, n8n, session, await putDemoCredentials(session, sandbox.url));
+	} catch (error) {
+		await sandbox.close();
+		throw error;
+	}
+}
+
+export interface OwnStackOptions {
 	/** Names the n8n folder and its log; one per test file. */
 	name: string;
 	sandbox?: SandboxOptions;
@@ -19,33 +45,18 @@ export interface StackOptions {
 	env?: Record<string, string>;
 }
 
-/** A real n8n with the packed package, and a sandbox in the test's own process. */
-export class Stack {
-	private constructor(
-		readonly sandbox: Sandbox,
-		/** Changes when n8n is restarted. */
-		public n8n: N8nProcess,
-		readonly session: N8nSession,
-		/** Token, OAuth2 (connected) and SMS credentials, made in n8n and pointing to the sandbox. */
-		readonly credentials: DemoCredentials,
-	) {}
+/** With an n8n of its own, for tests that end it or that need other settings of it. */
+export class OwnStack extends Stack {
+	/** Changes when n8n is restarted. */
+	declare n8n: N8nProcess;
 
-	static async start(options: StackOptions): Promise<Stack> {
-		const sandbox = await startSandbox(options.sandbox);
+	static async start({ name, sandbox: options, env }: OwnStackOptions): Promise<OwnStack> {
+		const sandbox = await startSandbox(options);
 		let n8n: N8nProcess | undefined;
 		try {
-			const [port = 0, brokerPort = 0] = await freePorts(2);
-			n8n = await N8nProcess.start({
-				host: await ensureHost(() => undefined),
-				userFolder: await copyTemplate(options.name),
-				port,
-				brokerPort,
-				logFile: path.join(buildRoot, 'logs', `e2e-${options.name}.log`),
-				env: options.env,
-			});
+			n8n = await startN8n(name, env);
 			const session = await N8nSession.open(n8n.url, demoLogin);
-			const credentials = await putDemoCredentials(session, sandbox.url);
-			return new Stack(sandbox, n8n, session, credentials);
+			return new OwnStack(sandbox, n8n, session, await putDemoCredentials(session, sandbox.url));
 		} catch (error) {
 			await n8n?.stop();
 			await sandbox.close();
@@ -60,7 +71,7 @@ export class Stack {
 		this.n8n = await N8nProcess.start({ ...this.n8n.start, ...changes });
 	}
 
-	async close(): Promise<void> {
+	override async close(): Promise<void> {
 		await this.n8n.stop();
 		await this.sandbox.close();
 	}
@@ -69,9 +80,4 @@ export class Stack {
 /** While n8n was down, a connection of some other program may have been given its port, for a moment. */
 export async function freeAgain(port: number): Promise<void> {
 	await waitFor(async () => await isPortFree(port), { timeoutMs: 60_000 });
-}
-
-/** Starts n8n and sandbox; close the stack in `afterAll`. */
-export function startStack(options: StackOptions): Promise<Stack> {
-	return Stack.start(options);
 }

@@ -24,9 +24,9 @@ const templateFolder = () =>
 	process.env[tarballVariable] ? path.join(runFolder(), 'template') : cached();
 
 /**
- * Jest's global setup for the e2e project: an n8n folder with database, owner and the packed
- * package, made once; each test file starts from a copy, which saves the migrations. `npm test`
- * makes a new one; a test that is run alone takes the last one while the sources are the same.
+ * An n8n folder with database, owner and the packed package, made once; each n8n starts from a copy,
+ * which saves the migrations. `npm test` makes a new one; a test that is run alone takes the last one
+ * while the sources are the same.
  */
 export default async function prepareTemplate(): Promise<void> {
 	await openRunFolder();
@@ -67,6 +67,19 @@ async function fillTemplate(template: string, tarball: string): Promise<void> {
 	} finally {
 		await n8n.stop();
 	}
+}
+
+/** An n8n in a copy of the prepared folder, with a log of that name. */
+export async function startN8n(name: string, env?: Record<string, string>): Promise<N8nProcess> {
+	const [port = 0, brokerPort = 0] = await freePorts(2);
+	return await N8nProcess.start({
+		host: await ensureHost(() => undefined),
+		userFolder: await copyTemplate(name),
+		port,
+		brokerPort,
+		logFile: path.join(buildRoot, 'logs', `e2e-${name}.log`),
+		env,
+	});
 }
 
 /** A fresh copy of the prepared folder; each has a name of its own, for its logs. */

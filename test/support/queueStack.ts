@@ -9,7 +9,7 @@ import { N8nSession } from '../../scripts/lib/n8n/session';
 import { buildRoot } from '../../scripts/lib/paths';
 import { freePorts } from '../../scripts/lib/ports';
 import { startSandbox } from './sandbox';
-import { freeAgain, type Stack } from './n8n';
+import { freeAgain, type OwnStack } from './n8n';
 import { copyTemplate } from './n8nTemplate';
 import { Service } from './services';
 
@@ -24,7 +24,7 @@ export interface QueueOptions {
 }
 
 /** n8n in queue mode: the main process, workers, PostgreSQL and Redis, with a sandbox in the test's process. */
-export class QueueStack implements Pick<Stack, keyof Stack> {
+export class QueueStack implements Pick<OwnStack, keyof OwnStack> {
 	sandbox!: Sandbox;
 	/** The main process; changes when it is started again. */
 	n8n!: N8nProcess;

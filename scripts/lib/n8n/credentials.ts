@@ -18,6 +18,10 @@ export function listCredentials(session: N8nSession): Promise<StoredCredential[]
 	return session.send<StoredCredential[]>('GET', '/credentials');
 }
 
+export async function deleteCredential(session: N8nSession, id: string): Promise<void> {
+	await session.send('DELETE', `/credentials/${id}`);
+}
+
 async function createCredential(
 	session: N8nSession,
 	credential: NewCredential,

@@ -28,6 +28,11 @@ export function readWorkflow(session: N8nSession, id: string): Promise<StoredWor
 	return session.send('GET', `/workflows/${id}`);
 }
 
+/** Also those that are archived. */
+export function listWorkflows(session: N8nSession): Promise<Array<{ id: string }>> {
+	return session.send('GET', '/workflows');
+}
+
 export async function findWorkflow(
 	session: N8nSession,
 	name: string,

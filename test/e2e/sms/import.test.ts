@@ -23,7 +23,7 @@ const folders = [...new Set(designs.map(({ file }) => file.split('/')[0] ?? ''))
 let stack: Stack;
 let types: INodeTypeDescription[];
 beforeAll(async () => {
-	stack = await startStack({ name: 'sms-import' });
+	stack = await startStack();
 	types = await listNodeTypes(stack.session);
 });
 afterAll(() => stack?.close());

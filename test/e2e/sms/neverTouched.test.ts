@@ -6,7 +6,7 @@ import { putWorkflow, type StoredCredentials } from '../../../scripts/lib/demo/w
 import { putCredential } from '../../../scripts/lib/n8n/credentials';
 import { deactivateWorkflow, type WorkflowFile } from '../../../scripts/lib/n8n/workflows';
 import { rl } from '../../support/account';
-import { startStack, type Stack } from '../../support/n8n';
+import { OwnStack } from '../../support/n8n';
 import { nodeCredentials, runOperation } from '../../support/n8nOperation';
 import { zoneWhere } from '../../support/sms/appointments';
 import { BuiltInServices } from '../../support/sms/builtInServices';
@@ -26,9 +26,9 @@ import { eventNode, watchingWorkflow } from '../../support/triggerWorkflow';
 jest.setTimeout(300_000);
 
 const services = new BuiltInServices();
-let stack: Stack;
+let stack: OwnStack;
 beforeAll(async () => {
-	stack = await startStack({ name: 'sms-never-touched', env: await services.start() });
+	stack = await OwnStack.start({ name: 'sms-never-touched', env: await services.start() });
 });
 afterAll(async () => {
 	await stack?.close();

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { fixtures } from '../../../sandbox';
-import { calm, startRoezan } from '../../support/sms/roezan';
+import { startStack } from '../../support/n8n';
+import { calm, roezanSandbox, startRoezan } from '../../support/sms/roezan';
 import { scheduledRun } from '../../support/sms/scheduledRun';
 import type { SmsStack } from '../../support/sms/smsStack';
 
@@ -8,7 +9,7 @@ jest.setTimeout(280_000);
 
 let sms: SmsStack;
 beforeAll(async () => {
-	sms = await startRoezan('Z1', { contactsPerRun: 75 });
+	sms = await startRoezan(await startStack(roezanSandbox), 'Z1', { contactsPerRun: 75 });
 });
 beforeEach(() => calm(sms));
 afterAll(() => sms?.close());

@@ -1,7 +1,8 @@
 import { fixtures, smsFixtures } from '../../../sandbox';
 import { createTask } from '../../../sandbox/model/tasks';
 import { deliver, type DeliveryOptions } from '../../../sandbox/sms/deliver';
-import { calm, startRoezan } from '../../support/sms/roezan';
+import { startStack } from '../../support/n8n';
+import { calm, roezanSandbox, startRoezan } from '../../support/sms/roezan';
 import { scheduledRun } from '../../support/sms/scheduledRun';
 import type { SmsStack } from '../../support/sms/smsStack';
 
@@ -11,7 +12,7 @@ const { tags: tagIds } = smsFixtures.ROEZAN;
 
 let sms: SmsStack;
 beforeAll(async () => {
-	sms = await startRoezan('Z2');
+	sms = await startRoezan(await startStack(roezanSandbox), 'Z2');
 });
 beforeEach(() => {
 	sms.stack.sandbox.reset({ keepTokens: true });

@@ -4,20 +4,23 @@ import { createTask } from '../../../sandbox/model/tasks';
 import { listExecutions } from '../../../scripts/lib/n8n/executions';
 import { waitFor } from '../../../scripts/lib/waitFor';
 import { clockAhead } from '../../support/clockAhead';
+import { OwnStack } from '../../support/n8n';
 import { HOUR, zoneWhere } from '../../support/sms/appointments';
-import { calm, startRoezan } from '../../support/sms/roezan';
+import { calm, roezanSandbox, startRoezan } from '../../support/sms/roezan';
 import type { SmsStack } from '../../support/sms/smsStack';
 
 jest.setTimeout(280_000);
 
 const { listId, tags: tagIds } = smsFixtures.ROEZAN;
 
+let stack: OwnStack;
 let sms: SmsStack;
 beforeAll(async () => {
-	sms = await startRoezan('Z3', { dryRun: false });
+	stack = await OwnStack.start({ name: 'roezan-texts', sandbox: roezanSandbox });
+	sms = await startRoezan(stack, 'Z3', { dryRun: false });
 });
 beforeEach(() => calm(sms));
-afterAll(() => sms?.close());
+afterAll(() => stack?.close());
 
 const addContact = (input: object) =>
 	sms.stack.sandbox.contacts.create(fixtures.LOCATION_ID, input);
@@ -217,7 +220,7 @@ describe('Z3 contacts and reminders → Roezan', () => {
 
 	it('waits for the next day when n8n was off until the evening [R33]', async () => {
 		const before = Date.now();
-		await sms.stack.startAgain({ env: clockAhead(18 * HOUR) });
+		await stack.startAgain({ env: clockAhead(18 * HOUR) });
 		startMs = Date.now() - before;
 		nextMorning = await putToWait(Date.now() + 18 * HOUR);
 		expect(waiting.flatMap((phone) => sms.textsTo(phone))).toEqual([]);
@@ -230,7 +233,7 @@ describe('Z3 contacts and reminders → Roezan', () => {
 		sms.stack.sandbox.contacts.update(contact, { dndSettings: { SMS: { status: 'active' } } });
 		// What is due while n8n 2.41 is still starting fails: "OTel settings not yet initialized".
 		const sooner = 2 * startMs + 3000;
-		await sms.stack.startAgain({ env: clockAhead(nextMorning - Date.now() - sooner) });
+		await stack.startAgain({ env: clockAhead(nextMorning - Date.now() - sooner) });
 		await sms.settled();
 		await sms.poll('Z3');
 		await sms.settled();

@@ -1,18 +1,26 @@
+import type { SandboxOptions } from '../../../sandbox';
 import type { SmsAccount } from '../../../sandbox/sms/account';
 import { deactivateWorkflow } from '../../../scripts/lib/n8n/workflows';
 import type { ConfigValues } from '../../../scripts/lib/demo/workflows';
+import type { Stack } from '../n8n';
 import { quietSchedule } from './scheduledRun';
 import { SmsStack } from './smsStack';
+
+/** HighLevel's limit, ten times as fast. */
+export const roezanSandbox: SandboxOptions = {
+	settings: { rateLimit: { max: 100, intervalMs: 1000 } },
+};
 
 /**
  * Roezan's workflows with a single one of them at work, which starts only when the test says so: the
  * others look at the same contacts, and would bring both sides together by themselves.
  */
-export async function startRoezan(code: string, config?: ConfigValues): Promise<SmsStack> {
-	const sms = await SmsStack.start('roezan', {
-		config,
-		sandbox: { settings: { rateLimit: { max: 100, intervalMs: 1000 } } },
-	});
+export async function startRoezan(
+	stack: Stack,
+	code: string,
+	config?: ConfigValues,
+): Promise<SmsStack> {
+	const sms = await SmsStack.on(stack, 'roezan', config);
 	for (const other of ['Z1', 'Z2', 'Z3'].filter((one) => one !== code)) {
 		await deactivateWorkflow(sms.stack.session, sms.workflow(other).id);
 	}

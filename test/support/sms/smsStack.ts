@@ -47,11 +47,7 @@ export class SmsStack {
 		provider: ProviderKey,
 		{ config, sandbox }: SmsStackOptions = {},
 	): Promise<SmsStack> {
-		const stack = await startStack({
-			name: `sms-${provider}-${process.env.JEST_WORKER_ID ?? ''}`,
-			sandbox,
-		});
-		return await SmsStack.on(stack, provider, config);
+		return await SmsStack.on(await startStack(sandbox), provider, config);
 	}
 
 	/** Loads the provider's workflows into an n8n that runs. */
