@@ -177,8 +177,11 @@ export function build(setting: Setting) {
 	return { node, workflow, credentials, additionalData };
 }
 
-function nodeOf({ node }: Setting): INodeType {
-	return node ?? new HighLevelContacts();
+/** As n8n has it: one for all runs. */
+const contacts = new HighLevelContacts();
+
+function nodeOf({ node = contacts }: Setting): INodeType {
+	return node;
 }
 
 function accountData({ baseUrl = REAL_BASE_URL, credentials = {} }: Setting) {
