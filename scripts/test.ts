@@ -1,21 +1,36 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { tarballVariable } from '../test/support/n8nTemplate';
-import { runVisibly } from './lib/commands';
+import { runCommand } from './lib/commands';
+import { ensureHost } from './lib/host/install';
 import { runJest, type Counts } from './lib/jestRun';
 import { packPackage } from './lib/packPackage';
 import { repoRoot } from './lib/paths';
-import { runMain, step, UserError, type Say } from './lib/steps';
+import { duration, runMain, step, UserError, type Say } from './lib/steps';
 
 const say: Say = (line) => console.log(line);
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 
-/** A step that is a command of its own; its output is shown. */
+/** A step that is a command of its own; what it printed is shown in one piece, as others run beside it. */
 async function command(title: string, program: string, ...args: string[]): Promise<void> {
 	await step(say, title, async () => {
-		const code = await runVisibly(program, args, { cwd: repoRoot });
+		const { code, output } = await runCommand(program, args, { cwd: repoRoot });
+		if (output.trim()) say(output.trimEnd());
 		if (code !== 0) throw new UserError(`${title}: failed, see above.`);
 	});
+}
+
+/** What looks at the sources only: a processor for the linter, and one for the rest. */
+async function checkSources(): Promise<void> {
+	const results = await Promise.allSettled([
+		command('lint', 'npm', 'run', '--silent', 'lint'),
+		(async () => {
+			await command('type check', 'npm', 'run', '--silent', 'typecheck');
+			await command('documentation is current', 'npm', 'run', '--silent', 'docs', '--', '--check');
+		})(),
+	]);
+	const failed = results.find((result) => result.status === 'rejected');
+	if (failed) throw failed.reason;
 }
 
 async function tests(
@@ -25,7 +40,8 @@ async function tests(
 	env = process.env,
 ): Promise<void> {
 	await step(say, title, async () => {
-		const { ok, counts } = await runJest(name, args, env);
+		const { ok, counts, slowest } = await runJest(name, args, env);
+		say(`  took longest: ${slowest.map(({ file, ms }) => `${file} ${duration(ms)}`).join(', ')}`);
 		total.passed += counts.passed;
 		total.failed += counts.failed;
 		total.skipped += counts.skipped;
@@ -34,19 +50,19 @@ async function tests(
 }
 
 async function allSteps(): Promise<void> {
-	await command('lint', 'npm', 'run', '--silent', 'lint');
-	await command('type check', 'npm', 'run', '--silent', 'typecheck');
-	await command('documentation is current', 'npm', 'run', '--silent', 'docs', '--', '--check');
+	// On a machine without it, n8n is fetched while the quick checks run.
+	const host = ensureHost(say);
+	host.catch(() => undefined);
+	await checkSources();
 	await tests('unit and integration tests', 'unit', ['--selectProjects', 'unit', 'integration']);
 	const tarball = await step(say, 'build and pack', packPackage);
 	say(`  ${path.basename(tarball)}: ${Math.ceil((await stat(tarball)).size / 1024)} KiB`);
 	await command('package scan', process.execPath, 'scripts/scan.mjs', tarball);
-	await tests(
-		'end-to-end tests in the real n8n',
-		'e2e',
-		['--selectProjects', 'e2e', '--runInBand'],
-		{ ...process.env, [tarballVariable]: tarball },
-	);
+	await step(say, 'n8n is there', () => host);
+	await tests('end-to-end tests in the real n8n', 'e2e', ['--selectProjects', 'e2e'], {
+		...process.env,
+		[tarballVariable]: tarball,
+	});
 }
 
 /** Everything, from lint to end-to-end; stops at the first step that fails. */

@@ -11,12 +11,31 @@ export interface Counts {
 
 const jest = path.join(repoRoot, 'node_modules', 'jest', 'bin', 'jest.js');
 
-/** Runs jest with its usual output and returns its exit code and what it counted. */
+export interface JestRun {
+	ok: boolean;
+	counts: Counts;
+	/** The files that took longest, the slowest first. */
+	slowest: Array<{ file: string; ms: number }>;
+}
+
+/** What this needs of the file that jest's `--json` writes. */
+interface JestReport {
+	numPassedTests: number;
+	numFailedTests: number;
+	numRuntimeErrorTestSuites: number;
+	numPendingTests: number;
+	numTodoTests: number;
+	testResults: Array<{ name: string; startTime: number; endTime: number }>;
+}
+
+const SLOWEST = 8;
+
+/** Runs jest with its usual output. */
 export async function runJest(
 	name: string,
 	args: string[],
 	env: NodeJS.ProcessEnv = process.env,
-): Promise<{ ok: boolean; counts: Counts }> {
+): Promise<JestRun> {
 	const outputFile = path.join(buildRoot, 'test-results', `${name}.json`);
 	await mkdir(path.dirname(outputFile), { recursive: true });
 	await rm(outputFile, { force: true });
@@ -25,21 +44,35 @@ export async function runJest(
 		[jest, ...args, '--ci', '--json', `--outputFile=${outputFile}`],
 		{ cwd: repoRoot, env },
 	);
-	const counts = await readCounts(outputFile);
+	const report = await readReport(outputFile);
+	const counts = countsOf(report);
 	// A run without tests proves nothing, whatever jest thinks of it.
-	return { ok: code === 0 && counts.passed > 0, counts };
+	return { ok: code === 0 && counts.passed > 0, counts, slowest: slowestOf(report) };
 }
 
-async function readCounts(file: string): Promise<Counts> {
+async function readReport(file: string): Promise<Partial<JestReport>> {
 	try {
-		const result = JSON.parse(await readFile(file, 'utf8')) as Record<string, number>;
-		return {
-			passed: result.numPassedTests ?? 0,
-			// A file that cannot even be loaded counts as one failed test.
-			failed: (result.numFailedTests ?? 0) + (result.numRuntimeErrorTestSuites ?? 0),
-			skipped: (result.numPendingTests ?? 0) + (result.numTodoTests ?? 0),
-		};
+		return JSON.parse(await readFile(file, 'utf8')) as JestReport;
 	} catch {
-		return { passed: 0, failed: 0, skipped: 0 };
+		return {};
 	}
+}
+
+function countsOf(report: Partial<JestReport>): Counts {
+	return {
+		passed: report.numPassedTests ?? 0,
+		// A file that cannot even be loaded counts as one failed test.
+		failed: (report.numFailedTests ?? 0) + (report.numRuntimeErrorTestSuites ?? 0),
+		skipped: (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0),
+	};
+}
+
+function slowestOf({ testResults = [] }: Partial<JestReport>): JestRun['slowest'] {
+	return testResults
+		.map(({ name, startTime, endTime }) => ({
+			file: path.relative(repoRoot, name),
+			ms: endTime - startTime,
+		}))
+		.sort((a, b) => b.ms - a.ms)
+		.slice(0, SLOWEST);
 }
