@@ -11,6 +11,8 @@ const SCIENTIFIC = /^[+-]?\d+([.,]\d+)?e[+-]?\d+$/i;
 const ROUNDED = /0{6}$/;
 /** The shortest numbers of a country, and the longest of any with signs for a line abroad. */
 const DIGITS = { least: 5, most: 20 };
+/** With all marks that people and programs put between the digits; what is longer is not looked at. */
+const LONGEST = 500;
 
 /** Whether a number says itself which country it is of. */
 export function namesCountry(text: string): boolean {
@@ -74,7 +76,11 @@ export function readAnyPhone(
  * @throws InvalidInput for a number of which a sheet has kept the first digits only
  */
 export function readPhoneText(value: unknown, label: string): string | undefined {
-	const text = cleaned(readText(value, label) ?? '');
+	const written = readText(value, label) ?? '';
+	if (written.length > LONGEST) {
+		throw noPhone(written, label, 'It is much longer than a number can be.');
+	}
+	const text = cleaned(written);
 	if (!text) return undefined;
 	if (SCIENTIFIC.test(text) || (typeof value === 'number' && ROUNDED.test(text))) {
 		throw noPhone(

@@ -35,6 +35,13 @@ it.each([
 	expect(read).toThrow(expect.objectContaining({ hint: expect.stringContaining(hint) }));
 });
 
+it('does not look into a text that is longer than a number can be', () => {
+	const longest = `${'\u200e'.repeat(400)}+1 217 555 0123`;
+	expect(readPhone(longest, 'Phone', 'US')).toBe('+12175550123');
+	const read = () => readPhone(`${'\u200e'.repeat(500)}+1 217 555 0123`, 'Phone', 'US');
+	expect(read).toThrow("The field 'Phone' holds no phone number");
+});
+
 it('does not cut a number out of a sentence', () => {
 	expect(toE164('My number is 217 555 0123, call me', 'US')).toBeUndefined();
 });
