@@ -18,6 +18,21 @@ describe('work with a time-out', () => {
 		expect(signal?.aborted).toBe(true);
 	});
 
+	it('ends at once when the run is cancelled', async () => {
+		const cancel = new AbortController();
+		let signal: AbortSignal | undefined;
+		const work = within(new TestClock(), 30_000, cancel.signal, async (given) => {
+			signal = given;
+			return await new Promise<never>((_, reject) => {
+				given.addEventListener('abort', () => reject(given.reason as Error));
+			});
+		});
+		const ended = expect(work).rejects.toThrow('stopped by the user');
+		cancel.abort(new Error('stopped by the user'));
+		expect(signal?.aborted).toBe(true);
+		await ended;
+	});
+
 	it('leaves nobody waiting when it ends in time', async () => {
 		const clock = new TestClock();
 		expect(await within(clock, 30_000, undefined, async () => 'done')).toBe('done');

@@ -57,6 +57,22 @@ describe('the gate', () => {
 		expect(server.refusals).toBe(0);
 	});
 
+	it('does not wait for long because the reply to the first request of a window was very late', async () => {
+		const { clock, gate } = setUp(new FixedLimit(100, 10_000));
+		const first = await gate.enter();
+		await clock.advance(5_000);
+		gate.leave(first, { remaining: 99, max: 100, intervalMs: 10_000 }, false);
+		const second = await gate.enter();
+		await clock.advance(LATENCY_MS);
+		gate.leave(second, { remaining: 0 }, false);
+		let admitted = false;
+		void gate.enter().then(() => (admitted = true));
+		await clock.advance(4_900);
+		expect(admitted).toBe(false);
+		await clock.advance(600);
+		expect(admitted).toBe(true);
+	});
+
 	it('gets through a sliding window with few refusals', async () => {
 		const { clock, gate, server } = setUp(new SlidingLimit(100, 2000));
 		const took = await timed(clock, sendAll(gate, server, 1000));

@@ -11,6 +11,8 @@ describe('a secret in a text', () => {
 		[`token ${JWT} is wrong`, /eyJ|c2lnbmF0dXJl/],
 		['{"client_secret":"very-secret-1"}', /very-secret/],
 		['refresh_token=r3fr3sh-value&x=1', /r3fr3sh/],
+		['"api-key": "k3y-value-1"', /k3y/],
+		['apikey=k3y-value-1', /k3y/],
 		['Authorization: Bearer abcdefgh12345678', /abcdefgh/],
 	])('is not shown: %s', (text, secret) => {
 		expect(redact(text)).not.toMatch(secret);

@@ -1,9 +1,12 @@
+import { Api } from '../../../nodes/HighLevelContacts/transport/api';
+import type { Session } from '../../../nodes/HighLevelContacts/transport/session';
 import {
 	decide,
 	DEFAULT_RETRY_POLICY,
 	type Attempt,
 	type Effect,
 	type Trouble,
+	watchPauses,
 } from '../../../nodes/HighLevelContacts/transport/retryPolicy';
 
 const first: Attempt = { effect: 'read', trouble: 'lost', tries: 1, spentMs: 0 };
@@ -61,6 +64,14 @@ describe('the retry policy', () => {
 		expect(decide(create, DEFAULT_RETRY_POLICY, 0).waitMs).toBe(500);
 	});
 
+	it('leaves a slow write time to end before it is repeated', () => {
+		const wait = (attempt: Partial<Attempt>) =>
+			decide({ ...first, ...attempt }, DEFAULT_RETRY_POLICY, 0).waitMs;
+		expect(wait({ effect: 'idempotent', trouble: 'slow' })).toBe(5000);
+		expect(wait({ effect: 'idempotent', trouble: 'lost' })).toBe(0);
+		expect(wait({ effect: 'read', trouble: 'slow' })).toBe(0);
+	});
+
 	it('ends after the allowed number of tries', () => {
 		const policy = { ...DEFAULT_RETRY_POLICY, maxRetries: 2 };
 		expect(decide({ ...first, tries: 2 }, policy, 0).isLast).toBe(false);
@@ -73,4 +84,58 @@ describe('the retry policy', () => {
 		expect(decide({ ...first, spentMs: 9_800 }, policy, 0.5).isLast).toBe(true);
 		expect(decide({ ...first, serverWaitMs: 10_001 }, policy, 0).isLast).toBe(true);
 	});
+});
+
+describe('the looks for a write that may still be carried out', () => {
+	const lasting = ({ pauses }: ReturnType<typeof watchPauses>) =>
+		pauses.reduce((sum, pause) => sum + pause, 0);
+
+	it('grow, and go on for as long as the time-out, and half a minute at the least', () => {
+		for (const timeoutMs of [1000, 30_000, 60_000]) {
+			const watch = watchPauses(timeoutMs, 0, DEFAULT_RETRY_POLICY);
+			expect(watch.isWhole).toBe(true);
+			expect(lasting(watch)).toBeGreaterThanOrEqual(Math.max(timeoutMs, 30_000));
+			expect(watch.pauses).toEqual(watch.pauses.map((_, n) => 1000 * 2 ** n));
+		}
+	});
+
+	it('are not enough where the time-out goes beyond the budget', () => {
+		const watch = watchPauses(300_000, 100_000, DEFAULT_RETRY_POLICY);
+		expect(watch.isWhole).toBe(false);
+		expect(lasting(watch)).toBeLessThan(60_000);
+	});
+});
+
+it('a create that is never answered is sent twice at the most, with a long look behind each', async () => {
+	let now = 1_000_000_000_000;
+	const sleep = async (ms: number) => {
+		now += ms;
+	};
+	const sentAt: number[] = [];
+	const session = {
+		host: { getNode: () => ({ name: 'HighLevel Contacts' }) },
+		connection: { credentialId: 'never answered', locationId: 'Loc1' },
+		missingScopes: new Map(),
+		async send() {
+			sentAt.push(now);
+			await sleep(1000);
+			return { kind: 'lost', code: 'ETIMEDOUT' };
+		},
+	} as unknown as Session;
+	const settings = { maxRetries: 20, timeoutMs: 1000 };
+	const api = new Api(session, settings, undefined, { now: () => now, sleep }, () => 0);
+	const create = api.send({
+		method: 'POST',
+		path: '/contacts/Con1/notes',
+		read: (answer) => answer,
+		recovery: {
+			find: async () => [],
+			isSure: async () => true,
+			idOf: String,
+			remark: (made) => made,
+		},
+	});
+	await expect(create).rejects.toThrow('It is not known whether HighLevel carried out this item');
+	expect(sentAt).toHaveLength(2);
+	expect((sentAt[1] ?? 0) - (sentAt[0] ?? 0)).toBeGreaterThanOrEqual(31_000);
 });
