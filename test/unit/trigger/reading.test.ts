@@ -168,6 +168,12 @@ describe('a reading', () => {
 		expect(state.behind).toBe(0);
 	});
 
+	it('leaves unsettled what an account whose clock is behind may still show late', () => {
+		const state = { ...known, behind: 5 * MINUTE, read: { from: NOW + 3.2 * MINUTE, at: NOW } };
+		const next = read(state, [row('b', NOW + 3 * MINUTE)], NOW + 10 * MINUTE);
+		expect(next.state.from).toBe(NOW + 2 * MINUTE + 1);
+	});
+
 	it('learns how far the account is behind only from better sightings', () => {
 		const { state } = read(known, [row('b', NOW - 10 * MINUTE)], NOW);
 		expect(state.behind).toBe(known.behind);
@@ -181,7 +187,10 @@ describe('a reading', () => {
 
 	it('keeps a contact that is newer than its place in the index from coming twice', () => {
 		const hasty = { ...row('b', NOW + OVERLAP, NOW - 2 * OVERLAP), at: NOW - 2 * MINUTE };
-		const first = read(known, [hasty], NOW + OVERLAP);
+		// An earlier poll has read farther, so that this one moves the place.
+		const state = { ...known, read: { from: NOW, at: NOW } };
+		const first = read(state, [hasty], NOW + OVERLAP);
+		expect(first.state.from).toBeGreaterThan(known.from);
 		expect(first.told).toEqual(['b contactUpdated']);
 		const inPlace = row('b', NOW + OVERLAP, NOW - 2 * OVERLAP);
 		expect(read(first.state, [inPlace], NOW + OVERLAP).told).toEqual([]);

@@ -89,7 +89,7 @@ it("takes a note's own contact, and none where HighLevel does not tell", () => {
 	expect(task && eventOutput(task)).toMatchObject({ id: 'Tas1', contactId: null });
 });
 
-it('takes the app from the envelope, from data where it is only there, and else none', () => {
+it('takes the app from the envelope, and never from what stands inside', () => {
 	const appId = (body: object) => read({ type: 'ContactCreate', ...body })?.appId;
 	expect(appId({ appId: 'App1', data: { appId: 'App2' } })).toBe('App1');
 	expect(appId({ data: { appId: 'App2' } })).toBeNull();
