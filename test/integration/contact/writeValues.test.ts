@@ -1,4 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { contactFields } from '../../../nodes/HighLevelContacts/model/contactFields';
 import { LOCATION_ID, USERS } from '../../../sandbox/fixtures';
 import { Account, rl } from '../../support/account';
 
@@ -32,6 +33,32 @@ async function write(operation: WriteOperation, given: Record<string, unknown>) 
 
 /** What makes a body that can be sent out of a single field. */
 const someone = { email: 'someone@example.com' };
+
+it.each(OPERATIONS)('%s sends every field that it offers', async (operation) => {
+	const whole = {
+		firstName: 'Ada',
+		lastName: 'King',
+		email: 'ada@example.com',
+		phone: '+12125550101',
+		companyName: 'Engines',
+		source: 'web',
+		assignedTo: USERS.owner,
+		dnd: true,
+		address1: '1 Main St',
+		city: 'Albany',
+		state: 'NY',
+		country: 'US',
+		postalCode: '12207',
+		website: 'https://example.com',
+		timezone: 'America/New_York',
+		dateOfBirth: '1990-09-25',
+	};
+	const offered = contactFields.flatMap(([name, { written }]) => (written ? [name] : []));
+	expect(Object.keys(whole).sort()).toEqual(offered.sort());
+	const { sent, message } = await write(operation, whole);
+	expect(message).toBeUndefined();
+	expect(sent).toMatchObject(whole);
+});
 
 describe.each(OPERATIONS)('%s understands', (operation) => {
 	const bidi = '\u202A\u2066\u200E+44 20 7946 0958\uFE0D\u2069\u202C';

@@ -1,3 +1,5 @@
+import { send as operation } from '../../../nodes/HighLevelContacts/actions/custom/send.operation';
+import type { ItemContext } from '../../../nodes/HighLevelContacts/run/itemContext';
 import { LOCATION_ID, TAGS } from '../../../sandbox/fixtures';
 import { Account, rl } from '../../support/account';
 
@@ -70,6 +72,35 @@ describe('a custom API call', () => {
 		lose();
 		await send({ ...write, options: { repeatable: true } });
 		expect(account.requests).toHaveLength(2);
+	});
+
+	it.each([
+		[{ kind: 'html', status: 200 }, 'A web page came in place of an answer'],
+		[{ kind: 'status', status: 200, body: 'It works!' }, "HighLevel's answer could not be read"],
+	] as const)('takes %j for no answer', async (fault, message) => {
+		account.sandbox.addFault(fault);
+		const { output, error } = await send({
+			path: rl('/calendars/groups'),
+			options: { maxRetries: 0 },
+		});
+		expect(output).toEqual([]);
+		expect(error?.message).toContain(message);
+	});
+
+	it('keeps its place among the writes of one contact, and of one path', async () => {
+		const touched = async (method: string, path: string) => {
+			const entered: Record<string, unknown> = { method, path: rl(path), options: {} };
+			const value = (name: string) => entered[name];
+			const item = { api: { locationId: LOCATION_ID }, timezone: 'UTC', value, raw: value };
+			return await operation.touches?.(item as unknown as ItemContext);
+		};
+		expect(await touched('GET', '/contacts/Con1')).toEqual([]);
+		const ofContact = [{ key: 'contact Con1' }];
+		expect(await touched('PUT', '/contacts/Con1')).toEqual(ofContact);
+		expect(await touched('POST', '/contacts/Con1/notes')).toEqual(ofContact);
+		expect(await touched('PUT', '/locations/{locationId}/tags/Tag1')).toEqual([
+			{ key: `path /locations/${LOCATION_ID}/tags/Tag1` },
+		]);
 	});
 
 	it('takes the whole address from the documentation and the version that it names', async () => {

@@ -47,6 +47,7 @@ describe('items that share requests', () => {
 		const items = [...ids, ...ids, ...ids].map((id) => ({ id }));
 		await account.items('tag', 'add', { contactId, otherTags: 'vip' }, { items });
 		expect(account.requests).toHaveLength(1);
+		expect(account.sandbox.journal[0]?.body).toMatchObject({ contacts: ids });
 	});
 
 	it('compare a repeated contact with what the earlier row has written, and not with a search', async () => {

@@ -1,4 +1,6 @@
+import { hasIdentity } from '../../../nodes/HighLevelContacts/model/contactIdentity';
 import { isSentContact } from '../../../nodes/HighLevelContacts/model/sentContact';
+import type { Contact } from '../../../nodes/HighLevelContacts/model/wire';
 
 const stored = {
 	id: 'c1',
@@ -19,4 +21,15 @@ describe('a contact after a lost reply', () => {
 	])('sent as %j is the same: %p', (body, same) => {
 		expect(isSentContact(stored, body)).toBe(same);
 	});
+});
+
+it.each([
+	['email', 'ada@example.com', { email: 'Ada@Example.com' }, true],
+	['email', 'ada@example.com', { additionalEmails: [{ email: 'ADA@example.com' }] }, true],
+	['phone', '+12175550109', { phone: null, additionalPhones: [{ phone: '+12175550109' }] }, true],
+	['phone', '+12175550109', { additionalPhones: ['+12175550109'] }, true],
+	['phone', '+12175550109', { phone: '+12175550101', additionalPhones: [null, {}] }, false],
+	['email', 'ada@example.com', { additionalPhones: [{ phone: 'ada@example.com' }] }, false],
+] as const)('%s %s is looked for in %j: %s', (field, value, contact, isThere) => {
+	expect(hasIdentity(contact as Contact, { field, value })).toBe(isThere);
 });

@@ -98,6 +98,8 @@ describe('the truth about an upsert', () => {
 	it('tells that an additional email has become the main one', () => {
 		const before = { ...ada, email: 'old@example.com' };
 		const truth = upsertTruth(ada, false, { email, phone }, { email: before, phone: before });
-		expect(truth.warning).toContain('in place of old@example.com');
+		expect(truth.warning).toBe(
+			'The email was an additional one of this contact and has become its main one in place of old@example.com.',
+		);
 	});
 });

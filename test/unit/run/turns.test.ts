@@ -1,3 +1,4 @@
+import { identityTouches, touchesIdentity } from '../../../nodes/HighLevelContacts/fields/touches';
 import { Turns, type Touch } from '../../../nodes/HighLevelContacts/run/turns';
 
 /** Work that ends when it is told to. */
@@ -100,5 +101,24 @@ describe('turns', () => {
 		const turns = new Turns();
 		await turns.take(on('a'), async () => undefined).result;
 		expect(turns.take(on('a'), async () => undefined).isWaiting).toBe(false);
+	});
+});
+
+describe('what a contact is named by', () => {
+	it('is the same in any letters, and with or without the country code', () => {
+		const [one, ...others] = [
+			{ email: 'Ada@Example.com', phone: '+1 (217) 555-0123' },
+			{ email: 'ada@example.com', phone: '2175550123' },
+			{ email: 'ADA@EXAMPLE.COM', phone: '0217 555 0123' },
+		].map(identityTouches);
+		expect(others).toEqual([one, one]);
+		expect(identityTouches({ email: 'eve@example.com', phone: '+12175550124' })).not.toEqual(one);
+	});
+
+	it('is of another manner where others name it by something else', () => {
+		const manners = [{ email: 'a@b.com' }, { phone: '2175550123' }, {}].map(
+			(given) => touchesIdentity(given).find(({ key }) => key === 'contacts')?.manner,
+		);
+		expect(manners).toEqual(['email', 'phone', undefined]);
 	});
 });
