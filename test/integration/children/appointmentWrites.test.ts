@@ -68,6 +68,16 @@ describe('the output of a write', () => {
 		});
 	});
 
+	it('keeps the length of an appointment of which only the start is moved', async () => {
+		await update({ endTime: at(11) });
+		await update({ startTime: at(13) });
+		const { startTime, endTime } = sent() as Record<string, string>;
+		expect([startTime, endTime].map((time) => Date.parse(time ?? ''))).toEqual([
+			Date.parse(at(13)),
+			Date.parse(at(15)),
+		]);
+	});
+
 	it('has the times in the offset of the account, whatever was asked in', async () => {
 		const item = await create({ slot: rl(at(10, 'Europe/Berlin')) });
 		expect(sent()).toMatchObject({ startTime: at(10, 'Europe/Berlin') });

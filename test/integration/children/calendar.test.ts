@@ -27,6 +27,18 @@ describe('appointment get free slots', () => {
 			.filter(({ route }) => route.endsWith('/free-slots'))
 			.map(({ query }) => query);
 
+	it('leaves out what lies outside of the range, where HighLevel answers whole days', async () => {
+		const at = (hour: number) => monday.set({ hour }).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
+		account.sandbox.addFault({
+			kind: 'status',
+			status: 200,
+			path: '/calendars/:calendarId/free-slots',
+			body: { [day(0)]: { slots: [9, 10, 11, 12].map(at) } },
+		});
+		const items = await slots({ from: at(10), to: at(11), timezone: rl('America/Chicago') });
+		expect(items.map(({ start }) => start)).toEqual([at(10), at(11)]);
+	});
+
 	it('lists one item per slot, in the chosen time zone', async () => {
 		const range = { from: day(0), to: day(1), timezone: rl('America/Chicago'), returnAll: true };
 		const items = await slots(range);

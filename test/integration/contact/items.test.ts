@@ -40,7 +40,8 @@ describe('items', () => {
 		);
 		expect(error?.message).toContain('[item 1]');
 		expect(error?.description).toMatch(/\d+ of 202 items were done/);
-		expect(account.sandbox.journal.length).toBeLessThan(60);
+		// Those that wait for their turn give up.
+		expect(account.sandbox.journal.length).toBeLessThan(20);
 	});
 
 	it.each([

@@ -233,6 +233,20 @@ describe('files and signatures', () => {
 		expect(contact.warning).toBeNull();
 	});
 
+	it('are added to those that the contact has, and not to those that a late search shows', async () => {
+		const id = ada();
+		Object.assign(account.sandbox.settings.search, { indexDelayMs: 60_000, indexGapMs: 0 });
+		await update(id, { 'Signed form': { add: file('a.pdf') } });
+		const updateFields = json({ 'Signed form': { add: file('b.pdf') } });
+		await account.items(
+			'contact',
+			'update',
+			{ contactId: rl(id), updateFields, options: { skipUnchanged: 'search' } },
+			{ items: [{}, {}] },
+		);
+		expect(stored(id)[CUSTOM_FIELDS.file]).toEqual(['a.pdf', 'b.pdf'].map(file));
+	});
+
 	it('are added by an upsert without losing one', async () => {
 		const id = ada({ file: [file('a.pdf')] });
 		const additionalFields = json({ 'Signed form': { add: file('b.pdf') } });

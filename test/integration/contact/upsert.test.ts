@@ -331,6 +331,18 @@ describe('an upsert that keeps existing values', () => {
 		expect(stored(id)).toMatchObject({ ...filled, tags: ['new'] });
 	});
 
+	it('goes by the contact itself, as the look-up may leave out what it has', async () => {
+		const { id } = seed({ ...ada, city: 'London' });
+		account.sandbox.addFault({
+			kind: 'status',
+			status: 200,
+			path: '/contacts/search/duplicate',
+			body: { contact: { id, firstName: 'Ada' } },
+		});
+		await upsert({ ...ada, additionalFields: { city: 'Paris' }, options: keep });
+		expect(stored(id)?.city).toBe('London');
+	});
+
 	it('makes the one who is new, and writes nothing where nothing is empty', async () => {
 		const [made] = await upsert({ ...ada, options: keep });
 		expect(made).toMatchObject({ new: true, warning: null });

@@ -127,6 +127,7 @@ describe('a filter that is empty', () => {
 		['null', { query: null }, { query: '={{ $json.tag }}' }],
 		['undefined', { query: undefined }, { query: '={{ $json.tag }}' }],
 		['null without an expression', { query: null }, { query: null }],
+		['undefined without an expression', { query: undefined }, { query: undefined }],
 	])('is refused by name: %s', async (_, entered, raw) => {
 		await expect(run(entered, raw)).rejects.toThrow("The filter 'Search Text' is empty");
 	});
@@ -141,6 +142,13 @@ describe('a filter that is empty', () => {
 	it('makes an item return nothing where the user wants that', async () => {
 		expect(operation.options?.map(({ name }) => name)).toContain('ifFilterEmpty');
 		expect(await run({ query: null }, { query: null }, { ifFilterEmpty: 'nothing' })).toEqual([]);
+	});
+
+	it('is another thing than a filter that cannot be read', async () => {
+		const entered = { query: { a: 1 } };
+		await expect(run(entered, entered, { ifFilterEmpty: 'nothing' })).rejects.toThrow(
+			"'Search Text'",
+		);
 	});
 
 	it.each([
