@@ -192,6 +192,7 @@ export class HighLevelContactsOAuth2Api implements ICredentialType {
 			baseURL: TEST_BASE_URL,
 			disableFollowRedirect: true,
 			url: testPath(`(${IS_AGENCY} ? "/oauth/installedLocations" : "/contacts/search/duplicate")`),
+			// n8n's type knows no expression for the whole query, which n8n itself evaluates all the same.
 			qs: `={{ ${IS_AGENCY} ? ${AGENCY_QUERY} : ${SUB_ACCOUNT_QUERY} }}` as never,
 			headers: { Version: '2021-07-28', Accept: 'application/json' },
 		},

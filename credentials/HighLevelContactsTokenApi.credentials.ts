@@ -59,7 +59,8 @@ export class HighLevelContactsTokenApi implements ICredentialType {
 		{ token }: ICredentialDataDecryptedObject,
 		request: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => {
-		request.headers = { ...request.headers, Authorization: `Bearer ${token as string}` };
+		const bearer = typeof token === 'string' ? token : '';
+		request.headers = { ...request.headers, Authorization: `Bearer ${bearer}` };
 		return request;
 	};
 

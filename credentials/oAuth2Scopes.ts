@@ -30,7 +30,7 @@ const CHOSEN: Record<
 	},
 };
 
-const chosen = Object.keys(CHOSEN) as Array<keyof typeof CHOSEN>;
+const chosen = Object.keys(CHOSEN).filter(isChosen);
 
 /** The choices of the field Features. */
 export const FEATURES: Array<INodePropertyOptions & { value: string }> = chosen.map((value) => ({
@@ -40,6 +40,10 @@ export const FEATURES: Array<INodePropertyOptions & { value: string }> = chosen.
 
 /** What the usual workflow needs: fields, tags and owners from lists. */
 export const DEFAULT_FEATURES = ['customFields', 'tags', 'users'] satisfies Feature[];
+
+function isChosen(name: string): name is keyof typeof CHOSEN {
+	return Object.hasOwn(CHOSEN, name);
+}
 
 const joined = (scopes: string[]) => scopes.map((scope) => ` ${scope}`).join('');
 

@@ -29,6 +29,14 @@ export function isRecord(value: unknown): value is Answered {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The texts of an object by their names, as a memory keeps them; none for all else. */
+export function textsIn(value: unknown): Record<string, string> {
+	const texts = Object.entries(asRecord(value)).flatMap(([name, text]) =>
+		typeof text === 'string' ? [[name, text] as const] : [],
+	);
+	return Object.fromEntries(texts);
+}
+
 /** A yes or no, which may come as text. */
 export function asFlag(value: unknown): boolean {
 	return Boolean(value) && !/^(false|0)$/i.test(asText(value)?.trim() ?? '');

@@ -1,5 +1,6 @@
 import { EmptyFilter } from '../run/emptyFilter';
 import { InvalidInput } from '../run/invalidInput';
+import { isRecord } from './answered';
 import type { CustomFieldDefinition } from './customFields';
 import { customSearchField, isCustomField } from './customFieldSearch';
 import { searchRange, searchTerms, searchValue } from './searchValues';
@@ -28,11 +29,9 @@ export function checkFilters(
 }
 
 function checkNode(input: unknown, context: SearchContext, place: string): SearchNode {
-	if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-		throw wrong(place, 'is not an object', EXAMPLE);
-	}
-	const node = input as Record<string, unknown>;
-	return 'group' in node ? checkGroup(node, context, place) : checkCondition(node, context, place);
+	if (!isRecord(input)) throw wrong(place, 'is not an object', EXAMPLE);
+	const check = 'group' in input ? checkGroup : checkCondition;
+	return check(input, context, place);
 }
 
 function checkGroup(

@@ -1,4 +1,5 @@
 import { InvalidInput } from '../run/invalidInput';
+import { asRecord, isRecord } from './answered';
 
 /** Values by ID, key or name of a custom field; null empties the field. */
 export type ChosenCustomFields = Record<string, unknown>;
@@ -14,10 +15,10 @@ export function chosenCustomFields(given: unknown, label: string): ChosenCustomF
 	const value = typeof given === 'string' ? parse(given, label) : given;
 	if (value === undefined || value === null) return {};
 	if (Array.isArray(value)) return filled(fromList(value, label));
-	if (typeof value !== 'object') throw unreadable(label);
-	if (!('mappingMode' in value)) return filled(value as ChosenCustomFields);
+	if (!isRecord(value)) throw unreadable(label);
+	if (!('mappingMode' in value)) return filled(value);
 	// The mapper has null for a column that was added and left empty.
-	return withoutNulls(chosenCustomFields((value as { value?: unknown }).value, label));
+	return withoutNulls(chosenCustomFields(value.value, label));
 }
 
 function parse(text: string, label: string): unknown {
@@ -33,7 +34,7 @@ function parse(text: string, label: string): unknown {
 function fromList(list: unknown[], label: string): ChosenCustomFields {
 	return Object.fromEntries(
 		list.map((entry) => {
-			const { id, key, ...rest } = (entry ?? {}) as Record<string, unknown>;
+			const { id, key, ...rest } = asRecord(entry);
 			const name = id ?? key;
 			if (typeof name !== 'string') throw unreadable(label);
 			return [name, rest.value ?? rest.field_value];

@@ -173,10 +173,17 @@ export const CONTACT_FIELDS = {
 export type ContactFieldName = keyof typeof CONTACT_FIELDS;
 
 /** The fields with their names, in the order in which they are put out. */
-export const contactFields: ReadonlyArray<readonly [ContactFieldName, ContactField]> =
-	Object.entries(CONTACT_FIELDS) as Array<[ContactFieldName, ContactField]>;
+export const contactFields: ReadonlyArray<readonly [ContactFieldName, ContactField]> = Object.keys(
+	CONTACT_FIELDS,
+)
+	.filter(isContactField)
+	.map((name) => [name, CONTACT_FIELDS[name]] as const);
 
 /** What is known of a field by its name; nothing for one that HighLevel has and this package does not know. */
 export function contactField(name: string): ContactField | undefined {
-	return Object.hasOwn(CONTACT_FIELDS, name) ? CONTACT_FIELDS[name as ContactFieldName] : undefined;
+	return isContactField(name) ? CONTACT_FIELDS[name] : undefined;
+}
+
+function isContactField(name: string): name is ContactFieldName {
+	return Object.hasOwn(CONTACT_FIELDS, name);
 }

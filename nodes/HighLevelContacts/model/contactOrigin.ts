@@ -1,3 +1,4 @@
+import { asRecord } from './answered';
 import type { Contact } from './wire';
 
 /** A symbol, so that every copy of the contact keeps it and nothing that is put out shows it. */
@@ -10,7 +11,7 @@ const ON_ITS_OWN = Symbol('from a reply about one contact');
  * @param reply the body of any reply; HighLevel answers one contact as `contact`, and many as `contacts`
  */
 export function markOrigin(reply: unknown): void {
-	const { contact } = (reply ?? {}) as { contact?: unknown };
+	const { contact } = asRecord(reply);
 	if (typeof contact === 'object' && contact !== null)
 		Object.assign(contact, { [ON_ITS_OWN]: true });
 }
@@ -22,5 +23,5 @@ export function isOnItsOwn(contact: Contact): boolean {
 
 /** The contact as HighLevel has sent it. */
 export function withoutOrigin(contact: Contact): Contact {
-	return Object.fromEntries(Object.entries(contact)) as Contact;
+	return Object.fromEntries(Object.entries(contact));
 }

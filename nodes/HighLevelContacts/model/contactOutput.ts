@@ -57,8 +57,8 @@ export function contactOutput(
 		case 'sms':
 			return smsReadyContact(contact);
 		case 'raw':
-			return withoutOrigin(contact) as IDataObject;
+			return withoutOrigin(contact);
 		default:
-			return contactItem(contact, definitions) as IDataObject;
+			return contactItem(contact, definitions);
 	}
 }

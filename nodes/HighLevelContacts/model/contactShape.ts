@@ -16,7 +16,7 @@ import type { Contact, Unverified } from './wire';
  *
  * @see CONTACT_FIELDS for what each field holds
  */
-export type ContactItem = Record<ContactFieldName, Unverified> & IDataObject;
+export type ContactItem = Partial<Record<ContactFieldName, Unverified>> & IDataObject;
 
 /** What says nothing new: doubles in the search's index, and parts of the answer to a create. */
 const LEFT_OUT = [
@@ -56,12 +56,12 @@ export function unifyContact(contact: Contact): Contact {
 export function contactItem(contact: Contact, definitions?: CustomFieldDefinition[]): ContactItem {
 	const unified = unifyContact(contact);
 	for (const name of LEFT_OUT) delete unified[name];
-	const known = Object.fromEntries(
+	const known: ContactItem = Object.fromEntries(
 		contactFields.map(([name, { kind }]) => {
 			const show = SHOWN[kind] ?? ((value) => value ?? null);
 			return [name, show(unified[name], contact, definitions)];
 		}),
-	) as ContactItem;
+	);
 	return { ...known, ...others(unified, known) };
 }
 
@@ -91,12 +91,12 @@ const SHOWN: Partial<Record<ContactFieldKind, Show>> = {
 function others(unified: Contact, known: ContactItem): IDataObject {
 	return Object.fromEntries(
 		Object.entries(unified).filter(([name]) => !Object.hasOwn(known, name)),
-	) as IDataObject;
+	);
 }
 
 /** HighLevel sends plain texts in some answers (docs/highlevel-api.md, Contacts). */
 function listOf(value: Unverified, key: string): Unverified {
 	if (!Array.isArray(value)) return value ?? [];
-	const entries: unknown[] = value;
-	return entries.map((entry) => (isRecord(entry) ? entry : { [key]: entry }) as IDataObject);
+	const entries: Unverified[] = value;
+	return entries.map((entry) => (isRecord(entry) ? entry : { [key]: entry }));
 }

@@ -1,20 +1,15 @@
 import { InvalidInput } from '../run/invalidInput';
+import { asRecord } from './answered';
 import { choicesOf, type CustomFieldDefinition } from './customFields';
 import { findDefinition } from './findCustomField';
-import {
-	CUSTOM_FIELD_SEARCH,
-	RANGE,
-	TEXT,
-	type SearchField,
-	type SearchNode,
-} from './searchGrammar';
+import { CUSTOM_FIELD_SEARCH, RANGE, TEXT, type SearchField } from './searchGrammar';
 
 const PREFIX = 'customFields.';
 
 /** Whether some condition looks at a custom field, so that the account's definitions are needed. */
 export function usesCustomFields(nodes: readonly unknown[]): boolean {
 	return nodes.some((node) => {
-		const { field, filters } = (node ?? {}) as Partial<{ field: unknown; filters: SearchNode[] }>;
+		const { field, filters } = asRecord(node);
 		return (
 			(typeof field === 'string' && isCustomField(field)) ||
 			(Array.isArray(filters) && usesCustomFields(filters))

@@ -24,7 +24,7 @@ export function appointmentOutput(
 	const whole: Appointment = { ...appointment, contactId: appointment.contactId ?? contactId };
 	// HighLevel sends some appointments without an envelope, so that the reply's own id stands among the fields.
 	delete whole.traceId;
-	if (!simple) return whole as IDataObject;
+	if (!simple) return whole;
 	const { id, title, calendarId, appointmentStatus, startTime, endTime } = whole;
 	const { assignedUserId, address, notes } = whole;
 	return {

@@ -80,7 +80,8 @@ export function fileSet(
 		);
 	}
 	const isList = definition.isMultiFileAllowed === true || hadList || files.length > 1;
-	return isList ? files : (files[0] as FileValue);
+	const [first] = files;
+	return isList || !first ? files : first;
 }
 
 /** A list in a field for one file is taken, but HighLevel's own pages cannot show it. */

@@ -1,4 +1,5 @@
 import { InvalidInput } from '../run/invalidInput';
+import { isRecord } from './answered';
 
 /**
  * Reads conditions written as JSON: a list, a single condition or group, or HighLevel's own form with a list
@@ -11,8 +12,8 @@ export function filtersJson(value: unknown): unknown[] | undefined {
 	const parsed = typeof value === 'string' ? parse(value) : value;
 	if (parsed === undefined || parsed === null) return undefined;
 	if (Array.isArray(parsed)) return parsed;
-	if (typeof parsed !== 'object') throw notConditions();
-	const { filters, ...rest } = parsed as Record<string, unknown>;
+	if (!isRecord(parsed)) throw notConditions();
+	const { filters, ...rest } = parsed;
 	if (!Array.isArray(filters) || 'group' in rest) return [parsed];
 	const other = Object.keys(rest)[0];
 	if (other === undefined) return filters;

@@ -1,7 +1,7 @@
 import { asList, asRecord } from './answered';
 import type { CustomFieldDefinition, CustomFieldInput } from './customFields';
 import { filesOf, fileSet, isAddedFiles } from './fileValues';
-import { rowChanges, type TextRows } from './textRows';
+import { rowChanges } from './textRows';
 import type { Contact, CustomFieldValue, Unverified } from './wire';
 
 /** Whether some of the values can only be written once it is known what the contact has. */
@@ -61,5 +61,5 @@ function fitValue(value: unknown, definition: CustomFieldDefinition, current: un
 	if (Object.keys(rows).length === 0) return value;
 	// A line is emptied by an empty text; an empty value for the whole field is ignored.
 	if (value === '') return Object.fromEntries(Object.keys(rows).map((id) => [id, '']));
-	return { ...rows, ...rowChanges(value as TextRows, definition, current) };
+	return { ...rows, ...rowChanges(asRecord(value), definition, current) };
 }

@@ -3,17 +3,13 @@ import { unifyContact } from './contactShape';
 import { sameEmail, samePhone, sameText } from './sentContact';
 import type { Answered, Contact } from './wire';
 
-/** What tells who a contact is. */
-interface Person {
-	email?: string;
-	phone?: string;
-	firstName?: string;
-	lastName?: string;
-	/** First and last name, for who has only both together */
-	name?: string;
-}
+/** `name` is first and last name, for who has only both together */
+const FIELDS = ['email', 'phone', 'firstName', 'lastName', 'name'] as const;
 
-type Field = keyof Person;
+type Field = (typeof FIELDS)[number];
+
+/** What tells who a contact is. */
+type Person = Partial<Record<Field, string>>;
 
 const LABELS: Record<Field, string> = {
 	email: 'email',
@@ -46,13 +42,11 @@ export function replacedValues(
 		lastName: !isSameName && !sameText(old.lastName, now.lastName),
 		name: !wordsOf(now.name).every((word) => wordsOf(old.name).includes(word)),
 	};
-	return (Object.keys(LABELS) as Field[])
-		.flatMap((field) => {
-			const [had, has] = [old[field], now[field]];
-			const isReplaced = had && has && differ[field] && !foundBy.includes(field);
-			return isReplaced ? [`${LABELS[field]} ${had} by ${has}`] : [];
-		})
-		.join(', ');
+	return FIELDS.flatMap((field) => {
+		const [had, has] = [old[field], now[field]];
+		const isReplaced = had && has && differ[field] && !foundBy.includes(field);
+		return isReplaced ? [`${LABELS[field]} ${had} by ${has}`] : [];
+	}).join(', ');
 }
 
 function personIn({ email, phone, firstName, lastName }: Answered): Person {

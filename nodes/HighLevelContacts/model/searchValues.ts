@@ -1,3 +1,4 @@
+import { asRecord } from './answered';
 import { toE164 } from './phone';
 import { foldChoice } from './values/choice';
 import { readCountry } from './values/country';
@@ -109,7 +110,7 @@ export function searchTerms(value: unknown, place: ValuePlace) {
 		);
 	}
 	return value.map((entry: unknown) => {
-		const { field, operator, value: term } = (entry ?? {}) as Record<string, unknown>;
+		const { field, operator, value: term } = asRecord(entry);
 		if (typeof field !== 'string' || !Object.hasOwn(OPPORTUNITY_FIELDS, field)) {
 			throw place.fail(
 				`looks at the field ${shown(field)} of opportunities`,

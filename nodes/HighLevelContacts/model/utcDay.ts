@@ -1,5 +1,4 @@
 import { dayMillis } from './epoch';
-import type { Unverified } from './wire';
 
 const DAY = /^\d{4}-\d{2}-\d{2}/;
 const WITH_OFFSET = /^[^T]*T.*[+-]\d{2}:?\d{2}$/;
@@ -9,9 +8,9 @@ const EPOCH = /^(0|-?\d{9,})(\.\d+)?$/;
  * The day that HighLevel means by a date without a time, as `YYYY-MM-DD`: it sends ISO text in some answers and
  * epoch milliseconds in others, and both name the day in UTC. What is neither stays as it came.
  */
-export function utcDay(value: unknown): Unverified {
+export function utcDay<T>(value: T): T | string {
 	if (typeof value === 'number') return dayOf(new Date(dayMillis(value))) ?? value;
-	if (typeof value !== 'string') return value as Unverified;
+	if (typeof value !== 'string') return value;
 	const text = value.trim();
 	if (EPOCH.test(text)) return dayOf(new Date(dayMillis(Number(text)))) ?? value;
 	const utc = WITH_OFFSET.test(text) ? dayOf(new Date(text)) : undefined;

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, NodeParameterValueType } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 import { BoundedMap } from '../transport/boundedMap';
 
 /** Reads a node parameter for one item. */
@@ -42,8 +42,8 @@ export function nearbyReaders(
 	return (itemIndex) => readers.getOrCreate(itemIndex, () => readOnce(read, itemIndex));
 }
 
-function holdsExpression(value: NodeParameterValueType | object | undefined): boolean {
+function holdsExpression(value: unknown): boolean {
 	if (typeof value === 'string') return value.startsWith('=');
 	if (typeof value !== 'object' || value === null) return false;
-	return Object.values(value).some((part) => holdsExpression(part as NodeParameterValueType));
+	return Object.values(value).some(holdsExpression);
 }

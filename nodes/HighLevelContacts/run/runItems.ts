@@ -16,6 +16,9 @@ const WORKERS = 40;
 /** Units that wait for their turn beside those in work; more are not looked at before one of them is done. */
 const MOST_WAITING = 1000;
 
+/** A batch that forgets an item must not pass for one that has done it. */
+const NO_RESULT = { error: new Error('Nothing came of this item') };
+
 /**
  * Runs the selected operation for every input item.
  *
@@ -41,14 +44,14 @@ export async function runItems(
 
 	const settle = (itemIndex: number, outcome: ItemResult) => {
 		const pairedItem = { item: itemIndex };
-		const wasShown = 'error' in outcome && outcome.error instanceof DryRun;
-		const result = wasShown ? { output: (outcome.error as DryRun).shown } : outcome;
+		const error = 'error' in outcome ? outcome.error : undefined;
+		const result = error instanceof DryRun ? { output: error.shown } : outcome;
 		if ('output' in result) {
 			rows[itemIndex] = [result.output].flat().map((json) => ({ json, pairedItem }));
 			done += 1;
 		} else if (host.continueOnFail() && !cancelled?.aborted) {
-			const error = itemError(host.getNode(), result.error, itemIndex);
-			rows[itemIndex] = [{ json: errorRow(error), pairedItem }];
+			const told = itemError(host.getNode(), result.error, itemIndex);
+			rows[itemIndex] = [{ json: errorRow(told), pairedItem }];
 		} else {
 			failure ??= { error: result.error, itemIndex };
 			stop.abort();
@@ -56,7 +59,7 @@ export async function runItems(
 	};
 	const finish = async (unit: Unit) => {
 		const results = await unit.run();
-		unit.items.forEach((itemIndex, place) => settle(itemIndex, results[place] as ItemResult));
+		unit.items.forEach((itemIndex, place) => settle(itemIndex, results[place] ?? NO_RESULT));
 	};
 	const turns = new Turns();
 	const waiting = new Set<Promise<void>>();

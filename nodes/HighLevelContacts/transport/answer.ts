@@ -13,12 +13,30 @@ export class UnexpectedAnswer extends Error {
 
 type Holding<Key extends string, Part> = Answered & Record<Key, Part>;
 
+function holds<Key extends string, Part>(
+	body: Answered,
+	key: Key,
+	isPart: (value: unknown) => value is Part,
+): body is Holding<Key, Part> {
+	return isPart(body[key]);
+}
+
+const isEntity = (value: unknown): value is Answered =>
+	isRecord(value) && idIn(value) !== undefined;
+
+const isEntityOrNone = (value: unknown): value is Answered | null =>
+	value === null || isEntity(value);
+
+const isList = (value: unknown): value is Unverified[] => Array.isArray(value);
+
+const isRecords = (value: unknown): value is Answered[] => isList(value) && value.every(isRecord);
+
 /** Reads an answer about one thing. @throws UnexpectedAnswer when it is not there, or has no ID */
 export function one<Key extends string>(key: Key): (answer: unknown) => Holding<Key, Answered> {
 	return (answer) => {
 		const body = asRecord(answer);
-		if (!isRecord(body[key]) || idIn(body[key]) === undefined) throw new UnexpectedAnswer(key);
-		return body as Holding<Key, Answered>;
+		if (!holds(body, key, isEntity)) throw new UnexpectedAnswer(key);
+		return body;
 	};
 }
 
@@ -26,10 +44,11 @@ export function one<Key extends string>(key: Key): (answer: unknown) => Holding<
 export function oneOrNone<Key extends string>(
 	key: Key,
 ): (answer: unknown) => Holding<Key, Answered | null> {
-	return (answer) =>
-		asRecord(answer)[key] === null
-			? (answer as Holding<Key, null>)
-			: (one(key)(answer) as Holding<Key, Answered>);
+	return (answer) => {
+		const body = asRecord(answer);
+		if (!holds(body, key, isEntityOrNone)) throw new UnexpectedAnswer(key);
+		return body;
+	};
 }
 
 /**
@@ -42,8 +61,9 @@ export function many<Key extends string>(key: Key): (answer: unknown) => Holding
 	return (answer) => {
 		const body = asRecord(answer);
 		const list = body[key];
-		if (!Array.isArray(list)) throw new UnexpectedAnswer(key);
-		return { ...body, [key]: list.map(asRecord) } as Holding<Key, Answered[]>;
+		const whole = isList(list) ? { ...body, [key]: list.map(asRecord) } : body;
+		if (!holds(whole, key, isRecords)) throw new UnexpectedAnswer(key);
+		return whole;
 	};
 }
 
@@ -60,8 +80,8 @@ export function listed<Key extends string>(
 ): (answer: unknown) => Holding<Key, Unverified[]> {
 	return (answer) => {
 		const body = asRecord(answer);
-		if (!Array.isArray(body[key])) throw new UnexpectedAnswer(key);
-		return body as Holding<Key, Unverified[]>;
+		if (!holds(body, key, isList)) throw new UnexpectedAnswer(key);
+		return body;
 	};
 }
 

@@ -11,6 +11,6 @@ export class DryRun extends Error {
 	/** The request as an output item. */
 	get shown(): IDataObject {
 		const { method, path, query, body } = this.request;
-		return { dryRun: true, method, path, query: query ?? {}, body: body ?? {} } as IDataObject;
+		return { dryRun: true, method, path, query: query ?? {}, body: body ?? {} };
 	}
 }

@@ -5,7 +5,8 @@ import type {
 	IHttpRequestOptions,
 	INode,
 } from 'n8n-workflow';
-import { asText } from '../model/answered';
+import { asRecord, asText, isRecord } from '../model/answered';
+import type { Answered } from '../model/wire';
 import type { Clock } from './clock';
 import type { Connection, CredentialHost } from './connection';
 import { within } from './deadline';
@@ -118,12 +119,9 @@ export async function exchange(
 						{ oauth2: { skipTokenRefresh: !renews } },
 					);
 		});
-		const { statusCode, headers, body } = answer as {
-			statusCode: number;
-			headers: ReplyHeaders;
-			body: unknown;
-		};
-		return { kind: 'reply', reply: { status: statusCode, headers, body: parseBody(body) } };
+		const { statusCode, headers, body } = asRecord(answer);
+		const reply = { headers: asRecord(headers), body: parseBody(body) };
+		return { kind: 'reply', reply: { status: Number(statusCode), ...reply } };
 	} catch (thrown) {
 		cancelled?.throwIfAborted();
 		return readThrown(thrown);
@@ -157,29 +155,18 @@ function withBearer(options: IHttpRequestOptions, bearer: string): IHttpRequestO
 	return { ...options, headers: { ...options.headers, Authorization: `Bearer ${bearer}` } };
 }
 
-/** In an execution n8n asks its context for the signal that ends a request, and drops the one of the options. */
+/**
+ * In an execution n8n asks its context for the signal that ends a request, and drops the one of the options. What
+ * inherits from a host is one; TypeScript has no type for that.
+ */
 function withSignal(host: Host, signal: AbortSignal): Host {
 	return Object.create(host, { getExecutionCancelSignal: { value: () => signal } }) as Host;
 }
 
-interface ThrownShape {
-	cause?: unknown;
-	code?: unknown;
-	httpCode?: unknown;
-	status?: unknown;
-	body?: unknown;
-	config?: { url?: unknown };
-	response?: { status?: unknown; headers?: ReplyHeaders; data?: unknown };
-	context?: { data?: unknown };
-}
-
 /** n8n wraps what axios threw once or twice, depending on its version; the facts are somewhere in the chain. */
 function readThrown(thrown: unknown): Outcome {
-	const chain: ThrownShape[] = [];
-	for (let link = thrown; typeof link === 'object' && link !== null && chain.length < 5;) {
-		chain.push(link as ThrownShape);
-		link = (link as ThrownShape).cause;
-	}
+	const chain: Answered[] = [];
+	for (let link = thrown; isRecord(link) && chain.length < 5; link = link.cause) chain.push(link);
 	for (const { code, status, body } of chain) {
 		if (typeof code === 'string' && REFRESH_REFUSED.has(code)) {
 			const reply = { status: Number(status ?? 400), headers: {}, body: parseBody(body) };
@@ -187,16 +174,23 @@ function readThrown(thrown: unknown): Outcome {
 		}
 	}
 	// When the renewal of the login breaks, the request itself has only been refused.
-	const wasRenewing = chain.some(({ config }) => asText(config?.url)?.endsWith(TOKEN_PATH));
-	const response = chain.find((link) => typeof link.response?.status === 'number')?.response;
+	const wasRenewing = chain.some(({ config }) =>
+		asText(asRecord(config).url)?.endsWith(TOKEN_PATH),
+	);
+	const response = chain
+		.map((link) => asRecord(link.response))
+		.find(({ status }) => typeof status === 'number');
 	if (response) {
-		const { headers = {}, data } = response;
-		const reply = { status: Number(response.status), headers, body: parseBody(data) };
+		const { status, headers, data } = response;
+		const reply = { status: Number(status), headers: asRecord(headers), body: parseBody(data) };
 		return { kind: wasRenewing ? 'refreshRefused' : 'reply', reply };
 	}
 	const outermost = chain[0];
 	if (Number(outermost?.httpCode) === 401) {
-		return { kind: 'reply', reply: { status: 401, headers: {}, body: outermost?.context?.data } };
+		return {
+			kind: 'reply',
+			reply: { status: 401, headers: {}, body: asRecord(outermost?.context).data },
+		};
 	}
 	const code = chain
 		.flatMap((link) => [link.code, link.httpCode])

@@ -1,5 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
-import { asTime, idIn } from '../model/answered';
+import { asRecord, asTime, idIn } from '../model/answered';
 import { BoundedMap } from './boundedMap';
 
 /** When a change was made, in epoch milliseconds of HighLevel's clock. */
@@ -41,15 +40,15 @@ export interface Write {
  * @param account ID of the sub-account; those of HighLevel are unique
  */
 export function noteOwnChange(account: string, { path, body, reply, span, tookMs }: Write): void {
-	const { contact } = (reply ?? {}) as { contact?: IDataObject | null };
-	const updated = asTime(contact?.dateUpdated);
-	const contactId = contact ? idIn(contact) : undefined;
+	const contact = asRecord(asRecord(reply).contact);
+	const updated = asTime(contact.dateUpdated);
+	const contactId = idIn(contact);
 	if (contactId !== undefined && updated > 0) {
 		const end = Math.max(updated, Math.min(updated + tookMs, span.to));
 		note(`${account}/${contactId}`, { from: updated, to: end + SETTLING_MS });
 		return;
 	}
-	const ids = contact?.id ?? idsIn(body) ?? contactIn(path);
+	const ids = contact.id ?? idsIn(body) ?? contactIn(path);
 	for (const id of [ids].flat()) if (typeof id === 'string') note(`${account}/${id}`, span);
 }
 
@@ -65,7 +64,7 @@ function note(key: string, span: Span): void {
 
 /** What a bulk request calls the contacts that it is about: one endpoint `contacts`, another `ids`. */
 function idsIn(body: object = {}): unknown {
-	const { contacts, ids } = body as { contacts?: unknown; ids?: unknown };
+	const { contacts, ids } = asRecord(body);
 	return [contacts, ids].find(Array.isArray);
 }
 

@@ -1,3 +1,5 @@
+import { isRecord } from '../model/answered';
+
 /**
  * Secrets as they may stand in somebody's text: private tokens, JSON Web Tokens, what follows `Bearer`, and the
  * values of the fields of an OAuth2 request. Each pattern needs no more than one look at each character.
@@ -18,11 +20,9 @@ export function redact(text: string): string {
 }
 
 /** The same for all texts inside of a value. */
-export function redactAll<T>(value: T): T {
-	if (typeof value === 'string') return redact(value) as T;
-	if (Array.isArray(value)) return value.map((entry: unknown) => redactAll(entry)) as T;
-	if (typeof value !== 'object' || value === null) return value;
-	return Object.fromEntries(
-		Object.entries(value).map(([key, entry]) => [key, redactAll(entry as unknown)]),
-	) as T;
+export function redactAll(value: unknown): unknown {
+	if (typeof value === 'string') return redact(value);
+	if (Array.isArray(value)) return value.map(redactAll);
+	if (!isRecord(value)) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, redactAll(entry)]));
 }

@@ -9,6 +9,9 @@ import { isWebPage } from './webPage';
 
 export type { ReplyFacts };
 
+/** What each of our errors was made of */
+const factsOf = new WeakMap<NodeApiError, ReplyFacts>();
+
 /** The n8n error for a reply that is not a success. Message first, then what to do, then HighLevel's own words. */
 export function replyError(node: INode, reply: Reply, explanation?: Explanation): NodeApiError {
 	const facts = readFacts(reply);
@@ -25,14 +28,13 @@ export function replyError(node: INode, reply: Reply, explanation?: Explanation)
 		},
 	);
 	error.context.highLevel = facts;
+	factsOf.set(error, facts);
 	return error;
 }
 
 /** What HighLevel said in the reply behind an error, or nothing when it is not such an error. */
 export function replyFactsOf(error: unknown): ReplyFacts | undefined {
-	return error instanceof NodeApiError
-		? (error.context.highLevel as ReplyFacts | undefined)
-		: undefined;
+	return error instanceof NodeApiError ? factsOf.get(error) : undefined;
 }
 
 export function isNotFound({ status, text, isPage }: ReplyFacts): boolean {
@@ -49,6 +51,6 @@ export function readFacts(reply: Reply): ReplyFacts {
 		text: replyText(reply),
 		isPage: isWebPage(reply),
 		traceId: asText(redactAll(traceId)),
-		meta: redactAll(asRecord(meta)),
+		meta: asRecord(redactAll(meta)),
 	};
 }

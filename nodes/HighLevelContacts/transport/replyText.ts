@@ -1,3 +1,4 @@
+import { isRecord } from '../model/answered';
 import type { Reply } from './exchange';
 import { redact } from './redact';
 
@@ -53,16 +54,15 @@ function collectWords(value: unknown, depth: number, found: Found): void {
 		if (value.trim()) found.words.push(value.slice(0, LONGEST_TEXT * 2));
 		return;
 	}
-	if (typeof value !== 'object' || value === null) return;
 	if (Array.isArray(value)) return collectAll(value, depth, found);
-	const holder = value as Record<string, unknown>;
+	if (!isRecord(value)) return;
 	const before = found.words.length;
 	for (const key of SPEAKING) {
-		collectWords(holder[key], depth + 1, found);
+		collectWords(value[key], depth + 1, found);
 		if (found.words.length > before) return;
 	}
 	// Complaints by field, as in `message: { email: ["must be an email"] }`; nothing else is below the top.
-	if (depth > 0) collectAll(Object.values(holder), depth, found);
+	if (depth > 0) collectAll(Object.values(value), depth, found);
 }
 
 function collectAll(values: unknown[], depth: number, found: Found): void {

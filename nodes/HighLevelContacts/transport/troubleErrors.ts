@@ -162,8 +162,7 @@ function codeOf(outcome: Outcome): string {
 export function withoutSecrets(thrown: unknown): unknown {
 	if (!(thrown instanceof Error)) return thrown;
 	thrown.message = redact(thrown.message);
-	const described = thrown as { description?: unknown };
-	if (typeof described.description === 'string')
-		described.description = redact(described.description);
+	if ('description' in thrown && typeof thrown.description === 'string')
+		thrown.description = redact(thrown.description);
 	return thrown;
 }

@@ -1,4 +1,5 @@
 import { NodeOperationError, type IDataObject, type INodeExecutionData } from 'n8n-workflow';
+import { asRecord, isRecord } from '../model/answered';
 import type { Contact } from '../model/wire';
 import type { Finding, Watch } from './childEvent';
 import { ContactOutput } from './contactOutput';
@@ -25,6 +26,8 @@ export class ChildPoll implements Poll<ChildState> {
 	) {
 		this.output = new ContactOutput(tools.api, settings.addedContact ?? 'full');
 	}
+
+	readonly isState = isChildState;
 
 	async sample(): Promise<INodeExecutionData[]> {
 		const { about } = this.settings.event;
@@ -100,6 +103,10 @@ export class ChildPoll implements Poll<ChildState> {
 		}
 		this.items.push({ json: item });
 	}
+}
+
+function isChildState(saved: unknown): saved is ChildState {
+	return isRecord(asRecord(saved).memory);
 }
 
 type Contacts = Map<string, Contact | null>;

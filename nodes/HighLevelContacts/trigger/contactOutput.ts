@@ -30,7 +30,7 @@ export class ContactOutput {
 		await this.fetch(hiding.flatMap((contact) => idIn(contact) ?? []));
 		const full = contacts.map((contact) => this.read.get(idIn(contact) ?? '') ?? contact);
 		const items = await this.ofRead(full);
-		return new Map(contacts.map((contact, n) => [contact, items[n] as IDataObject]));
+		return new Map(contacts.map((contact, n) => [contact, items[n] ?? {}]));
 	}
 
 	/** Reads contacts on their own, each once however often it is asked for. */

@@ -31,6 +31,8 @@ export interface PollTools {
 
 /** One poll of some kind of event. */
 export interface Poll<State extends SavedState> {
+	/** Whether n8n has kept what `run` has saved. */
+	isState(this: void, saved: unknown): saved is State;
 	/** What the user gets who tries the trigger in the editor; no change of state. */
 	sample(): Promise<INodeExecutionData[]>;
 	/**
@@ -82,7 +84,7 @@ async function runOnce<State extends SavedState>(
 	poll: Poll<State>,
 ): Promise<INodeExecutionData[][] | null> {
 	if (host.getMode() === 'manual') return [await poll.sample()];
-	const store = new StateStore<State>(host, of, beganAt);
+	const store = new StateStore(host, of, poll.isState, beganAt);
 	const { items, next } = await poll.run(store.state, of);
 	if (!store.save(next, items.length > 0, clock.now())) return null;
 	if (items.length > 0) return [items];

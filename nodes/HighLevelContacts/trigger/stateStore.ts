@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
+import { asRecord } from '../model/answered';
 import type { Connection } from '../transport/connection';
 import type { TriggerSettings } from './settings';
 import { noteTelling, wasToldLately } from './toldLately';
@@ -7,7 +8,7 @@ import { noteTelling, wasToldLately } from './toldLately';
 /** n8n files static data under the node; inside it nothing depends on a name that can be changed. */
 const KEY = 'highLevel';
 
-/** What every state has. */
+/** What every state has. It is plain JSON. */
 export interface SavedState {
 	v: 1;
 	/** Of which account, event and filters it speaks */
@@ -30,10 +31,13 @@ export class StateStore<State extends SavedState> {
 	private readonly data: IDataObject;
 	private readonly found: unknown;
 
-	/** @param beganAt when the poll began, in epoch milliseconds */
+	/**
+	 * @param isState whether n8n has kept a state of this kind
+	 * @param beganAt when the poll began, in epoch milliseconds */
 	constructor(
 		private readonly host: IPollFunctions,
 		private readonly of: string,
+		private readonly isState: (saved: unknown) => saved is State,
 		private readonly beganAt: number,
 	) {
 		this.data = host.getWorkflowStaticData('node');
@@ -42,8 +46,8 @@ export class StateStore<State extends SavedState> {
 
 	/** The state of the last poll, unless it was of something else. */
 	get state(): State | undefined {
-		const saved = this.found as State | undefined;
-		return saved?.v === 1 && saved.of === this.of ? saved : undefined;
+		const { v, of } = asRecord(this.found);
+		return v === 1 && of === this.of && this.isState(this.found) ? this.found : undefined;
 	}
 
 	/**
@@ -59,7 +63,7 @@ export class StateStore<State extends SavedState> {
 		const run = { trigger, place: before, beganAt: this.beganAt };
 		if (this.data[KEY] !== this.found || wasToldLately(run)) return false;
 		noteTelling(run, isTelling ? now : undefined);
-		if (before !== JSON.stringify(next)) this.data[KEY] = next as unknown as IDataObject;
+		if (before !== JSON.stringify(next)) this.data[KEY] = next;
 		return true;
 	}
 }

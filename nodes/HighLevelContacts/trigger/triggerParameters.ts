@@ -1,4 +1,5 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
+import { asRecord } from '../model/answered';
 import { InvalidInput } from '../run/invalidInput';
 
 /** What the user has entered in the trigger. */
@@ -9,7 +10,7 @@ export class TriggerParameters {
 		private readonly host: IPollFunctions,
 		readonly filters: IDataObject,
 	) {
-		this.options = this.value('options', {}) as IDataObject;
+		this.options = asRecord(this.value('options', {}));
 	}
 
 	/** IANA name of the workflow's time zone */
@@ -19,7 +20,7 @@ export class TriggerParameters {
 
 	/** @param otherwise for what n8n has not saved, because it is not shown */
 	value(name: string, otherwise?: unknown): unknown {
-		return this.host.getNodeParameter(name, otherwise as object);
+		return this.host.getNodeParameter(name, otherwise);
 	}
 }
 

@@ -1,6 +1,7 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import { textsIn } from '../model/answered';
 import { BoundedMap } from '../transport/boundedMap';
-import { DeliveryMemory, type Delivery, type PackedDeliveries } from './deliveryMemory';
+import { DeliveryMemory, type Delivery } from './deliveryMemory';
 
 /** n8n files static data under the node. */
 const KEY = 'highLevelDeliveries';
@@ -26,7 +27,7 @@ export function claim(host: IWebhookFunctions, delivery: Delivery, now: number):
 		`${host.getWorkflow().id ?? ''}/${host.getNode().id}`,
 		() => new DeliveryMemory(),
 	);
-	memory.absorb((data[KEY] ?? {}) as PackedDeliveries);
+	memory.absorb(textsIn(data[KEY]));
 	memory.trim(now - KEPT_MS);
 	if (!memory.add(delivery, now)) return false;
 	// n8n notices assignments only.

@@ -1,6 +1,7 @@
 import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { readApiSettings } from '../actions/requestOptions';
 import { readTriggerFilters } from '../fields/triggerFilters';
+import { asRecord } from '../model/answered';
 import { readIds } from '../model/values/list';
 import { readTags } from '../model/values/tags';
 import { InvalidInput } from '../run/invalidInput';
@@ -30,7 +31,7 @@ export interface WebhookSettings {
  * @throws InvalidInput for values that cannot be used
  */
 export function readSettings(host: IHookFunctions | IWebhookFunctions): WebhookSettings {
-	const options = host.getNodeParameter('options', {}) as IDataObject;
+	const options = asRecord(host.getNodeParameter('options', {}));
 	const filters = readTriggerFilters(host, webhookFilters);
 	const types = new Set([host.getNodeParameter('events', [])].flat());
 	const appId = appToAccept(host, filters);

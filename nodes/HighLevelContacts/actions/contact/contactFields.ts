@@ -82,6 +82,7 @@ function fieldsShown<S extends Shown>(shown: S): FieldsShown<S> {
 		const { placeholder, description } = written;
 		return [[name, KINDS[kind]({ displayName: label, placeholder, description })]];
 	});
+	// TypeScript does not keep what belongs to which name when an object is made of entries.
 	return Object.fromEntries(entries) as FieldsShown<S>;
 }
 

@@ -1,9 +1,7 @@
 import type { DurationLikeObject } from 'luxon';
 import { WORD_END, anyOf, fold, wordList, wordValues } from './fold';
-import type { DateWords } from './languages/dateWords';
+import { UNITS, type DateWords, type Unit } from './languages/dateWords';
 import { matchAt } from './matchAt';
-
-type Unit = keyof DateWords['units'];
 
 interface Amount {
 	end: number;
@@ -34,9 +32,8 @@ export class AmountReader {
 
 	constructor(words: DateWords) {
 		this.numbers = new Map([...numbersOf(words), ...wordValues(words.fractions)]);
-		const units = Object.keys(words.units) as Unit[];
 		this.units = new Map(
-			units.flatMap((unit) => wordList(words.units[unit]).map((word) => [word, unit] as const)),
+			UNITS.flatMap((unit) => wordList(words.units[unit]).map((word) => [word, unit] as const)),
 		);
 		const number = `(\\d{1,3}(?:[.,]\\d{1,2})?|${anyOf([...this.numbers.keys()])})`;
 		const unit = `(${anyOf([...this.units.keys()])})`;

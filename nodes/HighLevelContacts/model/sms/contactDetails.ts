@@ -1,6 +1,6 @@
 import { toE164 } from '../phone';
 import { tagsOf } from '../values/tags';
-import type { DetailLabel } from './languages/language';
+import { DETAIL_LABELS, type DetailLabel } from './languages/language';
 import { anyOf, fold } from './fold';
 
 /** What a text tells about a contact; null for what it does not tell. */
@@ -97,15 +97,15 @@ interface Part {
 }
 
 function labelledParts(text: string, labels: Labels): Part[] {
-	const names = Object.keys(labels) as DetailLabel[];
 	// No word may end in a label: "username:" is not "name:".
 	const pattern = new RegExp(
-		`(?<![\\p{L}\\p{N}])(${anyOf(names.flatMap((name) => labels[name]))})\\s*[:=]`,
+		`(?<![\\p{L}\\p{N}])(${anyOf(DETAIL_LABELS.flatMap((name) => labels[name]))})\\s*[:=]`,
 		'gu',
 	);
 	const found = [...fold(text).matchAll(pattern)];
 	return found.map((match, place) => ({
-		label: names.find((name) => labels[name].some((word) => isSame(word, match[1]))) ?? 'name',
+		label:
+			DETAIL_LABELS.find((name) => labels[name].some((word) => isSame(word, match[1]))) ?? 'name',
 		start: match.index,
 		value: tidy(text.slice(match.index + match[0].length, found[place + 1]?.index)),
 	}));

@@ -1,6 +1,6 @@
 import { ClockReader, type ClockPhrase } from './clockPhrase';
 import { WORD_END, anyOf, wordList } from './fold';
-import type { DateWords, DayPart } from './languages/dateWords';
+import { DAY_PARTS, type DateWords, type DayPart } from './languages/dateWords';
 import { matchAt } from './matchAt';
 import type { TimeOfDay } from './moment';
 import { TimeSpanReader } from './timeSpan';
@@ -54,7 +54,7 @@ export class TimeReader {
 		this.at = new RegExp(`${at}(?:\\s+|(?=\\d))`, 'yu');
 		this.closing = new RegExp(`${anyOf(words((one) => one.closing))}${WORD_END}`, 'yu');
 		this.during = new RegExp(`(?:${anyOf(words((one) => one.during))}\\s*)?`, 'yu');
-		this.parts = (Object.keys(PART_HOURS) as DayPart[]).map((part) => [
+		this.parts = DAY_PARTS.map((part) => [
 			part,
 			new RegExp(`${anyOf(words(({ parts }) => parts[part]))}${WORD_END}`, 'yu'),
 		]);

@@ -68,9 +68,9 @@ function countriesByName(): Map<string, string> {
 /** A code that was given up, such as that of the Netherlands Antilles, has the name of another one. */
 function namesIn(language: string): Array<[string, string]> {
 	const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-	return COUNTRY_CODES.filter((code) => isInUse(code)).flatMap((code) => {
+	return COUNTRY_CODES.filter((code) => isInUse(code)).flatMap((code): Array<[string, string]> => {
 		const name = names.of(code);
-		return name === undefined ? [] : [[folded(name), code] as [string, string]];
+		return name === undefined ? [] : [[folded(name), code]];
 	});
 }
 

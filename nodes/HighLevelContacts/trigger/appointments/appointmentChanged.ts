@@ -1,3 +1,4 @@
+import { asText } from '../../model/answered';
 import { readChoice } from '../../model/values/choice';
 import { entriesOf } from '../../model/values/list';
 import { APPOINTMENT_CHANGES } from './changes';
@@ -21,7 +22,7 @@ export const appointmentChanged: ChildEvent = {
 		const concerns = ({ changedFields }: AppointmentChange) =>
 			wanted.length === 0 || changedFields.some((field) => wanted.includes(field));
 		return appointmentPlan(parameters, (settings) => (tools, saved) => {
-			const prints = new AppointmentPrints(saved?.prints as string | undefined);
+			const prints = new AppointmentPrints(asText(saved?.prints));
 			const finding = (row: AppointmentRow, change: AppointmentChange): Finding => ({
 				contactId: row.contactId,
 				json: { ...change, ...row.json },

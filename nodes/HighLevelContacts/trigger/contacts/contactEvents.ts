@@ -22,7 +22,7 @@ export interface Watched {
 /** An event that follows from the dates of contacts and, for some, from how a contact was before. */
 export interface ContactEvent {
 	readonly about: 'contact';
-	readonly option: EventOption;
+	readonly option: EventOption & { value: EventName | 'contactCreatedOrUpdated' };
 	/** The date by which a contact is the newest one */
 	readonly watches: WatchedDate;
 	/** Whether it makes a difference that a contact is new */
@@ -139,6 +139,7 @@ export const contactEvents: readonly ContactEvent[] = [
 
 /** What to call a contact that is shown as a sample, whether or not the event has just happened to it. */
 export function sampleName(event: ContactEvent, row: Row): EventName {
-	if (event.openMemory) return event.option.value as EventName;
+	const { value } = event.option;
+	if (event.openMemory && value !== 'contactCreatedOrUpdated') return value;
 	return event.classify(row, !event.identity) ?? 'contactUpdated';
 }

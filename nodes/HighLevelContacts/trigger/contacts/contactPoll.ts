@@ -8,7 +8,7 @@ import type { Poll, PollTools } from '../poll';
 import type { Comparison, Happening } from './comparison';
 import { sampleName } from './contactEvents';
 import type { ContactSettings } from './contactSettings';
-import { firstState, orderOf, type ContactState } from './contactState';
+import { firstState, isContactState, orderOf, type ContactState } from './contactState';
 import { Reading } from './reading';
 import { fetchPage, type SearchPage } from './fetchPage';
 import { matchesFilters } from '../matchesFilters';
@@ -27,6 +27,7 @@ interface Report {
 
 /** One poll of an event that follows from the dates of contacts. */
 export class ContactPoll implements Poll<ContactState> {
+	readonly isState = isContactState;
 	private readonly reports: Report[] = [];
 	private reads = 0;
 

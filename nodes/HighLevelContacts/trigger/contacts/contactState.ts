@@ -1,3 +1,4 @@
+import { asRecord, isRecord } from '../../model/answered';
 import { MOST_REMEMBERED } from '../memory/digest';
 import { KeyMemory, type PackedKeys } from '../memory/keyMemory';
 import type { ContactEvent } from './contactEvents';
@@ -46,6 +47,12 @@ export interface ContactState extends Place, NewcomersState {
 	seen: PackedKeys;
 	/** What a comparing event remembers of contacts */
 	known?: string;
+}
+
+/** Whether n8n has kept what makes a state one; what else it may lack has a default. */
+export function isContactState(saved: unknown): saved is ContactState {
+	const { from, seen, since, born } = asRecord(saved);
+	return typeof from === 'number' && typeof since === 'number' && isRecord(seen) && isRecord(born);
 }
 
 /** Limits in characters: together they stay below the 200 KB that a state may have. */

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
+import { textsIn } from '../../model/answered';
 import { MOST_REMEMBERED } from './digest';
-import { KeyMemory, type Identity, type PackedKeys } from './keyMemory';
+import { KeyMemory, type Identity } from './keyMemory';
 
 /** By how much HighLevel's dates may be behind the time that its replies tell. */
 const CLOCKS_APART_MS = 15 * 60_000;
@@ -17,7 +18,7 @@ export class DatedMemory {
 	/** @param saved what `pack` gave */
 	constructor(saved?: IDataObject) {
 		this.since = Number(saved?.since ?? 0);
-		this.seen = new KeyMemory(saved?.seen as PackedKeys | undefined);
+		this.seen = new KeyMemory(textsIn(saved?.seen));
 	}
 
 	isNews(identity: Identity): boolean {

@@ -1,11 +1,16 @@
-import { idIn } from '../../model/answered';
+import { asList, asText, idIn } from '../../model/answered';
 import type { IDataObject } from 'n8n-workflow';
 import { searchContacts } from '../../actions/contact/contactPages';
 import type { SearchFilter } from '../../model/contactFilters';
 import { take } from '../../transport/paginate';
 import type { WatchTools } from '../childEvent';
 import { versionOf } from '../contacts/contactEvents';
-import { firstState, type ContactState, type ReadingEvent } from '../contacts/contactState';
+import {
+	firstState,
+	isContactState,
+	type ContactState,
+	type ReadingEvent,
+} from '../contacts/contactState';
 import { fetchPage, type SearchPage } from '../contacts/fetchPage';
 import { Reading } from '../contacts/reading';
 import type { Row } from '../contacts/row';
@@ -54,12 +59,13 @@ export class ChangedContacts {
 		private readonly always: number,
 		private readonly saved?: IDataObject,
 	) {
-		this.latest = (saved?.latest ?? []) as string[];
+		this.latest = asList(saved?.latest).flatMap((id) => asText(id) ?? []);
 	}
 
 	/** Those that have changed first, the longest ago first. */
 	async choose(tools: WatchTools): Promise<Target[]> {
-		if (this.saved) await this.walk(tools, this.saved.place as unknown as ContactState);
+		const place = this.saved?.place;
+		if (isContactState(place)) await this.walk(tools, place);
 		else await this.start(tools);
 		// At the start, and when the user has chosen another number of them.
 		if (this.saved?.always !== this.always) {
@@ -89,7 +95,7 @@ export class ChangedContacts {
 	pack(): IDataObject {
 		const place = this.reading ? this.close(this.reading) : this.next;
 		const { always, latest } = this;
-		return { place: place as unknown as IDataObject, always, latest };
+		return { place, always, latest };
 	}
 
 	private async start({ api, clock }: WatchTools): Promise<void> {

@@ -1,4 +1,4 @@
-import { asText, asTime, idIn } from '../../model/answered';
+import { asRecord, asText, asTime, idIn, isRecord } from '../../model/answered';
 import type { IDataObject } from 'n8n-workflow';
 import { noteOutput } from '../../model/entityOutput';
 import { plainText } from '../../model/plainText';
@@ -57,9 +57,13 @@ class NoteWatch implements Watch {
 		private readonly saved?: IDataObject,
 	) {
 		const { contactFilters, always } = settings;
-		this.memory = new DatedMemory(saved?.notes as IDataObject | undefined);
-		const contacts = saved?.contacts as IDataObject | undefined;
-		this.contacts = new ChangedContacts(contactFilters, always, contacts);
+		this.memory = new DatedMemory(asRecord(saved?.notes));
+		const contacts = saved?.contacts;
+		this.contacts = new ChangedContacts(
+			contactFilters,
+			always,
+			isRecord(contacts) ? contacts : undefined,
+		);
 		this.now = tools.clock.now();
 	}
 

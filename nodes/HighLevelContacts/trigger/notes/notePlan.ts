@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import { asList, asRecord } from '../../model/answered';
 import { readContactFilters, type SearchFilter } from '../../model/contactFilters';
 import { noteFilter } from '../../model/noteFilters';
 import { plainText } from '../../model/plainText';
@@ -50,8 +50,8 @@ export function readNoteSettings(parameters: TriggerParameters): NoteSettings {
 }
 
 function readChosen(parameters: TriggerParameters): string[] {
-	const { contact = [] } = parameters.value('contacts', {}) as { contact?: IDataObject[] };
-	const ids = [...new Set(contact.map(({ contactId }) => locatorId(contactId, 'Contact')))];
+	const entries = asList(asRecord(parameters.value('contacts', {})).contact).map(asRecord);
+	const ids = [...new Set(entries.map(({ contactId }) => locatorId(contactId, 'Contact')))];
 	if (ids.length > 0 && ids.length <= MOST_CONTACTS) return ids.sort();
 	throw new InvalidInput(
 		`'Contacts' must have 1 to ${MOST_CONTACTS} entries`,

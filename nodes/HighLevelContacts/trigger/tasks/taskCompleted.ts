@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asFlag } from '../../model/answered';
+import { asFlag, asText } from '../../model/answered';
 import { taskFilter } from '../../model/taskFilters';
 import type { Task } from '../../model/wire';
 import { tasks } from '../../transport/endpoints/tasks';
@@ -26,7 +26,7 @@ export const taskCompleted: ChildEvent = {
 	plan(parameters) {
 		const matches = taskFilter(wantedTasks(parameters.filters));
 		return taskPlan(parameters, (tools, conditions, saved) => {
-			const memory = new OpenTaskMemory(saved?.open as string | undefined);
+			const memory = new OpenTaskMemory(asText(saved?.open));
 			return {
 				async find() {
 					const { rows } = await readOpenTasks(tools, conditions, MOST_KEYS);

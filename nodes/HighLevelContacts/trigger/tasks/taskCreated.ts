@@ -1,3 +1,4 @@
+import { asText } from '../../model/answered';
 import type { ChildEvent } from '../childEvent';
 import { KnownKeys, MOST_KEYS } from '../memory/knownKeys';
 import { readOpenTasks, type TaskRow } from './openTasks';
@@ -14,7 +15,7 @@ export const taskCreated: ChildEvent = {
 	},
 	plan: (parameters) =>
 		taskPlan(parameters, (tools, conditions, saved) => {
-			const known = new KnownKeys(saved?.known as string | undefined);
+			const known = new KnownKeys(asText(saved?.known));
 			const finding = ({ id, contactId, json }: TaskRow) => ({
 				contactId,
 				json,

@@ -44,7 +44,7 @@ export interface DateWords {
 	fractions: string;
 	/** After an amount of hours: and a half */
 	andHalf: string;
-	units: Record<'minutes' | 'hours' | 'days' | 'weeks' | 'fortnights' | 'months', string>;
+	units: Record<Unit, string>;
 	parts: Record<DayPart, string>;
 	/** The end of the working day: EOD */
 	closing: string;
@@ -91,4 +91,10 @@ export interface DoubtWords {
 	greetings: string;
 }
 
-export type DayPart = 'morning' | 'noon' | 'afternoon' | 'evening';
+export const UNITS = ['minutes', 'hours', 'days', 'weeks', 'fortnights', 'months'] as const;
+
+export type Unit = (typeof UNITS)[number];
+
+export const DAY_PARTS = ['morning', 'noon', 'afternoon', 'evening'] as const;
+
+export type DayPart = (typeof DAY_PARTS)[number];

@@ -32,4 +32,6 @@ export type CommandWords =
 	| 'remind'
 	| 'help';
 
-export type DetailLabel = 'name' | 'firstName' | 'lastName' | 'email' | 'phone' | 'tags';
+export const DETAIL_LABELS = ['name', 'firstName', 'lastName', 'email', 'phone', 'tags'] as const;
+
+export type DetailLabel = (typeof DETAIL_LABELS)[number];
