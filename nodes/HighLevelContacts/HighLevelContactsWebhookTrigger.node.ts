@@ -50,7 +50,7 @@ export class HighLevelContactsWebhookTrigger implements INodeType {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
 				try {
-					readSettings(this);
+					await readSettings(this);
 				} catch (error) {
 					const shown = asNodeError(this.getNode(), error);
 					throw shown;

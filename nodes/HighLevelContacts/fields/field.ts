@@ -5,6 +5,9 @@ import type { ItemContext } from '../run/itemContext';
 /** A field as n8n shows it, but for its name, which is the key under which it is declared. */
 export type FieldProperty = Omit<INodeProperties, 'name'>;
 
+/** What a field may ask of the item or the trigger that it belongs to. */
+export type Surroundings = Pick<ItemContext, 'dictionaries' | 'findContact' | 'value'>;
+
 /** Where a value comes from. */
 export interface Place {
 	/** The field's name as the user sees it */
@@ -13,7 +16,7 @@ export interface Place {
 	zone: string;
 	/** The field as it stands in the workflow: an expression where the user entered one */
 	raw: unknown;
-	item: ItemContext;
+	item: Surroundings;
 }
 
 /**

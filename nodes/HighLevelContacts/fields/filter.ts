@@ -35,7 +35,7 @@ function isBlank(text: unknown): boolean {
 	return typeof text === 'string' && text.trim() === '';
 }
 
-function isNothing(value: unknown): boolean {
+export function isNothing(value: unknown): boolean {
 	return value === undefined || (Array.isArray(value) && value.length === 0);
 }
 

@@ -1,4 +1,5 @@
 import { needed } from '../model/values/needed';
+import { readIds } from '../model/values/list';
 import { readCount } from '../model/values/number';
 import { shownWhen, withProperty, type Field } from './field';
 import { flag } from './flag';
@@ -15,6 +16,14 @@ export function count(
 	return {
 		property: { ...looks, type: 'number', typeOptions, default: initial },
 		read: (entered, { label }) => readCount(entered, label, least, most),
+	};
+}
+
+/** IDs that are typed: text with commas between them, or a list; each once, and none when it is empty. */
+export function ids(looks: Looks): Field<string[]> {
+	return {
+		property: { ...looks, type: 'string', default: '' },
+		read: (entered, { label }) => readIds(entered, label) ?? [],
 	};
 }
 

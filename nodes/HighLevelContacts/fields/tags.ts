@@ -1,7 +1,7 @@
 import { asText } from '../model/answered';
 import { readList } from '../model/values/list';
-import type { ItemContext } from '../run/itemContext';
-import { withProperty, type Field } from './field';
+import { readTags } from '../model/values/tags';
+import { withProperty, type Field, type Surroundings } from './field';
 import type { Looks } from './text';
 
 /** HighLevel keeps tag names in lower case, so a value with a capital may be an ID. */
@@ -25,6 +25,14 @@ export function tagNames(looks: Looks): Field<string[]> {
 	};
 }
 
+/** As above where the account's list cannot be read, as in a trigger. */
+export function plainTagNames(looks: Looks): Field<string[]> {
+	return {
+		property: { ...looks, type: 'string', default: '' },
+		read: (entered, { label }) => readTags(entered, label) ?? [],
+	};
+}
+
 /** Tags chosen from the account's list. */
 export function chosenTags(): Field<string[]> {
 	return withProperty(tagNames({ displayName: 'Tag Names or IDs' }), {
@@ -36,7 +44,7 @@ export function chosenTags(): Field<string[]> {
 	});
 }
 
-async function withoutIds(given: string[], { dictionaries }: ItemContext): Promise<string[]> {
+async function withoutIds(given: string[], { dictionaries }: Surroundings): Promise<string[]> {
 	const nameOf = new Map((await dictionaries.tags()).map(({ id, name }) => [id, asText(name)]));
 	return given.map((entry) => nameOf.get(entry) ?? entry);
 }

@@ -1,53 +1,70 @@
-import type { IDataObject, IHookFunctions, INodeProperties, IPollFunctions } from 'n8n-workflow';
-import { isRecord } from '../model/answered';
-import { isEmpty } from '../model/values/empty';
+import type { IHookFunctions, IPollFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { shown } from '../model/values/shown';
-import { InvalidInput } from '../run/invalidInput';
-import { locatorText } from '../run/locator';
 import { EmptyFilter } from '../run/emptyFilter';
-import { isMeant } from './filter';
+import { InvalidInput } from '../run/invalidInput';
+import type { Field, Fields, Surroundings, Values } from './field';
+import { isMeant, isNothing } from './filter';
+import { locator } from './locators';
+import { readFields } from './readFields';
 
-type TriggerHost = Pick<IPollFunctions | IHookFunctions, 'getNode'> & {
-	getNodeParameter(name: string, otherwise: object): unknown;
-};
+/** A filter of a trigger, which must not start for everything when the filter's expression returns nothing. */
+export function triggerFilter<T>(field: Field<T>): Field<T> {
+	return {
+		...field,
+		async read(entered, place) {
+			const value = await field.read(entered, place);
+			if (isNothing(value) && isMeant(entered, place.raw))
+				throw EmptyFilter.named(
+					place.label,
+					'Check that its expression returns a value, or remove it.',
+				);
+			return value;
+		},
+	};
+}
+
+/** A locator for a trigger, in which a name would match nothing. */
+export function idFilter(...described: Parameters<typeof locator>): Field<string | undefined> {
+	const field = locator(...described);
+	return triggerFilter({
+		...field,
+		async read(entered, place) {
+			const id = await field.read(entered, place);
+			if (id === undefined || !/[\s@]/.test(id)) return id;
+			throw new InvalidInput(
+				`The filter '${place.label}' holds no ID: ${shown(id)}`,
+				'A trigger cannot look a name or an email up. Choose from the list, or enter the ID.',
+			);
+		},
+	});
+}
 
 /**
- * The filters that were added to a trigger.
+ * Reads fields of a trigger.
  *
- * @param known those that count, which may depend on the event
- * @throws EmptyFilter for one whose expression returns nothing, as the trigger would start for everything
- * @throws InvalidInput for a name in place of an ID, which a trigger cannot look up and which would match nothing
+ * @throws InvalidInput that names the field
  */
-export function readTriggerFilters(
-	host: TriggerHost,
-	known: ReadonlyArray<Pick<INodeProperties, 'name' | 'displayName'>>,
-): IDataObject {
-	const entered = host.getNodeParameter('filters', {}) as IDataObject;
-	const { filters: raw } = host.getNode().parameters;
-	for (const { name, displayName } of known) {
-		if (!Object.hasOwn(entered, name)) continue;
-		refuseName(entered[name], displayName);
-		if (!isBlank(entered[name])) continue;
-		if (isMeant(entered[name], isRecord(raw) ? (raw as IDataObject)[name] : raw))
-			throw EmptyFilter.named(
-				displayName,
-				'Check that its expression returns a value, or remove it.',
-			);
-	}
-	return entered;
+export async function readTriggerFields<F extends Fields>(
+	host: IPollFunctions | IHookFunctions | IWebhookFunctions,
+	fields: F,
+): Promise<Values<F>> {
+	const { parameters } = host.getNode();
+	// What is not shown, n8n may not have saved.
+	const value = (name: string): unknown => host.getNodeParameter(name, '');
+	const entered = { value, raw: (name: string): unknown => parameters[name] };
+	return await readFields(fields, entered, { zone: host.getTimezone(), item: alone(value) });
 }
 
-function refuseName(value: unknown, label: string): void {
-	const { text } = locatorText(isRecord(value) && '__rl' in value ? value : undefined);
-	if (!/[\s@]/.test(text)) return;
-	throw new InvalidInput(
-		`The filter '${label}' holds no ID: ${shown(text)}`,
-		'A trigger cannot look a name or an email up. Choose from the list, or enter the ID.',
-	);
-}
-
-function isBlank(value: unknown): boolean {
-	if (Array.isArray(value)) return value.length === 0;
-	if (isRecord(value)) return '__rl' in value && locatorText(value).text === '';
-	return isEmpty(value);
+/** A trigger reads its fields at each poll and event, and asks HighLevel nothing for that. */
+function alone(value: Surroundings['value']): Surroundings {
+	const refuse = (): never => {
+		throw new InvalidInput('A trigger cannot look anything up in HighLevel for its settings');
+	};
+	return {
+		value,
+		get dictionaries() {
+			return refuse();
+		},
+		findContact: async () => refuse(),
+	};
 }

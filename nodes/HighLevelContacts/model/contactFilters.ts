@@ -1,15 +1,7 @@
-import type { IDataObject } from 'n8n-workflow';
 import { EmptyFilter } from '../run/emptyFilter';
 import { InvalidInput } from '../run/invalidInput';
-import { locatorId, optionalLocatorId } from '../run/locator';
-import { asList, asRecord } from './answered';
 import { LONGEST_VALUE, type ContactSearch, type SearchFilter } from './searchGrammar';
-import { readFlag } from './values/flag';
-import { readInstant } from './values/instant';
 import { numberIn } from './values/number';
-import { readTags } from './values/tags';
-import { readText } from './values/text';
-import type { DateContext } from './values/writtenDate';
 
 export type { ContactSearch, SearchFilter };
 
@@ -54,29 +46,6 @@ export function contactFilters(wanted: WantedContacts): SearchFilter[] {
 }
 
 /**
- * The same of filters as n8n hands them out.
- *
- * @throws InvalidInput for a value that cannot be understood, or that the search does not take
- */
-export function readContactFilters(chosen: IDataObject, context: DateContext): ContactSearch {
-	const date = (name: string, label: string) =>
-		readInstant(chosen[name], label, context)?.toMillis();
-	const { conditions } = asRecord(chosen.customField);
-	const filters = contactFilters({
-		assignedTo: optionalLocatorId(chosen.assignedTo, 'Assigned To'),
-		customField: asList(conditions).map(readCondition),
-		dateAddedAfter: date('dateAddedAfter', 'Date Added After'),
-		dateAddedBefore: date('dateAddedBefore', 'Date Added Before'),
-		dateUpdatedAfter: date('dateUpdatedAfter', 'Date Updated After'),
-		dateUpdatedBefore: date('dateUpdatedBefore', 'Date Updated Before'),
-		dnd: readFlag(chosen.dnd, 'Do Not Disturb'),
-		source: readText(chosen.source, 'Source'),
-		tags: readTags(chosen.tags, 'Tags'),
-	});
-	return { filters, query: searchText(readText(chosen.query, 'Search Text')) };
-}
-
-/**
  * Free text to search for; nothing when the field is empty.
  *
  * @throws InvalidInput when it is too long
@@ -96,15 +65,6 @@ function dateRange(field: string, after?: number, before?: number): SearchFilter
 		...(before === undefined ? {} : { lt: new Date(before).toISOString() }),
 	};
 	return [{ field, operator: 'range', value }];
-}
-
-function readCondition(entered: unknown): CustomFieldCondition {
-	const { fieldId, operator, value } = asRecord(entered);
-	return {
-		fieldId: locatorId(fieldId, 'Custom Field'),
-		operator: readText(operator, 'Condition'),
-		value: readText(value, 'Custom Field: Value'),
-	};
 }
 
 function customFieldFilter({

@@ -1,9 +1,9 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { COMMON_FIELDS, SMS_READY } from '../actions/contact/contactResult';
 import { simplifyFields } from '../actions/contact/readResult';
 import { whoseFields } from '../actions/appointment/whoseFields';
 import { propertiesOf } from '../fields/field';
 import { contactById } from '../fields/locators';
+import { childFields } from './addContact';
 import { eventsAbout } from './events';
 import { leadTimeFields } from './leadTime';
 import { shownFor } from './shownFor';
@@ -119,24 +119,5 @@ const [simplify, ...simplified] = propertiesOf(simplifyFields());
 export const outputFields: INodeProperties[] = [
 	...shownFor(eventsAbout('contact', 'appointment'), simplify ? [simplify] : []),
 	...shownFor(eventsAbout('contact'), simplified),
-	...shownFor(eventsAbout('task', 'appointment', 'note'), [
-		{
-			displayName: 'Add Contact',
-			name: 'addContact',
-			type: 'options',
-			options: [
-				{ name: 'All Fields', value: 'full', description: 'With custom fields by their names' },
-				{
-					name: 'Common Fields',
-					value: 'simple',
-					description: COMMON_FIELDS,
-				},
-				{ name: 'No', value: 'none', description: 'Only the contact\'s ID, in "contactId"' },
-				{ name: 'SMS-Ready', value: 'sms', description: SMS_READY },
-			],
-			default: 'none',
-			description:
-				'Whether to read the contact from HighLevel and put it into the item as "contact". Costs one request per contact.',
-		},
-	]),
+	...propertiesOf(childFields),
 ];

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { requestOptions } from '../actions/requestOptions';
+import { propertiesOf } from '../fields/field';
 import { eventFields, outputFields } from './eventFields';
 import { events } from './events';
 import { filterFields } from './filterFields';
@@ -17,14 +18,7 @@ export const triggerFields: INodeProperties[] = [
 	},
 	...eventFields,
 	...outputFields,
-	{
-		displayName: 'Filters',
-		name: 'filters',
-		type: 'collection',
-		placeholder: 'Add Filter',
-		default: {},
-		options: filterFields,
-	},
+	...propertiesOf(filterFields),
 	{
 		displayName: 'Options',
 		name: 'options',

@@ -1,12 +1,13 @@
 import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
-import { readTriggerFilters } from '../fields/triggerFilters';
+import { readTriggerFields } from '../fields/triggerFilters';
 import { asNodeError } from '../run/itemErrors';
 import { Api } from '../transport/api';
 import { systemClock, type Clock } from '../transport/clock';
 import { openSession } from '../transport/openSession';
+import { childFields } from './addContact';
 import { ChildPoll } from './childPoll';
 import { ContactPoll } from './contacts/contactPoll';
-import { filtersOf } from './filterFields';
+import { filterFields } from './filterFields';
 import { readSettings } from './settings';
 import { fingerprint, StateStore, type SavedState } from './stateStore';
 import { TriggerParameters } from './triggerParameters';
@@ -58,12 +59,9 @@ export async function poll(
 ): Promise<INodeExecutionData[][] | null> {
 	const beganAt = clock.now();
 	try {
-		const settings = readSettings(
-			new TriggerParameters(
-				host,
-				readTriggerFilters(host, filtersOf(host.getNodeParameter('event'))),
-			),
-		);
+		const fields = { ...filterFields, ...childFields };
+		const { filters, addContact } = await readTriggerFields(host, fields);
+		const settings = readSettings(new TriggerParameters(host, filters, addContact));
 		const { authentication, locationId } = settings;
 		const session = await openSession(host, authentication, locationId, clock);
 		const api = new Api(session, settings.api, undefined, clock);

@@ -45,7 +45,7 @@ export type TriggerSettings = ContactSettings | ChildSettings;
  * @throws InvalidInput for values that cannot be used
  */
 export function readSettings(parameters: TriggerParameters): TriggerSettings {
-	const { options } = parameters;
+	const { options, addContact = 'none' } = parameters;
 	const event = eventCalled(asText(parameters.value('event')) ?? '');
 	const common = {
 		authentication: parameters.value('authentication', 'oAuth2'),
@@ -57,14 +57,13 @@ export function readSettings(parameters: TriggerParameters): TriggerSettings {
 	};
 	if (event.about === 'contact') return { ...common, ...readContactSettings(parameters, event) };
 	const plan = event.plan(parameters);
-	const added = asText(parameters.value('addContact', 'none')) ?? 'none';
 	return {
 		...common,
 		about: 'child',
 		event,
 		plan,
 		scope: [plan.scope, plan.contactFilters],
-		addedContact: added === 'none' ? undefined : (added as ContactForm),
+		addedContact: addContact === 'none' ? undefined : addContact,
 	};
 }
 

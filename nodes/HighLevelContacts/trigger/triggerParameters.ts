@@ -1,6 +1,8 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { asRecord } from '../model/answered';
 import { InvalidInput } from '../run/invalidInput';
+import type { AddContact } from './addContact';
+import type { TriggerFilters } from './filterFields';
 
 /** What the user has entered in the trigger. */
 export class TriggerParameters {
@@ -8,7 +10,8 @@ export class TriggerParameters {
 
 	constructor(
 		private readonly host: IPollFunctions,
-		readonly filters: IDataObject,
+		readonly filters: TriggerFilters,
+		readonly addContact?: AddContact,
 	) {
 		this.options = asRecord(this.value('options', {}));
 	}

@@ -1,40 +1,45 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { requestOptions } from '../actions/requestOptions';
 import { authentication } from '../authentication';
+import { collection } from '../fields/collection';
+import { propertiesOf } from '../fields/field';
+import { ids } from '../fields/lists';
+import { plainTagNames } from '../fields/tags';
+import { text } from '../fields/text';
+import { triggerFilter } from '../fields/triggerFilters';
 import { eventOptions } from './eventTypes';
 
 const SETUP =
 	'Copy the Production URL from above into your app in the HighLevel Marketplace, under Advanced Settings > Webhooks, switch on the events that you choose here, and install the app in the sub-account. HighLevel has no way to do this for you. Publish the workflow for events to arrive. If your n8n runs several webhook processes, two copies of one event at the same moment can start two runs: build the workflow so that a second run does no harm. <a href="https://github.com/n8n-nodes-highlevel-contacts/n8n-nodes-highlevel-contacts/blob/main/docs/trigger.md">More about it</a>.';
 
 /** What narrows the events down. */
-export const webhookFilters: INodeProperties[] = [
-	{
-		displayName: 'App ID',
-		name: 'appId',
-		type: 'string',
-		default: '',
-		description:
-			"Its place before it became a field of its own. What a workflow has here counts in place of the field 'App ID' above.",
-	},
-	{
-		displayName: 'Sub-Accounts',
-		name: 'locationIds',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. ve9EPM428h8vShlRW1KT',
-		description:
-			'Location IDs, separated by commas. Only events of these sub-accounts. An app that is installed in several sends the events of all of them to the same address.',
-	},
-	{
-		displayName: 'Tags',
-		name: 'tags',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. newsletter, vip',
-		description:
-			"Separated by commas. Only events of contacts that have all of them. Notes, tasks and appointments come without tags and are left out unless 'Add Full Contact' is on. Do Not Disturb events come without tags, too, and are let in with a notice, so that nobody who opts out is missed.",
-	},
-];
+export const webhookFilters = {
+	filters: collection('Filters', 'Add Filter', {
+		appId: triggerFilter(
+			text({
+				displayName: 'App ID',
+				description:
+					"Its place before it became a field of its own. What a workflow has here counts in place of the field 'App ID' above.",
+			}),
+		),
+		locationIds: triggerFilter(
+			ids({
+				displayName: 'Sub-Accounts',
+				placeholder: 'e.g. ve9EPM428h8vShlRW1KT',
+				description:
+					'Location IDs, separated by commas. Only events of these sub-accounts. An app that is installed in several sends the events of all of them to the same address.',
+			}),
+		),
+		tags: triggerFilter(
+			plainTagNames({
+				displayName: 'Tags',
+				placeholder: 'e.g. newsletter, vip',
+				description:
+					"Separated by commas. Only events of contacts that have all of them. Notes, tasks and appointments come without tags and are left out unless 'Add Full Contact' is on. Do Not Disturb events come without tags, too, and are let in with a notice, so that nobody who opts out is missed.",
+			}),
+		),
+	}),
+};
 
 /** HighLevel signs the events of all apps with one key, so an app has to be named, or all let in on purpose. */
 const senders: INodeProperties[] = [
@@ -133,14 +138,7 @@ export const webhookFields: INodeProperties[] = [
 			'Whether to read the contact from HighLevel for each event, because events leave many fields out. Needs a connection, and costs one request per event.',
 	},
 	{ ...authentication, displayOptions: { show: { readContact: [true] } } },
-	{
-		displayName: 'Filters',
-		name: 'filters',
-		type: 'collection',
-		placeholder: 'Add Filter',
-		default: {},
-		options: webhookFilters,
-	},
+	...propertiesOf(webhookFilters),
 	{
 		displayName: 'Options',
 		name: 'options',

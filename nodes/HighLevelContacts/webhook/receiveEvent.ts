@@ -23,7 +23,7 @@ export async function receiveEvent(
 	host: IWebhookFunctions,
 	clock: Clock = systemClock,
 ): Promise<IWebhookResponseData> {
-	const settings = settingsOf(host);
+	const settings = await settingsOf(host);
 	if (typeof settings === 'string') return answer(host, 500, settings);
 	// n8n keeps the bytes beside the parsed body. Only what was signed is read.
 	const rawBody = bytesOf(host.getRequestObject());
@@ -66,9 +66,9 @@ function bytesOf(request: object): Buffer | undefined {
 }
 
 /** A mistake in the settings shows when the workflow is activated; a stranger must not start runs by it. */
-function settingsOf(host: IWebhookFunctions): WebhookSettings | string {
+async function settingsOf(host: IWebhookFunctions): Promise<WebhookSettings | string> {
 	try {
-		return readSettings(host);
+		return await readSettings(host);
 	} catch (error) {
 		const { message } = asNodeError(host.getNode(), error);
 		host.logger.error(`A HighLevel event could not be taken in: ${message}`);

@@ -1,9 +1,7 @@
-import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { readApiSettings } from '../actions/requestOptions';
-import { readTriggerFilters } from '../fields/triggerFilters';
+import { readTriggerFields } from '../fields/triggerFilters';
 import { asRecord } from '../model/answered';
-import { readIds } from '../model/values/list';
-import { readTags } from '../model/values/tags';
 import { InvalidInput } from '../run/invalidInput';
 import type { ApiSettings } from '../transport/api';
 import { appIdOf } from '../transport/connection';
@@ -30,12 +28,14 @@ export interface WebhookSettings {
  *
  * @throws InvalidInput for values that cannot be used
  */
-export function readSettings(host: IHookFunctions | IWebhookFunctions): WebhookSettings {
+export async function readSettings(
+	host: IHookFunctions | IWebhookFunctions,
+): Promise<WebhookSettings> {
 	const options = asRecord(host.getNodeParameter('options', {}));
-	const filters = readTriggerFilters(host, webhookFilters);
+	const { filters } = await readTriggerFields(host, webhookFilters);
 	const types = new Set([host.getNodeParameter('events', [])].flat());
-	const appId = appToAccept(host, filters);
-	const locationIds = new Set(readIds(filters.locationIds, 'Sub-Accounts'));
+	const appId = appToAccept(host, filters.appId);
+	const locationIds = new Set(filters.locationIds);
 	const isReading = host.getNodeParameter('readContact', false) === true;
 	return {
 		keys: {
@@ -47,7 +47,7 @@ export function readSettings(host: IHookFunctions | IWebhookFunctions): WebhookS
 			(types.has(ANY_EVENT) || types.has(type)) &&
 			(appId === undefined || appId === sentFor) &&
 			(locationIds.size === 0 || locationIds.has(locationId)),
-		tags: readTags(filters.tags, 'Tags') ?? [],
+		tags: filters.tags ?? [],
 		read: isReading
 			? {
 					authentication: host.getNodeParameter('authentication', 'oAuth2'),
@@ -62,9 +62,9 @@ export function readSettings(host: IHookFunctions | IWebhookFunctions): WebhookS
  *
  * @throws InvalidInput when none was chosen: events of strangers must not start runs by default
  */
-function appToAccept(host: IHookFunctions | IWebhookFunctions, filters: IDataObject) {
+function appToAccept(host: IHookFunctions | IWebhookFunctions, filtered: string | undefined) {
 	if (host.getNodeParameter('acceptAnyApp', false) === true) return undefined;
-	const appId = appIdOf(text(filters.appId || host.getNodeParameter('appId', '')).trim());
+	const appId = appIdOf((filtered ?? text(host.getNodeParameter('appId', ''))).trim());
 	if (appId !== '') return appId;
 	throw new InvalidInput(
 		"The field 'App ID' is empty",

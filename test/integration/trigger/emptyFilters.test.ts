@@ -12,6 +12,7 @@ const NOTHING = '={{ undefined }}';
 it.each([
 	['contactCreated', 'Tags', { tags: NOTHING }],
 	['contactUpdated', 'Source', { source: "={{ '' }}" }],
+	['contactUpdated', 'Tags', { tags: '={{ ", ," }}' }],
 	['contactCreated', 'Search Text', { query: '={{ " " }}' }],
 	['contactCreated', 'Assigned To', { assignedTo: rl(NOTHING) }],
 	['taskCreated', 'Assigned To', { assignedTo: rl(NOTHING) }],
@@ -45,4 +46,12 @@ it.each([
 	['of another event', { userId: rl(NOTHING) }],
 ])('takes a filter for none that was %s', async (_, filters) => {
 	await expect(added(filters)).resolves.toBeDefined();
+});
+
+it.each([
+	['Source', 'contactCreated', { source: '={{ { name: "Web" } }}' }],
+	['Search Text', 'taskCreated', { query: '={{ { a: 1 } }}' }],
+	['Tags', 'noteAdded', { tags: '={{ [{ name: "vip" }] }}' }],
+])('names %s that holds an object, as it does in an operation', async (label, event, filters) => {
+	await expect(added(filters, event)).rejects.toThrow(`The field '${label}' holds `);
 });

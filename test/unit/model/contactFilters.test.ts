@@ -1,37 +1,33 @@
-import { readContactFilters } from '../../../nodes/HighLevelContacts/model/contactFilters';
+import {
+	contactFilters,
+	searchText,
+	type WantedContacts,
+} from '../../../nodes/HighLevelContacts/model/contactFilters';
 
-const rl = (value: string) => ({ __rl: true, mode: 'id', value });
-const custom = (operator: string, value?: string) => ({
-	customField: { conditions: [{ fieldId: rl('F1'), operator, value }] },
+const custom = (operator: string, value?: string): WantedContacts => ({
+	customField: [{ fieldId: 'F1', operator, value }],
 });
 
 describe('the search of the filters', () => {
 	it('asks for everything at once', () => {
 		expect(
-			readContactFilters(
-				{
-					tags: ['VIP', 'News'],
-					assignedTo: rl('U1'),
-					source: ' Web ',
-					dnd: false,
-					dateAddedAfter: '2026-03-01T00:00:00',
-					dateUpdatedBefore: '2026-03-02T00:00:00Z',
-					query: ' ada ',
-				} as never,
-				{ zone: 'America/New_York' },
-			),
-		).toEqual({
-			query: 'ada',
-			filters: [
-				{ field: 'tags', operator: 'eq', value: 'vip' },
-				{ field: 'tags', operator: 'eq', value: 'news' },
-				{ field: 'assignedTo', operator: 'eq', value: 'U1' },
-				{ field: 'source', operator: 'eq', value: 'Web' },
-				{ field: 'dnd', operator: 'eq', value: false },
-				{ field: 'dateAdded', operator: 'range', value: { gte: '2026-03-01T05:00:00.000Z' } },
-				{ field: 'dateUpdated', operator: 'range', value: { lt: '2026-03-02T00:00:00.000Z' } },
-			],
-		});
+			contactFilters({
+				tags: ['vip', 'news'],
+				assignedTo: 'U1',
+				source: 'Web',
+				dnd: false,
+				dateAddedAfter: Date.UTC(2026, 2, 1, 5),
+				dateUpdatedBefore: Date.UTC(2026, 2, 2),
+			}),
+		).toEqual([
+			{ field: 'tags', operator: 'eq', value: 'vip' },
+			{ field: 'tags', operator: 'eq', value: 'news' },
+			{ field: 'assignedTo', operator: 'eq', value: 'U1' },
+			{ field: 'source', operator: 'eq', value: 'Web' },
+			{ field: 'dnd', operator: 'eq', value: false },
+			{ field: 'dateAdded', operator: 'range', value: { gte: '2026-03-01T05:00:00.000Z' } },
+			{ field: 'dateUpdated', operator: 'range', value: { lt: '2026-03-02T00:00:00.000Z' } },
+		]);
 	});
 
 	it.each([
@@ -43,18 +39,22 @@ describe('the search of the filters', () => {
 			{ field: 'customFields.F1', operator: 'range', value: { lte: '2026-03-01' } },
 		],
 	])('understands %j', (chosen, filter) => {
-		expect(readContactFilters(chosen as never, { zone: 'UTC' }).filters).toEqual([filter]);
+		expect(contactFilters(chosen)).toEqual([filter]);
 	});
 
 	it('asks for nothing when nothing was chosen', () => {
-		expect(readContactFilters({ query: '', tags: '' }, { zone: 'UTC' })).toEqual({ filters: [] });
+		expect(contactFilters({ tags: [] })).toEqual([]);
+		expect(searchText(undefined)).toBeUndefined();
 	});
 
 	it.each([
-		[custom('eq', ' '), /no value to compare with/],
-		[{ query: 'x'.repeat(76) }, /'Search Text' is too long: 76/],
-		[{ dateAddedAfter: 'yesterday-ish' }, /'Date Added After' holds no date/],
+		[custom('eq'), /no value to compare with/],
+		[{ source: 'x'.repeat(76) }, /'Source' is too long: 76/],
 	])('refuses %j', (chosen, message) => {
-		expect(() => readContactFilters(chosen as never, { zone: 'UTC' })).toThrow(message);
+		expect(() => contactFilters(chosen)).toThrow(message);
+	});
+
+	it('refuses a text that HighLevel does not search for', () => {
+		expect(() => searchText('x'.repeat(76))).toThrow(/'Search Text' is too long: 76/);
 	});
 });

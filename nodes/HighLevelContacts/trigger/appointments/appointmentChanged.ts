@@ -1,7 +1,4 @@
 import { asText } from '../../model/answered';
-import { readChoice } from '../../model/values/choice';
-import { entriesOf } from '../../model/values/list';
-import { APPOINTMENT_CHANGES } from './changes';
 import type { ChildEvent, Finding } from '../childEvent';
 import { appointmentPlan } from './appointmentPlan';
 import { AppointmentPrints, unchanged, type AppointmentChange } from './appointmentPrints';
@@ -16,9 +13,7 @@ export const appointmentChanged: ChildEvent = {
 			'An appointment was moved, confirmed, cancelled, missed or edited; the item says what. Each poll costs one request per calendar.',
 	},
 	plan(parameters) {
-		const wanted: string[] = entriesOf(parameters.filters.changedFields).flatMap(
-			(one) => readChoice(one, 'What Has Changed', APPOINTMENT_CHANGES) ?? [],
-		);
+		const wanted: string[] = parameters.filters.changedFields ?? [];
 		const concerns = ({ changedFields }: AppointmentChange) =>
 			wanted.length === 0 || changedFields.some((field) => wanted.includes(field));
 		return appointmentPlan(parameters, (settings) => (tools, saved) => {

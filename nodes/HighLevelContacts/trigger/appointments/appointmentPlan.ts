@@ -1,11 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asText } from '../../model/answered';
 import { owners } from '../../actions/appointment/whoseFields';
-import { hasStatus, readAppointmentStatuses } from '../../model/values/appointmentStatus';
-import { readContactFilters } from '../../model/contactFilters';
+import { hasStatus } from '../../model/values/appointmentStatus';
+import { contactFilters } from '../../model/contactFilters';
 import { readFlag } from '../../model/values/flag';
 import type { Appointment } from '../../model/wire';
-import { InvalidInput } from '../../run/invalidInput';
 import { locatorId } from '../../run/locator';
 import type { WatchPlan } from '../childEvent';
 import { DAY } from '../leadTime';
@@ -33,8 +32,8 @@ export function appointmentPlan(
 	usual: string[] = [],
 	more: unknown = null,
 ): WatchPlan {
-	const { filters, options, zone } = parameters;
-	const chosen = readStatuses(filters);
+	const { filters, options } = parameters;
+	const { appointmentStatus: chosen = [], tags } = filters;
 	const statuses = chosen.length > 0 ? chosen : usual;
 	const whose = readWhose(parameters);
 	const settings = {
@@ -46,19 +45,9 @@ export function appointmentPlan(
 	};
 	return {
 		scope: [whose ?? null, [...chosen].sort(), more],
-		contactFilters: readContactFilters({ tags: filters.tags }, { zone }).filters,
+		contactFilters: contactFilters({ tags }),
 		open: open(settings),
 	};
-}
-
-/** One that was added and is empty would let all appointments pass. */
-function readStatuses({ appointmentStatus = [] }: IDataObject): string[] {
-	if (appointmentStatus !== null && appointmentStatus !== '')
-		return readAppointmentStatuses(appointmentStatus, 'Status');
-	throw new InvalidInput(
-		"The filter 'Status' is empty",
-		'Without it, all appointments would be emitted. Check that its expression returns a value, or remove the filter.',
-	);
 }
 
 function readWhose(parameters: TriggerParameters): IDataObject | undefined {

@@ -1,4 +1,4 @@
-import { readContactFilters, type ContactSearch } from '../../model/contactFilters';
+import { contactFilters, searchText, type ContactSearch } from '../../model/contactFilters';
 import type { ContactForm } from '../../model/contactOutput';
 import { readIds } from '../../model/values/list';
 import { readTags } from '../../model/values/tags';
@@ -31,9 +31,9 @@ export function readContactSettings(
 	parameters: TriggerParameters,
 	event: ContactEvent,
 ): Omit<ContactSettings, Exclude<keyof CommonSettings, 'scope'>> {
-	const { filters, options, zone } = parameters;
+	const { filters, options } = parameters;
 	const firstRun = whole(options.firstRunContacts ?? 0, "option 'Contacts on First Poll'", 0, 100);
-	const search = readContactFilters(filters, { zone });
+	const search = { filters: contactFilters(filters), query: searchText(filters.query) };
 	const watched = readWatched(parameters, event);
 	return {
 		about: 'contact',

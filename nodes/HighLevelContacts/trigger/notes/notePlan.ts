@@ -1,10 +1,10 @@
 import { asList, asRecord } from '../../model/answered';
-import { readContactFilters, type SearchFilter } from '../../model/contactFilters';
+import { contactFilters, type SearchFilter } from '../../model/contactFilters';
 import { noteFilter } from '../../model/noteFilters';
 import { plainText } from '../../model/plainText';
 import type { Note } from '../../model/wire';
 import { InvalidInput } from '../../run/invalidInput';
-import { locatorId, optionalLocatorId } from '../../run/locator';
+import { locatorId } from '../../run/locator';
 import { readText } from '../../model/values/text';
 import { whole, type TriggerParameters } from '../triggerParameters';
 
@@ -28,13 +28,11 @@ export interface NoteSettings {
  * @throws InvalidInput for values that cannot be used
  */
 export function readNoteSettings(parameters: TriggerParameters): NoteSettings {
-	const { filters, zone } = parameters;
-	const { assignedTo, source, tags, userId, query } = filters;
+	const { assignedTo, source, tags, userId, query } = parameters.filters;
 	const chosen =
 		parameters.value('notesOf', 'recent') === 'chosen' ? readChosen(parameters) : undefined;
 	const prefixes = readPrefixes(parameters.value('ignoreNotesStartingWith', ''));
-	const author = optionalLocatorId(userId, 'Author');
-	const matches = noteFilter({ userId: author, query: readText(query, 'Search Text') });
+	const matches = noteFilter({ userId, query });
 	return {
 		chosen,
 		always: whole(
@@ -43,9 +41,9 @@ export function readNoteSettings(parameters: TriggerParameters): NoteSettings {
 			1,
 			MOST_CONTACTS,
 		),
-		contactFilters: readContactFilters({ assignedTo, source, tags }, { zone }).filters,
+		contactFilters: contactFilters({ assignedTo, source, tags }),
 		isWanted: (note) => matches(note) && !startsWith(note, prefixes),
-		scope: [chosen ?? null, author ?? '', readText(query, 'Search Text') ?? ''],
+		scope: [chosen ?? null, userId ?? '', query ?? ''],
 	};
 }
 

@@ -9,7 +9,7 @@ import type { ChildEvent, Finding, WatchTools } from '../childEvent';
 import { MOST_KEYS } from '../memory/knownKeys';
 import { OpenTaskMemory, type OpenTask } from './openTaskMemory';
 import { readOpenTasks, taskRow } from './openTasks';
-import { sampleTask, taskPlan, wantedTasks } from './taskPlan';
+import { sampleTask, taskPlan } from './taskPlan';
 
 /**
  * Goes by the open tasks: one that is missing among them was completed or deleted, which HighLevel is asked
@@ -24,7 +24,8 @@ export const taskCompleted: ChildEvent = {
 			'A task was marked as done. Each poll costs one request per 100 open tasks, and one per completed task.',
 	},
 	plan(parameters) {
-		const matches = taskFilter(wantedTasks(parameters.filters));
+		const { assignedTo, query } = parameters.filters;
+		const matches = taskFilter({ assignedTo, query });
 		return taskPlan(parameters, (tools, conditions, saved) => {
 			const memory = new OpenTaskMemory(asText(saved?.open));
 			return {

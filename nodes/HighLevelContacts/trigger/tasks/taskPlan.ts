@@ -1,8 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { readContactFilters } from '../../model/contactFilters';
+import { contactFilters } from '../../model/contactFilters';
 import { taskSearch } from '../../model/taskSearch';
-import { readText } from '../../model/values/text';
-import { optionalLocatorId } from '../../run/locator';
 import type { Watch, WatchPlan, WatchTools } from '../childEvent';
 import type { TriggerParameters } from '../triggerParameters';
 import { taskRow, type TaskRow } from './openTasks';
@@ -11,25 +9,17 @@ import { take } from '../../transport/paginate';
 
 /** What the events of tasks have in common. */
 export function taskPlan(
-	{ filters, zone }: TriggerParameters,
+	{ filters }: TriggerParameters,
 	open: (tools: WatchTools, conditions: IDataObject, saved?: IDataObject) => Watch,
 	/** What the memory belongs to beside the filters */
 	more: unknown = null,
 ): WatchPlan {
-	const { tags } = filters;
-	const { conditions } = taskSearch(wantedTasks(filters));
+	const { assignedTo, query, tags } = filters;
+	const { conditions } = taskSearch({ assignedTo, query });
 	return {
 		scope: [conditions, more],
-		contactFilters: readContactFilters({ tags }, { zone }).filters,
+		contactFilters: contactFilters({ tags }),
 		open: (tools, saved) => open(tools, conditions, saved),
-	};
-}
-
-/** What the user has chosen to narrow tasks down by. */
-export function wantedTasks({ assignedTo, query }: IDataObject) {
-	return {
-		assignedTo: optionalLocatorId(assignedTo, 'Assigned To'),
-		query: readText(query, 'Search Text'),
 	};
 }
 
