@@ -53,12 +53,11 @@ export function collection<F extends Fields>(
 		property: { displayName, type: 'collection', placeholder, default: {}, options },
 		async read(entered, place) {
 			const added = isRecord(entered) ? entered : {};
-			const present = Object.entries(fields).filter(([name]) => Object.hasOwn(added, name));
 			const found = {
 				value: (name: string) => added[name],
 				raw: (name: string) => rawIn(place, name),
 			};
-			return (await readFields(Object.fromEntries(present), found, place)) as Added<F>;
+			return await readFields(fields, found, place, (name) => Object.hasOwn(added, name));
 		},
 	};
 }

@@ -7,7 +7,7 @@ import type { ItemResult } from '../run/planWork';
 import type { Touch } from '../run/turns';
 import { optionsOf, type Added } from './collection';
 import { ifFilterEmpty } from './filter';
-import { propertiesOf, type Fields, type Values } from './field';
+import { propertiesOf, type Field, type Fields, type Values } from './field';
 import { readFields } from './readFields';
 
 /** The values of an operation's fields and options, by name. */
@@ -49,20 +49,21 @@ export function defineOperation<F extends Fields, O extends Fields = Record<neve
 ): Operation {
 	const { option, fields, isOffline, touches, batch } = definition;
 	const hasFilters = Object.values(fields).some(({ isFilters }) => isFilters);
-	const options = { ...definition.options, ...(hasFilters ? { ifFilterEmpty } : {}) } as O;
-	const optionsField = optionsOf(options);
-	const all = { ...fields, options: optionsField };
+	const more: Fields = hasFilters ? { ifFilterEmpty } : {};
+	// Of an operation that has no options, O is the type of none, which TypeScript cannot conclude.
+	const options = (definition.options ?? {}) as O;
+	const optionsFields = [optionsOf(options), optionsOf(more)] as const;
 	const known = new WeakMap<ItemContext, Promise<Inputs<F, O>>>();
 	// Items that share a request are read when they are gathered and again when it is their turn.
 	const valuesOf = async (item: ItemContext): Promise<Inputs<F, O>> => {
-		const values = known.get(item) ?? readAll(all, item);
+		const values = known.get(item) ?? readAll(fields, optionsFields, item);
 		known.set(item, values);
-		return (await values) as Inputs<F, O>;
+		return await values;
 	};
 	return {
 		option,
 		fields: propertiesOf(fields),
-		options: propertiesOf(options),
+		options: propertiesOf({ ...options, ...more }),
 		...(isOffline ? { isOffline } : {}),
 		touches: touches && (async (item) => touches(await valuesOf(item), item)),
 		async run(item) {
@@ -83,7 +84,11 @@ export function defineOperation<F extends Fields, O extends Fields = Record<neve
 	};
 }
 
-async function readAll<F extends Fields>(fields: F, item: ItemContext): Promise<Values<F>> {
+async function readAll<F extends Fields, O extends Fields>(
+	fields: F,
+	[options, more]: readonly [Field<Added<O>>, Field<object>],
+	item: ItemContext,
+): Promise<Inputs<F, O>> {
 	const entered = {
 		value: (name: string) => item.value(name),
 		raw: (name: string) => item.raw(name),
@@ -93,7 +98,11 @@ async function readAll<F extends Fields>(fields: F, item: ItemContext): Promise<
 		? await readFields({ timezone }, entered, { zone: item.timezone, item })
 		: {};
 	const zone = typeof chosen === 'string' ? chosen : item.timezone;
-	return await readFields(fields, entered, { zone, item });
+	const values = await readFields(fields, entered, { zone, item });
+	const place = { zone, item, label: 'Options', raw: item.raw('options') };
+	const added = await options.read(item.value('options'), place);
+	await more.read(item.value('options'), place);
+	return { ...values, options: added };
 }
 
 function returnsNothing(item: ItemContext): boolean {

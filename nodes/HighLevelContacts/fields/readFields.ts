@@ -9,12 +9,14 @@ export interface Entered {
 /**
  * Reads fields in their order. A field that is hidden is not read, as what it holds is not meant.
  *
+ * @param isThere whether a field was added, where the user adds them
  * @throws InvalidInput that names the field
  */
 export async function readFields<F extends Fields>(
 	fields: F,
 	entered: Entered,
 	place: Omit<Place, 'label' | 'raw'>,
+	isThere: (name: string) => boolean = () => true,
 ): Promise<Values<F>> {
 	const values: Record<string, unknown> = {};
 	const known = (name: string) => {
@@ -23,12 +25,13 @@ export async function readFields<F extends Fields>(
 		return Object.hasOwn(values, name) ? values[name] : entered.value(name);
 	};
 	for (const [name, field] of Object.entries(fields)) {
-		if (!isShown(field.property, known)) continue;
+		if (!isThere(name) || !isShown(field.property, known)) continue;
 		const raw = entered.raw(name);
 		const label = field.property.displayName;
 		const value = field.read(entered.value(name), { ...place, label, raw });
 		values[name] = value instanceof Promise ? await value : value;
 	}
+	// TypeScript does not follow a loop over names. What is left out is a field whose type says that it may be.
 	return values as Values<F>;
 }
 
