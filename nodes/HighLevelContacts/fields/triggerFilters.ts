@@ -13,7 +13,9 @@ export function triggerFilter<T>(field: Field<T>): Field<T> {
 		...field,
 		async read(entered, place) {
 			const value = await field.read(entered, place);
-			if (isNothing(value) && isMeant(entered, place.raw))
+			// A menu that was left empty in the editor holds a list, never a text.
+			const isText = field.property.type === 'multiOptions' && typeof entered === 'string';
+			if (isNothing(value) && (isText || isMeant(entered, place.raw)))
 				throw EmptyFilter.named(
 					place.label,
 					'Check that its expression returns a value, or remove it.',

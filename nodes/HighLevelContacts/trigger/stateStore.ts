@@ -33,7 +33,8 @@ export class StateStore<State extends SavedState> {
 
 	/**
 	 * @param isState whether n8n has kept a state of this kind
-	 * @param beganAt when the poll began, in epoch milliseconds */
+	 * @param beganAt when the poll began, in epoch milliseconds
+	 */
 	constructor(
 		private readonly host: IPollFunctions,
 		private readonly of: string,

@@ -125,9 +125,21 @@ it('a deleted contact that the search still shows is no event, and no error', as
 	expect(ada.deleted).toBe(false);
 });
 
-describe('a state of version 0.1.0', () => {
-	const of = (watcher: Watcher) => (watcher.staticData.highLevel as { of: string }).of;
+const of = (watcher: Watcher) => (watcher.staticData.highLevel as { of: string }).of;
 
+it('a state that lacks its place starts anew, in place of failing at each poll', async () => {
+	const watcher = await stage.watching({ event: 'contactCreated' });
+	people.add('Missed');
+	await clock.advance(60 * MINUTE);
+	watcher.staticData = { highLevel: { v: 1, of: of(watcher), seen: null } };
+	expect(await watcher.told()).toEqual([]);
+	await clock.advance(MINUTE);
+	people.add('New');
+	await clock.advance(5 * MINUTE);
+	expect(await watcher.told()).toEqual(['contactCreated New']);
+});
+
+describe('a state of version 0.1.0', () => {
 	it.each([
 		['contactCreated', 'dateAdded'],
 		['contactCreatedOrUpdated', 'dateUpdated'],
