@@ -29,8 +29,8 @@ module.exports = {
 		project('unit', ownUserFolder),
 		project('integration', ownUserFolder),
 		project('e2e', {
-			globalSetup: '<rootDir>/test/support/e2eSetup.ts',
-			globalTeardown: '<rootDir>/test/support/e2eTeardown.ts',
+			globalSetup: '<rootDir>/harness/stacks/e2eSetup.ts',
+			globalTeardown: '<rootDir>/harness/stacks/e2eTeardown.ts',
 		}),
 	],
 	testTimeout: 30_000,

@@ -11,6 +11,23 @@ import tseslint from 'typescript-eslint';
 
 const communityNodes = n8nCommunityNodesPlugin.configs.recommended;
 
+/** Each room, and those that it may not import. */
+const rooms = {
+	nodes: ['bench', 'harness', 'liveCheck', 'makers', 'sandbox', 'scripts', 'test'],
+	credentials: ['bench', 'harness', 'liveCheck', 'makers', 'sandbox', 'scripts', 'test'],
+	sandbox: ['bench', 'harness', 'liveCheck', 'makers', 'scripts', 'test'],
+	harness: ['bench', 'liveCheck', 'scripts', 'test'],
+	makers: ['bench', 'scripts', 'test'],
+	bench: ['liveCheck', 'scripts', 'test'],
+	liveCheck: ['bench', 'scripts', 'test'],
+	scripts: ['test'],
+	test: ['scripts'],
+};
+const layers = Object.entries(rooms).map(([room, above]) => ({
+	target: `./${room}`,
+	from: above.map((name) => `./${name}`),
+}));
+
 export default tseslint.config(
 	globalIgnores(['dist', 'build', 'coverage', 'n8n-host/node_modules']),
 	{
@@ -75,8 +92,15 @@ export default tseslint.config(
 		},
 	},
 	{
+		// Who may import whom: what stands further down knows nothing of what uses it.
+		files: ['**/*.ts'],
+		rules: { 'import-x/no-restricted-paths': ['error', { zones: layers }] },
+	},
+	{
 		// Tests, sandbox and scripts run on the developer's machine, not inside n8n.
-		files: ['harness/**/*.ts', 'sandbox/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts'],
+		files: ['bench', 'harness', 'liveCheck', 'makers', 'sandbox', 'scripts', 'test'].map(
+			(room) => `${room}/**/*.ts`,
+		),
 		rules: { 'no-console': 'off' },
 	},
 );

@@ -1,15 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { measureHostile } from './bench/hostile/measureHostile';
-import { runBench } from './bench/runBench';
-import { performanceDocument, resultSections } from './bench/report/document';
-import { tasks } from './bench/tasks';
-import { ensureHost } from './lib/host/install';
-import { formatted, putFiles } from './lib/reference/files';
-import { packPackage } from './lib/packPackage';
-import { repoRoot } from './lib/paths';
-import { runMain, step, UserError, type Say } from './lib/steps';
+import { measureHostile } from '../bench/hostile/measureHostile';
+import { runBench } from '../bench/runBench';
+import { performanceDocument, resultSections } from '../bench/report/document';
+import { tasks } from '../bench/tasks';
+import { ensureHost } from '../harness/install/install';
+import { formatted, putFiles } from '../makers/reference/files';
+import { packPackage } from '../harness/install/packPackage';
+import { repoRoot } from '../harness/tools/paths';
+import { runMain, step, UserError, type Say } from '../harness/tools/steps';
 
 const rows = [...tasks.map(({ key }) => key), 'memory'];
 

@@ -1,20 +1,20 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../sandbox/clock';
-import { buildRoot } from './lib/paths';
-import { useOwnUserFolder } from './lib/reference/userFolder';
-import { runMain, UserError, type Say } from './lib/steps';
-import { readAccount } from './liveCheck/account';
-import { findAndClean } from './liveCheck/clean';
-import type { Removal } from './liveCheck/made/remove';
-import { notice } from './liveCheck/notice';
-import { attempts } from './liveCheck/operations';
-import { confirm } from './liveCheck/prompt';
-import { questions } from './liveCheck/questions';
-import { isDifference } from './liveCheck/report/report';
-import { asTable, summary } from './liveCheck/report/text';
-import { writeReport } from './liveCheck/report/write';
-import { runCheck } from './liveCheck/runCheck';
+import { buildRoot } from '../harness/tools/paths';
+import { useOwnUserFolder } from '../makers/reference/userFolder';
+import { runMain, UserError, type Say } from '../harness/tools/steps';
+import { readAccount } from '../liveCheck/account';
+import { findAndClean } from '../liveCheck/clean';
+import type { Removal } from '../liveCheck/made/remove';
+import { notice } from '../liveCheck/notice';
+import { attempts } from '../liveCheck/operations';
+import { confirm } from '../liveCheck/prompt';
+import { questions } from '../liveCheck/questions';
+import { isDifference } from '../liveCheck/report/report';
+import { asTable, summary } from '../liveCheck/report/text';
+import { writeReport } from '../liveCheck/report/write';
+import { runCheck } from '../liveCheck/runCheck';
 
 const usage = `npm run check:live: what this package assumes about HighLevel, against a sub-account of yours
 

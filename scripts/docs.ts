@@ -1,12 +1,12 @@
 import path from 'node:path';
-import { coveragePage } from './lib/reference/coveragePage';
-import { formatted, putFiles } from './lib/reference/files';
-import { operationsPage } from './lib/reference/operationsPage';
-import { recordOperations } from './lib/reference/record';
-import { smsPage } from './lib/reference/sms/smsPage';
-import { useOwnUserFolder } from './lib/reference/userFolder';
-import { repoRoot } from './lib/paths';
-import { runMain } from './lib/steps';
+import { coveragePage } from '../makers/reference/coveragePage';
+import { formatted, putFiles } from '../makers/reference/files';
+import { operationsPage } from '../makers/reference/operationsPage';
+import { recordOperations } from '../makers/reference/record';
+import { smsPage } from '../makers/reference/sms/smsPage';
+import { useOwnUserFolder } from '../makers/reference/userFolder';
+import { repoRoot } from '../harness/tools/paths';
+import { runMain } from '../harness/tools/steps';
 
 /** Writes the reference of the operations; `--check` only compares. */
 async function main(): Promise<number> {

@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { formatted, putFiles, type GeneratedFiles } from './lib/reference/files';
-import { schemaFile, schemaOf } from './lib/reference/outputSchema';
-import { recordOperations } from './lib/reference/record';
-import { useOwnUserFolder } from './lib/reference/userFolder';
-import { repoRoot } from './lib/paths';
-import { runMain } from './lib/steps';
+import { formatted, putFiles, type GeneratedFiles } from '../makers/reference/files';
+import { schemaFile, schemaOf } from '../makers/reference/outputSchema';
+import { recordOperations } from '../makers/reference/record';
+import { useOwnUserFolder } from '../makers/reference/userFolder';
+import { repoRoot } from '../harness/tools/paths';
+import { runMain } from '../harness/tools/steps';
 
 const folder = path.join(repoRoot, 'nodes/HighLevelContacts/__schema__');
 

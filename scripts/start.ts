@@ -1,21 +1,21 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startSandbox } from '../sandbox';
-import { deliverTextsTo, demoConfig } from './lib/demo/config';
-import { putDemoCredentials } from './lib/demo/credentials';
-import { demoLogin } from './lib/demo/login';
-import { loadSmsWorkflows } from './lib/demo/sms/load';
-import { setSmsWebhooks } from './lib/demo/sms/webhooks';
-import { untilCtrlC } from './lib/demo/untilCtrlC';
-import { fitWorkflow, putWorkflow, readWorkflowFiles } from './lib/demo/workflows';
-import { ensureHost } from './lib/host/install';
-import { N8nProcess } from './lib/n8n/process';
-import { N8nSession } from './lib/n8n/session';
-import { installPackage, packPackage } from './lib/packPackage';
-import { buildRoot } from './lib/paths';
-import { choosePorts, freePorts } from './lib/ports';
-import { duration, runMain, step, UserError, type Say } from './lib/steps';
-import { providers, type ProviderKey } from './workflows/providers';
+import { deliverTextsTo, demoConfig } from '../harness/demo/config';
+import { putDemoCredentials } from '../harness/demo/credentials';
+import { demoLogin } from '../harness/demo/login';
+import { loadSmsWorkflows } from '../harness/demo/sms/load';
+import { setSmsWebhooks } from '../harness/demo/sms/webhooks';
+import { untilCtrlC } from '../harness/demo/untilCtrlC';
+import { fitWorkflow, putWorkflow, readWorkflowFiles } from '../harness/demo/workflows';
+import { ensureHost } from '../harness/install/install';
+import { N8nProcess } from '../harness/n8n/process';
+import { N8nSession } from '../harness/n8n/session';
+import { installPackage, packPackage } from '../harness/install/packPackage';
+import { buildRoot } from '../harness/tools/paths';
+import { choosePorts, freePorts } from '../harness/tools/ports';
+import { duration, runMain, step, UserError, type Say } from '../harness/tools/steps';
+import { providers, type ProviderKey } from '../makers/workflows/providers';
 
 const smsChoices = [...Object.keys(providers), 'all'];
 

@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { tarballVariable } from '../test/support/n8nTemplate';
-import { runCommand } from './lib/commands';
-import { ensureHost } from './lib/host/install';
-import { runJest, type Counts } from './lib/jestRun';
-import { packPackage } from './lib/packPackage';
-import { repoRoot } from './lib/paths';
-import { duration, runMain, step, UserError, type Say } from './lib/steps';
+import { tarballVariable } from '../harness/stacks/n8nTemplate';
+import { runCommand } from '../harness/tools/commands';
+import { ensureHost } from '../harness/install/install';
+import { runJest, type Counts } from '../harness/tools/jestRun';
+import { packPackage } from '../harness/install/packPackage';
+import { repoRoot } from '../harness/tools/paths';
+import { duration, runMain, step, UserError, type Say } from '../harness/tools/steps';
 
 const say: Say = (line) => console.log(line);
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };

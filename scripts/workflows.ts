@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { formatted, putFiles, type GeneratedFiles } from './lib/reference/files';
-import { repoRoot } from './lib/paths';
-import { runMain } from './lib/steps';
-import { buildWorkflow } from './workflows/canvas/workflow';
-import { designs } from './workflows/index';
+import { formatted, putFiles, type GeneratedFiles } from '../makers/reference/files';
+import { repoRoot } from '../harness/tools/paths';
+import { runMain } from '../harness/tools/steps';
+import { buildWorkflow } from '../makers/workflows/canvas/workflow';
+import { designs } from '../makers/workflows/index';
 
 const folder = path.join(repoRoot, 'workflows');
 

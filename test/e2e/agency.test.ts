@@ -1,11 +1,11 @@
 import { fixtures } from '../../sandbox';
-import { agree } from '../../scripts/lib/demo/consent';
-import { connectOAuth2, putCredential } from '../../scripts/lib/n8n/credentials';
-import { searchList } from '../../scripts/lib/n8n/nodeTypes';
-import { createWorkflow } from '../../scripts/lib/n8n/workflows';
+import { agree } from '../../harness/demo/consent';
+import { connectOAuth2, putCredential } from '../../harness/n8n/credentials';
+import { searchList } from '../../harness/n8n/nodeTypes';
+import { createWorkflow } from '../../harness/n8n/workflows';
 import { rl } from '../support/account';
-import { screenshot, TestBrowser } from '../support/browser';
-import { startStack, type Stack } from '../support/n8n';
+import { screenshot, TestBrowser } from '../../harness/stacks/browser';
+import { startStack, type Stack } from '../../harness/stacks/stack';
 import { nodeForm, operationWorkflow, runOperation } from '../support/n8nOperation';
 
 jest.setTimeout(120_000);

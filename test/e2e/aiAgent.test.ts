@@ -2,7 +2,7 @@ import { fixtures } from '../../sandbox';
 import { rl } from '../support/account';
 import { fromAI, runAgent } from '../support/agentWorkflow';
 import { ChatModel, toolResults, type ChatRequest, type ChatTool } from '../support/chatModel';
-import { startStack, type Stack } from '../support/n8n';
+import { startStack, type Stack } from '../../harness/stacks/stack';
 
 jest.setTimeout(120_000);
 

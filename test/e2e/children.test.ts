@@ -2,7 +2,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { fixtures } from '../../sandbox';
 import { bookAppointment } from '../../sandbox/model/appointments';
 import { rl } from '../support/account';
-import { startStack, type Stack } from '../support/n8n';
+import { startStack, type Stack } from '../../harness/stacks/stack';
 import { runOperation } from '../support/n8nOperation';
 
 jest.setTimeout(120_000);

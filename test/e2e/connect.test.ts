@@ -1,8 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { fixtures } from '../../sandbox';
-import { listCredentials } from '../../scripts/lib/n8n/credentials';
-import { screenshot, TestBrowser } from '../support/browser';
-import { startStack, type Stack } from '../support/n8n';
+import { listCredentials } from '../../harness/n8n/credentials';
+import { screenshot, TestBrowser } from '../../harness/stacks/browser';
+import { startStack, type Stack } from '../../harness/stacks/stack';
 import { runOperation } from '../support/n8nOperation';
 
 jest.setTimeout(120_000);

@@ -1,8 +1,8 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { fixtures } from '../../sandbox';
-import { loadOptions, searchList, type NodeForm } from '../../scripts/lib/n8n/nodeTypes';
+import { loadOptions, searchList, type NodeForm } from '../../harness/n8n/nodeTypes';
 import { rl } from '../support/account';
-import { startStack, type Stack } from '../support/n8n';
+import { startStack, type Stack } from '../../harness/stacks/stack';
 import { nodeForm, runOperation, tryOperation } from '../support/n8nOperation';
 
 jest.setTimeout(120_000);

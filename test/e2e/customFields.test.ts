@@ -1,8 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { fixtures } from '../../sandbox';
-import { createWorkflow, readWorkflow } from '../../scripts/lib/n8n/workflows';
-import { screenshot, TestBrowser } from '../support/browser';
-import { startStack, type Stack } from '../support/n8n';
+import { createWorkflow, readWorkflow } from '../../harness/n8n/workflows';
+import { screenshot, TestBrowser } from '../../harness/stacks/browser';
+import { startStack, type Stack } from '../../harness/stacks/stack';
 import { operationWorkflow } from '../support/n8nOperation';
 
 jest.setTimeout(120_000);

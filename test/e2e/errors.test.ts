@@ -1,8 +1,8 @@
 import { fixtures } from '../../sandbox';
-import { createWorkflow } from '../../scripts/lib/n8n/workflows';
+import { createWorkflow } from '../../harness/n8n/workflows';
 import { rl } from '../support/account';
-import { screenshot, TestBrowser } from '../support/browser';
-import { startStack, type Stack } from '../support/n8n';
+import { screenshot, TestBrowser } from '../../harness/stacks/browser';
+import { startStack, type Stack } from '../../harness/stacks/stack';
 import { operationWorkflow, tryOperation, type OperationRun } from '../support/n8nOperation';
 
 jest.setTimeout(120_000);

@@ -1,7 +1,7 @@
 import { rl } from '../support/account';
-import { screenshot, TestBrowser } from '../support/browser';
-import { createWorkflow } from '../../scripts/lib/n8n/workflows';
-import { startStack, type Stack } from '../support/n8n';
+import { screenshot, TestBrowser } from '../../harness/stacks/browser';
+import { createWorkflow } from '../../harness/n8n/workflows';
+import { startStack, type Stack } from '../../harness/stacks/stack';
 import { operationWorkflow, type OperationRun } from '../support/n8nOperation';
 
 jest.setTimeout(180_000);

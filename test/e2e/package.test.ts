@@ -1,13 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fixtures } from '../../sandbox';
-import {
-	putCredential,
-	testCredential,
-	testStoredCredential,
-} from '../../scripts/lib/n8n/credentials';
-import { listCredentialTypes, listNodeTypes } from '../../scripts/lib/n8n/nodeTypes';
-import { startStack, type Stack } from '../support/n8n';
+import { putCredential, testCredential, testStoredCredential } from '../../harness/n8n/credentials';
+import { listCredentialTypes, listNodeTypes } from '../../harness/n8n/nodeTypes';
+import { startStack, type Stack } from '../../harness/stacks/stack';
 import { packagePrefix } from '../support/n8nOperation';
 
 jest.setTimeout(120_000);

@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fixtures, type FaultRule } from '../../sandbox';
-import { putCredential } from '../../scripts/lib/n8n/credentials';
-import { buildRoot } from '../../scripts/lib/paths';
+import { putCredential } from '../../harness/n8n/credentials';
+import { buildRoot } from '../../harness/tools/paths';
 import { rl } from '../support/account';
-import { OwnStack } from '../support/n8n';
+import { OwnStack } from '../../harness/stacks/stack';
 import { tryOperation, type OperationRun } from '../support/n8nOperation';
 
 jest.setTimeout(180_000);

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { fixtures } from '../../sandbox';
 import { rl } from '../support/account';
-import { startStack, type Stack } from '../support/n8n';
+import { startStack, type Stack } from '../../harness/stacks/stack';
 import { runOperation, tryOperation } from '../support/n8nOperation';
 
 jest.setTimeout(300_000);

@@ -1,15 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { listExecutions } from '../../scripts/lib/n8n/executions';
-import {
-	activateWorkflow,
-	createWorkflow,
-	deactivateWorkflow,
-} from '../../scripts/lib/n8n/workflows';
-import { waitFor } from '../../scripts/lib/waitFor';
+import { listExecutions } from '../../harness/n8n/executions';
+import { activateWorkflow, createWorkflow, deactivateWorkflow } from '../../harness/n8n/workflows';
+import { waitFor } from '../../harness/tools/waitFor';
 import { Changes, holdNextPoll, killAt, nextPoll, type Moment } from '../support/crashRun';
-import { OwnStack } from '../support/n8n';
+import { OwnStack } from '../../harness/stacks/stack';
 import { nodeCredentials } from '../support/n8nOperation';
-import { QueueStack } from '../support/queueStack';
+import { QueueStack } from '../../harness/stacks/queueStack';
 import { Receiver } from '../support/receiver';
 import { tally } from '../support/tally';
 import { watchingWorkflow, type Report } from '../support/triggerWorkflow';

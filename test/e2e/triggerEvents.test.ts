@@ -4,14 +4,10 @@ import { CALENDARS, LOCATION_ID } from '../../sandbox/fixtures';
 import { bookAppointment, changeAppointment } from '../../sandbox/model/appointments';
 import { createNote } from '../../sandbox/model/notes';
 import { createTask, updateTask } from '../../sandbox/model/tasks';
-import { finishedExecution, listExecutions } from '../../scripts/lib/n8n/executions';
-import {
-	activateWorkflow,
-	createWorkflow,
-	deactivateWorkflow,
-} from '../../scripts/lib/n8n/workflows';
-import { waitFor } from '../../scripts/lib/waitFor';
-import { startStack, type Stack } from '../support/n8n';
+import { finishedExecution, listExecutions } from '../../harness/n8n/executions';
+import { activateWorkflow, createWorkflow, deactivateWorkflow } from '../../harness/n8n/workflows';
+import { waitFor } from '../../harness/tools/waitFor';
+import { startStack, type Stack } from '../../harness/stacks/stack';
 
 /** The polling trigger's events of tasks, appointments and notes, in one workflow of the real n8n. */
 

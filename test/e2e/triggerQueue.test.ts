@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { activateWorkflow, createWorkflow } from '../../scripts/lib/n8n/workflows';
-import { waitFor } from '../../scripts/lib/waitFor';
+import { activateWorkflow, createWorkflow } from '../../harness/n8n/workflows';
+import { waitFor } from '../../harness/tools/waitFor';
 import { rl } from '../support/account';
 import { Changes, killAt } from '../support/crashRun';
 import { nodeCredentials, tryOperation } from '../support/n8nOperation';
-import { QueueStack } from '../support/queueStack';
+import { QueueStack } from '../../harness/stacks/queueStack';
 import { Receiver } from '../support/receiver';
-import { missingServices } from '../support/services';
+import { missingServices } from '../../harness/stacks/services';
 import { tally } from '../support/tally';
 import { watchingWorkflow, type Report } from '../support/triggerWorkflow';
 

@@ -5,10 +5,10 @@ import type { IDataObject, INode } from 'n8n-workflow';
 import { fixtures } from '../../sandbox';
 import { sendWebhook, type WebhookInput } from '../../sandbox/webhooks/send';
 import { signedHeaders, WEBHOOK_PUBLIC_KEY } from '../../sandbox/webhooks/sign';
-import { listExecutions } from '../../scripts/lib/n8n/executions';
-import { activateWorkflow, createWorkflow } from '../../scripts/lib/n8n/workflows';
-import { waitFor } from '../../scripts/lib/waitFor';
-import { OwnStack } from '../support/n8n';
+import { listExecutions } from '../../harness/n8n/executions';
+import { activateWorkflow, createWorkflow } from '../../harness/n8n/workflows';
+import { waitFor } from '../../harness/tools/waitFor';
+import { OwnStack } from '../../harness/stacks/stack';
 import { packagePrefix } from '../support/n8nOperation';
 
 jest.setTimeout(180_000);

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import { fixtures } from '../../sandbox';
 import { deliverInbound } from '../../sandbox/sms/inbound';
-import { deliverTextsTo, demoConfig } from '../../scripts/lib/demo/config';
-import { fitWorkflow, putWorkflow, readWorkflowFiles } from '../../scripts/lib/demo/workflows';
-import { finishedExecution, listExecutions } from '../../scripts/lib/n8n/executions';
-import { activateWorkflow, deactivateWorkflow } from '../../scripts/lib/n8n/workflows';
-import { waitFor } from '../../scripts/lib/waitFor';
-import { screenshot, TestBrowser } from '../support/browser';
-import { startStack, type Stack } from '../support/n8n';
+import { deliverTextsTo, demoConfig } from '../../harness/demo/config';
+import { fitWorkflow, putWorkflow, readWorkflowFiles } from '../../harness/demo/workflows';
+import { finishedExecution, listExecutions } from '../../harness/n8n/executions';
+import { activateWorkflow, deactivateWorkflow } from '../../harness/n8n/workflows';
+import { waitFor } from '../../harness/tools/waitFor';
+import { screenshot, TestBrowser } from '../../harness/stacks/browser';
+import { startStack, type Stack } from '../../harness/stacks/stack';
 
 jest.setTimeout(180_000);
 

@@ -4,7 +4,7 @@ import { CUSTOM_FIELDS } from '../../sandbox/fixtures';
 import { resources } from '../../nodes/HighLevelContacts/actions';
 import { describeResources } from '../../nodes/HighLevelContacts/actions/describe';
 import { runNode, type RunSetting } from '../../harness/host';
-import { startSandbox } from '../support/sandbox';
+import { startSandbox } from '../../harness/stacks/sandbox';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox';
 import { COMPANY_ID, LOCATION_ID, PRIVATE_TOKEN } from '../../sandbox/fixtures';
 import { runNode, type RunResult, type RunSetting } from '../../harness/host';
-import { startSandbox } from './sandbox';
+import { startSandbox } from '../../harness/stacks/sandbox';
 import { validateRequest, type Json } from './openapi';
 
 /** A value of a resource locator. */

@@ -1,9 +1,9 @@
 import type { IConnections, INode, INodeParameters } from 'n8n-workflow';
-import { putCredential } from '../../scripts/lib/n8n/credentials';
-import { finishedExecution, startWorkflow, type Execution } from '../../scripts/lib/n8n/executions';
-import { createWorkflow, deleteWorkflow } from '../../scripts/lib/n8n/workflows';
+import { putCredential } from '../../harness/n8n/credentials';
+import { finishedExecution, startWorkflow, type Execution } from '../../harness/n8n/executions';
+import { createWorkflow, deleteWorkflow } from '../../harness/n8n/workflows';
 import type { ChatModel } from './chatModel';
-import type { Stack } from './n8n';
+import type { Stack } from '../../harness/stacks/stack';
 import { nodeCredentials, packagePrefix } from './n8nOperation';
 
 const start = 'Start';

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fixtures, type JournalEntry } from '../../sandbox';
 import type { Contact } from '../../sandbox/model/types';
-import { listExecutions } from '../../scripts/lib/n8n/executions';
-import { waitFor } from '../../scripts/lib/waitFor';
-import type { OwnStack, Stack } from './n8n';
+import { listExecutions } from '../../harness/n8n/executions';
+import { waitFor } from '../../harness/tools/waitFor';
+import type { OwnStack, Stack } from '../../harness/stacks/stack';
 import type { Receiver } from './receiver';
 import type { Report } from './triggerWorkflow';
 

@@ -6,10 +6,10 @@ import type {
 	INodeParameters,
 	IPinData,
 } from 'n8n-workflow';
-import { finishedExecution, startWorkflow, type Execution } from '../../scripts/lib/n8n/executions';
-import type { NodeForm } from '../../scripts/lib/n8n/nodeTypes';
-import { createWorkflow, deleteWorkflow, type WorkflowFile } from '../../scripts/lib/n8n/workflows';
-import type { Stack } from './n8n';
+import { finishedExecution, startWorkflow, type Execution } from '../../harness/n8n/executions';
+import type { NodeForm } from '../../harness/n8n/nodeTypes';
+import { createWorkflow, deleteWorkflow, type WorkflowFile } from '../../harness/n8n/workflows';
+import type { Stack } from '../../harness/stacks/stack';
 
 export const packagePrefix = 'n8n-nodes-highlevel-contacts.';
 

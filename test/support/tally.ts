@@ -1,10 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import {
-	executionsWithStatus,
-	readExecution,
-	type Execution,
-} from '../../scripts/lib/n8n/executions';
-import type { N8nSession } from '../../scripts/lib/n8n/session';
+import { executionsWithStatus, readExecution, type Execution } from '../../harness/n8n/executions';
+import type { N8nSession } from '../../harness/n8n/session';
 import { eventNode, type Report } from './triggerWorkflow';
 
 /** How often each change has started a run. */

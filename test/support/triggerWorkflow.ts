@@ -1,5 +1,5 @@
 import type { INode, INodeParameters } from 'n8n-workflow';
-import type { WorkflowFile } from '../../scripts/lib/n8n/workflows';
+import type { WorkflowFile } from '../../harness/n8n/workflows';
 import { packagePrefix } from './n8nOperation';
 
 export const eventNode = 'Event';

@@ -1,15 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
-import { createWorkflow } from '../../../scripts/lib/n8n/workflows';
-import { finishedExecution, startWorkflow } from '../../../scripts/lib/n8n/executions';
-import { buildWorkflow } from '../../../scripts/workflows/canvas/workflow';
-import type { Design } from '../../../scripts/workflows/canvas/design';
-import { callProvider, type ProviderCall } from '../../../scripts/workflows/parts/callProvider';
-import { config } from '../../../scripts/workflows/parts/config';
-import { manualTrigger } from '../../../scripts/workflows/parts/triggers';
-import { brakeConfig } from '../../../scripts/workflows/shared/textBrake';
-import { providers } from '../../../scripts/workflows/providers';
-import { fitWorkflow } from '../../../scripts/lib/demo/workflows';
-import { SmsStack } from '../../support/sms/smsStack';
+import { createWorkflow } from '../../../harness/n8n/workflows';
+import { finishedExecution, startWorkflow } from '../../../harness/n8n/executions';
+import { buildWorkflow } from '../../../makers/workflows/canvas/workflow';
+import type { Design } from '../../../makers/workflows/canvas/design';
+import { callProvider, type ProviderCall } from '../../../makers/workflows/parts/callProvider';
+import { config } from '../../../makers/workflows/parts/config';
+import { manualTrigger } from '../../../makers/workflows/parts/triggers';
+import { brakeConfig } from '../../../makers/workflows/shared/textBrake';
+import { providers } from '../../../makers/workflows/providers';
+import { fitWorkflow } from '../../../harness/demo/workflows';
+import { SmsStack } from '../../../harness/stacks/smsStack';
 
 jest.setTimeout(180_000);
 

@@ -4,17 +4,13 @@ import {
 	putWorkflow,
 	readWorkflowFiles,
 	type ShippedWorkflow,
-} from '../../../scripts/lib/demo/workflows';
-import { finishedExecution, listExecutions } from '../../../scripts/lib/n8n/executions';
-import { listNodeTypes } from '../../../scripts/lib/n8n/nodeTypes';
-import {
-	createWorkflow,
-	readWorkflow,
-	type StoredWorkflow,
-} from '../../../scripts/lib/n8n/workflows';
-import { waitFor } from '../../../scripts/lib/waitFor';
-import { designs } from '../../../scripts/workflows/index';
-import { startStack, type Stack } from '../../support/n8n';
+} from '../../../harness/demo/workflows';
+import { finishedExecution, listExecutions } from '../../../harness/n8n/executions';
+import { listNodeTypes } from '../../../harness/n8n/nodeTypes';
+import { createWorkflow, readWorkflow, type StoredWorkflow } from '../../../harness/n8n/workflows';
+import { waitFor } from '../../../harness/tools/waitFor';
+import { designs } from '../../../makers/workflows/index';
+import { startStack, type Stack } from '../../../harness/stacks/stack';
 
 jest.setTimeout(240_000);
 

@@ -2,11 +2,11 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { LOCATION_ID, PRIVATE_TOKEN } from '../../../sandbox/fixtures';
 import type { Contact } from '../../../sandbox/model/types';
 import { accountOf } from '../../../sandbox/sms/provider';
-import { putWorkflow, type StoredCredentials } from '../../../scripts/lib/demo/workflows';
-import { putCredential } from '../../../scripts/lib/n8n/credentials';
-import { deactivateWorkflow, type WorkflowFile } from '../../../scripts/lib/n8n/workflows';
+import { putWorkflow, type StoredCredentials } from '../../../harness/demo/workflows';
+import { putCredential } from '../../../harness/n8n/credentials';
+import { deactivateWorkflow, type WorkflowFile } from '../../../harness/n8n/workflows';
 import { rl } from '../../support/account';
-import { OwnStack } from '../../support/n8n';
+import { OwnStack } from '../../../harness/stacks/stack';
 import { nodeCredentials, runOperation } from '../../support/n8nOperation';
 import { zoneWhere } from '../../support/sms/appointments';
 import { BuiltInServices } from '../../support/sms/builtInServices';
@@ -20,7 +20,7 @@ import {
 } from '../../support/sms/outboundFlows';
 import { loadOutbound } from '../../support/sms/loadOutbound';
 import { numbersFrom, quiet, runFor } from '../../support/sms/runFlow';
-import { SmsStack } from '../../support/sms/smsStack';
+import { SmsStack } from '../../../harness/stacks/smsStack';
 import { eventNode, watchingWorkflow } from '../../support/triggerWorkflow';
 
 jest.setTimeout(300_000);

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import { screenshot, TestBrowser } from '../../support/browser';
-import { SmsStack } from '../../support/sms/smsStack';
+import { screenshot, TestBrowser } from '../../../harness/stacks/browser';
+import { SmsStack } from '../../../harness/stacks/smsStack';
 
 jest.setTimeout(240_000);
 

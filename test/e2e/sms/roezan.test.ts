@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon';
 import { fixtures } from '../../../sandbox';
-import { startStack } from '../../support/n8n';
+import { startStack } from '../../../harness/stacks/stack';
 import { calm, roezanSandbox, startRoezan } from '../../support/sms/roezan';
 import { scheduledRun } from '../../support/sms/scheduledRun';
-import type { SmsStack } from '../../support/sms/smsStack';
+import type { SmsStack } from '../../../harness/stacks/smsStack';
 
 jest.setTimeout(280_000);
 

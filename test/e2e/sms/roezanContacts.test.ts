@@ -1,10 +1,10 @@
 import { fixtures, smsFixtures } from '../../../sandbox';
 import { createTask } from '../../../sandbox/model/tasks';
 import { deliver, type DeliveryOptions } from '../../../sandbox/sms/deliver';
-import { startStack } from '../../support/n8n';
+import { startStack } from '../../../harness/stacks/stack';
 import { calm, roezanSandbox, startRoezan } from '../../support/sms/roezan';
 import { scheduledRun } from '../../support/sms/scheduledRun';
-import type { SmsStack } from '../../support/sms/smsStack';
+import type { SmsStack } from '../../../harness/stacks/smsStack';
 
 jest.setTimeout(280_000);
 

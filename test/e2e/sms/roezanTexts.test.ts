@@ -1,13 +1,13 @@
 import { DateTime } from 'luxon';
 import { fixtures, smsFixtures } from '../../../sandbox';
 import { createTask } from '../../../sandbox/model/tasks';
-import { listExecutions } from '../../../scripts/lib/n8n/executions';
-import { waitFor } from '../../../scripts/lib/waitFor';
+import { listExecutions } from '../../../harness/n8n/executions';
+import { waitFor } from '../../../harness/tools/waitFor';
 import { clockAhead } from '../../support/clockAhead';
-import { OwnStack } from '../../support/n8n';
+import { OwnStack } from '../../../harness/stacks/stack';
 import { HOUR, zoneWhere } from '../../support/sms/appointments';
 import { calm, roezanSandbox, startRoezan } from '../../support/sms/roezan';
-import type { SmsStack } from '../../support/sms/smsStack';
+import type { SmsStack } from '../../../harness/stacks/smsStack';
 
 jest.setTimeout(280_000);
 

@@ -3,7 +3,7 @@ import { createNote } from '../../../sandbox/model/notes';
 import { createTask } from '../../../sandbox/model/tasks';
 import { SALESMSG } from '../../../sandbox/sms/fixtures';
 import { SalesmsgActs } from '../../support/sms/salesmsg';
-import { SmsStack } from '../../support/sms/smsStack';
+import { SmsStack } from '../../../harness/stacks/smsStack';
 
 jest.setTimeout(180_000);
 

@@ -1,9 +1,9 @@
 import { seedSmsContacts } from '../../../sandbox/control/smsContacts';
-import { smsConfig } from '../../../scripts/lib/demo/sms/config';
-import type { WorkflowFile } from '../../../scripts/lib/n8n/workflows';
-import { webhook } from '../../../scripts/workflows/parts/triggers';
+import { smsConfig } from '../../../harness/demo/sms/config';
+import type { WorkflowFile } from '../../../harness/n8n/workflows';
+import { webhook } from '../../../makers/workflows/parts/triggers';
 import { SalesmsgActs } from '../../support/sms/salesmsg';
-import { SmsStack } from '../../support/sms/smsStack';
+import { SmsStack } from '../../../harness/stacks/smsStack';
 
 jest.setTimeout(280_000);
 

@@ -1,8 +1,8 @@
 import { createTask } from '../../../sandbox/model/tasks';
-import { waitFor } from '../../../scripts/lib/waitFor';
-import { smsConfig } from '../../../scripts/lib/demo/sms/config';
+import { waitFor } from '../../../harness/tools/waitFor';
+import { smsConfig } from '../../../harness/demo/sms/config';
 import { SalesmsgActs } from '../../support/sms/salesmsg';
-import { SmsStack } from '../../support/sms/smsStack';
+import { SmsStack } from '../../../harness/stacks/smsStack';
 
 jest.setTimeout(180_000);
 

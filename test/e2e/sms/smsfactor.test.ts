@@ -1,5 +1,5 @@
 import { SMSFACTOR } from '../../../sandbox/sms/fixtures';
-import { SmsStack } from '../../support/sms/smsStack';
+import { SmsStack } from '../../../harness/stacks/smsStack';
 import {
 	addNote,
 	addTask,

@@ -1,8 +1,8 @@
 import type { Contact } from '../../../sandbox/model/types';
 import { SMSFACTOR } from '../../../sandbox/sms/fixtures';
-import { deactivateWorkflow } from '../../../scripts/lib/n8n/workflows';
+import { deactivateWorkflow } from '../../../harness/n8n/workflows';
 import { smsfactorList } from '../../support/sms/smsfactorList';
-import { SmsStack } from '../../support/sms/smsStack';
+import { SmsStack } from '../../../harness/stacks/smsStack';
 import {
 	addNote,
 	addTask,

@@ -2,7 +2,7 @@ import { LOCATION_ID } from '../../../sandbox/fixtures';
 import { deliver, type DeliveryOptions } from '../../../sandbox/sms/deliver';
 import { SMSTO } from '../../../sandbox/sms/fixtures';
 import { People } from '../../support/sms/people';
-import { SmsStack } from '../../support/sms/smsStack';
+import { SmsStack } from '../../../harness/stacks/smsStack';
 
 jest.setTimeout(180_000);
 

@@ -4,7 +4,7 @@ import type { CalendarEvent } from '../../../sandbox/model/calendarTypes';
 import * as appointments from '../../support/sms/appointments';
 import { HOUR, iso, spoken, zoneWhere } from '../../support/sms/appointments';
 import { People } from '../../support/sms/people';
-import { SmsStack } from '../../support/sms/smsStack';
+import { SmsStack } from '../../../harness/stacks/smsStack';
 
 jest.setTimeout(180_000);
 

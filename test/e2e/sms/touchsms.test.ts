@@ -1,5 +1,5 @@
 import { LOCATION_ID } from '../../../sandbox/fixtures';
-import { SmsStack } from '../../support/sms/smsStack';
+import { SmsStack } from '../../../harness/stacks/smsStack';
 
 jest.setTimeout(180_000);
 

@@ -1,8 +1,8 @@
 import { LOCATION_ID } from '../../../sandbox/fixtures';
 import type { CustomerInput } from '../../../sandbox/sms/receive';
-import { deactivateWorkflow } from '../../../scripts/lib/n8n/workflows';
+import { deactivateWorkflow } from '../../../harness/n8n/workflows';
 import { quietSchedule } from '../../support/sms/scheduledRun';
-import { SmsStack } from '../../support/sms/smsStack';
+import { SmsStack } from '../../../harness/stacks/smsStack';
 
 jest.setTimeout(180_000);
 

@@ -1,8 +1,8 @@
 import { BUSINESSES, LOCATION_ID } from '../../../sandbox/fixtures';
-import type { Execution } from '../../../scripts/lib/n8n/executions';
-import { deactivateWorkflow } from '../../../scripts/lib/n8n/workflows';
+import type { Execution } from '../../../harness/n8n/executions';
+import { deactivateWorkflow } from '../../../harness/n8n/workflows';
 import { quietSchedule, scheduledRun } from '../../support/sms/scheduledRun';
-import { SmsStack } from '../../support/sms/smsStack';
+import { SmsStack } from '../../../harness/stacks/smsStack';
 
 jest.setTimeout(400_000);
 

@@ -4,9 +4,9 @@ import { bookAppointment, changeAppointment } from '../../../sandbox/model/appoi
 import { createNote } from '../../../sandbox/model/notes';
 import { createTask } from '../../../sandbox/model/tasks';
 import type { Contact } from '../../../sandbox/model/types';
-import { listExecutions, type Execution } from '../../../scripts/lib/n8n/executions';
-import { waitFor } from '../../../scripts/lib/waitFor';
-import { SmsStack } from '../../support/sms/smsStack';
+import { listExecutions, type Execution } from '../../../harness/n8n/executions';
+import { waitFor } from '../../../harness/tools/waitFor';
+import { SmsStack } from '../../../harness/stacks/smsStack';
 
 jest.setTimeout(180_000);
 

@@ -3,9 +3,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { realHost } from '../../../scripts/bench/conditions';
-import { whyNotRedirected } from '../../../scripts/bench/redirect';
-import { startTlsFront, type TlsFront } from '../../../scripts/lib/redirect/tlsFront';
+import { realHost } from '../../../bench/conditions';
+import { whyNotRedirected } from '../../../bench/redirect';
+import { startTlsFront, type TlsFront } from '../../../harness/redirect/tlsFront';
 
 describe("the bench's way from the real host's name to the sandbox", () => {
 	let behind: Server;

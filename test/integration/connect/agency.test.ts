@@ -4,7 +4,7 @@ import { searchContacts } from '../../../nodes/HighLevelContacts/methods/searchC
 import { searchSubAccounts } from '../../../nodes/HighLevelContacts/methods/searchSubAccounts';
 import { editorContext, runNode, type RunSetting } from '../../../harness/host';
 import { connectedAgency, connectedSubAccount } from '../../support/oauthCredential';
-import { startSandbox } from '../../support/sandbox';
+import { startSandbox } from '../../../harness/stacks/sandbox';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

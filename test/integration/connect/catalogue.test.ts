@@ -7,7 +7,7 @@ import {
 import { searchUsers } from '../../../nodes/HighLevelContacts/methods/searchUsers';
 import { editorContext, runNode, type RunSetting } from '../../../harness/host';
 import { connectedAgency } from '../../support/oauthCredential';
-import { startSandbox } from '../../support/sandbox';
+import { startSandbox } from '../../../harness/stacks/sandbox';
 
 jest.mock('../../../nodes/HighLevelContacts/transport/clock', () =>
 	jest.requireActual('../../support/hurriedClock'),

@@ -2,7 +2,7 @@ import type { Sandbox } from '../../../sandbox';
 import { runNode, type RunSetting } from '../../../harness/host';
 import { connectedSubAccount } from '../../support/oauthCredential';
 import { likeOlderHost } from '../../support/olderHost';
-import { startSandbox } from '../../support/sandbox';
+import { startSandbox } from '../../../harness/stacks/sandbox';
 
 const ITEMS = 1000;
 const LIFETIME_MS = 2000;

@@ -1,6 +1,6 @@
 import type { Sandbox } from '../../../sandbox';
 import { runNode } from '../../../harness/host';
-import { startSandbox } from '../../support/sandbox';
+import { startSandbox } from '../../../harness/stacks/sandbox';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { HighLevelContactsTrigger } from '../../../nodes/HighLevelContacts/HighL
 import { searchContacts } from '../../../nodes/HighLevelContacts/methods/searchContacts';
 import { editorContext, poll, runNode, type RunSetting } from '../../../harness/host';
 import { connectedAgency, connectedSubAccount } from '../../support/oauthCredential';
-import { startSandbox } from '../../support/sandbox';
+import { startSandbox } from '../../../harness/stacks/sandbox';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

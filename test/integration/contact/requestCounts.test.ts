@@ -2,7 +2,7 @@ import type { Sandbox } from '../../../sandbox';
 import { seedContacts } from '../../../sandbox/control/bulk';
 import { CUSTOM_FIELDS } from '../../../sandbox/fixtures';
 import { runNode, type RunSetting } from '../../../harness/host';
-import { startSandbox } from '../../support/sandbox';
+import { startSandbox } from '../../../harness/stacks/sandbox';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

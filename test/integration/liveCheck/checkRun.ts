@@ -1,8 +1,8 @@
 import { TestClock } from '../../../harness/clock';
 import { startSandbox, type DeepPartial, type Sandbox, type Settings } from '../../../sandbox';
 import { CAMPAIGNS, LOCATION_ID, PRIVATE_TOKEN, WORKFLOWS } from '../../../sandbox/fixtures';
-import { isDifference, type Row } from '../../../scripts/liveCheck/report/report';
-import { runCheck, type CheckSettings } from '../../../scripts/liveCheck/runCheck';
+import { isDifference, type Row } from '../../../liveCheck/report/report';
+import { runCheck, type CheckSettings } from '../../../liveCheck/runCheck';
 
 /** A sandbox whose time moves only when the check waits, so that minutes pass at once. */
 export async function startAccount(settings: DeepPartial<Settings> = {}, seed?: 'demo') {

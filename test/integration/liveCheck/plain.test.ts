@@ -1,6 +1,6 @@
 import { resources } from '../../../nodes/HighLevelContacts/actions';
 import { fixtures } from '../../../sandbox';
-import { isReservedPhone } from '../../../scripts/liveCheck/made/names';
+import { isReservedPhone } from '../../../liveCheck/made/names';
 import { check, differences, holdings, startAccount } from './checkRun';
 
 /** The check sends half of the limit; the question about the limit itself is left out here. */

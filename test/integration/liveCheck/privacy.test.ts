@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as fixtures from '../../../sandbox/fixtures';
-import { writeReport } from '../../../scripts/liveCheck/report/write';
-import { asTable } from '../../../scripts/liveCheck/report/text';
+import { writeReport } from '../../../liveCheck/report/write';
+import { asTable } from '../../../liveCheck/report/text';
 import { check, startAccount } from './checkRun';
 
 const PERSON = {

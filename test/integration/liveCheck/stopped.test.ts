@@ -1,7 +1,7 @@
 import { systemClock } from '../../../sandbox/clock';
 import { LOCATION_ID, PRIVATE_TOKEN, READ_ONLY_TOKEN } from '../../../sandbox/fixtures';
-import { findAndClean } from '../../../scripts/liveCheck/clean';
-import { newEmail, TAG } from '../../../scripts/liveCheck/made/names';
+import { findAndClean } from '../../../liveCheck/clean';
+import { newEmail, TAG } from '../../../liveCheck/made/names';
 import { check, holdings, startAccount } from './checkRun';
 
 type Account = Awaited<ReturnType<typeof startAccount>>;

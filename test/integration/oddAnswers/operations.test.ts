@@ -2,12 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { resources } from '../../../nodes/HighLevelContacts/actions';
 import type { Sandbox } from '../../../sandbox';
-import { RUNS } from '../../../scripts/lib/reference/record';
-import type { Run } from '../../../scripts/lib/reference/runs/run';
-import { SCENE_TIME, setScene } from '../../../scripts/lib/reference/scene';
+import { RUNS } from '../../../makers/reference/record';
+import type { Run } from '../../../makers/reference/runs/run';
+import { SCENE_TIME, setScene } from '../../../makers/reference/scene';
 import { TestClock } from '../../../harness/clock';
 import { runNode } from '../../../harness/host';
-import { startSandbox } from '../../support/sandbox';
+import { startSandbox } from '../../../harness/stacks/sandbox';
 import { bugIn, complaint, summary } from './complaints';
 import { line, recordedBodies, type Answered, type Change } from './line';
 import { newValue, replacementsOf, type Replacement } from './replacements';

@@ -1,12 +1,12 @@
 import { resources } from '../../../nodes/HighLevelContacts/actions';
 import { describeResources } from '../../../nodes/HighLevelContacts/actions/describe';
 import { seedContacts } from '../../../sandbox/control/bulk';
-import { RUNS } from '../../../scripts/lib/reference/record';
-import { SCENE_TIME, setScene } from '../../../scripts/lib/reference/scene';
+import { RUNS } from '../../../makers/reference/record';
+import { SCENE_TIME, setScene } from '../../../makers/reference/scene';
 import type { Sandbox } from '../../../sandbox';
 import { TestClock } from '../../../harness/clock';
 import { runNode } from '../../../harness/host';
-import { startSandbox } from '../../support/sandbox';
+import { startSandbox } from '../../../harness/stacks/sandbox';
 import { traffic } from './traffic';
 
 jest.mock('../../../nodes/HighLevelContacts/transport/exchange', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ENDPOINT_GROUPS } from '../../../scripts/lib/reference/endpoints';
+import { ENDPOINT_GROUPS } from '../../../makers/reference/endpoints';
 import { OPENAPI_FOLDER } from '../../../harness/contract/folders';
 
 /** Parameters have other names in HighLevel's files. */

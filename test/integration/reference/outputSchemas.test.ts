@@ -1,8 +1,8 @@
 import Ajv from 'ajv';
 import { readFileSync } from 'node:fs';
 import { resources } from '../../../nodes/HighLevelContacts/actions';
-import { schemaFile, schemaOf } from '../../../scripts/lib/reference/outputSchema';
-import { recordOperations, type Recording } from '../../../scripts/lib/reference/record';
+import { schemaFile, schemaOf } from '../../../makers/reference/outputSchema';
+import { recordOperations, type Recording } from '../../../makers/reference/record';
 
 /** Output schemas are made by `npm run schemas`; n8n's editor shows them before a node has run. */
 

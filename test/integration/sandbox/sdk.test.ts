@@ -1,6 +1,6 @@
 import { fixtures, type Sandbox } from '../../../sandbox';
 import { TestClock } from '../../../harness/clock';
-import { startSandbox } from '../../support/sandbox';
+import { startSandbox } from '../../../harness/stacks/sandbox';
 import { sdkFor } from './sdkClient';
 
 const { BUSINESSES, CAMPAIGNS, USERS, WORKFLOWS } = fixtures;

@@ -3,7 +3,7 @@ import type { ValidConfig } from '@gohighlevel/api-client';
 import { fixtures, type Sandbox } from '../../../sandbox';
 import { CALENDARS_VERSION } from '../../../sandbox/http/endpoint';
 import { TestClock } from '../../../harness/clock';
-import { startSandbox } from '../../support/sandbox';
+import { startSandbox } from '../../../harness/stacks/sandbox';
 import { sdkFor } from './sdkClient';
 
 const { CALENDARS, COMPANY_ID, USERS } = fixtures;

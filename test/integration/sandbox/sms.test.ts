@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { fixtures, type Sandbox } from '../../../sandbox';
-import { startSandbox } from '../../support/sandbox';
+import { startSandbox } from '../../../harness/stacks/sandbox';
 
 describe('the generic SMS provider and the page', () => {
 	let sandbox: Sandbox;

@@ -1,7 +1,7 @@
 import { fixtures, type Sandbox, type SandboxOptions } from '../../../sandbox';
 import { CALENDARS_VERSION, CONTACTS_VERSION } from '../../../sandbox/http/endpoint';
 import { validateResponse } from '../../support/openapi';
-import { startSandbox } from '../../support/sandbox';
+import { startSandbox } from '../../../harness/stacks/sandbox';
 
 export const LOCATION = fixtures.LOCATION_ID;
 

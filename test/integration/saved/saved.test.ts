@@ -8,7 +8,7 @@ import { HighLevelContacts } from '../../../nodes/HighLevelContacts/HighLevelCon
 import { HighLevelContactsTrigger } from '../../../nodes/HighLevelContacts/HighLevelContactsTrigger.node.js';
 import { HighLevelContactsWebhookTrigger } from '../../../nodes/HighLevelContacts/HighLevelContactsWebhookTrigger.node.js';
 import { IMMEDIATE_INDEX, startSandbox, type Sandbox } from '../../../sandbox';
-import { SCENE_TIME, setScene } from '../../../scripts/lib/reference/scene';
+import { SCENE_TIME, setScene } from '../../../makers/reference/scene';
 
 /** What is known of a released version: the parts of its nodes' fields that saved workflows hold. */
 interface SavedField {

@@ -6,7 +6,7 @@ import { CALENDARS } from '../../../sandbox/fixtures';
 import { rl } from '../../support/account';
 import { faultLine, LINE_FAULTS, type LineFault } from '../../support/faultLine';
 import { systemClock } from '../../support/idleClock';
-import { startSandbox } from '../../support/sandbox';
+import { startSandbox } from '../../../harness/stacks/sandbox';
 
 jest.mock('../../../nodes/HighLevelContacts/transport/clock', () =>
 	jest.requireActual('../../support/idleClock'),

@@ -1,7 +1,7 @@
 import type { Sandbox } from '../../../sandbox';
 import { FAULT_MODES, PATIENT, UNLIMITED } from '../../support/faultModes';
 import { runNode, type RunSetting } from '../../../harness/host';
-import { startSandbox } from '../../support/sandbox';
+import { startSandbox } from '../../../harness/stacks/sandbox';
 
 jest.mock('../../../nodes/HighLevelContacts/transport/clock', () =>
 	jest.requireActual('../../support/hurriedClock'),

@@ -5,7 +5,7 @@ import { LOCATION_ID } from '../../../sandbox/fixtures';
 import { rl } from '../../support/account';
 import { UNLIMITED } from '../../support/faultModes';
 import { runNode } from '../../../harness/host';
-import { startSandbox } from '../../support/sandbox';
+import { startSandbox } from '../../../harness/stacks/sandbox';
 import { People, Watcher } from './watcher';
 
 /** A workflow that writes to the contact that has started it, on a clock that runs. */

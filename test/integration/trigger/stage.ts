@@ -3,7 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import type { Sandbox } from '../../../sandbox';
 import { TestClock } from '../../../harness/clock';
 import { UNLIMITED } from '../../support/faultModes';
-import { startSandbox } from '../../support/sandbox';
+import { startSandbox } from '../../../harness/stacks/sandbox';
 import { MINUTE, People, Watcher } from './watcher';
 
 /** A sandbox on a clock that is moved by hand, and people in it; anew for each test. */

@@ -4,7 +4,7 @@ import type { Sandbox } from '../../../sandbox';
 import { AGENCY_APP, LOCATION_ID, SUB_ACCOUNT_APP } from '../../../sandbox/fixtures';
 import { composeEvent } from '../../../sandbox/webhooks/compose';
 import { TestClock } from '../../../harness/clock';
-import { startSandbox } from '../../support/sandbox';
+import { startSandbox } from '../../../harness/stacks/sandbox';
 import { Receiver } from './sender';
 
 let sandbox: Sandbox;

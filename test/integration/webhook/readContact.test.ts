@@ -4,7 +4,7 @@ import type { Sandbox } from '../../../sandbox';
 import { LOCATION_ID, OTHER_LOCATION_ID } from '../../../sandbox/fixtures';
 import { connectedAgency } from '../../support/oauthCredential';
 import type { DeliverSetting } from '../../support/webhookHost';
-import { startSandbox } from '../../support/sandbox';
+import { startSandbox } from '../../../harness/stacks/sandbox';
 import { Receiver } from './sender';
 
 let sandbox: Sandbox;

@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
-import { redirectEnvironment } from '../../../scripts/lib/redirect/environment';
-import { startTlsFront, type TlsFront } from '../../../scripts/lib/redirect/tlsFront';
-import type { NewCredential } from '../../../scripts/lib/n8n/credentials';
+import { redirectEnvironment } from '../../../harness/redirect/environment';
+import { startTlsFront, type TlsFront } from '../../../harness/redirect/tlsFront';
+import type { NewCredential } from '../../../harness/n8n/credentials';
 
 export interface ServiceText {
 	/** E.164 */

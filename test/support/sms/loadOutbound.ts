@@ -1,9 +1,9 @@
 import { accountOf } from '../../../sandbox/sms/provider';
-import { demoConfig } from '../../../scripts/lib/demo/config';
-import { loadWorkflows } from '../../../scripts/lib/demo/sms/load';
-import { readWorkflowFiles, type StoredCredentials } from '../../../scripts/lib/demo/workflows';
-import type { Stack } from '../n8n';
-import { SmsStack } from './smsStack';
+import { demoConfig } from '../../../harness/demo/config';
+import { loadWorkflows } from '../../../harness/demo/sms/load';
+import { readWorkflowFiles, type StoredCredentials } from '../../../harness/demo/workflows';
+import type { Stack } from '../../../harness/stacks/stack';
+import { SmsStack } from '../../../harness/stacks/smsStack';
 
 /** The workflow that texts new contacts; for `HighLevel` the one that has any provider's API. */
 export async function loadOutbound(

@@ -5,9 +5,9 @@ import { createNote } from '../../../sandbox/model/notes';
 import { createTask } from '../../../sandbox/model/tasks';
 import type { Contact } from '../../../sandbox/model/types';
 import { ROEZAN, SMSFACTOR, SMSTO } from '../../../sandbox/sms/fixtures';
-import type { ProviderKey } from '../../../scripts/workflows/providers';
+import type { ProviderKey } from '../../../makers/workflows/providers';
 import { book, HOUR, iso } from './appointments';
-import type { SmsStack } from './smsStack';
+import type { SmsStack } from '../../../harness/stacks/smsStack';
 
 /** Something that makes a workflow text a contact, or put it on a list of those who are texted. */
 export interface Flow {

@@ -1,6 +1,6 @@
 import { fixtures } from '../../../sandbox';
 import type { CustomerInput } from '../../../sandbox/sms/receive';
-import type { SmsStack } from './smsStack';
+import type { SmsStack } from '../../../harness/stacks/smsStack';
 
 const FIRST = 200;
 

@@ -1,10 +1,10 @@
 import type { SandboxOptions } from '../../../sandbox';
 import type { SmsAccount } from '../../../sandbox/sms/account';
-import { deactivateWorkflow } from '../../../scripts/lib/n8n/workflows';
-import type { ConfigValues } from '../../../scripts/lib/demo/workflows';
-import type { Stack } from '../n8n';
+import { deactivateWorkflow } from '../../../harness/n8n/workflows';
+import type { ConfigValues } from '../../../harness/demo/workflows';
+import type { Stack } from '../../../harness/stacks/stack';
 import { quietSchedule } from './scheduledRun';
-import { SmsStack } from './smsStack';
+import { SmsStack } from '../../../harness/stacks/smsStack';
 
 /** HighLevel's limit, ten times as fast. */
 export const roezanSandbox: SandboxOptions = {

@@ -1,7 +1,7 @@
 import type { Contact } from '../../../sandbox/model/types';
-import { deactivateWorkflow } from '../../../scripts/lib/n8n/workflows';
+import { deactivateWorkflow } from '../../../harness/n8n/workflows';
 import type { Flow } from './outboundFlows';
-import type { SmsStack } from './smsStack';
+import type { SmsStack } from '../../../harness/stacks/smsStack';
 
 /** Numbers that begin so, each another. */
 export const numbersFrom = (prefix: string) => {

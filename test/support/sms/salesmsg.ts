@@ -1,11 +1,11 @@
 import { changeContact } from '../../../sandbox/control/smsContacts';
 import { LOCATION_ID } from '../../../sandbox/fixtures';
 import { deliver, type DeliveryOptions } from '../../../sandbox/sms/deliver';
-import { fitWorkflow, putWorkflow, type ConfigValues } from '../../../scripts/lib/demo/workflows';
-import { listExecutions } from '../../../scripts/lib/n8n/executions';
-import type { WorkflowFile } from '../../../scripts/lib/n8n/workflows';
-import { waitFor } from '../../../scripts/lib/waitFor';
-import type { SmsStack } from './smsStack';
+import { fitWorkflow, putWorkflow, type ConfigValues } from '../../../harness/demo/workflows';
+import { listExecutions } from '../../../harness/n8n/executions';
+import type { WorkflowFile } from '../../../harness/n8n/workflows';
+import { waitFor } from '../../../harness/tools/waitFor';
+import type { SmsStack } from '../../../harness/stacks/smsStack';
 
 /** What a business and its customers do in Salesmsg and HighLevel, for the tests of its workflows. */
 export class SalesmsgActs {

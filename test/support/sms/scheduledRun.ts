@@ -1,12 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
-import {
-	finishedExecution,
-	listExecutions,
-	type Execution,
-} from '../../../scripts/lib/n8n/executions';
-import { activateWorkflow, readWorkflow, updateNodes } from '../../../scripts/lib/n8n/workflows';
-import { waitFor } from '../../../scripts/lib/waitFor';
-import type { SmsStack } from './smsStack';
+import { finishedExecution, listExecutions, type Execution } from '../../../harness/n8n/executions';
+import { activateWorkflow, readWorkflow, updateNodes } from '../../../harness/n8n/workflows';
+import { waitFor } from '../../../harness/tools/waitFor';
+import type { SmsStack } from '../../../harness/stacks/smsStack';
 
 /** At New Year, which no test is in the middle of. */
 const QUIET = { field: 'cronExpression', expression: '0 0 1 1 *' };

@@ -1,6 +1,6 @@
 import type { Contact } from '../../../sandbox/model/types';
 import { newContact, seenBy } from './smsfactorScene';
-import type { SmsStack } from './smsStack';
+import type { SmsStack } from '../../../harness/stacks/smsStack';
 
 interface Numbered {
 	phone?: string | null;

@@ -3,8 +3,8 @@ import { createNote } from '../../../sandbox/model/notes';
 import { createTask } from '../../../sandbox/model/tasks';
 import type { Contact, Note, Task } from '../../../sandbox/model/types';
 import { deliver, type DeliveryOptions } from '../../../sandbox/sms/deliver';
-import type { Execution } from '../../../scripts/lib/n8n/executions';
-import type { SmsStack } from './smsStack';
+import type { Execution } from '../../../harness/n8n/executions';
+import type { SmsStack } from '../../../harness/stacks/smsStack';
 
 /** When the tasks of `addTask` are due. */
 export const DUE = '2031-01-15T13:00:00Z';

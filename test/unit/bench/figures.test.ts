@@ -1,9 +1,9 @@
-import { limitTimeMs, scaledLimit } from '../../../scripts/bench/conditions';
-import { ratioOf, type Measurement } from '../../../scripts/bench/measurement';
-import { growthOf, type MemoryMeasurement } from '../../../scripts/bench/memory';
-import { table } from '../../../scripts/bench/report/table';
-import { usage } from '../../../scripts/bench/samples';
-import { verdicts } from '../../../scripts/bench/targets';
+import { limitTimeMs, scaledLimit } from '../../../bench/conditions';
+import { ratioOf, type Measurement } from '../../../bench/measurement';
+import { growthOf, type MemoryMeasurement } from '../../../bench/memory';
+import { table } from '../../../bench/report/table';
+import { usage } from '../../../bench/samples';
+import { verdicts } from '../../../bench/targets';
 
 const measured = (part: Partial<Measurement>): Measurement => ({
 	task: 'create',

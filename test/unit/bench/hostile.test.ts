@@ -1,5 +1,5 @@
-import { hostileTexts } from '../../../scripts/bench/hostile/texts';
-import { worstOf } from '../../../scripts/bench/hostile/measureHostile';
+import { hostileTexts } from '../../../bench/hostile/texts';
+import { worstOf } from '../../../bench/hostile/measureHostile';
 
 describe('texts that are written to stop n8n', () => {
 	it('have their length, and each its own name', () => {

@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../../../sandbox';
-import { doubledCount, failedCount, type Outcome } from '../../../scripts/bench/outcome';
-import { tasks, type Task, type Work } from '../../../scripts/bench/tasks';
+import { doubledCount, failedCount, type Outcome } from '../../../bench/outcome';
+import { tasks, type Task, type Work } from '../../../bench/tasks';
 
 const task = (work: Work, count: number): Task => {
 	const found = tasks.find((one) => one.work === work);

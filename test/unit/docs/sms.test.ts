@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { requirements } from '../../../scripts/lib/reference/sms/requirements';
-import { smsPage } from '../../../scripts/lib/reference/sms/smsPage';
-import { designs } from '../../../scripts/workflows/index';
+import { requirements } from '../../../makers/reference/sms/requirements';
+import { smsPage } from '../../../makers/reference/sms/smsPage';
+import { designs } from '../../../makers/workflows/index';
 
 /** docs/sms.md names the workflows, and for each requirement the tests that show it. */
 

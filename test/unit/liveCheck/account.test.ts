@@ -1,4 +1,4 @@
-import { readAccount } from '../../../scripts/liveCheck/account';
+import { readAccount } from '../../../liveCheck/account';
 
 const LOGIN = { HIGHLEVEL_TOKEN: ' pit-1234 ', HIGHLEVEL_LOCATION_ID: 'abc123' };
 

@@ -1,6 +1,6 @@
 import { resources } from '../../../nodes/HighLevelContacts/actions';
-import { attempts } from '../../../scripts/liveCheck/operations';
-import { questions } from '../../../scripts/liveCheck/questions';
+import { attempts } from '../../../liveCheck/operations';
+import { questions } from '../../../liveCheck/questions';
 
 it('the check runs each operation that the node has, and no other', () => {
 	const ofNode = resources.flatMap(({ option, operations }) =>

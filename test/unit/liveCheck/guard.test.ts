@@ -1,6 +1,6 @@
-import { guard, NotOurs } from '../../../scripts/liveCheck/made/guard';
-import { Ledger } from '../../../scripts/liveCheck/made/ledger';
-import { newEmail, newPhone } from '../../../scripts/liveCheck/made/names';
+import { guard, NotOurs } from '../../../liveCheck/made/guard';
+import { Ledger } from '../../../liveCheck/made/ledger';
+import { newEmail, newPhone } from '../../../liveCheck/made/names';
 
 const ledger = new Ledger();
 ledger.note({

@@ -1,5 +1,5 @@
 import { TestClock } from '../../../harness/clock';
-import { Pace } from '../../../scripts/liveCheck/line/pace';
+import { Pace } from '../../../liveCheck/line/pace';
 
 /** How many requests may be sent before the clock must move. */
 async function sentAtOnce(pace: Pace, wanted: number): Promise<number> {

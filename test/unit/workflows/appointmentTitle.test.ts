@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
-import { appointmentReminders } from '../../../scripts/workflows/smsto/s2AppointmentReminders';
-import { t2Reminders } from '../../../scripts/workflows/touchsms/t2Reminders';
-import type { Design } from '../../../scripts/workflows/canvas/design';
+import { appointmentReminders } from '../../../makers/workflows/smsto/s2AppointmentReminders';
+import { t2Reminders } from '../../../makers/workflows/touchsms/t2Reminders';
+import type { Design } from '../../../makers/workflows/canvas/design';
 
 /** What the workflow as it is shipped writes, for a contact whose zone has noon. */
 function textOf({ parts }: Design, item: object, more: object = {}): string {

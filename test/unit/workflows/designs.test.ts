@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { INode } from 'n8n-workflow';
-import { credentialNames } from '../../../scripts/lib/demo/credentials';
-import { repoRoot } from '../../../scripts/lib/paths';
-import { buildWorkflow } from '../../../scripts/workflows/canvas/workflow';
-import { designs } from '../../../scripts/workflows/index';
+import { credentialNames } from '../../../harness/demo/credentials';
+import { repoRoot } from '../../../harness/tools/paths';
+import { buildWorkflow } from '../../../makers/workflows/canvas/workflow';
+import { designs } from '../../../makers/workflows/index';
 import { crossings, forwardLines, linesOf } from './geometry';
 
 const isNote = ({ type }: INode) => type === 'n8n-nodes-base.stickyNote';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { INode } from 'n8n-workflow';
-import { credentialNames } from '../../../scripts/lib/demo/credentials';
-import { readWorkflowFiles } from '../../../scripts/lib/demo/workflows';
-import type { WorkflowFile } from '../../../scripts/lib/n8n/workflows';
-import { repoRoot } from '../../../scripts/lib/paths';
+import { credentialNames } from '../../../harness/demo/credentials';
+import { readWorkflowFiles } from '../../../harness/demo/workflows';
+import type { WorkflowFile } from '../../../harness/n8n/workflows';
+import { repoRoot } from '../../../harness/tools/paths';
 
 const names = ['contact-created-send-text', 'inbound-text-to-crm'];
 const workflows = names.map((name): [string, WorkflowFile, string] => {

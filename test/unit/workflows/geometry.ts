@@ -1,4 +1,4 @@
-import type { WorkflowFile } from '../../../scripts/lib/n8n/workflows';
+import type { WorkflowFile } from '../../../harness/n8n/workflows';
 
 interface Line {
 	name: string;

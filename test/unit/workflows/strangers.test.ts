@@ -3,15 +3,15 @@ import path from 'node:path';
 import { DateTime } from 'luxon';
 import { Workflow, type INode } from 'n8n-workflow';
 
-import { repoRoot } from '../../../scripts/lib/paths';
-import { greeting } from '../../../scripts/workflows/builtin/outbound';
-import { buildWorkflow } from '../../../scripts/workflows/canvas/workflow';
-import { designs } from '../../../scripts/workflows/index';
-import { spoken } from '../../../scripts/workflows/shared/spoken';
-import { textBrake } from '../../../scripts/workflows/shared/textBrake';
-import { composeText } from '../../../scripts/workflows/smsfactor/f3Code';
-import { reminder } from '../../../scripts/workflows/smsto/s2Reminder';
-import { writeText } from '../../../scripts/workflows/touchsms/writeText';
+import { repoRoot } from '../../../harness/tools/paths';
+import { greeting } from '../../../makers/workflows/builtin/outbound';
+import { buildWorkflow } from '../../../makers/workflows/canvas/workflow';
+import { designs } from '../../../makers/workflows/index';
+import { spoken } from '../../../makers/workflows/shared/spoken';
+import { textBrake } from '../../../makers/workflows/shared/textBrake';
+import { composeText } from '../../../makers/workflows/smsfactor/f3Code';
+import { reminder } from '../../../makers/workflows/smsto/s2Reminder';
+import { writeText } from '../../../makers/workflows/touchsms/writeText';
 
 /** Runs the code of a node as n8n would, with what it reads. */
 const evaluate = (code: string, values: object): unknown =>

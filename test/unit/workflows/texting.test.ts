@@ -1,6 +1,6 @@
-import { requestsFor } from '../../../scripts/workflows/roezan/toRoezan';
-import { whyNotTexted } from '../../../scripts/workflows/shared/whyNotTexted';
-import { mapFields } from '../../../scripts/workflows/smsto/s3MapFields';
+import { requestsFor } from '../../../makers/workflows/roezan/toRoezan';
+import { whyNotTexted } from '../../../makers/workflows/shared/whyNotTexted';
+import { mapFields } from '../../../makers/workflows/smsto/s3MapFields';
 
 /** Runs the code of a node as n8n would, with what it reads. */
 const evaluate = (code: string, values: object): unknown =>

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 import type { Sandbox } from '../../../../sandbox';
 import { TestClock } from '../../../../harness/clock';
-import { startSandbox } from '../../../support/sandbox';
+import { startSandbox } from '../../../../harness/stacks/sandbox';
 
 export interface Received {
 	url: string;

@@ -1,0 +1,78 @@
+import { DateTime } from 'luxon';
+import { isSlotTaken } from '../../nodes/HighLevelContacts/actions/appointment/slotTaken';
+import { refusedValue } from '../../nodes/HighLevelContacts/actions/contact/namedFieldErrors';
+import { readAppointmentStatus } from '../../nodes/HighLevelContacts/model/values/appointmentStatus';
+import { readBookingTime } from '../../nodes/HighLevelContacts/model/values/bookingTime';
+import { customFieldInputs } from '../../nodes/HighLevelContacts/model/values/customField';
+import { readDay } from '../../nodes/HighLevelContacts/model/values/day';
+import { toE164 } from '../../nodes/HighLevelContacts/model/phone';
+import { readPhone } from '../../nodes/HighLevelContacts/model/values/phone';
+import { holdsText } from '../../nodes/HighLevelContacts/model/plainText';
+import { sameCustomField } from '../../nodes/HighLevelContacts/model/sameCustomField';
+import { sameEmail, samePhone } from '../../nodes/HighLevelContacts/model/sentContact';
+import { sameForm } from '../../nodes/HighLevelContacts/model/sameForm';
+import { LANGUAGES } from '../../nodes/HighLevelContacts/model/sms/languages';
+import { readTags } from '../../nodes/HighLevelContacts/model/values/tags';
+import { readTextCommand } from '../../nodes/HighLevelContacts/model/textCommand';
+import { utcDay } from '../../nodes/HighLevelContacts/model/utcDay';
+import { locatorId } from '../../nodes/HighLevelContacts/run/locator';
+import { currentKey, isSigned } from '../../nodes/HighLevelContacts/webhook/signature';
+
+export interface Reader {
+	name: string;
+	/** May throw for a text that it cannot use */
+	read(text: string): unknown;
+}
+
+const TYPES = ['DATE', 'FILE_UPLOAD', 'MONETORY', 'MULTIPLE_OPTIONS', 'NUMERICAL', 'PHONE', 'TEXT'];
+
+const field = (dataType: string) => ({ id: 'F', name: 'F', dataType, isMultiFileAllowed: true });
+
+const NOW = DateTime.fromISO('2026-11-18T10:00:00', { zone: 'UTC' });
+
+/** Everything that looks into a text which somebody else may have written, but for answers as a whole. */
+export const readers: Reader[] = [
+	{ name: 'words of a note', read: (text) => holdsText('call', text) },
+	{ name: "address of a contact's page", read: (text) => locatorId(url(text), 'Contact') },
+	...Object.keys(LANGUAGES).map((language) => ({
+		name: `text message (${language})`,
+		read: (text: string) =>
+			readTextCommand(text, {
+				now: NOW,
+				language,
+				moreWords: {},
+				dueDays: 1,
+				dueTime: { hour: 9, minute: 0 },
+			}),
+	})),
+	{ name: 'phone number', read: (text) => toE164(text, 'US') },
+	{ name: 'phone number of the user', read: (text) => readPhone(text, 'Phone', 'US') },
+	{ name: 'stored phone number', read: (text) => samePhone(text, text) },
+	{ name: 'stored email', read: (text) => sameEmail(text, `${text} `) },
+	{ name: 'tags', read: (text) => readTags(text, 'Tags') },
+	{ name: 'date', read: (text) => readDay(text, 'Date', { zone: 'UTC' }) },
+	{ name: 'time of a booking', read: (text) => readBookingTime(text, 'Time', { zone: 'UTC' }) },
+	{ name: 'day', read: utcDay },
+	{ name: 'value that may have changed', read: sameForm },
+	{ name: 'status of an appointment', read: (text) => readAppointmentStatus(text, 'Status') },
+	{ name: 'refusal of a slot', read: (text) => isSlotTaken({ status: 400, text }) },
+	{ name: 'refusal of a custom field', read: refusedValue },
+	...TYPES.flatMap((type): Reader[] => [
+		{
+			name: `custom field to write (${type})`,
+			read: (text) => customFieldInputs({ F: text }, [field(type)], { zone: 'UTC' }),
+		},
+		{
+			name: `custom field that is stored (${type})`,
+			read: (text) => sameCustomField(text, 'x', field(type)),
+		},
+	]),
+	{ name: 'public key', read: currentKey },
+	{
+		name: 'signature',
+		read: (text) =>
+			isSigned(Buffer.from(''), { 'x-ghl-signature': text }, { current: currentKey('') }),
+	},
+];
+
+const url = (value: string) => ({ __rl: true, mode: 'url', value });

@@ -1,0 +1,24 @@
+import { IMMEDIATE_INDEX, startSandbox } from '../sandbox';
+import { startTlsFront } from '../harness/redirect/tlsFront';
+import { realHost } from './conditions';
+
+/** What the process says to the one that started it, once. */
+export interface SandboxReady {
+	url: string;
+	/** Where the real host's name has to lead. */
+	frontPort: number;
+	certificate: string;
+}
+
+async function main(): Promise<void> {
+	process.once('disconnect', () => process.exit(0));
+	const { url } = await startSandbox({ settings: { search: IMMEDIATE_INDEX } });
+	const front = await startTlsFront([realHost], Number(new URL(url).port));
+	const ready: SandboxReady = { url, frontPort: front.port, certificate: front.certificate };
+	process.send?.(ready);
+}
+
+main().catch((error: unknown) => {
+	console.error(error);
+	process.exit(1);
+});

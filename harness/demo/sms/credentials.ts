@@ -1,0 +1,56 @@
+import { ROEZAN, SALESMSG, SMSFACTOR, SMSTO, TOUCHSMS } from '../../../sandbox/sms/fixtures';
+import { providers, type ProviderKey } from '../../../makers/workflows/providers';
+import { putCredential, type NewCredential } from '../../n8n/credentials';
+import type { N8nSession } from '../../n8n/session';
+import type { StoredCredentials } from '../workflows';
+
+/** Keys of the sandbox's providers, under the names that the workflows choose them by. */
+const credentialsOf: Record<ProviderKey, NewCredential[]> = {
+	touchsms: [
+		{
+			...providers.touchsms.credential,
+			data: { user: TOUCHSMS.accessToken, password: TOUCHSMS.tokenId },
+		},
+	],
+	smsto: [
+		{ ...providers.smsto.credential, data: { token: SMSTO.apiKey } },
+		{ type: 'crypto', name: 'SMS.to webhook secret', data: { hmacSecret: SMSTO.webhookSecret } },
+	],
+	smsfactor: [
+		{ ...providers.smsfactor.credential, data: { token: SMSFACTOR.token } },
+		{
+			type: 'httpHeaderAuth',
+			name: 'SMSFactor webhook signature',
+			data: { name: 'X-SMSFactor-Signature', value: SMSFACTOR.webhookSignature },
+		},
+	],
+	salesmsg: [
+		{ ...providers.salesmsg.credential, data: { token: SALESMSG.personalToken } },
+		{
+			type: 'httpHeaderAuth',
+			name: 'Salesmsg contact lookup key',
+			data: { name: 'X-Api-Key', value: SALESMSG.lookupKey },
+		},
+	],
+	roezan: [
+		{ ...providers.roezan.credential, data: { name: 'X-API-Key', value: ROEZAN.apiKey } },
+		{
+			type: 'httpHeaderAuth',
+			name: 'Roezan forwarder secret',
+			data: { name: 'X-Webhook-Secret', value: ROEZAN.webhookSecret },
+		},
+	],
+};
+
+/** Makes or updates a provider's credentials in n8n. */
+export async function putSmsCredentials(
+	session: N8nSession,
+	provider: ProviderKey,
+): Promise<StoredCredentials> {
+	const stored: StoredCredentials = {};
+	for (const credential of credentialsOf[provider]) {
+		const { id, name } = await putCredential(session, credential);
+		stored[name] = { id, name };
+	}
+	return stored;
+}

@@ -1,0 +1,90 @@
+import type { IConnections, INode, IWorkflowSettings } from 'n8n-workflow';
+import { UserError } from '../tools/steps';
+import { waitFor } from '../tools/waitFor';
+import type { N8nSession } from './session';
+
+export interface WorkflowFile {
+	name: string;
+	nodes: INode[];
+	connections: IConnections;
+	settings?: IWorkflowSettings;
+}
+
+export interface StoredWorkflow extends WorkflowFile {
+	id: string;
+	active: boolean;
+	versionId: string;
+	isArchived: boolean;
+}
+
+export function createWorkflow(
+	session: N8nSession,
+	workflow: WorkflowFile,
+): Promise<StoredWorkflow> {
+	return session.send('POST', '/workflows', { settings: {}, ...workflow });
+}
+
+export function readWorkflow(session: N8nSession, id: string): Promise<StoredWorkflow> {
+	return session.send('GET', `/workflows/${id}`);
+}
+
+/** Also those that are archived. */
+export function listWorkflows(session: N8nSession): Promise<Array<{ id: string }>> {
+	return session.send('GET', '/workflows');
+}
+
+export async function findWorkflow(
+	session: N8nSession,
+	name: string,
+): Promise<StoredWorkflow | undefined> {
+	const filter = encodeURIComponent(JSON.stringify({ name, isArchived: false }));
+	const found = await session.send<StoredWorkflow[]>('GET', `/workflows?filter=${filter}`);
+	const match = found.find((workflow) => workflow.name === name);
+	return match && (await readWorkflow(session, match.id));
+}
+
+/** Saves changed nodes; the published version stays as it was until the workflow is activated again. */
+export async function updateNodes(session: N8nSession, id: string, nodes: INode[]): Promise<void> {
+	const { connections } = await readWorkflow(session, id);
+	await session.send('PATCH', `/workflows/${id}`, { nodes, connections });
+}
+
+/** Archives and deletes; n8n deletes archived workflows only. */
+export async function deleteWorkflow(session: N8nSession, id: string): Promise<void> {
+	await session.send('POST', `/workflows/${id}/archive`, {});
+	await session.send('DELETE', `/workflows/${id}`);
+}
+
+interface PublicationStatus {
+	status: string;
+	triggers: Array<{ nodeId: string; status: string; errorMessage: string | null }>;
+}
+
+/**
+ * Publishes the workflow's current version and waits until its triggers run. The REST call alone
+ * succeeds before a trigger has started, and also when it then fails.
+ */
+export async function activateWorkflow(session: N8nSession, id: string): Promise<void> {
+	const { versionId, nodes, name } = await readWorkflow(session, id);
+	await session.send('POST', `/workflows/${id}/activate`, { versionId });
+	const settled = await waitFor(
+		async () => {
+			const now = await session.send<PublicationStatus>(
+				'GET',
+				`/workflows/${id}/publication-status`,
+			);
+			return now.status === 'in_progress' || now.status === 'not_published' ? undefined : now;
+		},
+		{ timeoutMs: 60_000, intervalMs: 150 },
+	);
+	const failed = settled?.triggers.find(({ status }) => status === 'failed');
+	if (settled && !failed) return;
+	const node = nodes.find((candidate) => candidate.id === failed?.nodeId)?.name ?? 'a trigger';
+	throw new UserError(
+		`The workflow "${name}" could not be activated: ${node}: ${failed?.errorMessage ?? 'no answer in 60 s'}`,
+	);
+}
+
+export async function deactivateWorkflow(session: N8nSession, id: string): Promise<void> {
+	await session.send('POST', `/workflows/${id}/deactivate`, {});
+}

@@ -1,0 +1,42 @@
+import { demoLogin } from '../demo/login';
+import { deleteCredential, listCredentials } from '../n8n/credentials';
+import { deleteDataTable, listDataTables } from '../n8n/dataTables';
+import type { N8nProcess } from '../n8n/process';
+import { N8nSession } from '../n8n/session';
+import { deleteWorkflow, listWorkflows } from '../n8n/workflows';
+import { startN8n } from './n8nTemplate';
+
+/** An n8n that goes on from file to file: a start takes as long as the tests of a file. */
+export interface KeptN8n {
+	readonly url: string;
+}
+
+/** Tells the workers, which are processes of their own. */
+const variable = (worker: number | string) => `E2E_KEPT_N8N_${worker}`;
+
+/** Starts one for each of jest's workers. */
+export async function startKept(workers: number): Promise<N8nProcess[]> {
+	return await Promise.all(
+		Array.from({ length: workers }, async (_, n) => {
+			const n8n = await startN8n(`kept-${n + 1}`);
+			process.env[variable(n + 1)] = n8n.url;
+			return n8n;
+		}),
+	);
+}
+
+/** This worker's, with nothing of other files in it. */
+export async function openKept(): Promise<{ n8n: KeptN8n; session: N8nSession }> {
+	const url = process.env[variable(process.env.JEST_WORKER_ID ?? 1)];
+	if (!url) throw new Error('No n8n was started for this worker; see harness/stacks/e2eSetup.ts');
+	const session = await N8nSession.open(url, demoLogin);
+	await emptyN8n(session);
+	return { n8n: { url }, session };
+}
+
+/** Deletes what a user makes in n8n: workflows with their executions, credentials, data tables. */
+export async function emptyN8n(session: N8nSession): Promise<void> {
+	for (const { id } of await listWorkflows(session)) await deleteWorkflow(session, id);
+	for (const { id } of await listCredentials(session)) await deleteCredential(session, id);
+	for (const table of await listDataTables(session)) await deleteDataTable(session, table);
+}

@@ -1,0 +1,179 @@
+import type { SandboxOptions } from '../../sandbox';
+import type { SmsAccount } from '../../sandbox/sms/account';
+import type { SentMessage } from '../../sandbox/sms/outbox';
+import { accountOf } from '../../sandbox/sms/provider';
+import { receiveText, type CustomerInput } from '../../sandbox/sms/receive';
+import { loadSmsWorkflows, type LoadedWorkflow } from '../demo/sms/load';
+import { setSmsWebhooks } from '../demo/sms/webhooks';
+import { putWorkflow, type ConfigValues } from '../demo/workflows';
+import {
+	finishedExecution,
+	listExecutions,
+	retryExecution,
+	startWorkflow,
+	type Execution,
+} from '../n8n/executions';
+import { activateWorkflow, deactivateWorkflow } from '../n8n/workflows';
+import { waitFor } from '../tools/waitFor';
+import type { ProviderKey } from '../../makers/workflows/providers';
+import { startStack, type Stack } from './stack';
+
+/**
+ * Waits are cut short, so that a backoff of five attempts takes less than a second, and the brake is loosened for all the
+ * texts of a file.
+ */
+const QUICK: ConfigValues = {
+	firstWaitSeconds: 0.02,
+	maxTextsPerDay: 100_000,
+	allowedCountries: '',
+};
+
+export interface SmsStackOptions {
+	config?: ConfigValues;
+	sandbox?: SandboxOptions;
+}
+
+/** A real n8n with all workflows of one SMS provider, active, on the sandbox. */
+export class SmsStack {
+	/** @param workflows active in this n8n, which is for the test to close */
+	constructor(
+		readonly stack: Stack,
+		/** The business's account with the provider. */
+		readonly account: SmsAccount,
+		readonly workflows: LoadedWorkflow[],
+	) {}
+
+	static async start(
+		provider: ProviderKey,
+		{ config, sandbox }: SmsStackOptions = {},
+	): Promise<SmsStack> {
+		return await SmsStack.on(await startStack(sandbox), provider, config);
+	}
+
+	/** Loads the provider's workflows into an n8n that runs. */
+	static async on(stack: Stack, provider: ProviderKey, config?: ConfigValues): Promise<SmsStack> {
+		const workflows = await loadSmsWorkflows(stack.session, provider, {
+			credentials: stack.credentials,
+			sandboxUrl: stack.sandbox.url,
+			config: { ...QUICK, ...config },
+		});
+		setSmsWebhooks(stack.sandbox, provider, stack.n8n.url);
+		return new SmsStack(stack, accountOf(stack.sandbox, provider), workflows);
+	}
+
+	close(): Promise<void> {
+		return this.stack.close();
+	}
+
+	/** The workflow with this code in its name: T1, X2 … */
+	workflow(code: string): LoadedWorkflow {
+		const found = this.workflows.find(({ name }) => new RegExp(`\\b${code}\\b`).test(name));
+		if (!found) throw new Error(`No workflow is called ${code}`);
+		return found;
+	}
+
+	contactBy(phone: string) {
+		return this.contactsBy(phone)[0];
+	}
+
+	contactsBy(phone: string) {
+		return [...this.stack.sandbox.store.contacts.values()].filter((one) => one.phone === phone);
+	}
+
+	notesOf(phone: string): string[] {
+		const { notesOf } = this.stack.sandbox.store;
+		return (notesOf.get(this.contactBy(phone)?.id ?? '') ?? []).map(({ body }) => body);
+	}
+
+	tasksOf(phone: string) {
+		return this.stack.sandbox.store.tasksOf.get(this.contactBy(phone)?.id ?? '') ?? [];
+	}
+
+	/** What the provider has sent to a number, or to all. */
+	textsTo(phone?: string): SentMessage[] {
+		return this.stack.sandbox.outbox.sent.filter(
+			({ provider, to }) => provider === this.account.provider && (!phone || to === phone),
+		);
+	}
+
+	/** A customer's text, as the provider hands it to its webhooks. */
+	receive(input: CustomerInput) {
+		return receiveText(this.stack.sandbox, this.account, input);
+	}
+
+	/** Acts, and waits until the workflow has run once more and its run has ended, well or not. */
+	async nextRun(code: string, act: () => unknown): Promise<Execution> {
+		const { id } = this.workflow(code);
+		const before = new Set((await listExecutions(this.stack.session, id)).map((one) => one.id));
+		await act();
+		const next = await waitFor(
+			async () => (await listExecutions(this.stack.session, id)).find((one) => !before.has(one.id)),
+			{ timeoutMs: 30_000 },
+		);
+		if (!next) throw new Error(`${code} did not run`);
+		return await finishedExecution(this.stack.session, next.id, 300_000);
+	}
+
+	/** Waits until no run of these workflows is under way. */
+	async settled(): Promise<void> {
+		const done = await waitFor(
+			async () => {
+				for (const { id } of this.workflows) {
+					const executions = await listExecutions(this.stack.session, id);
+					if (executions.some(({ status }) => /new|running|waiting|unknown/.test(status)))
+						return false;
+				}
+				return true;
+			},
+			{ timeoutMs: 60_000 },
+		);
+		if (!done) throw new Error('A workflow does not come to an end');
+	}
+
+	/** As `nextRun`, for a run that has to end well. */
+	async goodRun(code: string, act: () => unknown): Promise<Execution> {
+		const execution = await this.nextRun(code, act);
+		const { status, data } = execution;
+		const message = data.resultData.error?.message;
+		if (status !== 'success' || message) throw new Error(`${code} ended as ${status}: ${message}`);
+		return execution;
+	}
+
+	/** How often the workflow has run. */
+	async runs(code: string): Promise<number> {
+		return (await listExecutions(this.stack.session, this.workflow(code).id)).length;
+	}
+
+	/** Changes values of a workflow's Config node, as a user does in the editor. */
+	async configure(code: string, values: ConfigValues): Promise<void> {
+		await putWorkflow(this.stack.session, this.workflow(code).workflow, values);
+	}
+
+	/** Makes the polling trigger look now; n8n polls when a workflow is activated. */
+	async poll(code: string): Promise<void> {
+		const { id } = this.workflow(code);
+		await deactivateWorkflow(this.stack.session, id);
+		await activateWorkflow(this.stack.session, id);
+	}
+
+	/** Starts a workflow by hand from the trigger named, and waits for its end. */
+	async start(code: string, trigger: string): Promise<Execution> {
+		const id = await startWorkflow(this.stack.session, this.workflow(code).id, trigger);
+		return await finishedExecution(this.stack.session, id, 600_000);
+	}
+
+	/** Retries a failed run where it failed, as the button in n8n's list of executions does. */
+	async retry({ id }: Execution): Promise<Execution> {
+		return await finishedExecution(
+			this.stack.session,
+			await retryExecution(this.stack.session, id),
+		);
+	}
+
+	/** Waits for a further run of the error log, and returns its words for people. */
+	async nextFailure(act: () => unknown): Promise<string> {
+		const { data } = await this.nextRun('X2', act);
+		const items = data.resultData.runData.Summary?.[0]?.data?.main?.[0];
+		return String(items?.[0]?.json.summary);
+	}
+}

@@ -1,0 +1,101 @@
+import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
+import { resources } from '../../nodes/HighLevelContacts/actions';
+import type { Operation, Resource } from '../../nodes/HighLevelContacts/run/operation';
+import { requiredScope } from '../../nodes/HighLevelContacts/transport/scopes';
+import { IMMEDIATE_INDEX, startSandbox, type Sandbox } from '../../sandbox';
+import { TestClock } from '../../harness/clock';
+import { runNode } from '../../harness/host';
+import { appointmentRuns, noteRuns, tagRuns, taskRuns } from './runs/children';
+import { contactRuns } from './runs/contact';
+import { customRuns } from './runs/custom';
+import type { Run, Runs } from './runs/run';
+import { SCENE_TIME, setScene } from './scene';
+
+/** What came out of one run. */
+export interface RecordedRun {
+	run: Run;
+	items: IDataObject[];
+	requests: RecordedRequest[];
+}
+
+export interface RecordedRequest {
+	/** Such as `GET /contacts/:contactId` */
+	endpoint: string;
+	/** What the connection must be allowed; some endpoints need nothing. */
+	scope?: string;
+}
+
+/** An operation with what it did in the sandbox. */
+export interface Recording {
+	resource: Resource;
+	operation: Operation;
+	runs: RecordedRun[];
+}
+
+/** By resource and operation: how each operation is run against the sandbox. */
+export const RUNS: Record<string, Runs> = {
+	appointment: appointmentRuns,
+	contact: contactRuns,
+	custom: customRuns,
+	note: noteRuns,
+	tag: tagRuns,
+	task: taskRuns,
+};
+
+/**
+ * Runs every operation of the node against the sandbox and records what it sent and put out.
+ *
+ * @throws Error when an operation has no run, when a run fails, or when it puts nothing out
+ */
+export async function recordOperations(): Promise<Recording[]> {
+	const sandbox = await startSandbox({
+		clock: new TestClock(SCENE_TIME),
+		settings: { search: IMMEDIATE_INDEX },
+	});
+	try {
+		const recordings: Recording[] = [];
+		for (const resource of resources) {
+			for (const operation of resource.operations) {
+				const runs = await recordRuns(sandbox, resource.option.value, operation.option.value);
+				recordings.push({ resource, operation, runs });
+			}
+		}
+		return recordings;
+	} finally {
+		await sandbox.close();
+	}
+}
+
+async function recordRuns(
+	sandbox: Sandbox,
+	resource: string,
+	operation: string,
+): Promise<RecordedRun[]> {
+	const runsOf = RUNS[resource]?.[operation];
+	if (!runsOf) throw new Error(`makers/reference/runs has no run of ${resource} ${operation}`);
+	const recorded: RecordedRun[] = [];
+	for (let place = 0; ; place += 1) {
+		sandbox.reset();
+		// The scene is new for each run, and with it the IDs in the parameters.
+		const run = runsOf(setScene(sandbox))[place];
+		if (!run) return recorded;
+		const { output, error } = await runNode({
+			baseUrl: sandbox.url,
+			items: run.items,
+			timezone: 'America/Chicago',
+			parameters: { resource, operation, ...run.parameters },
+		});
+		const name = `${resource} ${operation}, run ${place + 1}`;
+		if (error) throw new Error(`${name}: ${error.message} (${error.description})`);
+		if (output.length === 0) throw new Error(`${name} has put nothing out`);
+		recorded.push({ run, items: output.map(({ json }) => json), requests: requestsOf(sandbox) });
+	}
+}
+
+/** The requests since the last reset. */
+function requestsOf({ journal }: Sandbox): RecordedRequest[] {
+	return journal.map(({ method, route, path }) => ({
+		endpoint: `${method} ${route}`,
+		scope: requiredScope(method as IHttpRequestMethods, path)?.scope,
+	}));
+}

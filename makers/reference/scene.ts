@@ -1,0 +1,121 @@
+import type { Sandbox } from '../../sandbox';
+import { BUSINESSES, CALENDARS, CUSTOM_FIELDS, LOCATION_ID, USERS } from '../../sandbox/fixtures';
+import { bookAppointment } from '../../sandbox/model/appointments';
+import { createNote } from '../../sandbox/model/notes';
+import { createTask } from '../../sandbox/model/tasks';
+
+/** Monday noon in UTC. All examples happen at this moment, so that they are the same on every day. */
+export const SCENE_TIME = Date.UTC(2026, 2, 2, 12);
+
+/** IDs of what is in the account before an operation runs. */
+export interface Scene {
+	contactId: string;
+	otherContactId: string;
+	/** Has a first name and nothing else. */
+	bareContactId: string;
+	taskId: string;
+	doneTaskId: string;
+	noteId: string;
+	appointmentId: string;
+	appointmentNoteId: string;
+}
+
+/** Fills the sandbox with made-up people, of whom one has everything. */
+export function setScene(sandbox: Sandbox): Scene {
+	const { contacts, store } = sandbox;
+	const ada = contacts.put({
+		...contacts.create(LOCATION_ID, {
+			firstName: 'Ada',
+			lastName: 'Lovelace',
+			email: 'ada@example.com',
+			phone: '+15550100001',
+			companyName: 'Example Bakery',
+			address1: '1 Main Street',
+			city: 'Springfield',
+			state: 'IL',
+			postalCode: '62701',
+			country: 'US',
+			website: 'https://example.com',
+			timezone: 'America/Chicago',
+			dateOfBirth: '1990-05-25',
+			source: 'website',
+			tags: ['newsletter', 'vip'],
+			assignedTo: USERS.owner,
+			dndSettings: { Email: { status: 'active', message: 'Asked by phone', code: '' } },
+			customFields: [
+				{ id: CUSTOM_FIELDS.text, field_value: 'blue' },
+				{ id: CUSTOM_FIELDS.numerical, field_value: 4 },
+				{ id: CUSTOM_FIELDS.multipleOptions, field_value: ['Monday', 'Friday'] },
+			],
+		}),
+		businessId: BUSINESSES.bakery,
+		followers: [USERS.agent],
+	});
+	// Older than Ada by different times: lists of contacts that are equally old have no order of their own.
+	const hoursAgo = (hours: number) => {
+		const time = sandbox.now() - hours * 3_600_000;
+		return { dateAdded: time, dateUpdated: time };
+	};
+	const grace = contacts.put({
+		...contacts.create(LOCATION_ID, {
+			firstName: 'Grace',
+			lastName: 'Hopper',
+			email: 'grace@example.com',
+			phone: '+15550100002',
+			tags: ['newsletter'],
+		}),
+		...hoursAgo(1),
+	});
+	const bare = contacts.put({
+		...contacts.create(LOCATION_ID, { firstName: 'Kurt' }),
+		...hoursAgo(2),
+	});
+	const dueDate = '2026-03-05T15:00:00Z';
+	const task = createTask(sandbox, ada, {
+		title: 'Send the new timetable',
+		body: 'With the evening classes',
+		dueDate,
+		completed: false,
+		assignedTo: USERS.agent,
+	});
+	// Later, so that a list of both has one order.
+	const done = createTask(sandbox, ada, {
+		title: 'Call back',
+		dueDate: '2026-03-06T15:00:00Z',
+		completed: true,
+	});
+	const note = createNote(sandbox, ada, {
+		body: 'Asked about the morning class.',
+		title: 'Call',
+		color: '#FFAA00',
+		userId: USERS.owner,
+	});
+	// The next free slot is looked for from today on, which the clock of the scene is far behind.
+	const intro = store.calendars.get(CALENDARS.intro);
+	if (intro) intro.bookableDays = undefined;
+	const appointment = bookAppointment(sandbox, LOCATION_ID, ada.id, {
+		calendarId: CALENDARS.intro,
+		startTime: '2026-03-04T10:00:00-06:00',
+		title: 'Intro call with Ada',
+		description: 'Wants to see the studio.',
+	});
+	const appointmentNoteId = 'AppointmentNote00001';
+	store.appointmentNotes.set(appointmentNoteId, {
+		id: appointmentNoteId,
+		appointmentId: appointment.id,
+		contactId: ada.id,
+		body: 'Wants to bring a friend.',
+		userId: USERS.owner,
+		dateAdded: sandbox.now(),
+	});
+	return {
+		contactId: ada.id,
+		otherContactId: grace.id,
+		bareContactId: bare.id,
+		taskId: task.id,
+		doneTaskId: done.id,
+		noteId: note.id,
+		appointmentId: appointment.id,
+		appointmentNoteId,
+	};
+}

@@ -1,0 +1,53 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { credentialNames } from '../../../harness/demo/credentials';
+import type { Part } from '../canvas/design';
+
+const credentials = {
+	highLevelContactsTokenApi: { id: null, name: credentialNames.token },
+};
+
+/** A HighLevel Contacts node. */
+export function highLevel(
+	name: string,
+	resource: string,
+	operation: string,
+	parameters: INodeParameters,
+	more: Partial<Part> = {},
+): Part {
+	return {
+		name,
+		type: 'n8n-nodes-highlevel-contacts.highLevelContacts',
+		typeVersion: 1,
+		parameters: { authentication: 'token', resource, operation, ...parameters },
+		credentials,
+		...more,
+	};
+}
+
+/** The trigger that asks HighLevel each minute, which is what works without a Marketplace app. */
+export function highLevelTrigger(
+	name: string,
+	event: string,
+	parameters: INodeParameters = {},
+): Part {
+	return {
+		name,
+		type: 'n8n-nodes-highlevel-contacts.highLevelContactsTrigger',
+		typeVersion: 1,
+		parameters: {
+			pollTimes: { item: [{ mode: 'everyMinute' }] },
+			authentication: 'token',
+			event,
+			...parameters,
+		},
+		credentials,
+	};
+}
+
+/** A trigger's parameters for what may be told of a little later, such as a reminder a day before. */
+export const everyFiveMinutes = {
+	pollTimes: { item: [{ mode: 'everyX', value: 5, unit: 'minutes' }] },
+};
+
+/** A resource locator that holds an id or an expression for one. */
+export const byId = (value: string) => ({ __rl: true, mode: 'id', value });
