@@ -89,7 +89,7 @@ describe('a custom API call', () => {
 
 	it('keeps its place among the writes of one contact, and of one path', async () => {
 		const touched = async (method: string, path: string) => {
-			const entered: Record<string, unknown> = { method, path: rl(path), options: {} };
+			const entered: Record<string, unknown> = { method, path: rl(path), body: '{}', options: {} };
 			const value = (name: string) => entered[name];
 			const item = { api: { locationId: LOCATION_ID }, timezone: 'UTC', value, raw: value };
 			return await operation.touches?.(item as unknown as ItemContext);

@@ -23,6 +23,7 @@ export async function findOnce(
 ): Promise<Contact | null> {
 	const key = JSON.stringify([identity.email?.toLowerCase(), identity.phone]);
 	const found = await lookups.get(key, async () => await findDuplicate(api, identity));
-	// What comes after this node may change one item, and must not change the others.
-	return deepCopy(found);
+	// What comes after this node may change one item, and must not change the others. The copy has no symbols, so not
+	// the mark that the reply was about this contact alone.
+	return found && { ...found, ...deepCopy(found) };
 }
