@@ -93,6 +93,7 @@ describe('tag added', () => {
 		const ada = people.add('Ada', { tags: ['gold'] });
 		const watcher = await watching(parameters);
 		watcher.parameters = { ...parameters, tag: 'gold' };
+		people.edit(ada, { city: 'Rome' });
 		expect(await watcher.told()).toEqual([]);
 		people.edit(ada, { city: 'Paris' });
 		expect(await watcher.told()).toEqual([]);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { openConnection } from '../../../nodes/HighLevelContacts/transport/connection';
 import { pathTo } from '../../../nodes/HighLevelContacts/transport/endpoint';
 
 const notesOf = (id: string) => pathTo('/contacts/{id}/notes', { id });
@@ -46,5 +47,42 @@ describe('a path', () => {
 			}),
 			{ numRuns: 2000 },
 		);
+	});
+});
+
+describe('the address of the credential', () => {
+	const opened = async (baseUrl: string) =>
+		await openConnection(
+			{ getCredentials: async () => ({ baseUrl }), getNode: () => ({}) as never },
+			'token',
+		);
+
+	it.each([
+		['https://services.leadconnectorhq.com/', 'https://services.leadconnectorhq.com'],
+		[' https://proxy.example.com/highlevel// ', 'https://proxy.example.com/highlevel'],
+		['http://localhost:4010', 'http://localhost:4010'],
+		['http://127.0.0.1:4010', 'http://127.0.0.1:4010'],
+		['http://[::1]:4010', 'http://[::1]:4010'],
+	])('is taken: %s', async (given, baseUrl) => {
+		expect(await opened(given)).toMatchObject({ baseUrl });
+	});
+
+	it.each([
+		['http://services.leadconnectorhq.com', 'must start with https://'],
+		['http://localhost.evil.example', 'must start with https://'],
+		['http://127.0.0.1.evil.example', 'must start with https://'],
+		['http://192.168.1.10', 'must start with https://'],
+		['ftp://services.leadconnectorhq.com', 'must start with https://'],
+		['https://user:word@services.leadconnectorhq.com', 'nothing but the address'],
+		['https://user@services.leadconnectorhq.com', 'nothing but the address'],
+		['https://services.leadconnectorhq.com/?a=b', 'nothing but the address'],
+		['https://services.leadconnectorhq.com/#a', 'nothing but the address'],
+		['services.leadconnectorhq.com', 'is not a web address'],
+		['', 'is not a web address'],
+	])('is refused: %s', async (given, hint) => {
+		await expect(opened(given)).rejects.toMatchObject({
+			message: "The 'Base URL' of the HighLevel credential is not usable",
+			hint: expect.stringContaining(hint),
+		});
 	});
 });

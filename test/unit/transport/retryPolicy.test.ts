@@ -1,4 +1,5 @@
 import { Api } from '../../../nodes/HighLevelContacts/transport/api';
+import { endpoints } from '../../../nodes/HighLevelContacts/transport/endpoints';
 import type { Session } from '../../../nodes/HighLevelContacts/transport/session';
 import {
 	decide,
@@ -84,6 +85,22 @@ describe('the retry policy', () => {
 		expect(decide({ ...first, spentMs: 9_800 }, policy, 0.5).isLast).toBe(true);
 		expect(decide({ ...first, serverWaitMs: 10_001 }, policy, 0).isLast).toBe(true);
 	});
+});
+
+it('no other POST than these is sent again without a look', () => {
+	const effects = endpoints.flatMap(({ method, path, effect }) =>
+		effect ? [`${effect}: ${method} ${path}`] : [],
+	);
+	expect(effects.sort()).toEqual([
+		'idempotent: POST /contacts/bulk/business',
+		'idempotent: POST /contacts/bulk/tags/update/{change}',
+		'idempotent: POST /contacts/upsert',
+		'idempotent: POST /contacts/{contactId}/followers',
+		'idempotent: POST /contacts/{contactId}/tags',
+		'idempotent: POST /locations/{locationId}/tags',
+		'read: POST /contacts/search',
+		'read: POST /locations/{locationId}/tasks/search',
+	]);
 });
 
 describe('the looks for a write that may still be carried out', () => {

@@ -6,6 +6,7 @@ import type { AppointmentRow } from '../../../nodes/HighLevelContacts/trigger/ap
 import { DatedMemory } from '../../../nodes/HighLevelContacts/trigger/memory/datedMemory';
 import { KnownKeys } from '../../../nodes/HighLevelContacts/trigger/memory/knownKeys';
 import { OpenTaskMemory } from '../../../nodes/HighLevelContacts/trigger/tasks/openTaskMemory';
+import { StateStore, type SavedState } from '../../../nodes/HighLevelContacts/trigger/stateStore';
 
 /** What the events of tasks, appointments and notes remember, with little room. */
 
@@ -173,4 +174,20 @@ describe('AppointmentPrints', () => {
 			again.compare(row(`at ${hour}`, { ...at(hour), title: 'Other' })) !== undefined;
 		expect([12, 14, 18, 20].map(isKnown)).toEqual([true, true, false, false]);
 	});
+});
+
+it('a slow poll leaves the place alone that quicker ones have moved, also when the last had nothing to tell', () => {
+	const data: Record<string, unknown> = {};
+	const host = {
+		getWorkflowStaticData: () => data,
+		getWorkflow: () => ({ id: 'slow polls' }),
+		getNode: () => ({ id: 'node' }),
+	} as never;
+	const at = (n: number) => ({ v: 1 as const, of: 'me', n });
+	const poll = (beganAt: number) => new StateStore<SavedState & { n: number }>(host, 'me', beganAt);
+	const [slow, quick] = [poll(0), poll(1)];
+	expect(quick.save(at(1), true, 2)).toBe(true);
+	expect(poll(3).save(at(2), false, 4)).toBe(true);
+	expect(slow.save(at(0), true, 5)).toBe(false);
+	expect(poll(6).state).toEqual(at(2));
 });
