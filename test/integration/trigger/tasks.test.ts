@@ -76,6 +76,21 @@ describe('task completed', () => {
 		expect(await told(watcher)).toEqual([]);
 	});
 
+	it('is told of a task that a page has left out before, though it was open', async () => {
+		const call = stage.addTask(ada, 'Call');
+		const watcher = await stage.watching({ event: 'taskCompleted' });
+		stage.sandbox.addFault({
+			kind: 'status',
+			status: 200,
+			path: '/locations/:locationId/tasks/search',
+			body: { tasks: [] },
+			times: 1,
+		});
+		expect(await told(watcher)).toEqual([]);
+		stage.editTask(call, { completed: true });
+		expect(await told(watcher)).toEqual(['taskCompleted Call']);
+	});
+
 	it('is told each time that a task is ticked off', async () => {
 		const call = stage.addTask(ada, 'Call');
 		const watcher = await stage.watching({ event: 'taskCompleted' });

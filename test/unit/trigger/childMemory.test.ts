@@ -183,8 +183,10 @@ it('a slow poll leaves the place alone that quicker ones have moved, also when t
 		getWorkflow: () => ({ id: 'slow polls' }),
 		getNode: () => ({ id: 'node' }),
 	} as never;
-	const at = (n: number) => ({ v: 1 as const, of: 'me', n });
-	const poll = (beganAt: number) => new StateStore<SavedState & { n: number }>(host, 'me', beganAt);
+	type Numbered = SavedState & { n: number };
+	const at = (n: number): Numbered => ({ v: 1, of: 'me', n });
+	const isState = (saved: unknown): saved is Numbered => saved !== undefined;
+	const poll = (beganAt: number) => new StateStore(host, 'me', isState, beganAt);
 	const [slow, quick] = [poll(0), poll(1)];
 	expect(quick.save(at(1), true, 2)).toBe(true);
 	expect(poll(3).save(at(2), false, 4)).toBe(true);

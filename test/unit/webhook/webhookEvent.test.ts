@@ -1,3 +1,4 @@
+import { filterByTags } from '../../../nodes/HighLevelContacts/webhook/tagFilter';
 import { eventOutput, readEvent } from '../../../nodes/HighLevelContacts/webhook/webhookEvent';
 
 const read = (body: unknown) => readEvent(Buffer.from(JSON.stringify(body)));
@@ -126,4 +127,12 @@ it('has no time where HighLevel gives none', () => {
 	for (const timestamp of [1_772_446_531_000, 1_772_446_531]) {
 		expect(read({ type: 'ContactCreate', timestamp })?.sentAt).toBe(1_772_446_531_000);
 	}
+});
+
+it('lets an event through whose contact could not be read for its tags, and one that may be an opt-out', () => {
+	const verdict = (type: string, contactError?: string) =>
+		filterByTags(read({ type }) as never, { contact: null, contactError }, ['vip']);
+	expect(verdict('ContactUpdate', 'HighLevel is not available')).toBe('unfiltered');
+	expect(verdict('ContactDndUpdate')).toBe('unfiltered');
+	expect(verdict('ContactUpdate')).toBe('untagged');
 });
