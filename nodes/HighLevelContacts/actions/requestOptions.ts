@@ -1,10 +1,12 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { propertiesOf } from '../fields/field';
+import { foundNothing } from '../fields/filter';
 import { locator } from '../fields/locators';
 import { readFlag } from '../model/values/flag';
-import { needed } from '../model/values/needed';
+import { emptyField, needed } from '../model/values/needed';
 import { readNumber } from '../model/values/number';
 import { InvalidInput } from '../run/invalidInput';
+import { optionalLocatorId } from '../run/locator';
 import { DEFAULT_API_SETTINGS, type ApiSettings } from '../transport/api';
 
 /** Options that every operation and every trigger has. */
@@ -38,6 +40,19 @@ export const requestOptions: INodeProperties[] = [
 		description: 'Seconds to wait for an answer from HighLevel before the request counts as lost',
 	},
 ];
+
+/**
+ * The sub-account that is chosen in the options above; empty for that of the connection.
+ *
+ * @throws InvalidInput when an expression returned nothing, as the item would be written into another one
+ */
+export function readSubAccount(options: Record<string, unknown>): string {
+	const { locationId } = options;
+	if (Object.hasOwn(options, 'locationId') && foundNothing(locationId)) {
+		throw emptyField('Sub-Account');
+	}
+	return optionalLocatorId(locationId, 'Sub-Account') ?? '';
+}
 
 /** Option of every operation that writes. */
 export const dryRunOption: INodeProperties = {

@@ -1,6 +1,6 @@
 import { isRecord } from '../model/answered';
 import { propertiesOf, type Field, type Fields, type Place, type Values } from './field';
-import { refuseEmpty } from './filter';
+import { meant, refuseEmpty } from './filter';
 import { readFields } from './readFields';
 
 /** What is read of a collection: a field that was not added is not there. */
@@ -16,9 +16,10 @@ export function updateFields<F extends Fields>(fields: F): Field<Added<F>> {
 	return collection('Update Fields', 'Add Field', fields);
 }
 
-/** What changes how an operation works. */
+/** What changes how an operation works. Without one that was added it would work in another way than was chosen. */
 export function optionsOf<F extends Fields>(fields: F): Field<Added<F>> {
-	return collection('Options', 'Add option', fields);
+	const all = Object.entries(fields).map(([name, field]) => [name, meant(field)]);
+	return collection('Options', 'Add option', Object.fromEntries(all) as F);
 }
 
 /**

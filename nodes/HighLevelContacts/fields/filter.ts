@@ -1,4 +1,5 @@
 import { isRecord } from '../model/answered';
+import { emptyField } from '../model/values/needed';
 import { EmptyFilter } from '../run/emptyFilter';
 import { choice } from './choice';
 import type { Field, Place } from './field';
@@ -45,11 +46,26 @@ export function isNothing(value: unknown): boolean {
  * @param raw how the filter stands in the workflow
  */
 export function isMeant(entered: unknown, raw: unknown): boolean {
-	const value = chosenIn(entered);
 	const text = chosenIn(raw);
-	return (
-		value === undefined || value === null || (typeof text === 'string' && text.startsWith('='))
-	);
+	return foundNothing(entered) || (typeof text === 'string' && text.startsWith('='));
+}
+
+/** Whether an expression returned nothing, which is another thing than a blank text. */
+export function foundNothing(entered: unknown): boolean {
+	return (chosenIn(entered) ?? undefined) === undefined;
+}
+
+/** A field without which another thing would be done than was meant, so that its expression must return something. */
+export function meant<T>(field: Field<T>): Field<T> {
+	return {
+		...field,
+		async read(entered, place) {
+			// A filter says itself what is done then.
+			const value = await field.read(entered, place);
+			if (foundNothing(entered)) throw emptyField(place.label);
+			return value;
+		},
+	};
 }
 
 /** What stands in a resource locator, or the value itself. */

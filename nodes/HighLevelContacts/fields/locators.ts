@@ -144,7 +144,13 @@ export function childOfContact(displayName: string, searchListMethod: string): F
 
 /** A locator in which something must be chosen. */
 export function mustBeChosen(field: Field<string | undefined>): Field<string> {
-	return { ...required(field), read: (entered, { label }) => locatorId(entered, label) };
+	return {
+		...required(field),
+		async read(entered, place) {
+			const id = locatorId(entered, place.label);
+			return (await field.read(entered, place)) ?? id;
+		},
+	};
 }
 
 /** The zone in which dates without one are meant; declared as `timezone`, all other fields are read in it. */

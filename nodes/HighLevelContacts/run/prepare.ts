@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { asRecord, asText } from '../model/answered';
 import type { Contact } from '../model/wire';
 import { findOperation, type Operation, type Resource } from './operation';
-import { readApiSettings } from '../actions/requestOptions';
+import { readApiSettings, readSubAccount } from '../actions/requestOptions';
 import { Api, type ApiSettings } from '../transport/api';
 import { systemClock } from '../transport/clock';
 import { forSubAccount, openConnection } from '../transport/connection';
@@ -14,7 +14,6 @@ import { Creations } from './creations';
 import { Dictionaries } from './dictionaries';
 import { InvalidInput } from './invalidInput';
 import { ItemContext } from './itemContext';
-import { optionalLocatorId } from './locator';
 import { OpenTasks } from './openTasks';
 import { createParameterReader, nearbyReaders } from './parameterReader';
 import type { Prepare } from './planWork';
@@ -52,8 +51,7 @@ export async function createPrepare(
 	const newApi = (session: Session, settings: ApiSettings) => new Api(session, settings, signal);
 	const termsOf = (readOwn: (name: string) => unknown) => {
 		const options = asRecord(readOwn('options'));
-		const chosen = optionalLocatorId(options.locationId, 'Sub-Account') ?? '';
-		const session = sessionOf(chosen);
+		const session = sessionOf(readSubAccount(options));
 		const settings = readApiSettings(options);
 		const terms = JSON.stringify([session.connection.locationId, settings]);
 		return { session, settings, terms };

@@ -1,10 +1,9 @@
 import { asText } from '../model/answered';
-import { readApiSettings } from '../actions/requestOptions';
+import { readApiSettings, readSubAccount } from '../actions/requestOptions';
 import type { ContactForm } from '../model/contactOutput';
 import { readTags } from '../model/values/tags';
 import { readFlag } from '../model/values/flag';
 import { InvalidInput } from '../run/invalidInput';
-import { optionalLocatorId } from '../run/locator';
 import type { ApiSettings } from '../transport/api';
 import type { ChildEvent, WatchPlan } from './childEvent';
 import { readContactSettings, type ContactSettings } from './contacts/contactSettings';
@@ -49,7 +48,7 @@ export function readSettings(parameters: TriggerParameters): TriggerSettings {
 	const event = eventCalled(asText(parameters.value('event')) ?? '');
 	const common = {
 		authentication: parameters.value('authentication', 'oAuth2'),
-		locationId: optionalLocatorId(options.locationId, 'Sub-Account') ?? '',
+		locationId: readSubAccount(options),
 		ignoredTags: readTags(options.ignoredTags, 'Ignore Contacts With Tags') ?? [],
 		ignoresOwn: readFlag(options.ignoreOwnChanges, 'Ignore Own Changes') ?? false,
 		maxItems: whole(options.maxContacts ?? 1000, "option 'Max Items per Poll'", 1, 10_000),

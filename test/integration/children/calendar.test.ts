@@ -159,6 +159,16 @@ describe('appointment get many in calendar', () => {
 		expect(account.requests).toEqual(Array(4).fill('GET /calendars/events'));
 	});
 
+	it('takes the user by name, and refuses one that there is not', async () => {
+		const user = account.sandbox.store.users.get(USERS.agent);
+		const ofUser = (name: string) => ({ whose: 'userId', userId: rl(name) });
+		expect(await titles(ofUser(String(user?.email)))).toEqual(['Team']);
+		const sent = () => account.requests.filter((request) => request === 'GET /calendars/events');
+		const { error } = await account.run('appointment', 'getEvents', { ...range, ...ofUser('x') });
+		expect(error?.message).toBe(`The field 'User' names no user of this sub-account: "x" [item 0]`);
+		expect(sent()).toHaveLength(1);
+	});
+
 	it('returns ten fields with the contact, or everything', async () => {
 		const [simple] = await list({ calendarId: rl(CALENDARS.team) });
 		expect(simple).toMatchObject({ contactId, startTime: '2026-03-05T13:00:00-06:00' });

@@ -45,6 +45,15 @@ const takeBefore = (times?: number) =>
 	});
 
 describe('the next free slot', () => {
+	it.each(['={{ null }}', '={{ $json.date }}'])(
+		'is not one from now on when the expression %s finds no date',
+		async (notBefore) => {
+			const { error } = await run({ notBefore });
+			expect(error?.message).toBe("The field 'Not Before' is empty [item 0]");
+			expect(bookings()).toEqual([]);
+		},
+	);
+
 	it('is booked as it was offered, from now on, a week ahead, in the zone of the sub-account', async () => {
 		const [item] = await items({ notBefore: '' });
 		expect(account.requests).toEqual([LOCATION, SLOTS, BOOK, READ]);

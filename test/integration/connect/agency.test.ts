@@ -77,6 +77,24 @@ describe('an agency connection', () => {
 		expect(new Set(locationsWritten())).toEqual(new Set([LOCATION_ID]));
 	});
 
+	it('does not take that of the credential for an item whose sub-account was not found', async () => {
+		const { output } = await create(
+			{
+				credentials: connectedAgency(sandbox, LOCATION_ID),
+				items: [{ account: OTHER_LOCATION_ID }, {}, { account: null }],
+				continueOnFail: true,
+			},
+			'={{ $json.account }}',
+		);
+		const messages = output.map(({ json }) => (json.error as { message?: string })?.message);
+		expect(messages).toEqual([
+			undefined,
+			"The field 'Sub-Account' is empty [item 1]",
+			"The field 'Sub-Account' is empty [item 2]",
+		]);
+		expect(locationsWritten()).toEqual([OTHER_LOCATION_ID]);
+	});
+
 	it('asks for a sub-account when there is none', async () => {
 		const { error } = await create({ credentials: connectedAgency(sandbox) }, '');
 		expect(error?.message).toBe(

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { choice } from '../../fields/choice';
 import { required, shownWhen, withDefault, type Field, type Values } from '../../fields/field';
+import { meant } from '../../fields/filter';
 import { count } from '../../fields/lists';
 import { idMode, listMode } from '../../fields/locators';
 import { bookingTime, moment } from '../../fields/times';
@@ -61,10 +62,12 @@ export const whenFields = {
 	),
 	notBefore: shownWhen(
 		NEXT_FREE,
-		moment({
-			displayName: 'Not Before',
-			description: 'The earliest time that will do. When empty, or in the past: from now on.',
-		}),
+		meant(
+			moment({
+				displayName: 'Not Before',
+				description: 'The earliest time that will do. When empty, or in the past: from now on.',
+			}),
+		),
 	),
 	daysAhead: shownWhen(
 		NEXT_FREE,

@@ -36,7 +36,10 @@ export function readChoice<Value extends string | number | boolean>(
 	);
 }
 
-/** A name without what people write in different ways: case, blanks, hyphens and underscores. */
+/** A name without what people write in different ways: case, blanks, and hyphens and underscores behind a letter. */
 export function foldChoice(text: string): string {
-	return text.toLowerCase().replace(/[\s_-]+/g, '');
+	return text
+		.trim()
+		.toLowerCase()
+		.replace(/(?<=[\p{L}\p{N}])[\s_-]+/gu, '');
 }

@@ -138,6 +138,14 @@ describe('a choice', () => {
 		expect(readChoice(value, 'Status', menu)).toBe(chosen);
 	});
 
+	it('is not another one with a sign before it', () => {
+		const numbers = [{ name: '1', value: 'yes' }];
+		expect(readChoice(' 1 ', 'Completed', numbers)).toBe('yes');
+		for (const value of [-1, '-1', '_1']) {
+			expect(() => readChoice(value, 'Completed', numbers)).toThrow('has no choice');
+		}
+	});
+
 	it('of which there is none is refused with those that there are', () => {
 		expect(() => readChoice('later', 'Status', menu)).toThrow(
 			expect.objectContaining({
