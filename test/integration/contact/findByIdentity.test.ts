@@ -97,6 +97,22 @@ describe('a contact by phone or email', () => {
 		expect(count(NOTE)).toBe(rows - 1);
 	});
 
+	it('is asked for again by the next row when a look-up has failed', async () => {
+		account.sandbox.addFault({
+			kind: 'status',
+			status: 500,
+			path: '/contacts/search/duplicate',
+			times: 1,
+		});
+		const { output } = await account.run(
+			'note',
+			'create',
+			{ contactId: by('ada@example.com'), body: 'Called', options: { maxRetries: 0 } },
+			{ items: [{}, {}], continueOnFail: true },
+		);
+		expect(output.map(({ json }) => Boolean(json.error))).toEqual([true, false]);
+	});
+
 	it('is looked for in a dry run, and nothing is written', async () => {
 		const [shown] = await account.items('note', 'create', {
 			contactId: by('ada@example.com'),
