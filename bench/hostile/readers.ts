@@ -15,7 +15,7 @@ import { LANGUAGES } from '../../nodes/HighLevelContacts/model/sms/languages';
 import { readTags } from '../../nodes/HighLevelContacts/model/values/tags';
 import { readTextCommand } from '../../nodes/HighLevelContacts/model/textCommand';
 import { utcDay } from '../../nodes/HighLevelContacts/model/utcDay';
-import { locatorId } from '../../nodes/HighLevelContacts/run/locator';
+import { locatorId } from '../../nodes/HighLevelContacts/model/values/locator';
 import { currentKey, isSigned } from '../../nodes/HighLevelContacts/webhook/signature';
 
 export interface Reader {

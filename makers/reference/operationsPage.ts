@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { dryRunOption, requestOptions } from '../../nodes/HighLevelContacts/actions/requestOptions';
+import { dryRunOption, requestOptions } from '../../nodes/HighLevelContacts/fields/requestOptions';
 import { fieldList, sentence } from './fieldList';
 import type { Recording } from './record';
 import { withStableIds } from './stableIds';

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { dryRunOption, requestOptions } from './requestOptions';
+import { dryRunOption, requestOptions } from '../fields/requestOptions';
 import type { Operation, Resource } from '../run/operation';
 
 /** Builds the node's fields from the list of resources: menus, then each operation's own fields. */

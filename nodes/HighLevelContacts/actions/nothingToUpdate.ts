@@ -1,4 +1,4 @@
-import { InvalidInput } from '../run/invalidInput';
+import { InvalidInput } from '../model/invalidInput';
 
 /** For an update of a task or note in which nothing was filled in. */
 export function nothingToUpdate(): InvalidInput {

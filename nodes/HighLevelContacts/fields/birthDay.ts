@@ -1,5 +1,5 @@
 import { readBirthDay } from '../model/values/day';
-import { byAccountCountry } from './accountCountry';
+import { byAccountCountry } from '../run/accountCountry';
 import type { Field } from './field';
 import type { Looks } from './text';
 

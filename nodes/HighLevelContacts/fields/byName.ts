@@ -1,7 +1,7 @@
 import { asText, idIn } from '../model/answered';
 import type { Answered } from '../model/wire';
 import type { Dictionaries } from '../run/dictionaries';
-import { InvalidInput } from '../run/invalidInput';
+import { InvalidInput } from '../model/invalidInput';
 import type { Field, Place } from './field';
 
 /**

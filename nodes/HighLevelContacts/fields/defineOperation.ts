@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Batch, Operation } from '../run/operation';
-import { EmptyFilter } from '../run/emptyFilter';
+import { EmptyFilter } from '../model/emptyFilter';
 import { asRecord } from '../model/answered';
 import type { ItemContext } from '../run/itemContext';
 import type { ItemResult } from '../run/planWork';

@@ -1,6 +1,6 @@
-import { isRecord } from '../model/answered';
+import { chosenIn, foundNothing } from '../model/values/empty';
 import { emptyField } from '../model/values/needed';
-import { EmptyFilter } from '../run/emptyFilter';
+import { EmptyFilter } from '../model/emptyFilter';
 import { choice } from './choice';
 import type { Field, Place } from './field';
 
@@ -50,11 +50,6 @@ export function isMeant(entered: unknown, raw: unknown): boolean {
 	return foundNothing(entered) || (typeof text === 'string' && text.startsWith('='));
 }
 
-/** Whether an expression returned nothing, which is another thing than a blank text. */
-export function foundNothing(entered: unknown): boolean {
-	return (chosenIn(entered) ?? undefined) === undefined;
-}
-
 /** A field without which another thing would be done than was meant, so that its expression must return something. */
 export function meant<T>(field: Field<T>): Field<T> {
 	return {
@@ -66,11 +61,6 @@ export function meant<T>(field: Field<T>): Field<T> {
 			return value;
 		},
 	};
-}
-
-/** What stands in a resource locator, or the value itself. */
-function chosenIn(value: unknown): unknown {
-	return isRecord(value) && '__rl' in value ? value.value : value;
 }
 
 /** What to do with an item for which a filter is empty. */

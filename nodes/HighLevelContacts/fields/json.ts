@@ -1,6 +1,6 @@
 import { isRecord } from '../model/answered';
 import { emptyField } from '../model/values/needed';
-import { InvalidInput } from '../run/invalidInput';
+import { InvalidInput } from '../model/invalidInput';
 import type { Field } from './field';
 import type { Looks } from './text';
 

@@ -1,5 +1,5 @@
 import { shown } from '../model/values/shown';
-import { InvalidInput } from '../run/invalidInput';
+import { InvalidInput } from '../model/invalidInput';
 import { readTimezone } from '../model/values/timezone';
 import {
 	CONTACT_URL_PATTERN,
@@ -7,7 +7,7 @@ import {
 	locatorId,
 	namedContact,
 	optionalLocatorId,
-} from '../run/locator';
+} from '../model/values/locator';
 import { byName } from './byName';
 import { required, withProperty, type Field } from './field';
 import type { Looks } from './text';

@@ -1,6 +1,6 @@
 import { readCountry } from '../model/values/country';
 import { readTimezone } from '../model/values/timezone';
-import { optionalLocatorId } from '../run/locator';
+import { optionalLocatorId } from '../model/values/locator';
 import type { Field } from './field';
 import { locator } from './locators';
 import type { Looks } from './text';

@@ -3,7 +3,7 @@ import { readBookingTime } from '../model/values/bookingTime';
 import { readInstant, readUtcTime } from '../model/values/instant';
 import { readTimeOfDay } from '../model/values/timeOfDay';
 import type { DateContext } from '../model/values/writtenDate';
-import { byAccountCountry } from './accountCountry';
+import { byAccountCountry } from '../run/accountCountry';
 import type { Field, Place } from './field';
 import type { Looks } from './text';
 

@@ -1,7 +1,7 @@
 import type { IHookFunctions, IPollFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { shown } from '../model/values/shown';
-import { EmptyFilter } from '../run/emptyFilter';
-import { InvalidInput } from '../run/invalidInput';
+import { EmptyFilter } from '../model/emptyFilter';
+import { InvalidInput } from '../model/invalidInput';
 import type { Field, Fields, Surroundings, Values } from './field';
 import { isMeant, isNothing } from './filter';
 import { locator } from './locators';

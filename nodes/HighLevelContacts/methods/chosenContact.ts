@@ -2,7 +2,7 @@ import { NodeOperationError, type ILoadOptionsFunctions } from 'n8n-workflow';
 import { ContactFinder } from '../run/contactFinder';
 import { Dictionaries } from '../run/dictionaries';
 import { asNodeError } from '../run/itemErrors';
-import { namedContact } from '../run/locator';
+import { namedContact } from '../model/values/locator';
 import type { Api } from '../transport/api';
 
 /**

@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 import { asRecord } from '../model/answered';
-import { optionalLocatorId } from '../run/locator';
+import { optionalLocatorId } from '../model/values/locator';
 import { Api } from '../transport/api';
 import { systemClock } from '../transport/clock';
 import { openConnection, type Connection } from '../transport/connection';

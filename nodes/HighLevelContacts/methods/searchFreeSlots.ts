@@ -1,12 +1,12 @@
 import { DateTime } from 'luxon';
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { fetchFreeSlots, LONGEST_RANGE_MS } from '../actions/appointment/fetchFreeSlots';
+import { fetchFreeSlots, LONGEST_RANGE_MS } from '../queries/freeSlots';
 import { shownZone } from '../actions/appointment/shownZone';
 import { asRecord } from '../model/answered';
 import { shownTime } from '../model/shownTime';
 import { readTimezone } from '../model/values/timezone';
 import { Dictionaries } from '../run/dictionaries';
-import { optionalLocatorId } from '../run/locator';
+import { optionalLocatorId } from '../model/values/locator';
 import { chosenCalendar, isExpression } from './chosenContact';
 import { holding } from './matching';
 import { openApi } from './openApi';

@@ -1,7 +1,7 @@
 import { asText, asTime } from '../model/answered';
 import { DateTime } from 'luxon';
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { notesOf } from '../actions/note/notesOf';
+import { notesOf } from '../queries/notesOf';
 import { plainText } from '../model/plainText';
 import type { Note } from '../model/wire';
 import { chosenContact } from './chosenContact';

@@ -1,5 +1,5 @@
-import { EmptyFilter } from '../run/emptyFilter';
-import { InvalidInput } from '../run/invalidInput';
+import { EmptyFilter } from './emptyFilter';
+import { InvalidInput } from './invalidInput';
 import { isRecord } from './answered';
 import type { CustomFieldDefinition } from './customFields';
 import { customSearchField, isCustomField } from './customFieldSearch';

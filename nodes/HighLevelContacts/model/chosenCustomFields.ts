@@ -1,4 +1,4 @@
-import { InvalidInput } from '../run/invalidInput';
+import { InvalidInput } from './invalidInput';
 import { asRecord, isRecord } from './answered';
 
 /** Values by ID, key or name of a custom field; null empties the field. */

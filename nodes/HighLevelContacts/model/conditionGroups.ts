@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { optionalLocatorId } from '../run/locator';
-import { InvalidInput } from '../run/invalidInput';
+import { optionalLocatorId } from './values/locator';
+import { InvalidInput } from './invalidInput';
 import { asList, asRecord } from './answered';
 import { readChoice, type MenuEntry } from './values/choice';
 import { readText } from './values/text';

@@ -1,5 +1,5 @@
-import { EmptyFilter } from '../run/emptyFilter';
-import { InvalidInput } from '../run/invalidInput';
+import { EmptyFilter } from './emptyFilter';
+import { InvalidInput } from './invalidInput';
 import { LONGEST_VALUE, type ContactSearch, type SearchFilter } from './searchGrammar';
 import { numberIn } from './values/number';
 

@@ -1,5 +1,5 @@
 import { asRecord, asText } from './answered';
-import { InvalidInput } from '../run/invalidInput';
+import { InvalidInput } from './invalidInput';
 import { shown } from './values/shown';
 import { readText } from './values/text';
 import type { Answered } from './wire';

@@ -1,4 +1,4 @@
-import { InvalidInput } from '../run/invalidInput';
+import { InvalidInput } from './invalidInput';
 import { asRecord } from './answered';
 import type { CustomFieldDefinition } from './customFields';
 import { splitList } from './splitList';

@@ -1,6 +1,6 @@
-import { accountCountry } from '../fields/accountCountry';
-import { contactsWith } from '../actions/contact/contactsWith';
-import { findDuplicate } from '../actions/contact/findDuplicate';
+import { accountCountry } from './accountCountry';
+import { contactsWith } from '../queries/contactsWith';
+import { findDuplicate } from '../queries/findDuplicate';
 import { idIn } from '../model/answered';
 import {
 	hasIdentity,
@@ -14,7 +14,7 @@ import type { Contact } from '../model/wire';
 import type { Api } from '../transport/api';
 import { wasTakenAway } from '../transport/writtenIdentities';
 import type { Dictionaries } from './dictionaries';
-import { InvalidInput } from './invalidInput';
+import { InvalidInput } from '../model/invalidInput';
 
 /** The texts by which the next items name their contacts. */
 export type Ahead = () => Promise<string[]>;

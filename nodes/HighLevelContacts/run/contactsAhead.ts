@@ -1,5 +1,5 @@
 import { sleep } from 'n8n-workflow';
-import { namedContact } from './locator';
+import { namedContact } from '../model/values/locator';
 import { BREATH } from './planWork';
 
 /** As many as the search is asked for at once. */

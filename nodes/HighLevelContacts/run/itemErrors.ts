@@ -2,7 +2,7 @@ import { NodeApiError, NodeOperationError, type IDataObject, type INode } from '
 import { WaitTooLong } from '../transport/waitTooLong';
 import { DailyQuotaUsedUp } from '../transport/dailyQuota';
 import { shown } from '../model/values/shown';
-import { InvalidInput } from './invalidInput';
+import { InvalidInput } from '../model/invalidInput';
 
 export interface Progress {
 	done: number;

@@ -1,6 +1,6 @@
 import type { INode } from 'n8n-workflow';
 import { asRecord } from '../model/answered';
-import { InvalidInput } from '../run/invalidInput';
+import { InvalidInput } from '../model/invalidInput';
 
 export type CredentialType = 'highLevelContactsOAuth2Api' | 'highLevelContactsTokenApi';
 

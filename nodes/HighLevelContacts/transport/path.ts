@@ -1,4 +1,4 @@
-import { InvalidInput } from '../run/invalidInput';
+import { InvalidInput } from '../model/invalidInput';
 
 /** HighLevel ids have 20 to 50 characters; anything much longer is a value from a wrong field. */
 const LONGEST_ID = 200;

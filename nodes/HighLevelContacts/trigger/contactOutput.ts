@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { definitionsIfReadable } from '../actions/contact/definitions';
-import { readIfThere } from '../actions/contact/fullContacts';
+import { readIfThere } from '../queries/fullContacts';
 import { asList, idIn } from '../model/answered';
 import { contactOutput, type ContactForm } from '../model/contactOutput';
 import { hidesSmsSetting } from '../model/smsConsent';

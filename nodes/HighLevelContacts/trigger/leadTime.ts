@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { asText } from '../model/answered';
-import { InvalidInput } from '../run/invalidInput';
+import { InvalidInput } from '../model/invalidInput';
 import type { TriggerParameters } from './triggerParameters';
 
 export const MINUTE = 60_000;

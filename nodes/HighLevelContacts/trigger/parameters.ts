@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { requestOptions } from '../actions/requestOptions';
+import { requestOptions } from '../fields/requestOptions';
 import { propertiesOf } from '../fields/field';
 import { eventFields, outputFields } from './eventFields';
 import { events } from './events';

@@ -1,9 +1,9 @@
 import { asText } from '../model/answered';
-import { readApiSettings, readSubAccount } from '../actions/requestOptions';
+import { readApiSettings, readSubAccount } from '../run/apiSettings';
 import type { ContactForm } from '../model/contactOutput';
 import { readTags } from '../model/values/tags';
 import { readFlag } from '../model/values/flag';
-import { InvalidInput } from '../run/invalidInput';
+import { InvalidInput } from '../model/invalidInput';
 import type { ApiSettings } from '../transport/api';
 import type { ChildEvent, WatchPlan } from './childEvent';
 import { readContactSettings, type ContactSettings } from './contacts/contactSettings';

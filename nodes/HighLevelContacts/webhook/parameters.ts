@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { requestOptions } from '../actions/requestOptions';
+import { requestOptions } from '../fields/requestOptions';
 import { authentication } from '../authentication';
 import { collection } from '../fields/collection';
 import { propertiesOf } from '../fields/field';

@@ -1,5 +1,5 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
-import { getContact } from '../actions/contact/getContact';
+import { getContact } from '../queries/getContact';
 import { contactOutput } from '../model/contactOutput';
 import { asNodeError } from '../run/itemErrors';
 import { Api } from '../transport/api';

@@ -1,5 +1,5 @@
 import { createPublicKey, verify, type KeyObject } from 'node:crypto';
-import { InvalidInput } from '../run/invalidInput';
+import { InvalidInput } from '../model/invalidInput';
 import { HIGHLEVEL_KEY, HIGHLEVEL_LEGACY_KEY } from './highLevelKeys';
 
 /** The keys that a delivery may be signed with. */

@@ -4,7 +4,10 @@ import { customFieldInputs } from '../../../nodes/HighLevelContacts/model/values
 import { namesCountry } from '../../../nodes/HighLevelContacts/model/values/phone';
 import { plainText } from '../../../nodes/HighLevelContacts/model/plainText';
 import { utcDay } from '../../../nodes/HighLevelContacts/model/utcDay';
-import { CONTACT_URL_PATTERN, locatorId } from '../../../nodes/HighLevelContacts/run/locator';
+import {
+	CONTACT_URL_PATTERN,
+	locatorId,
+} from '../../../nodes/HighLevelContacts/model/values/locator';
 import { read } from './sms/reading';
 
 /** With a pattern that tries again and again, any of these would end the test by its time limit. */

@@ -6,7 +6,7 @@ import type { ItemContext } from '../../run/itemContext';
 import { idOf } from '../../transport/answer';
 import type { IsRecent } from '../../transport/apiRequest';
 import { appointments } from '../../transport/endpoints/appointments';
-import { eventsIn } from './eventsIn';
+import { eventsIn } from '../../queries/eventsIn';
 import { refuseTaken, SlotTaken } from './slotTaken';
 
 /** An appointment that was made: HighLevel's answer, and what it was made of. */

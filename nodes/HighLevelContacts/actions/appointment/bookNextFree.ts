@@ -2,11 +2,11 @@ import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 import { asText, idIn } from '../../model/answered';
 import { shownTime } from '../../model/shownTime';
-import { InvalidInput } from '../../run/invalidInput';
+import { InvalidInput } from '../../model/invalidInput';
 import type { ItemContext } from '../../run/itemContext';
 import { DryRun } from '../../transport/dryRun';
 import { bookAppointment, type Booked } from './bookAppointment';
-import { freeSlots, type SlotRange } from './fetchFreeSlots';
+import { freeSlots, type SlotRange } from '../../queries/freeSlots';
 import { SlotTaken, slotTakenError } from './slotTaken';
 
 /** More in a row are hardly taken by others within a moment: something else is wrong. */

@@ -6,7 +6,7 @@ import { asText } from '../../model/answered';
 import { appointmentBody } from '../../model/appointmentBody';
 import { checkOrder } from '../../model/values/bookingTime';
 import { appointmentOutput } from '../../model/entityOutput';
-import { InvalidInput } from '../../run/invalidInput';
+import { InvalidInput } from '../../model/invalidInput';
 import type { ItemContext } from '../../run/itemContext';
 import { bookingOptions, calendar, details, zone } from './appointmentFields';
 import { bookAppointment, type Booked } from './bookAppointment';

@@ -2,7 +2,7 @@ import { additionalFields } from '../../fields/collection';
 import { defineOperation } from '../../fields/defineOperation';
 import { required, type Field } from '../../fields/field';
 import { filledIn } from '../../model/filledIn';
-import { InvalidInput } from '../../run/invalidInput';
+import { InvalidInput } from '../../model/invalidInput';
 import { appointments } from '../../transport/endpoints/appointments';
 import { take } from '../../transport/paginate';
 import { createNoteAt } from '../note/createNote';

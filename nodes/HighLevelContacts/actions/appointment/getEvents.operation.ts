@@ -4,7 +4,7 @@ import { defineOperation } from '../../fields/defineOperation';
 import { limitOf, listLength, simplify } from '../../fields/lists';
 import { hasStatus } from '../../model/values/appointmentStatus';
 import { appointmentOutput } from '../../model/entityOutput';
-import { eventsIn } from './eventsIn';
+import { eventsIn } from '../../queries/eventsIn';
 import { checkRange, rangeFields } from './rangeFields';
 import { whoseFields, whoseOf } from './whoseFields';
 

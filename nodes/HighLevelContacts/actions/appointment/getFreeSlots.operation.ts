@@ -4,7 +4,7 @@ import { limitOf, listLength } from '../../fields/lists';
 import { user } from '../../fields/locators';
 import { take } from '../../transport/paginate';
 import { calendar } from './appointmentFields';
-import { freeSlots } from './fetchFreeSlots';
+import { freeSlots } from '../../queries/freeSlots';
 import { checkRange, rangeFields } from './rangeFields';
 import { shownZone } from './shownZone';
 

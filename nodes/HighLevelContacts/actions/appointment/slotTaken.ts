@@ -2,7 +2,7 @@ import type { NodeApiError } from 'n8n-workflow';
 import type { Appointment } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
 import type { ReplyFacts } from '../../transport/replyErrors';
-import { fetchFreeSlots, type SlotRange } from './fetchFreeSlots';
+import { fetchFreeSlots, type SlotRange } from '../../queries/freeSlots';
 import { shownZone } from './shownZone';
 
 /** What other free times are looked for by; the zone in which they are told is the chosen one, if any. */

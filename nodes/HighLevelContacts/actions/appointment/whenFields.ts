@@ -7,7 +7,7 @@ import { idMode, listMode } from '../../fields/locators';
 import { bookingTime, moment } from '../../fields/times';
 import { readBookingTime } from '../../model/values/bookingTime';
 import { needed } from '../../model/values/needed';
-import { locatorId } from '../../run/locator';
+import { locatorId } from '../../model/values/locator';
 
 const slot: Field<string> = {
 	property: {

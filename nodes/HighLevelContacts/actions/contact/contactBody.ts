@@ -1,4 +1,4 @@
-import { accountCountry, byAccountCountry } from '../../fields/accountCountry';
+import { accountCountry, byAccountCountry } from '../../run/accountCountry';
 import type { Values } from '../../fields/field';
 import type { ChosenCustomFields } from '../../model/chosenCustomFields';
 import type { ContactBody } from '../../model/contactBody';

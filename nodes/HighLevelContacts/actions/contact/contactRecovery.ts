@@ -6,7 +6,7 @@ import { fetchLocation } from '../../run/dictionaries';
 import { idOf } from '../../transport/answer';
 import type { Api } from '../../transport/api';
 import type { Recovery } from '../../transport/apiRequest';
-import { findDuplicate } from './findDuplicate';
+import { findDuplicate } from '../../queries/findDuplicate';
 
 /**
  * How to find the contact that a create has made whose answer was lost: by its email or phone.

@@ -8,7 +8,7 @@ import { addTags } from './addTags';
 import type { BodyFit } from './bodyFit';
 import { contactRecovery } from './contactRecovery';
 import { contacts } from '../../transport/endpoints/contacts';
-import { getContact } from './getContact';
+import { getContact } from '../../queries/getContact';
 import { sendUpdate } from './sendUpdate';
 
 /** What to do when the email or phone belongs to a contact that exists. */

@@ -4,7 +4,7 @@ import type { Contact } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
 import { idOf } from '../../transport/answer';
 import { addTags } from './addTags';
-import { getContact } from './getContact';
+import { getContact } from '../../queries/getContact';
 import { writeUpdate } from './writeUpdate';
 
 /** Writes of a body what the contact does not have yet; without a request when that is nothing. */

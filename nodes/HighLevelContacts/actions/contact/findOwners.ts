@@ -1,7 +1,7 @@
 import type { ContactBody } from '../../model/contactBody';
 import type { Owners } from '../../model/upsertMatch';
 import type { ItemContext } from '../../run/itemContext';
-import { findDuplicate } from './findDuplicate';
+import { findDuplicate } from '../../queries/findDuplicate';
 
 /**
  * The contacts that have the email and the phone of an upsert's body. Nothing when there is only one of the two

@@ -1,6 +1,6 @@
 import { defineOperation } from '../../fields/defineOperation';
 import { contact } from '../../fields/locators';
-import { getContact } from './getContact';
+import { getContact } from '../../queries/getContact';
 import { readOutputOptions, readResults, simplifyFields } from './readResult';
 
 export const get = defineOperation({

@@ -3,7 +3,7 @@ import { customFieldWarning, differingFields } from '../../model/customFieldWarn
 import { idIn } from '../../model/answered';
 import type { Contact } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
-import { getContact } from './getContact';
+import { getContact } from '../../queries/getContact';
 
 /** A contact after a write, and what HighLevel did with the custom fields that nobody would expect. */
 export interface Kept {

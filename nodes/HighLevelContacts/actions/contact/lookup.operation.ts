@@ -1,5 +1,5 @@
-import type { IDataObject } from 'n8n-workflow';
-import { accountCountry } from '../../fields/accountCountry';
+import { deepCopy, type IDataObject } from 'n8n-workflow';
+import { accountCountry } from '../../run/accountCountry';
 import { choice } from '../../fields/choice';
 import { defineOperation } from '../../fields/defineOperation';
 import type { Field } from '../../fields/field';
@@ -7,9 +7,11 @@ import { email as emailField } from '../../fields/email';
 import { country } from '../../fields/places';
 import { text } from '../../fields/text';
 import { namesCountry, readPhone, readPhoneText } from '../../model/values/phone';
-import { InvalidInput } from '../../run/invalidInput';
+import { InvalidInput } from '../../model/invalidInput';
 import type { ItemContext } from '../../run/itemContext';
-import { findOnce } from './findDuplicate';
+import type { Identity } from '../../model/upsertMatch';
+import type { Contact } from '../../model/wire';
+import { findDuplicate } from '../../queries/findDuplicate';
 import { readOutputOptions, readResults, simplifyFields } from './readResult';
 
 const phoneField: Field<string | undefined> = {
@@ -75,6 +77,18 @@ export const lookup = defineOperation({
 		return notFound(wanted, reading.options.ifNotFound);
 	},
 });
+
+/** The contact that has this email or phone, each asked for once in an execution. */
+async function findOnce(
+	{ api, lookups }: ItemContext,
+	identity: Identity,
+): Promise<Contact | null> {
+	const key = JSON.stringify([identity.email?.toLowerCase(), identity.phone]);
+	const found = await lookups.get(key, async () => await findDuplicate(api, identity));
+	// What comes after this node may change one item, and must not change the others. The copy has no symbols, so not
+	// the mark that the reply was about this contact alone.
+	return found && { ...found, ...deepCopy(found) };
+}
 
 async function completeNumber(
 	item: ItemContext,

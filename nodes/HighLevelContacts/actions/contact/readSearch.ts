@@ -1,4 +1,4 @@
-import { accountCountry, byAccountCountry } from '../../fields/accountCountry';
+import { accountCountry, byAccountCountry } from '../../run/accountCountry';
 import type { Inputs } from '../../fields/defineOperation';
 import { checkFilters } from '../../model/checkFilters';
 import { conditionGroups } from '../../model/conditionGroups';
@@ -7,9 +7,9 @@ import { usesCustomFields } from '../../model/customFieldSearch';
 import { searchesLocalPhone } from '../../model/localPhones';
 import type { ContactSearch, SearchNode } from '../../model/searchGrammar';
 import { smsConsentFilters } from '../../model/smsConsent';
-import { InvalidInput } from '../../run/invalidInput';
+import { InvalidInput } from '../../model/invalidInput';
 import type { ItemContext } from '../../run/itemContext';
-import type { Sort } from './contactPages';
+import type { Sort } from '../../queries/contactPages';
 import { definitionsIfAllowed } from './definitions';
 import type { searchFields, searchOptions } from './searchFields';
 

@@ -1,6 +1,6 @@
 import type { ContactBody } from '../../model/contactBody';
 import { contactField } from '../../model/contactFields';
-import { InvalidInput } from '../../run/invalidInput';
+import { InvalidInput } from '../../model/invalidInput';
 import type { ItemContext } from '../../run/itemContext';
 import { contactBody, type ContactInputs } from './contactBody';
 

@@ -5,9 +5,9 @@ import { touchesContact } from '../../fields/touches';
 import { asRecord } from '../../model/answered';
 import { planDnd } from '../../model/dnd';
 import { filledIn } from '../../model/filledIn';
-import { InvalidInput } from '../../run/invalidInput';
+import { InvalidInput } from '../../model/invalidInput';
 import { dndChannels } from './dndChannels';
-import { getContact } from './getContact';
+import { getContact } from '../../queries/getContact';
 import { sendUpdate } from './sendUpdate';
 
 export const setDnd = defineOperation({

@@ -7,7 +7,7 @@ import { rows } from '../../fields/rows';
 import { tagNames } from '../../fields/tags';
 import { text } from '../../fields/text';
 import { moment } from '../../fields/times';
-import { locatorId } from '../../run/locator';
+import { locatorId } from '../../model/values/locator';
 
 /** How a custom field is compared; which of these its type knows is checked before sending. */
 export const customFieldOperator = choice(

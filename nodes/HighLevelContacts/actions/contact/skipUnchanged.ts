@@ -8,7 +8,7 @@ import type { ItemContext } from '../../run/itemContext';
 import type { ItemResult } from '../../run/planWork';
 import type { Api } from '../../transport/api';
 import { contacts } from '../../transport/endpoints/contacts';
-import { getContact } from './getContact';
+import { getContact } from '../../queries/getContact';
 import { readUpdate, type UpdateInputs } from './readUpdate';
 import { writeResult, type writeOutputOptions } from './writeResult';
 import { writeUpdate } from './writeUpdate';

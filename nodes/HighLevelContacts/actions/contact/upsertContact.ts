@@ -9,7 +9,7 @@ import {
 	type UpsertTruth,
 } from '../../model/upsertMatch';
 import type { Contact } from '../../model/wire';
-import { InvalidInput } from '../../run/invalidInput';
+import { InvalidInput } from '../../model/invalidInput';
 import { asText, asTime } from '../../model/answered';
 import type { Creations } from '../../run/creations';
 import type { ItemContext } from '../../run/itemContext';

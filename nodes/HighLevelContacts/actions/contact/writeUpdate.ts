@@ -1,7 +1,7 @@
 import type { Contact } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
 import { bodyFit } from './bodyFit';
-import { getContact } from './getContact';
+import { getContact } from '../../queries/getContact';
 import { withFieldNames } from './namedFieldErrors';
 import type { Update } from './readUpdate';
 import { sendUpdate } from './sendUpdate';

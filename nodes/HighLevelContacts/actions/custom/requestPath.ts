@@ -1,4 +1,4 @@
-import { InvalidInput } from '../../run/invalidInput';
+import { InvalidInput } from '../../model/invalidInput';
 import { pathTo } from '../../transport/endpoint';
 
 /** What has a meaning of its own in an address and belongs into other fields. */

@@ -9,7 +9,7 @@ import { text } from '../../fields/text';
 import { touchesContact } from '../../fields/touches';
 import { isRecord } from '../../model/answered';
 import type { Unverified } from '../../model/wire';
-import { InvalidInput } from '../../run/invalidInput';
+import { InvalidInput } from '../../model/invalidInput';
 import type { Api } from '../../transport/api';
 import { UnexpectedAnswer } from '../../transport/answer';
 import { API_VERSIONS } from '../../transport/apiRequest';

@@ -5,7 +5,7 @@ import type { ItemContext } from '../../run/itemContext';
 import type { CallOptions } from '../../transport/endpoint';
 import { notes } from '../../transport/endpoints/notes';
 import { entityRecovery } from '../entityRecovery';
-import { notesOf } from './notesOf';
+import { notesOf } from '../../queries/notesOf';
 
 /** What notes are written on. */
 export interface NotePlace {

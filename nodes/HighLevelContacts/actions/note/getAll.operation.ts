@@ -6,7 +6,7 @@ import { text } from '../../fields/text';
 import { moment } from '../../fields/times';
 import { noteOutput } from '../../model/entityOutput';
 import { noteFilter } from '../../model/noteFilters';
-import { notesOf } from './notesOf';
+import { notesOf } from '../../queries/notesOf';
 
 export const getAll = defineOperation({
 	option: {

@@ -1,7 +1,7 @@
 import { withProperty } from '../../fields/field';
 import { contact } from '../../fields/locators';
 import { chosenTags, tagNames } from '../../fields/tags';
-import { InvalidInput } from '../../run/invalidInput';
+import { InvalidInput } from '../../model/invalidInput';
 
 /** Names beside those of the list; the only way to a tag that the account does not have yet. */
 const otherTags = tagNames({

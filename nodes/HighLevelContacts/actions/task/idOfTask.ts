@@ -1,4 +1,4 @@
-import { InvalidInput } from '../../run/invalidInput';
+import { InvalidInput } from '../../model/invalidInput';
 import type { ItemContext } from '../../run/itemContext';
 import type { ChosenTask } from './taskFields';
 

@@ -6,7 +6,7 @@ import { limitOf, listLength } from '../../fields/lists';
 import { contactFilter } from '../../fields/locators';
 import { taskOutput } from '../../model/entityOutput';
 import { taskSearch } from '../../model/taskSearch';
-import { accountTasks } from './accountTasks';
+import { accountTasks } from '../../queries/accountTasks';
 import { taskFilters } from './taskFilterFields';
 
 export const search = defineOperation({

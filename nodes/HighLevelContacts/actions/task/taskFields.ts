@@ -5,8 +5,8 @@ import { childOfContact, user } from '../../fields/locators';
 import { longText, text } from '../../fields/text';
 import { instant } from '../../fields/times';
 import { shown } from '../../model/values/shown';
-import { InvalidInput } from '../../run/invalidInput';
-import { locatorText } from '../../run/locator';
+import { InvalidInput } from '../../model/invalidInput';
+import { locatorText } from '../../model/values/locator';
 
 /** Any task of the contact, from the list or by its ID. */
 export const anyTaskLocator = childOfContact('Task', 'searchTasks');

@@ -1,4 +1,4 @@
-import { InvalidInput } from '../../run/invalidInput';
+import { InvalidInput } from '../invalidInput';
 import { asText } from '../answered';
 import type { Appointment } from '../wire';
 import { isEmpty } from './empty';

@@ -1,4 +1,4 @@
-import { InvalidInput } from '../../run/invalidInput';
+import { InvalidInput } from '../invalidInput';
 import { COUNTRY_CODES } from '../countries';
 import { shown } from './shown';
 import { readText } from './text';

@@ -1,4 +1,4 @@
-import { InvalidInput } from '../../run/invalidInput';
+import { InvalidInput } from '../invalidInput';
 import { asRecord, asText, isRecord } from '../answered';
 import { choicesOf, type CustomFieldDefinition, type CustomFieldInput } from '../customFields';
 import { fileInput } from '../fileValues';

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { InvalidInput } from '../../run/invalidInput';
+import { InvalidInput } from '../invalidInput';
 import { isWholeDay } from '../epoch';
 import { dayAt, dayOfNumber, mayBeDay } from './dateNumber';
 import { dateOfText } from './dateText';

@@ -1,4 +1,4 @@
-import { InvalidInput } from '../../run/invalidInput';
+import { InvalidInput } from '../invalidInput';
 import { choicesOf, type Choice, type CustomFieldDefinition } from '../customFields';
 import { isList } from '../splitList';
 import { entriesOf } from './list';

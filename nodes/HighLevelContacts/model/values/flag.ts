@@ -1,4 +1,4 @@
-import { InvalidInput } from '../../run/invalidInput';
+import { InvalidInput } from '../invalidInput';
 import { isEmpty } from './empty';
 import { shown } from './shown';
 

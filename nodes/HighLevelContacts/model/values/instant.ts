@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { InvalidInput } from '../../run/invalidInput';
+import { InvalidInput } from '../invalidInput';
 import { instantOfNumber } from './dateNumber';
 import { dateOfText } from './dateText';
 import { isEmpty } from './empty';

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { InvalidInput } from '../../run/invalidInput';
+import { InvalidInput } from '../invalidInput';
 import { isEmpty } from './empty';
 import { shown } from './shown';
 

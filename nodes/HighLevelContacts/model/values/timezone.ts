@@ -1,5 +1,5 @@
 import { IANAZone } from 'luxon';
-import { InvalidInput } from '../../run/invalidInput';
+import { InvalidInput } from '../invalidInput';
 import { shown } from './shown';
 import { readText } from './text';
 

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { InvalidInput } from '../../run/invalidInput';
+import { InvalidInput } from '../invalidInput';
 import { shown } from './shown';
 
 /** Where a date without one is meant, and how its days and months are written there. */

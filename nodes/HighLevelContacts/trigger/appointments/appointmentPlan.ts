@@ -5,7 +5,7 @@ import { hasStatus } from '../../model/values/appointmentStatus';
 import { contactFilters } from '../../model/contactFilters';
 import { readFlag } from '../../model/values/flag';
 import type { Appointment } from '../../model/wire';
-import { locatorId } from '../../run/locator';
+import { locatorId } from '../../model/values/locator';
 import type { WatchPlan } from '../childEvent';
 import { DAY } from '../leadTime';
 import { whole, type TriggerParameters } from '../triggerParameters';

@@ -1,6 +1,6 @@
 import { asText, asTime, idIn } from '../../model/answered';
 import type { IDataObject } from 'n8n-workflow';
-import { eventsIn } from '../../actions/appointment/eventsIn';
+import { eventsIn } from '../../queries/eventsIn';
 import { appointmentOutput } from '../../model/entityOutput';
 import type { Appointment } from '../../model/wire';
 import { fetchCalendars } from '../../run/dictionaries';

@@ -1,5 +1,5 @@
 import { NodeOperationError, type INodeExecutionData } from 'n8n-workflow';
-import { searchContacts } from '../../actions/contact/contactPages';
+import { searchContacts } from '../../queries/contactPages';
 import { hidesSmsSetting } from '../../model/smsConsent';
 import { isOwnChange } from '../../transport/ownChanges';
 import { take } from '../../transport/paginate';

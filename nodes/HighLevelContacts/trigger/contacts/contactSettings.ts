@@ -3,7 +3,7 @@ import type { ContactForm } from '../../model/contactOutput';
 import { readIds } from '../../model/values/list';
 import { readTags } from '../../model/values/tags';
 import { readFlag } from '../../model/values/flag';
-import { InvalidInput } from '../../run/invalidInput';
+import { InvalidInput } from '../../model/invalidInput';
 import type { CommonSettings } from '../settings';
 import { between, whole, type TriggerParameters } from '../triggerParameters';
 import type { ContactEvent, Watched } from './contactEvents';

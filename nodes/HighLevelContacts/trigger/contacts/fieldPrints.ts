@@ -1,5 +1,5 @@
 import { idIn } from '../../model/answered';
-import { searchContacts } from '../../actions/contact/contactPages';
+import { searchContacts } from '../../queries/contactPages';
 import { unifyContact } from '../../model/contactShape';
 import { valueIn } from '../../model/fitCustomFields';
 import { sameForm } from '../../model/sameForm';

@@ -1,4 +1,4 @@
-import { searchContacts } from '../../actions/contact/contactPages';
+import { searchContacts } from '../../queries/contactPages';
 import { idIn } from '../../model/answered';
 import { tagsOf } from '../../model/values/tags';
 import type { Contact } from '../../model/wire';

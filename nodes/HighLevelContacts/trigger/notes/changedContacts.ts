@@ -1,6 +1,6 @@
 import { asList, asText, idIn } from '../../model/answered';
 import type { IDataObject } from 'n8n-workflow';
-import { searchContacts } from '../../actions/contact/contactPages';
+import { searchContacts } from '../../queries/contactPages';
 import type { SearchFilter } from '../../model/contactFilters';
 import { take } from '../../transport/paginate';
 import type { WatchTools } from '../childEvent';

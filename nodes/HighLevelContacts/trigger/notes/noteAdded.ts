@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { noteOutput } from '../../model/entityOutput';
 import { plainText } from '../../model/plainText';
 import type { Note } from '../../model/wire';
-import { InvalidInput } from '../../run/invalidInput';
+import { InvalidInput } from '../../model/invalidInput';
 import { isOwnChange } from '../../transport/ownChanges';
 import { sideBySide } from '../../transport/sideBySide';
 import type { ChildEvent, Finding, Watch, WatchTools } from '../childEvent';

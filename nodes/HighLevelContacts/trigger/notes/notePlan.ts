@@ -3,8 +3,8 @@ import { contactFilters, type SearchFilter } from '../../model/contactFilters';
 import { noteFilter } from '../../model/noteFilters';
 import { plainText } from '../../model/plainText';
 import type { Note } from '../../model/wire';
-import { InvalidInput } from '../../run/invalidInput';
-import { locatorId } from '../../run/locator';
+import { InvalidInput } from '../../model/invalidInput';
+import { locatorId } from '../../model/values/locator';
 import { readText } from '../../model/values/text';
 import { whole, type TriggerParameters } from '../triggerParameters';
 

@@ -1,4 +1,4 @@
-import { notesOf } from '../../actions/note/notesOf';
+import { notesOf } from '../../queries/notesOf';
 import type { Note } from '../../model/wire';
 import { isNotFound, replyFactsOf } from '../../transport/replyErrors';
 

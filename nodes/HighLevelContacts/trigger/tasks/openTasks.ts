@@ -1,9 +1,9 @@
 import { asFlag, asText, asTime, idIn } from '../../model/answered';
 import type { IDataObject } from 'n8n-workflow';
-import { accountTasks } from '../../actions/task/accountTasks';
+import { accountTasks } from '../../queries/accountTasks';
 import { taskOutput } from '../../model/entityOutput';
 import type { Task } from '../../model/wire';
-import { InvalidInput } from '../../run/invalidInput';
+import { InvalidInput } from '../../model/invalidInput';
 import type { WatchTools } from '../childEvent';
 
 /** A task as the trigger reads it. */

@@ -4,7 +4,7 @@ import { taskSearch } from '../../model/taskSearch';
 import type { Watch, WatchPlan, WatchTools } from '../childEvent';
 import type { TriggerParameters } from '../triggerParameters';
 import { taskRow, type TaskRow } from './openTasks';
-import { accountTasks } from '../../actions/task/accountTasks';
+import { accountTasks } from '../../queries/accountTasks';
 import { take } from '../../transport/paginate';
 
 /** What the events of tasks have in common. */

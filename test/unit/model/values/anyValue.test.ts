@@ -13,7 +13,7 @@ import { readAnyPhone, readPhone } from '../../../../nodes/HighLevelContacts/mod
 import { readTags } from '../../../../nodes/HighLevelContacts/model/values/tags';
 import { readText } from '../../../../nodes/HighLevelContacts/model/values/text';
 import { readTimezone } from '../../../../nodes/HighLevelContacts/model/values/timezone';
-import { InvalidInput } from '../../../../nodes/HighLevelContacts/run/invalidInput';
+import { InvalidInput } from '../../../../nodes/HighLevelContacts/model/invalidInput';
 
 const LABEL = 'The Label';
 const CONTEXT = { zone: 'Europe/Berlin', country: 'DE' };

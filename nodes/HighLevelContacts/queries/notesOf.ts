@@ -1,6 +1,6 @@
-import type { Note } from '../../model/wire';
-import type { Api } from '../../transport/api';
-import { notes } from '../../transport/endpoints/notes';
+import type { Note } from '../model/wire';
+import type { Api } from '../transport/api';
+import { notes } from '../transport/endpoints/notes';
 
 /**
  * All notes of a contact; HighLevel sends them in one answer (docs/highlevel-api.md, Notes and tasks).

@@ -1,5 +1,5 @@
 import { asText } from '../model/answered';
-import type { ItemContext } from '../run/itemContext';
+import type { ItemContext } from './itemContext';
 
 /** Any country will do to see whether a value is understood once there is one. */
 const SOME_COUNTRY = 'US';

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Appointment } from '../../model/wire';
-import type { Api } from '../../transport/api';
-import { appointments } from '../../transport/endpoints/appointments';
+import type { Appointment } from '../model/wire';
+import type { Api } from '../transport/api';
+import { appointments } from '../transport/endpoints/appointments';
 
 /**
  * The appointments of a calendar, calendar group or user that lie in a range, all in one answer.

@@ -1,8 +1,8 @@
-import type { FreeSlot } from '../../model/freeSlots';
-import { filledIn } from '../../model/filledIn';
-import type { Api } from '../../transport/api';
-import { calendars } from '../../transport/endpoints/calendars';
-import { paginate } from '../../transport/paginate';
+import type { FreeSlot } from '../model/freeSlots';
+import { filledIn } from '../model/filledIn';
+import type { Api } from '../transport/api';
+import { calendars } from '../transport/endpoints/calendars';
+import { paginate } from '../transport/paginate';
 
 /** HighLevel refuses longer ranges: 31 days (docs/highlevel-api.md, Calendars). */
 export const LONGEST_RANGE_MS = 31 * 86_400_000;

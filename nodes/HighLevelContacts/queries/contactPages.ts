@@ -1,10 +1,10 @@
-import { asList, asRecord, asText } from '../../model/answered';
+import { asList, asRecord, asText } from '../model/answered';
 import type { IDataObject } from 'n8n-workflow';
-import type { ContactSearch, SearchNode } from '../../model/searchGrammar';
-import type { Contact } from '../../model/wire';
-import type { Api } from '../../transport/api';
-import { contacts } from '../../transport/endpoints/contacts';
-import { paginate } from '../../transport/paginate';
+import type { ContactSearch, SearchNode } from '../model/searchGrammar';
+import type { Contact } from '../model/wire';
+import type { Api } from '../transport/api';
+import { contacts } from '../transport/endpoints/contacts';
+import { paginate } from '../transport/paginate';
 
 /** The longest page of the search (docs/highlevel-api.md, Search). */
 const SEARCH_PAGE = 500;

@@ -1,8 +1,8 @@
-import type { ContactIdentity } from '../../model/contactIdentity';
-import { LONGEST_VALUE } from '../../model/searchGrammar';
-import type { Contact } from '../../model/wire';
-import type { Api } from '../../transport/api';
-import { take } from '../../transport/paginate';
+import type { ContactIdentity } from '../model/contactIdentity';
+import { LONGEST_VALUE } from '../model/searchGrammar';
+import type { Contact } from '../model/wire';
+import type { Api } from '../transport/api';
+import { take } from '../transport/paginate';
 import { searchContacts } from './contactPages';
 
 /**

@@ -1,9 +1,9 @@
-import { idIn } from '../../model/answered';
-import type { Contact } from '../../model/wire';
-import type { Api } from '../../transport/api';
-import { contacts } from '../../transport/endpoints/contacts';
-import { isNotFound } from '../../transport/replyErrors';
-import { sideBySide } from '../../transport/sideBySide';
+import { idIn } from '../model/answered';
+import type { Contact } from '../model/wire';
+import type { Api } from '../transport/api';
+import { contacts } from '../transport/endpoints/contacts';
+import { isNotFound } from '../transport/replyErrors';
+import { sideBySide } from '../transport/sideBySide';
 
 /**
  * Reads contacts on their own, one request each, because the search leaves out some fields (docs/highlevel-api.md

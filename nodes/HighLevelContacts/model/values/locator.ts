@@ -1,7 +1,7 @@
-import { isRecord } from '../model/answered';
-import { shown } from '../model/values/shown';
-import { readText } from '../model/values/text';
-import { InvalidInput } from './invalidInput';
+import { isRecord } from '../answered';
+import { shown } from './shown';
+import { readText } from './text';
+import { InvalidInput } from '../invalidInput';
 
 /**
  * Address of a contact's page in HighLevel or a white-label domain; the group is the contact's id. Tied to the start,

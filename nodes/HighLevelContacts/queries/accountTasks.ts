@@ -1,9 +1,9 @@
-import { idIn } from '../../model/answered';
+import { idIn } from '../model/answered';
 import type { IDataObject } from 'n8n-workflow';
-import type { Task } from '../../model/wire';
-import type { Api } from '../../transport/api';
-import { tasks } from '../../transport/endpoints/tasks';
-import { paginate } from '../../transport/paginate';
+import type { Task } from '../model/wire';
+import type { Api } from '../transport/api';
+import { tasks } from '../transport/endpoints/tasks';
+import { paginate } from '../transport/paginate';
 
 /** HighLevel documents no maximum; this many are known to work (docs/highlevel-api.md, Notes and tasks). */
 const PAGE = 100;

@@ -1,0 +1,15 @@
+import type { Identity } from '../model/upsertMatch';
+import type { Contact } from '../model/wire';
+import type { Api } from '../transport/api';
+import { contacts } from '../transport/endpoints/contacts';
+
+/** The contact that has exactly this email or phone, also right after it was written (docs/highlevel-api.md, Look-up). */
+export async function findDuplicate(api: Api, { email, phone }: Identity): Promise<Contact | null> {
+	const query = {
+		locationId: api.locationId,
+		...(email ? { email } : {}),
+		...(phone ? { number: phone } : {}),
+	};
+	const { contact } = await api.call(contacts.findDuplicate, {}, { query });
+	return contact;
+}
