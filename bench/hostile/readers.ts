@@ -5,16 +5,16 @@ import { readAppointmentStatus } from '../../nodes/HighLevelContacts/model/value
 import { readBookingTime } from '../../nodes/HighLevelContacts/model/values/bookingTime';
 import { customFieldInputs } from '../../nodes/HighLevelContacts/model/values/customField';
 import { readDay } from '../../nodes/HighLevelContacts/model/values/day';
-import { toE164 } from '../../nodes/HighLevelContacts/model/phone';
+import { toE164 } from '../../nodes/HighLevelContacts/model/values/e164';
 import { readPhone } from '../../nodes/HighLevelContacts/model/values/phone';
-import { holdsText } from '../../nodes/HighLevelContacts/model/plainText';
-import { sameCustomField } from '../../nodes/HighLevelContacts/model/sameCustomField';
-import { sameEmail, samePhone } from '../../nodes/HighLevelContacts/model/sentContact';
-import { sameForm } from '../../nodes/HighLevelContacts/model/sameForm';
+import { holdsText } from '../../nodes/HighLevelContacts/model/note/plainText';
+import { sameCustomField } from '../../nodes/HighLevelContacts/model/customFields/sameCustomField';
+import { sameEmail, samePhone } from '../../nodes/HighLevelContacts/model/contact/sentContact';
+import { sameForm } from '../../nodes/HighLevelContacts/model/values/sameForm';
 import { LANGUAGES } from '../../nodes/HighLevelContacts/model/sms/languages';
 import { readTags } from '../../nodes/HighLevelContacts/model/values/tags';
-import { readTextCommand } from '../../nodes/HighLevelContacts/model/textCommand';
-import { utcDay } from '../../nodes/HighLevelContacts/model/utcDay';
+import { readTextCommand } from '../../nodes/HighLevelContacts/model/sms/textCommand';
+import { utcDay } from '../../nodes/HighLevelContacts/model/values/utcDay';
 import { locatorId } from '../../nodes/HighLevelContacts/model/values/locator';
 import { currentKey, isSigned } from '../../nodes/HighLevelContacts/webhook/signature';
 

@@ -4,9 +4,9 @@ import type {
 	ResourceMapperField,
 	ResourceMapperFields,
 } from 'n8n-workflow';
-import { choicesOf, type CustomFieldDefinition } from '../model/customFields';
+import { choicesOf, type CustomFieldDefinition } from '../model/customFields/definitions';
 import { fetchCustomFields } from '../run/dictionaries';
-import { isFileField } from '../model/fileValues';
+import { isFileField } from '../model/customFields/fileValues';
 import { openApi } from './openApi';
 
 /** How n8n's mapper asks for each of HighLevel's data types; all others are text. */

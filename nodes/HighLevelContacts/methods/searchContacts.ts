@@ -1,7 +1,7 @@
 import { asList, asText } from '../model/answered';
 import { entriesOf } from './matching';
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { unifyContact } from '../model/contactShape';
+import { unifyContact } from '../model/contact/contactShape';
 import type { Contact } from '../model/wire';
 import { openApi } from './openApi';
 import { contacts } from '../transport/endpoints/contacts';

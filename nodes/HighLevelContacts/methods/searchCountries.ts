@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { COUNTRY_CODES } from '../model/countries';
+import { COUNTRY_CODES } from '../model/values/countryCodes';
 import { matching } from './matching';
 
 /** The countries that HighLevel knows, by their English names. */

@@ -3,7 +3,7 @@ import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow'
 import { fetchFreeSlots, LONGEST_RANGE_MS } from '../queries/freeSlots';
 import { shownZone } from '../actions/appointment/shownZone';
 import { asRecord } from '../model/answered';
-import { shownTime } from '../model/shownTime';
+import { shownTime } from '../model/values/shownTime';
 import { readTimezone } from '../model/values/timezone';
 import { Dictionaries } from '../run/dictionaries';
 import { optionalLocatorId } from '../model/values/locator';

@@ -2,7 +2,7 @@ import { asText, asTime } from '../model/answered';
 import { DateTime } from 'luxon';
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { notesOf } from '../queries/notesOf';
-import { plainText } from '../model/plainText';
+import { plainText } from '../model/note/plainText';
 import type { Note } from '../model/wire';
 import { chosenContact } from './chosenContact';
 import { entriesOf, matching } from './matching';

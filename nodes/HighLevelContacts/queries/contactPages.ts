@@ -1,6 +1,6 @@
 import { asList, asRecord, asText } from '../model/answered';
 import type { IDataObject } from 'n8n-workflow';
-import type { ContactSearch, SearchNode } from '../model/searchGrammar';
+import type { ContactSearch, SearchNode } from '../model/search/searchGrammar';
 import type { Contact } from '../model/wire';
 import type { Api } from '../transport/api';
 import { contacts } from '../transport/endpoints/contacts';

@@ -1,5 +1,5 @@
-import type { ContactIdentity } from '../model/contactIdentity';
-import { LONGEST_VALUE } from '../model/searchGrammar';
+import type { ContactIdentity } from '../model/contact/contactIdentity';
+import { LONGEST_VALUE } from '../model/search/searchGrammar';
 import type { Contact } from '../model/wire';
 import type { Api } from '../transport/api';
 import { take } from '../transport/paginate';

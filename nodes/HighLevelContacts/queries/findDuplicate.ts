@@ -1,4 +1,4 @@
-import type { Identity } from '../model/upsertMatch';
+import type { Identity } from '../model/contact/upsertMatch';
 import type { Contact } from '../model/wire';
 import type { Api } from '../transport/api';
 import { contacts } from '../transport/endpoints/contacts';

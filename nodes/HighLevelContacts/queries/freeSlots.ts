@@ -1,5 +1,5 @@
-import type { FreeSlot } from '../model/freeSlots';
-import { filledIn } from '../model/filledIn';
+import type { FreeSlot } from '../model/appointment/freeSlots';
+import { filledIn } from '../model/values/filledIn';
 import type { Api } from '../transport/api';
 import { calendars } from '../transport/endpoints/calendars';
 import { paginate } from '../transport/paginate';

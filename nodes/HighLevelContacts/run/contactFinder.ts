@@ -7,8 +7,8 @@ import {
 	needsCountry,
 	readIdentity,
 	type ContactIdentity,
-} from '../model/contactIdentity';
-import { allowsDuplicates } from '../model/duplicates';
+} from '../model/contact/contactIdentity';
+import { allowsDuplicates } from '../model/contact/duplicates';
 import { shown } from '../model/values/shown';
 import type { Contact } from '../model/wire';
 import type { Api } from '../transport/api';

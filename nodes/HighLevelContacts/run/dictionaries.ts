@@ -1,5 +1,5 @@
 import { asFlag } from '../model/answered';
-import { readDefinition, type CustomFieldDefinition } from '../model/customFields';
+import { readDefinition, type CustomFieldDefinition } from '../model/customFields/definitions';
 import type { Calendar, Location, LocationTag, User } from '../model/wire';
 import type { Api } from '../transport/api';
 import { account } from '../transport/endpoints/account';

@@ -1,5 +1,5 @@
 import { idOf } from '../transport/answer';
-import { openInOrder } from '../model/taskOrder';
+import { openInOrder } from '../model/task/taskOrder';
 import type { Api } from '../transport/api';
 import { tasks } from '../transport/endpoints/tasks';
 import { AskedOnce } from './askedOnce';

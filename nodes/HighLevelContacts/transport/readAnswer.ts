@@ -1,4 +1,4 @@
-import { markOrigin } from '../model/contactOrigin';
+import { markOrigin } from '../model/contact/contactOrigin';
 import { UnexpectedAnswer } from './answer';
 import type { Outcome } from './exchange';
 import { isSuccess } from './outcomes';

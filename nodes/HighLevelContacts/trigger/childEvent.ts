@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { SearchFilter } from '../model/contactFilters';
+import type { SearchFilter } from '../model/search/contactFilters';
 import type { Api } from '../transport/api';
 import type { Clock } from '../transport/clock';
 import type { EventOption } from './eventOption';

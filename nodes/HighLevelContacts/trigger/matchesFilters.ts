@@ -1,5 +1,5 @@
 import { asText } from '../model/answered';
-import type { SearchFilter } from '../model/contactFilters';
+import type { SearchFilter } from '../model/search/contactFilters';
 import { tagsOf } from '../model/values/tags';
 import type { Contact } from '../model/wire';
 

@@ -1,6 +1,6 @@
 import { asText } from '../model/answered';
 import { readApiSettings, readSubAccount } from '../run/apiSettings';
-import type { ContactForm } from '../model/contactOutput';
+import type { ContactForm } from '../model/contact/contactOutput';
 import { readTags } from '../model/values/tags';
 import { readFlag } from '../model/values/flag';
 import { InvalidInput } from '../model/invalidInput';

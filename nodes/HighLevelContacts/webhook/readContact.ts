@@ -1,6 +1,6 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { getContact } from '../queries/getContact';
-import { contactOutput } from '../model/contactOutput';
+import { contactOutput } from '../model/contact/contactOutput';
 import { asNodeError } from '../run/itemErrors';
 import { Api } from '../transport/api';
 import type { Clock } from '../transport/clock';

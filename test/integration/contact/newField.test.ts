@@ -1,18 +1,18 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { HighLevelContacts } from '../../../nodes/HighLevelContacts/HighLevelContacts.node';
-import { wouldChange } from '../../../nodes/HighLevelContacts/model/contactDifference';
-import { contactItem } from '../../../nodes/HighLevelContacts/model/contactShape';
-import { SEARCH_FIELDS } from '../../../nodes/HighLevelContacts/model/searchGrammar';
+import { wouldChange } from '../../../nodes/HighLevelContacts/model/contact/contactDifference';
+import { contactItem } from '../../../nodes/HighLevelContacts/model/contact/contactShape';
+import { SEARCH_FIELDS } from '../../../nodes/HighLevelContacts/model/search/searchGrammar';
 import { standardFields } from '../../../nodes/HighLevelContacts/trigger/contacts/watchedFields';
 import { Account, rl } from '../../support/account';
 
 /** A field that somebody has just added to the description. */
-jest.mock('../../../nodes/HighLevelContacts/model/contactFields', () => {
+jest.mock('../../../nodes/HighLevelContacts/model/contact/contactFields', () => {
 	const real = jest.requireActual<{
 		CONTACT_FIELDS: object;
 		contactFields: unknown[];
 		contactField(name: string): unknown;
-	}>('../../../nodes/HighLevelContacts/model/contactFields');
+	}>('../../../nodes/HighLevelContacts/model/contact/contactFields');
 	const nickname = {
 		label: 'Nickname',
 		kind: 'text',

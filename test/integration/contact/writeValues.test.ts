@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { contactFields } from '../../../nodes/HighLevelContacts/model/contactFields';
+import { contactFields } from '../../../nodes/HighLevelContacts/model/contact/contactFields';
 import { LOCATION_ID, USERS } from '../../../sandbox/fixtures';
 import { Account, rl } from '../../support/account';
 

@@ -10,9 +10,9 @@ import {
 	checkOrder,
 	readBookingTime,
 } from '../../../nodes/HighLevelContacts/model/values/bookingTime';
-import { appointmentBody } from '../../../nodes/HighLevelContacts/model/appointmentBody';
-import { readFreeSlots } from '../../../nodes/HighLevelContacts/model/freeSlots';
-import { isSentAppointment } from '../../../nodes/HighLevelContacts/model/sentAppointment';
+import { appointmentBody } from '../../../nodes/HighLevelContacts/model/appointment/appointmentBody';
+import { readFreeSlots } from '../../../nodes/HighLevelContacts/model/appointment/freeSlots';
+import { isSentAppointment } from '../../../nodes/HighLevelContacts/model/appointment/sentAppointment';
 
 const ZONE = 'America/Chicago';
 

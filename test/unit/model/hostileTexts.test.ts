@@ -2,8 +2,8 @@ import { isSlotTaken } from '../../../nodes/HighLevelContacts/actions/appointmen
 import { refusedValue } from '../../../nodes/HighLevelContacts/actions/contact/namedFieldErrors';
 import { customFieldInputs } from '../../../nodes/HighLevelContacts/model/values/customField';
 import { namesCountry } from '../../../nodes/HighLevelContacts/model/values/phone';
-import { plainText } from '../../../nodes/HighLevelContacts/model/plainText';
-import { utcDay } from '../../../nodes/HighLevelContacts/model/utcDay';
+import { plainText } from '../../../nodes/HighLevelContacts/model/note/plainText';
+import { utcDay } from '../../../nodes/HighLevelContacts/model/values/utcDay';
 import {
 	CONTACT_URL_PATTERN,
 	locatorId,

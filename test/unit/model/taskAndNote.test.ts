@@ -3,10 +3,10 @@ import {
 	noteOutput,
 	taskOutput,
 } from '../../../nodes/HighLevelContacts/model/entityOutput';
-import { holdsText, plainText } from '../../../nodes/HighLevelContacts/model/plainText';
-import { isSentNote } from '../../../nodes/HighLevelContacts/model/sentNote';
-import { isSentTask } from '../../../nodes/HighLevelContacts/model/sentTask';
-import { taskFilter } from '../../../nodes/HighLevelContacts/model/taskFilters';
+import { holdsText, plainText } from '../../../nodes/HighLevelContacts/model/note/plainText';
+import { isSentNote } from '../../../nodes/HighLevelContacts/model/note/sentNote';
+import { isSentTask } from '../../../nodes/HighLevelContacts/model/task/sentTask';
+import { taskFilter } from '../../../nodes/HighLevelContacts/model/task/taskFilters';
 
 describe('output', () => {
 	it('always names the contact', () => {

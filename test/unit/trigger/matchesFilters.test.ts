@@ -1,4 +1,4 @@
-import { contactFilters } from '../../../nodes/HighLevelContacts/model/contactFilters';
+import { contactFilters } from '../../../nodes/HighLevelContacts/model/search/contactFilters';
 import { matchesFilters } from '../../../nodes/HighLevelContacts/trigger/matchesFilters';
 
 const contact = { id: 'c', tags: ['vip', 'news'], assignedTo: 'U1', source: 'Web form' };

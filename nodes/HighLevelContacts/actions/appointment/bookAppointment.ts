@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asTime } from '../../model/answered';
-import { isSentAppointment } from '../../model/sentAppointment';
+import { isSentAppointment } from '../../model/appointment/sentAppointment';
 import type { Appointment } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
 import { idOf } from '../../transport/answer';

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 import { asText, idIn } from '../../model/answered';
-import { shownTime } from '../../model/shownTime';
+import { shownTime } from '../../model/values/shownTime';
 import { InvalidInput } from '../../model/invalidInput';
 import type { ItemContext } from '../../run/itemContext';
 import { DryRun } from '../../transport/dryRun';

@@ -1,5 +1,5 @@
 import { defineOperation } from '../../fields/defineOperation';
-import { appointmentBody } from '../../model/appointmentBody';
+import { appointmentBody } from '../../model/appointment/appointmentBody';
 import { appointmentOutput } from '../../model/entityOutput';
 import { appointmentFields, notifyOption, touchesAppointment } from './appointmentFields';
 import { changeAppointment } from './changeAppointment';

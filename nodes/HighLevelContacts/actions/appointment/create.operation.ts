@@ -3,7 +3,7 @@ import { defineOperation, type Inputs } from '../../fields/defineOperation';
 import { contact } from '../../fields/locators';
 import { touchesContact } from '../../fields/touches';
 import { asText } from '../../model/answered';
-import { appointmentBody } from '../../model/appointmentBody';
+import { appointmentBody } from '../../model/appointment/appointmentBody';
 import { checkOrder } from '../../model/values/bookingTime';
 import { appointmentOutput } from '../../model/entityOutput';
 import { InvalidInput } from '../../model/invalidInput';

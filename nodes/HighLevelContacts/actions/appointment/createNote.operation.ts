@@ -1,7 +1,7 @@
 import { additionalFields } from '../../fields/collection';
 import { defineOperation } from '../../fields/defineOperation';
 import { required, type Field } from '../../fields/field';
-import { filledIn } from '../../model/filledIn';
+import { filledIn } from '../../model/values/filledIn';
 import { InvalidInput } from '../../model/invalidInput';
 import { appointments } from '../../transport/endpoints/appointments';
 import { take } from '../../transport/paginate';

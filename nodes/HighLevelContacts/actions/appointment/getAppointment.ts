@@ -1,5 +1,5 @@
 import type { Appointment } from '../../model/wire';
-import { isDeleted } from '../../model/isDeleted';
+import { isDeleted } from '../../model/appointment/isDeleted';
 import type { Api } from '../../transport/api';
 import { appointments } from '../../transport/endpoints/appointments';
 

@@ -3,7 +3,7 @@ import { defineOperation } from '../../fields/defineOperation';
 import { locator } from '../../fields/locators';
 import { bookingTime } from '../../fields/times';
 import { cleared, fieldsToClear } from '../../fields/toClear';
-import { appointmentBody } from '../../model/appointmentBody';
+import { appointmentBody } from '../../model/appointment/appointmentBody';
 import { checkOrder } from '../../model/values/bookingTime';
 import { appointmentOutput } from '../../model/entityOutput';
 import { nothingToUpdate } from '../nothingToUpdate';

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { choice } from '../../fields/choice';
 import { shownWhen, withDefault } from '../../fields/field';
 import { locator, mustBeChosen, user } from '../../fields/locators';
-import { filledIn } from '../../model/filledIn';
+import { filledIn } from '../../model/values/filledIn';
 import { calendar } from './appointmentFields';
 
 /** Whose appointments are meant, by the names under which HighLevel takes them. */

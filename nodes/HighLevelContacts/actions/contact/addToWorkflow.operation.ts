@@ -2,7 +2,7 @@ import { additionalFields } from '../../fields/collection';
 import { defineOperation } from '../../fields/defineOperation';
 import { bookingTime } from '../../fields/times';
 import { touchesContact } from '../../fields/touches';
-import { filledIn } from '../../model/filledIn';
+import { filledIn } from '../../model/values/filledIn';
 import { contacts } from '../../transport/endpoints/contacts';
 import { enrolmentFields } from './enrolmentFields';
 

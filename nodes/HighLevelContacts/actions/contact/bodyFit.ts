@@ -1,5 +1,5 @@
-import type { ContactBody } from '../../model/contactBody';
-import { fitToContact, needsContact } from '../../model/fitCustomFields';
+import type { ContactBody } from '../../model/contact/contactBody';
+import { fitToContact, needsContact } from '../../model/customFields/fitCustomFields';
 import type { Contact } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
 

@@ -1,11 +1,11 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { CUSTOM_FIELD, MATCHES } from '../../model/conditionGroups';
+import { CUSTOM_FIELD, MATCHES } from '../../model/search/conditionGroups';
 import {
 	OPPORTUNITY_FIELDS,
 	SEARCH_FIELDS,
 	type SearchKind,
 	type SearchOperator,
-} from '../../model/searchGrammar';
+} from '../../model/search/searchGrammar';
 import { choice } from '../../fields/choice';
 import { propertiesOf, withProperty, type Field } from '../../fields/field';
 import { locator } from '../../fields/locators';

@@ -7,8 +7,8 @@ import { country, zoneOfContact } from '../../fields/places';
 import { tagNames } from '../../fields/tags';
 import { text, type Looks } from '../../fields/text';
 import { fieldsToClear } from '../../fields/toClear';
-import type { ContactFieldKind } from '../../model/contactField';
-import { CONTACT_FIELDS, contactFields } from '../../model/contactFields';
+import type { ContactFieldKind } from '../../model/contact/contactField';
+import { CONTACT_FIELDS, contactFields } from '../../model/contact/contactFields';
 
 /** How a field is entered and read, by what it holds. */
 const KINDS = {

@@ -1,6 +1,6 @@
-import { isSentContact } from '../../model/sentContact';
-import { allowsDuplicates } from '../../model/duplicates';
-import type { ContactBody } from '../../model/contactBody';
+import { isSentContact } from '../../model/contact/sentContact';
+import { allowsDuplicates } from '../../model/contact/duplicates';
+import type { ContactBody } from '../../model/contact/contactBody';
 import type { Contact } from '../../model/wire';
 import { fetchLocation } from '../../run/dictionaries';
 import { idOf } from '../../transport/answer';

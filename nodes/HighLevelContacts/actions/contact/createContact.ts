@@ -1,6 +1,6 @@
 import { asText } from '../../model/answered';
-import type { ContactBody } from '../../model/contactBody';
-import { isSentContact } from '../../model/sentContact';
+import type { ContactBody } from '../../model/contact/contactBody';
+import { isSentContact } from '../../model/contact/sentContact';
 import type { Contact } from '../../model/wire';
 import type { Api } from '../../transport/api';
 import type { ReplyFacts } from '../../transport/replyErrors';

@@ -1,5 +1,8 @@
 import type { Field } from '../../fields/field';
-import { chosenCustomFields, type ChosenCustomFields } from '../../model/chosenCustomFields';
+import {
+	chosenCustomFields,
+	type ChosenCustomFields,
+} from '../../model/customFields/chosenCustomFields';
 import { readText } from '../../model/values/text';
 
 /**

@@ -1,4 +1,4 @@
-import type { CustomFieldDefinition } from '../../model/customFields';
+import type { CustomFieldDefinition } from '../../model/customFields/definitions';
 import type { ItemContext } from '../../run/itemContext';
 import { replyFactsOf } from '../../transport/replyErrors';
 

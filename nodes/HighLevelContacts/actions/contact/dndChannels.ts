@@ -1,7 +1,7 @@
 import { choice } from '../../fields/choice';
 import { collection } from '../../fields/collection';
 import { withProperty, type Field } from '../../fields/field';
-import { DND_CHANNELS, readStatus, type DndStatus } from '../../model/dnd';
+import { DND_CHANNELS, readStatus, type DndStatus } from '../../model/contact/dnd';
 
 const { Call, Email, FB, GMB, SMS, WhatsApp } = DND_CHANNELS;
 

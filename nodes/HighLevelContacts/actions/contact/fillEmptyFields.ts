@@ -1,5 +1,5 @@
-import type { ContactBody } from '../../model/contactBody';
-import { emptyFieldsIn } from '../../model/emptyFields';
+import type { ContactBody } from '../../model/contact/contactBody';
+import { emptyFieldsIn } from '../../model/contact/emptyFields';
 import type { Contact } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
 import { idOf } from '../../transport/answer';

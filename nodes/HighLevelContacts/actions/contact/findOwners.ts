@@ -1,5 +1,5 @@
-import type { ContactBody } from '../../model/contactBody';
-import type { Owners } from '../../model/upsertMatch';
+import type { ContactBody } from '../../model/contact/contactBody';
+import type { Owners } from '../../model/contact/upsertMatch';
 import type { ItemContext } from '../../run/itemContext';
 import { findDuplicate } from '../../queries/findDuplicate';
 

@@ -1,7 +1,7 @@
 import { defineOperation } from '../../fields/defineOperation';
 import { limitOf, listLength } from '../../fields/lists';
-import type { ContactSearch, SearchNode } from '../../model/searchGrammar';
-import { hidesSmsSetting } from '../../model/smsConsent';
+import type { ContactSearch, SearchNode } from '../../model/search/searchGrammar';
+import { hidesSmsSetting } from '../../model/contact/smsConsent';
 import type { Contact } from '../../model/wire';
 import type { Api } from '../../transport/api';
 import { take } from '../../transport/paginate';

@@ -1,5 +1,5 @@
-import type { ContactBody } from '../../model/contactBody';
-import { customFieldWarning, differingFields } from '../../model/customFieldWarning';
+import type { ContactBody } from '../../model/contact/contactBody';
+import { customFieldWarning, differingFields } from '../../model/customFields/customFieldWarning';
 import { idIn } from '../../model/answered';
 import type { Contact } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';

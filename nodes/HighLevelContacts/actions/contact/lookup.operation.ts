@@ -9,7 +9,7 @@ import { text } from '../../fields/text';
 import { namesCountry, readPhone, readPhoneText } from '../../model/values/phone';
 import { InvalidInput } from '../../model/invalidInput';
 import type { ItemContext } from '../../run/itemContext';
-import type { Identity } from '../../model/upsertMatch';
+import type { Identity } from '../../model/contact/upsertMatch';
 import type { Contact } from '../../model/wire';
 import { findDuplicate } from '../../queries/findDuplicate';
 import { readOutputOptions, readResults, simplifyFields } from './readResult';

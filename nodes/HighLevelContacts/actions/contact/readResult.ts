@@ -3,7 +3,7 @@ import { choice } from '../../fields/choice';
 import { shownWhen } from '../../fields/field';
 import { flag } from '../../fields/flag';
 import { simplify } from '../../fields/lists';
-import type { ContactForm } from '../../model/contactOutput';
+import type { ContactForm } from '../../model/contact/contactOutput';
 import type { Contact } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
 import { COMMON_FIELDS, contactItems, namesOption, SMS_READY } from './contactResult';

@@ -6,7 +6,7 @@ import { timeZone } from '../../fields/locators';
 import { country } from '../../fields/places';
 import { longText } from '../../fields/text';
 import { timeOfDay } from '../../fields/times';
-import { readTextCommand } from '../../model/textCommand';
+import { readTextCommand } from '../../model/sms/textCommand';
 import { languageOption, moreWordsOption } from './textWordFields';
 
 const message = longText(

@@ -1,5 +1,5 @@
-import type { ContactBody } from '../../model/contactBody';
-import { contactField } from '../../model/contactFields';
+import type { ContactBody } from '../../model/contact/contactBody';
+import { contactField } from '../../model/contact/contactFields';
 import { InvalidInput } from '../../model/invalidInput';
 import type { ItemContext } from '../../run/itemContext';
 import { contactBody, type ContactInputs } from './contactBody';

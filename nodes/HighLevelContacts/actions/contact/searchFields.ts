@@ -2,8 +2,8 @@ import { choice } from '../../fields/choice';
 import { filter, refuseEmpty } from '../../fields/filter';
 import { shownWhen, withProperty, type Field } from '../../fields/field';
 import { flag } from '../../fields/flag';
-import { filtersJson as readJson } from '../../model/filtersJson';
-import { SORT_FIELDS } from '../../model/searchGrammar';
+import { filtersJson as readJson } from '../../model/search/filtersJson';
+import { SORT_FIELDS } from '../../model/search/searchGrammar';
 import { conditionGroupFields } from './conditionFields';
 import { searchTextField, simpleFilters } from './simpleFilters';
 

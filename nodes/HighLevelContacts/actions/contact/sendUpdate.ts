@@ -1,4 +1,4 @@
-import type { ContactBody } from '../../model/contactBody';
+import type { ContactBody } from '../../model/contact/contactBody';
 import type { Contact } from '../../model/wire';
 import type { Api } from '../../transport/api';
 import { contacts } from '../../transport/endpoints/contacts';

@@ -1,8 +1,8 @@
 import { choice } from '../../fields/choice';
 import type { Added } from '../../fields/collection';
 import type { Entry } from '../../fields/defineOperation';
-import { wouldChange } from '../../model/contactDifference';
-import { needsContact } from '../../model/fitCustomFields';
+import { wouldChange } from '../../model/contact/contactDifference';
+import { needsContact } from '../../model/customFields/fitCustomFields';
 import type { Contact } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
 import type { ItemResult } from '../../run/planWork';

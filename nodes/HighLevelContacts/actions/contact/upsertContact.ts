@@ -1,5 +1,5 @@
 import { idOf } from '../../transport/answer';
-import type { ContactBody } from '../../model/contactBody';
+import type { ContactBody } from '../../model/contact/contactBody';
 import {
 	keptTruth,
 	twoOwners,
@@ -7,7 +7,7 @@ import {
 	wouldReplace,
 	type Owners,
 	type UpsertTruth,
-} from '../../model/upsertMatch';
+} from '../../model/contact/upsertMatch';
 import type { Contact } from '../../model/wire';
 import { InvalidInput } from '../../model/invalidInput';
 import { asText, asTime } from '../../model/answered';

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { choice } from '../../fields/choice';
 import type { Added } from '../../fields/collection';
 import { asText } from '../../model/answered';
-import type { ContactBody } from '../../model/contactBody';
+import type { ContactBody } from '../../model/contact/contactBody';
 import type { Contact } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
 import { COMMON_FIELDS, contactItems, namesOption, SMS_READY } from './contactResult';

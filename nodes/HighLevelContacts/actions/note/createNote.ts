@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isSentNote } from '../../model/sentNote';
+import { isSentNote } from '../../model/note/sentNote';
 import type { Note } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
 import type { CallOptions } from '../../transport/endpoint';

@@ -5,7 +5,7 @@ import { contact, user } from '../../fields/locators';
 import { text } from '../../fields/text';
 import { moment } from '../../fields/times';
 import { noteOutput } from '../../model/entityOutput';
-import { noteFilter } from '../../model/noteFilters';
+import { noteFilter } from '../../model/note/noteFilters';
 import { notesOf } from '../../queries/notesOf';
 
 export const getAll = defineOperation({

@@ -4,7 +4,7 @@ import { contact } from '../../fields/locators';
 import { cleared, fieldsToClear } from '../../fields/toClear';
 import { touchesContact } from '../../fields/touches';
 import { noteOutput } from '../../model/entityOutput';
-import { filledIn } from '../../model/filledIn';
+import { filledIn } from '../../model/values/filledIn';
 import { notes } from '../../transport/endpoints/notes';
 import { nothingToUpdate } from '../nothingToUpdate';
 import { noteDetails, noteLocator, noteText } from './noteFields';

@@ -2,7 +2,7 @@ import { filters } from '../../fields/collection';
 import { defineOperation } from '../../fields/defineOperation';
 import { limitOf, listLength } from '../../fields/lists';
 import { text } from '../../fields/text';
-import { holdsText } from '../../model/plainText';
+import { holdsText } from '../../model/note/plainText';
 
 export const getAll = defineOperation({
 	option: {

@@ -4,7 +4,7 @@ import { required } from '../../fields/field';
 import { contact } from '../../fields/locators';
 import { touchesContact } from '../../fields/touches';
 import { taskOutput } from '../../model/entityOutput';
-import { filledIn } from '../../model/filledIn';
+import { filledIn } from '../../model/values/filledIn';
 import { createTask } from './createTask';
 import { dueDate, isDone, newTitle, taskDetails } from './taskFields';
 

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isSentTask } from '../../model/sentTask';
+import { isSentTask } from '../../model/task/sentTask';
 import type { Task } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
 import { tasks } from '../../transport/endpoints/tasks';

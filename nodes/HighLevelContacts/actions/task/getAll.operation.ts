@@ -3,8 +3,8 @@ import { filters } from '../../fields/collection';
 import { defineOperation } from '../../fields/defineOperation';
 import { limitOf, listLength } from '../../fields/lists';
 import { contact } from '../../fields/locators';
-import { taskFilter } from '../../model/taskFilters';
-import { numbered, numberedOutput, taskText } from '../../model/taskList';
+import { taskFilter } from '../../model/task/taskFilters';
+import { numbered, numberedOutput, taskText } from '../../model/task/taskList';
 import { tasks } from '../../transport/endpoints/tasks';
 import { taskFilters } from './taskFilterFields';
 

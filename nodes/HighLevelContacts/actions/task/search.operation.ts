@@ -5,7 +5,7 @@ import { flag } from '../../fields/flag';
 import { limitOf, listLength } from '../../fields/lists';
 import { contactFilter } from '../../fields/locators';
 import { taskOutput } from '../../model/entityOutput';
-import { taskSearch } from '../../model/taskSearch';
+import { taskSearch } from '../../model/task/taskSearch';
 import { accountTasks } from '../../queries/accountTasks';
 import { taskFilters } from './taskFilterFields';
 

@@ -4,7 +4,7 @@ import { contact } from '../../fields/locators';
 import { cleared, fieldsToClear } from '../../fields/toClear';
 import { touchesContact } from '../../fields/touches';
 import { taskOutput } from '../../model/entityOutput';
-import { filledIn } from '../../model/filledIn';
+import { filledIn } from '../../model/values/filledIn';
 import { nothingToUpdate } from '../nothingToUpdate';
 import { idOfTask } from './idOfTask';
 import { becomesDone, dueDate, taskDetails, taskLocator, title } from './taskFields';

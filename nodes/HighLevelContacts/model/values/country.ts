@@ -1,5 +1,5 @@
 import { InvalidInput } from '../invalidInput';
-import { COUNTRY_CODES } from '../countries';
+import { COUNTRY_CODES } from './countryCodes';
 import { shown } from './shown';
 import { readText } from './text';
 

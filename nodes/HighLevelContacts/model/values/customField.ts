@@ -1,8 +1,12 @@
 import { InvalidInput } from '../invalidInput';
 import { asRecord, asText, isRecord } from '../answered';
-import { choicesOf, type CustomFieldDefinition, type CustomFieldInput } from '../customFields';
-import { fileInput } from '../fileValues';
-import { definitionOf, findDefinition } from '../findCustomField';
+import {
+	choicesOf,
+	type CustomFieldDefinition,
+	type CustomFieldInput,
+} from '../customFields/definitions';
+import { fileInput } from '../customFields/fileValues';
+import { definitionOf, findDefinition } from '../customFields/findCustomField';
 import { readFieldChoice, readFieldChoices } from './fieldChoice';
 import { readDay } from './day';
 import { readNumber } from './number';

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { isWholeDay } from '../epoch';
+import { isWholeDay } from './epoch';
 import type { Span } from './span';
 
 const QUARTER_MS = 900_000;

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { InvalidInput } from '../invalidInput';
-import { isWholeDay } from '../epoch';
+import { isWholeDay } from './epoch';
 import { dayAt, dayOfNumber, mayBeDay } from './dateNumber';
 import { dateOfText } from './dateText';
 import { noDate } from './instant';

@@ -1,6 +1,6 @@
 import { InvalidInput } from '../invalidInput';
-import { choicesOf, type Choice, type CustomFieldDefinition } from '../customFields';
-import { isList } from '../splitList';
+import { choicesOf, type Choice, type CustomFieldDefinition } from '../customFields/definitions';
+import { isList } from './splitList';
 import { entriesOf } from './list';
 import { shown } from './shown';
 import { readText } from './text';

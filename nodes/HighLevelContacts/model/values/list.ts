@@ -1,4 +1,4 @@
-import { isList } from '../splitList';
+import { isList } from './splitList';
 import { readText } from './text';
 
 /**

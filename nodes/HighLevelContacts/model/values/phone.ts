@@ -1,5 +1,5 @@
 import { InvalidInput } from '../invalidInput';
-import { knowsCountry, toE164 } from '../phone';
+import { knowsCountry, toE164 } from './e164';
 import { shown } from './shown';
 import { readText } from './text';
 

@@ -1,5 +1,5 @@
 import { asRecord, isRecord } from '../../model/answered';
-import { isDeleted } from '../../model/isDeleted';
+import { isDeleted } from '../../model/appointment/isDeleted';
 import type { Appointment, Note } from '../../model/wire';
 import { done, itself, many, one } from '../answer';
 import { endpoint } from '../endpoint';

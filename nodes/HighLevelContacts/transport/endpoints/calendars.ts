@@ -1,5 +1,5 @@
 import { asRecord, asText } from '../../model/answered';
-import { hasDays, readFreeSlots, type FreeSlot } from '../../model/freeSlots';
+import { hasDays, readFreeSlots, type FreeSlot } from '../../model/appointment/freeSlots';
 import { UnexpectedAnswer } from '../answer';
 import { endpoint } from '../endpoint';
 

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { asText } from '../../model/answered';
 import { owners } from '../../actions/appointment/whoseFields';
 import { hasStatus } from '../../model/values/appointmentStatus';
-import { contactFilters } from '../../model/contactFilters';
+import { contactFilters } from '../../model/search/contactFilters';
 import { readFlag } from '../../model/values/flag';
 import type { Appointment } from '../../model/wire';
 import { locatorId } from '../../model/values/locator';

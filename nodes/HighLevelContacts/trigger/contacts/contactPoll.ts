@@ -1,6 +1,6 @@
 import { NodeOperationError, type INodeExecutionData } from 'n8n-workflow';
 import { searchContacts } from '../../queries/contactPages';
-import { hidesSmsSetting } from '../../model/smsConsent';
+import { hidesSmsSetting } from '../../model/contact/smsConsent';
 import { isOwnChange } from '../../transport/ownChanges';
 import { take } from '../../transport/paginate';
 import { ContactOutput } from '../contactOutput';

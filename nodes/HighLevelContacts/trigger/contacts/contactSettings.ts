@@ -1,5 +1,5 @@
-import { contactFilters, searchText, type ContactSearch } from '../../model/contactFilters';
-import type { ContactForm } from '../../model/contactOutput';
+import { contactFilters, searchText, type ContactSearch } from '../../model/search/contactFilters';
+import type { ContactForm } from '../../model/contact/contactOutput';
 import { readIds } from '../../model/values/list';
 import { readTags } from '../../model/values/tags';
 import { readFlag } from '../../model/values/flag';

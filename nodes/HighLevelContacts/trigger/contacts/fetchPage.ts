@@ -1,4 +1,4 @@
-import type { SearchFilter } from '../../model/contactFilters';
+import type { SearchFilter } from '../../model/search/contactFilters';
 import type { Api } from '../../transport/api';
 import type { Clock } from '../../transport/clock';
 import { readRows, type Cursor, type Row, type WatchedDate } from './row';

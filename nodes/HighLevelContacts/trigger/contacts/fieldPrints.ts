@@ -1,8 +1,8 @@
 import { idIn } from '../../model/answered';
 import { searchContacts } from '../../queries/contactPages';
-import { unifyContact } from '../../model/contactShape';
-import { valueIn } from '../../model/fitCustomFields';
-import { sameForm } from '../../model/sameForm';
+import { unifyContact } from '../../model/contact/contactShape';
+import { valueIn } from '../../model/customFields/fitCustomFields';
+import { sameForm } from '../../model/values/sameForm';
 import type { Contact } from '../../model/wire';
 import type { Api } from '../../transport/api';
 import { take } from '../../transport/paginate';

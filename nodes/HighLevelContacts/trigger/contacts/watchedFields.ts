@@ -1,5 +1,5 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
-import { contactFields } from '../../model/contactFields';
+import { contactFields } from '../../model/contact/contactFields';
 
 /** The fields that HighLevel's search answers with, by the names that the trigger's items have. */
 export const standardFields: INodePropertyOptions[] = contactFields

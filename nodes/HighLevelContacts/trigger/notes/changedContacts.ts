@@ -1,7 +1,7 @@
 import { asList, asText, idIn } from '../../model/answered';
 import type { IDataObject } from 'n8n-workflow';
 import { searchContacts } from '../../queries/contactPages';
-import type { SearchFilter } from '../../model/contactFilters';
+import type { SearchFilter } from '../../model/search/contactFilters';
 import { take } from '../../transport/paginate';
 import type { WatchTools } from '../childEvent';
 import { versionOf } from '../contacts/contactEvents';

@@ -1,7 +1,7 @@
 import { asRecord, asText, asTime, idIn, isRecord } from '../../model/answered';
 import type { IDataObject } from 'n8n-workflow';
 import { noteOutput } from '../../model/entityOutput';
-import { plainText } from '../../model/plainText';
+import { plainText } from '../../model/note/plainText';
 import type { Note } from '../../model/wire';
 import { InvalidInput } from '../../model/invalidInput';
 import { isOwnChange } from '../../transport/ownChanges';

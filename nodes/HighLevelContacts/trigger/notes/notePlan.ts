@@ -1,7 +1,7 @@
 import { asList, asRecord } from '../../model/answered';
-import { contactFilters, type SearchFilter } from '../../model/contactFilters';
-import { noteFilter } from '../../model/noteFilters';
-import { plainText } from '../../model/plainText';
+import { contactFilters, type SearchFilter } from '../../model/search/contactFilters';
+import { noteFilter } from '../../model/note/noteFilters';
+import { plainText } from '../../model/note/plainText';
 import type { Note } from '../../model/wire';
 import { InvalidInput } from '../../model/invalidInput';
 import { locatorId } from '../../model/values/locator';

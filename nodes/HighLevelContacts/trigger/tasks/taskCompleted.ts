@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asFlag, asText } from '../../model/answered';
-import { taskFilter } from '../../model/taskFilters';
+import { taskFilter } from '../../model/task/taskFilters';
 import type { Task } from '../../model/wire';
 import { tasks } from '../../transport/endpoints/tasks';
 import { isNotFound } from '../../transport/replyErrors';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { contactFilters } from '../../model/contactFilters';
-import { taskSearch } from '../../model/taskSearch';
+import { contactFilters } from '../../model/search/contactFilters';
+import { taskSearch } from '../../model/task/taskSearch';
 import type { Watch, WatchPlan, WatchTools } from '../childEvent';
 import type { TriggerParameters } from '../triggerParameters';
 import { taskRow, type TaskRow } from './openTasks';

@@ -3,7 +3,7 @@ import {
 	readTextCommand,
 	type TextCommand,
 	type TextSettings,
-} from '../../../../nodes/HighLevelContacts/model/textCommand';
+} from '../../../../nodes/HighLevelContacts/model/sms/textCommand';
 
 /** Wednesday morning, in winter. */
 const NOW = '2026-11-18T10:00:00';

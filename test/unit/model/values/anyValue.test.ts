@@ -1,4 +1,4 @@
-import { COUNTRY_CODES } from '../../../../nodes/HighLevelContacts/model/countries';
+import { COUNTRY_CODES } from '../../../../nodes/HighLevelContacts/model/values/countryCodes';
 import { readBookingTime } from '../../../../nodes/HighLevelContacts/model/values/bookingTime';
 import { readChoice } from '../../../../nodes/HighLevelContacts/model/values/choice';
 import { readColor } from '../../../../nodes/HighLevelContacts/model/values/color';

@@ -1,4 +1,4 @@
-import type { CustomFieldDefinition } from '../../../../nodes/HighLevelContacts/model/customFields';
+import type { CustomFieldDefinition } from '../../../../nodes/HighLevelContacts/model/customFields/definitions';
 import {
 	customFieldInputs,
 	readCustomField,

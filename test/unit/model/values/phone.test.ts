@@ -1,4 +1,4 @@
-import { knowsCountry, toE164 } from '../../../../nodes/HighLevelContacts/model/phone';
+import { knowsCountry, toE164 } from '../../../../nodes/HighLevelContacts/model/values/e164';
 import {
 	namesCountry,
 	readAnyPhone,

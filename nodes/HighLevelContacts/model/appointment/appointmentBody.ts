@@ -1,0 +1,12 @@
+import { filledIn } from '../values/filledIn';
+
+/** The part of an appointment's body that the user filled in; what is empty is not sent. */
+export function appointmentBody<T extends object>(
+	values: T,
+): T & { overrideLocationConfig?: true } {
+	const body = filledIn(values);
+	// Otherwise the calendar's own place wins over the type (docs/highlevel-api.md, Calendars).
+	return 'meetingLocationType' in body && body.meetingLocationType
+		? { ...body, overrideLocationConfig: true }
+		: body;
+}

@@ -1,0 +1,46 @@
+import { asList, asRecord, asText } from '../answered';
+import { sameText } from './sentContact';
+import { readEmail } from '../values/email';
+import { needed } from '../values/needed';
+import { namesCountry, readPhone, readPhoneText } from '../values/phone';
+import type { Contact } from '../wire';
+
+/** An email or a phone by which a contact is named. */
+export interface ContactIdentity {
+	field: 'email' | 'phone';
+	/** As HighLevel keeps it: in lower case, or in E.164 */
+	value: string;
+}
+
+const ADDITIONAL = { email: 'additionalEmails', phone: 'additionalPhones' } as const;
+
+/** Whether a text names a contact by a phone that is read with the account's country. */
+export function needsCountry(text: string, label: string): boolean {
+	return !isEmail(text) && !namesCountry(readPhoneText(text, label) ?? '');
+}
+
+/**
+ * Reads an email, which has an @, or else a phone in any usual form.
+ *
+ * @param label the field's name as the user sees it
+ * @param country two letters, for a phone without its country code
+ * @throws InvalidInput when it is neither
+ */
+export function readIdentity(text: string, label: string, country?: string): ContactIdentity {
+	if (!isEmail(text)) {
+		return { field: 'phone', value: needed(readPhone(text, label, country), label) };
+	}
+	return { field: 'email', value: needed(readEmail(text, label), label).toLowerCase() };
+}
+
+/** Whether a contact has an email or a phone, as its main or as an additional one. */
+export function hasIdentity(contact: Contact, { field, value }: ContactIdentity): boolean {
+	const additional = asList(contact[ADDITIONAL[field]]).map(
+		(entry) => asRecord(entry)[field] ?? entry,
+	);
+	return [contact[field], ...additional].some((one) => asText(one) && sameText(one, value));
+}
+
+function isEmail(text: string): boolean {
+	return text.includes('@');
+}
