@@ -3,7 +3,7 @@ import type { Contact } from '../model/wire';
 import type { Api } from '../transport/api';
 import { contacts } from '../transport/endpoints/contacts';
 import { isNotFound } from '../transport/replyErrors';
-import { sideBySide } from '../transport/sideBySide';
+import { pMap } from '../transport/pMap';
 
 /**
  * Reads contacts on their own, one request each, because the search leaves out some fields (docs/highlevel-api.md
@@ -16,10 +16,9 @@ export async function fullContacts(
 	rows: Contact[],
 	isWanted: (contact: Contact) => boolean = () => true,
 ): Promise<Contact[]> {
-	const full: Array<Contact | null> = [...rows];
-	await sideBySide(rows.entries(), async ([place, contact]) => {
+	const full = await pMap(rows, async (contact) => {
 		const id = idIn(contact);
-		if (id !== undefined && isWanted(contact)) full[place] = await readIfThere(api, id);
+		return id !== undefined && isWanted(contact) ? await readIfThere(api, id) : contact;
 	});
 	return full.filter((contact) => contact !== null);
 }

@@ -7,7 +7,7 @@ import { hidesSmsSetting } from '../model/contact/smsConsent';
 import type { Contact } from '../model/wire';
 import { Dictionaries } from '../run/dictionaries';
 import type { Api } from '../transport/api';
-import { sideBySide } from '../transport/sideBySide';
+import { pMap } from '../transport/pMap';
 
 /** Contacts as the trigger puts them out, with as few requests as that takes. */
 export class ContactOutput {
@@ -36,7 +36,7 @@ export class ContactOutput {
 	/** Reads contacts on their own, each once however often it is asked for. */
 	async fetch(ids: string[]): Promise<Map<string, Contact | null>> {
 		const missing = [...new Set(ids)].filter((id) => !this.read.has(id));
-		await sideBySide(missing, async (id) => {
+		await pMap(missing, async (id) => {
 			this.read.set(id, await readIfThere(this.api, id));
 		});
 		return this.read;

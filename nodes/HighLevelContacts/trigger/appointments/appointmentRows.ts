@@ -4,7 +4,7 @@ import { eventsIn } from '../../queries/eventsIn';
 import { appointmentOutput } from '../../model/entityOutput';
 import type { Appointment } from '../../model/wire';
 import { fetchCalendars } from '../../run/dictionaries';
-import { sideBySide } from '../../transport/sideBySide';
+import { pMap } from '../../transport/pMap';
 import type { WatchTools } from '../childEvent';
 import type { AppointmentSettings } from './appointmentPlan';
 
@@ -34,7 +34,7 @@ export async function readAppointments(
 				return calendarId === undefined ? [] : [{ calendarId }];
 			});
 	const found = new Map<string, AppointmentRow>();
-	await sideBySide(sources, async (source) => {
+	await pMap(sources, async (source) => {
 		const events = await eventsIn(api, source, from, to, (time) => {
 			now = Math.max(now ?? time, time);
 		});

@@ -5,7 +5,7 @@ import { plainText } from '../../model/note/plainText';
 import type { Note } from '../../model/wire';
 import { InvalidInput } from '../../model/invalidInput';
 import { isOwnChange } from '../../transport/ownChanges';
-import { sideBySide } from '../../transport/sideBySide';
+import { pMap } from '../../transport/pMap';
 import type { ChildEvent, Finding, Watch, WatchTools } from '../childEvent';
 import { DAY } from '../leadTime';
 import { DatedMemory } from '../memory/datedMemory';
@@ -103,7 +103,7 @@ class NoteWatch implements Watch {
 		const { api, clock, giveUpAt } = this.tools;
 		const found: FoundNote[] = [];
 		let begun = 0;
-		await sideBySide(targets, async (target) => {
+		await pMap(targets, async (target) => {
 			if (begun > 0 && clock.now() >= giveUpAt) return;
 			begun += 1;
 			const notes = await notesIfThere(api, target.contactId, (time) => {

@@ -4,7 +4,7 @@ import { taskFilter } from '../../model/task/taskFilters';
 import type { Task } from '../../model/wire';
 import { tasks } from '../../transport/endpoints/tasks';
 import { isNotFound } from '../../transport/replyErrors';
-import { sideBySide } from '../../transport/sideBySide';
+import { pMap } from '../../transport/pMap';
 import type { ChildEvent, Finding, WatchTools } from '../childEvent';
 import { MOST_KEYS } from '../memory/knownKeys';
 import { OpenTaskMemory, type OpenTask } from './openTaskMemory';
@@ -54,7 +54,7 @@ async function completedOf(
 	const { api, clock, giveUpAt, most } = tools;
 	const found = new Map<OpenTask, Finding>();
 	let begun = 0;
-	await sideBySide(missing.slice(0, most), async (one) => {
+	await pMap(missing.slice(0, most), async (one) => {
 		// The others stay remembered as open, and so are missing in the next poll as well.
 		if (begun > 0 && clock.now() >= giveUpAt) return;
 		begun += 1;

@@ -1,24 +1,26 @@
-import { sideBySide } from '../../../nodes/HighLevelContacts/transport/sideBySide';
+import { pMap } from '../../../nodes/HighLevelContacts/transport/pMap';
 
 const later = async () => await new Promise<void>((resolve) => setImmediate(resolve));
 
-it('does something for each entry, eight at a time', async () => {
+it('maps the entries in their order, eight at a time', async () => {
 	const done: number[] = [];
 	let now = 0;
 	let most = 0;
-	await sideBySide(Array.from({ length: 30 }).keys(), async (entry) => {
+	const results = await pMap(Array.from({ length: 30 }).keys(), async (entry) => {
 		most = Math.max(most, (now += 1));
 		await later();
 		now -= 1;
 		done.push(entry);
+		return entry * 2;
 	});
+	expect(results).toEqual(Array.from({ length: 30 }, (_, entry) => entry * 2));
 	expect(done).toHaveLength(30);
 	expect(most).toBe(8);
 });
 
 it('begins nothing more once one has failed', async () => {
 	const begun: number[] = [];
-	const work = sideBySide(Array.from({ length: 30 }).keys(), async (entry) => {
+	const work = pMap(Array.from({ length: 30 }).keys(), async (entry) => {
 		begun.push(entry);
 		await later();
 		if (entry === 3) throw new Error('No');
