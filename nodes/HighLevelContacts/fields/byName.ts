@@ -1,8 +1,8 @@
 import { asText, idIn } from '../model/answered';
 import type { Answered } from '../model/wire';
-import type { Dictionaries } from '../run/dictionaries';
+import type { AccountCache } from '../run/accountCache';
 import { InvalidInput } from '../model/invalidInput';
-import type { Field, Place } from './field';
+import type { Field, FieldContext } from './field';
 
 /**
  * The IDs that HighLevel gives, such as ve9EPM428h8vShlRW1KT: long, in one word, and unlike a word. What looks so is not
@@ -22,7 +22,7 @@ export function looksLikeId(text: string): boolean {
 export interface NamedList<Row extends Answered> {
 	/** What an entry is called, such as "user" */
 	noun: string;
-	fetch(dictionaries: Dictionaries): Promise<Row[]>;
+	fetch(accountCache: AccountCache): Promise<Row[]>;
 	/** What people call an entry, the usual first */
 	namesOf(row: Row): unknown[];
 }
@@ -44,11 +44,11 @@ export function byName<Row extends Answered>(
 /** An ID as it is, or that of the one entry with a name; the list is only read for a name. */
 export async function idOrNamed<Row extends Answered>(
 	chosen: string,
-	{ label, item }: Place,
+	{ label, item }: FieldContext,
 	list: NamedList<Row>,
 ): Promise<string> {
 	if (looksLikeId(chosen)) return chosen;
-	return idNamed(chosen, label, await list.fetch(item.dictionaries), list);
+	return idNamed(chosen, label, await list.fetch(item.accountCache), list);
 }
 
 function idNamed<Row extends Answered>(

@@ -1,5 +1,5 @@
 import { isRecord } from '../model/answered';
-import { propertiesOf, type Field, type Fields, type Place, type Values } from './field';
+import { propertiesOf, type Field, type Fields, type FieldContext, type Values } from './field';
 import { meant, refuseEmpty } from './filter';
 import { readFields } from './readFields';
 
@@ -63,6 +63,6 @@ export function collection<F extends Fields>(
 	};
 }
 
-function rawIn({ raw }: Place, name: string): unknown {
+function rawIn({ raw }: FieldContext, name: string): unknown {
 	return isRecord(raw) ? raw[name] : raw;
 }

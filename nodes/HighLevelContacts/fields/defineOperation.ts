@@ -4,7 +4,7 @@ import { EmptyFilter } from '../model/emptyFilter';
 import { asRecord } from '../model/answered';
 import type { ItemContext } from '../run/itemContext';
 import type { ItemResult } from '../run/planWork';
-import type { Touch } from '../run/turns';
+import type { Touch } from '../run/keyedQueue';
 import { optionsOf, type Added } from './collection';
 import { ifFilterEmpty } from './filter';
 import { propertiesOf, type Field, type Fields, type Values } from './field';

@@ -6,17 +6,17 @@ import type { ItemContext } from '../run/itemContext';
 export type FieldProperty = Omit<INodeProperties, 'name'>;
 
 /** What a field may ask of the item or the trigger that it belongs to. */
-export type Surroundings = Pick<ItemContext, 'dictionaries' | 'findContact' | 'value'>;
+export type FieldItem = Pick<ItemContext, 'accountCache' | 'findContact' | 'value'>;
 
 /** Where a value comes from. */
-export interface Place {
+export interface FieldContext {
 	/** The field's name as the user sees it */
 	label: string;
 	/** IANA name of the zone in which dates without one are meant */
 	zone: string;
 	/** The field as it stands in the workflow: an expression where the user entered one */
 	raw: unknown;
-	item: Surroundings;
+	item: FieldItem;
 }
 
 /**
@@ -33,7 +33,7 @@ export interface Field<T> {
 	 *
 	 * @throws InvalidInput that names the field
 	 */
-	read(entered: unknown, place: Place): T | Promise<T>;
+	read(entered: unknown, place: FieldContext): T | Promise<T>;
 }
 
 /** Fields by the names of their parameters, in the order in which they are shown. */

@@ -2,7 +2,7 @@ import { chosenIn, foundNothing } from '../model/values/empty';
 import { emptyField } from '../model/values/needed';
 import { EmptyFilter } from '../model/emptyFilter';
 import { choice } from './choice';
-import type { Field, Place } from './field';
+import type { Field, FieldContext } from './field';
 
 /** A filter that stands outside of a Filters collection; see `refuseEmpty`. */
 export function filter<T>(field: Field<T>): Field<T> {
@@ -26,7 +26,7 @@ export function filter<T>(field: Field<T>): Field<T> {
 export function refuseEmpty(
 	value: unknown,
 	entered: unknown,
-	{ label, raw }: Pick<Place, 'label' | 'raw'>,
+	{ label, raw }: Pick<FieldContext, 'label' | 'raw'>,
 ): void {
 	if (isNothing(value) && isMeant(entered, raw) && !isBlank(chosenIn(entered)))
 		throw EmptyFilter.named(label);

@@ -1,4 +1,4 @@
-import type { Fields, FieldProperty, Place, Values } from './field';
+import type { Fields, FieldProperty, FieldContext, Values } from './field';
 
 /** Gives what the user entered in a field, and how it stands in the workflow. */
 export interface Entered {
@@ -15,7 +15,7 @@ export interface Entered {
 export async function readFields<F extends Fields>(
 	fields: F,
 	entered: Entered,
-	place: Omit<Place, 'label' | 'raw'>,
+	place: Omit<FieldContext, 'label' | 'raw'>,
 	isThere: (name: string) => boolean = () => true,
 ): Promise<Values<F>> {
 	const values: Record<string, unknown> = {};

@@ -1,7 +1,7 @@
 import { asText } from '../model/answered';
 import { readList } from '../model/values/list';
 import { readTags } from '../model/values/tags';
-import { withProperty, type Field, type Surroundings } from './field';
+import { withProperty, type Field, type FieldItem } from './field';
 import type { Looks } from './text';
 
 /** HighLevel keeps tag names in lower case, so a value with a capital may be an ID. */
@@ -44,7 +44,7 @@ export function chosenTags(): Field<string[]> {
 	});
 }
 
-async function withoutIds(given: string[], { dictionaries }: Surroundings): Promise<string[]> {
-	const nameOf = new Map((await dictionaries.tags()).map(({ id, name }) => [id, asText(name)]));
+async function withoutIds(given: string[], { accountCache }: FieldItem): Promise<string[]> {
+	const nameOf = new Map((await accountCache.tags()).map(({ id, name }) => [id, asText(name)]));
 	return given.map((entry) => nameOf.get(entry) ?? entry);
 }

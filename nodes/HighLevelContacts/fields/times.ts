@@ -4,7 +4,7 @@ import { readInstant, readUtcTime } from '../model/values/instant';
 import { readTimeOfDay } from '../model/values/timeOfDay';
 import type { DateContext } from '../model/values/writtenDate';
 import { byAccountCountry } from '../run/accountCountry';
-import type { Field, Place } from './field';
+import type { Field, FieldContext } from './field';
 import type { Looks } from './text';
 
 /** A point in time as HighLevel takes it, in UTC without milliseconds; nothing when it is empty. */
@@ -32,7 +32,7 @@ export function timeOfDay(looks: Looks, initial: string): Field<TimeOfDay | unde
 
 function dateField<T>(
 	looks: Looks,
-	read: (entered: unknown, place: Place & DateContext) => T,
+	read: (entered: unknown, place: FieldContext & DateContext) => T,
 ): Field<T | undefined> {
 	return {
 		property: { ...looks, type: 'dateTime', default: '' },

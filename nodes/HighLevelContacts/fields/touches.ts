@@ -1,4 +1,4 @@
-import type { Touch } from '../run/turns';
+import type { Touch } from '../run/keyedQueue';
 
 /** For operations on one contact, also on its notes, tasks and tags. */
 export function touchesContact({ contactId }: { contactId: string }): Touch[] {

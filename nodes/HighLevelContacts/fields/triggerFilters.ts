@@ -2,7 +2,7 @@ import type { IHookFunctions, IPollFunctions, IWebhookFunctions } from 'n8n-work
 import { shown } from '../model/values/shown';
 import { EmptyFilter } from '../model/emptyFilter';
 import { InvalidInput } from '../model/invalidInput';
-import type { Field, Fields, Surroundings, Values } from './field';
+import type { Field, Fields, FieldItem, Values } from './field';
 import { isMeant, isNothing } from './filter';
 import { locator } from './locators';
 import { readFields } from './readFields';
@@ -58,13 +58,13 @@ export async function readTriggerFields<F extends Fields>(
 }
 
 /** A trigger reads its fields at each poll and event, and asks HighLevel nothing for that. */
-function alone(value: Surroundings['value']): Surroundings {
+function alone(value: FieldItem['value']): FieldItem {
 	const refuse = (): never => {
 		throw new InvalidInput('A trigger cannot look anything up in HighLevel for its settings');
 	};
 	return {
 		value,
-		get dictionaries() {
+		get accountCache() {
 			return refuse();
 		},
 		findContact: async () => refuse(),

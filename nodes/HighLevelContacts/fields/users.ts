@@ -9,7 +9,7 @@ import type { Looks } from './text';
 /** The account's users, by what people call them. */
 export const USERS: NamedList<User> = {
 	noun: 'user',
-	fetch: async (dictionaries) => await dictionaries.users(),
+	fetch: async (accountCache) => await accountCache.users(),
 	namesOf: (one) => [userLabel(one, ''), userName(one), one.email],
 };
 

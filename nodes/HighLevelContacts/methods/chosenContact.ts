@@ -1,6 +1,6 @@
 import { NodeOperationError, type ILoadOptionsFunctions } from 'n8n-workflow';
 import { ContactFinder } from '../run/contactFinder';
-import { Dictionaries } from '../run/dictionaries';
+import { AccountCache } from '../run/accountCache';
 import { asNodeError } from '../run/itemErrors';
 import { namedContact } from '../model/values/locator';
 import type { Api } from '../transport/api';
@@ -15,7 +15,7 @@ export async function chosenContact(context: ILoadOptionsFunctions, api: Api): P
 	const named = namedContact(context.getCurrentNodeParameter('contactId'));
 	if (named === undefined) return entered;
 	try {
-		return await new ContactFinder(api, new Dictionaries(api)).idOf(named, 'Contact');
+		return await new ContactFinder(api, new AccountCache(api)).idOf(named, 'Contact');
 	} catch (error) {
 		throw asNodeError(context.getNode(), error);
 	}

@@ -5,7 +5,7 @@ import type {
 	ResourceMapperFields,
 } from 'n8n-workflow';
 import { choicesOf, type CustomFieldDefinition } from '../model/customFields/definitions';
-import { fetchCustomFields } from '../run/dictionaries';
+import { fetchCustomFields } from '../run/accountCache';
 import { isFileField } from '../model/customFields/fileValues';
 import { openApi } from './openApi';
 

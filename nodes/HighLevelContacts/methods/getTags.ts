@@ -1,6 +1,6 @@
 import { asText } from '../model/answered';
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { fetchTags } from '../run/dictionaries';
+import { fetchTags } from '../run/accountCache';
 import { matching } from './matching';
 import { openApi } from './openApi';
 

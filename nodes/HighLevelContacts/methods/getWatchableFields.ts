@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { fetchCustomFields } from '../run/dictionaries';
+import { fetchCustomFields } from '../run/accountCache';
 import { CUSTOM_PREFIX } from '../trigger/contacts/fieldPrints';
 import { standardFields } from '../trigger/contacts/watchedFields';
 import { matching } from './matching';

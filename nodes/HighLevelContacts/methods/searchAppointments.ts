@@ -1,8 +1,8 @@
 import { asText } from '../model/answered';
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { zoneOf } from '../actions/appointment/shownZone';
+import { zoneOf } from '../actions/appointment/displayZone';
 import type { Appointment } from '../model/wire';
-import { Dictionaries } from '../run/dictionaries';
+import { AccountCache } from '../run/accountCache';
 import { appointments } from '../transport/endpoints/appointments';
 import { chosenContact } from './chosenContact';
 import { entriesOf, holding } from './matching';
@@ -18,7 +18,7 @@ export async function searchAppointments(
 	const events = await api.call(appointments.ofContact, { contactId });
 	const start = ({ startTime }: Appointment) => asText(startTime) ?? '';
 	const latestFirst = events.sort((a, b) => start(b).localeCompare(start(a)));
-	const zone = zoneOf(await new Dictionaries(api).location());
+	const zone = zoneOf(await new AccountCache(api).location());
 	const entries = entriesOf(latestFirst, (row, id) => label(row, id, zone));
 	return { results: holding(entries, filter) };
 }

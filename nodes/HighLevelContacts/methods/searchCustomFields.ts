@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { fetchCustomFields } from '../run/dictionaries';
+import { fetchCustomFields } from '../run/accountCache';
 import { matching } from './matching';
 import { openApi } from './openApi';
 

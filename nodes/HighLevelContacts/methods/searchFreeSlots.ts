@@ -1,11 +1,11 @@
 import { DateTime } from 'luxon';
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { fetchFreeSlots, LONGEST_RANGE_MS } from '../queries/freeSlots';
-import { shownZone } from '../actions/appointment/shownZone';
+import { displayZone } from '../actions/appointment/displayZone';
 import { asRecord } from '../model/answered';
 import { shownTime } from '../model/values/shownTime';
 import { readTimezone } from '../model/values/timezone';
-import { Dictionaries } from '../run/dictionaries';
+import { AccountCache } from '../run/accountCache';
 import { optionalLocatorId } from '../model/values/locator';
 import { chosenCalendar, isExpression } from './chosenContact';
 import { holding } from './matching';
@@ -31,8 +31,8 @@ export async function searchFreeSlots(
 	const userId = chosenIn(fields.assignedUserId, 'Assigned To');
 	const chosenZone = chosenIn(this.getCurrentNodeParameter('timezone'), 'Time Zone');
 	const api = await openApi(this);
-	const known = { dictionaries: new Dictionaries(api), timezone: this.getTimezone() };
-	const zone = await shownZone(known, readTimezone(chosenZone, 'Time Zone'));
+	const known = { accountCache: new AccountCache(api), timezone: this.getTimezone() };
+	const zone = await displayZone(known, readTimezone(chosenZone, 'Time Zone'));
 	let [from = Date.now(), page = 0] = paginationToken?.split(' ').map(Number) ?? [];
 	let entries: Array<{ name: string; value: string }> = [];
 	// The editor asks for no further page when it is given an empty one.

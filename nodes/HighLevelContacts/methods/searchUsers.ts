@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { userLabel } from '../model/user';
-import { fetchUsers } from '../run/dictionaries';
+import { fetchUsers } from '../run/accountCache';
 import { entriesOf, matching } from './matching';
 import { openApi } from './openApi';
 

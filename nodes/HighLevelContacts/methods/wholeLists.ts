@@ -1,7 +1,7 @@
 import { asText } from '../model/answered';
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import type { Answered, Named } from '../model/wire';
-import { fetchCalendars, fetchTags } from '../run/dictionaries';
+import { fetchCalendars, fetchTags } from '../run/accountCache';
 import type { Api } from '../transport/api';
 import { account } from '../transport/endpoints/account';
 import { entriesOf, matching } from './matching';

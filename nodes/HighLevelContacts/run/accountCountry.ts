@@ -6,9 +6,9 @@ const SOME_COUNTRY = 'US';
 
 /** The two letters of the sub-account's country; nothing where the connection may not read it. */
 export async function accountCountry({
-	dictionaries,
-}: Pick<ItemContext, 'dictionaries'>): Promise<string | undefined> {
-	const { country } = await dictionaries.location();
+	accountCache,
+}: Pick<ItemContext, 'accountCache'>): Promise<string | undefined> {
+	const { country } = await accountCache.location();
 	return asText(country);
 }
 
@@ -18,7 +18,7 @@ export async function accountCountry({
  * @throws InvalidInput for what is no date, and for one that can be read in two ways where the country is not known
  */
 export async function byAccountCountry<T>(
-	item: Pick<ItemContext, 'dictionaries'>,
+	item: Pick<ItemContext, 'accountCache'>,
 	read: (country?: string) => T,
 ): Promise<T> {
 	const isSettled = isRead(read) || !isRead(() => read(SOME_COUNTRY));

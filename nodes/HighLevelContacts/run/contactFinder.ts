@@ -13,11 +13,11 @@ import { shown } from '../model/values/shown';
 import type { Contact } from '../model/wire';
 import type { Api } from '../transport/api';
 import { wasTakenAway } from '../transport/writtenIdentities';
-import type { Dictionaries } from './dictionaries';
+import type { AccountCache } from './accountCache';
 import { InvalidInput } from '../model/invalidInput';
 
 /** The texts by which the next items name their contacts. */
-export type Ahead = () => Promise<string[]>;
+export type LookAhead = () => Promise<string[]>;
 
 /**
  * Finds contacts by email or phone, each of them once in an execution. When items are to come, theirs are asked for
@@ -30,7 +30,7 @@ export class ContactFinder {
 
 	constructor(
 		private readonly api: Api,
-		readonly dictionaries: Dictionaries,
+		readonly accountCache: AccountCache,
 	) {}
 
 	/**
@@ -39,7 +39,7 @@ export class ContactFinder {
 	 * @param label the field's name as the user sees it
 	 * @throws InvalidInput when the text is neither, or when no contact or several have it
 	 */
-	async idOf(text: string, label: string, ahead: Ahead = async () => []): Promise<string> {
+	async idOf(text: string, label: string, ahead: LookAhead = async () => []): Promise<string> {
 		const identity = await this.read(text, label);
 		const [id, ...others] = await this.idsOf(identity, label, ahead);
 		if (id === undefined) throw noContact(identity, label);
@@ -57,7 +57,11 @@ export class ContactFinder {
 		);
 	}
 
-	private async idsOf(identity: ContactIdentity, label: string, ahead: Ahead): Promise<string[]> {
+	private async idsOf(
+		identity: ContactIdentity,
+		label: string,
+		ahead: LookAhead,
+	): Promise<string[]> {
 		const key = keyOf(identity);
 		const known = this.answers.get(key);
 		if (known) return await known;
@@ -72,7 +76,7 @@ export class ContactFinder {
 	}
 
 	/** What cannot be read is told when it is the turn of its item. */
-	private async readable(ahead: Ahead, label: string): Promise<ContactIdentity[]> {
+	private async readable(ahead: LookAhead, label: string): Promise<ContactIdentity[]> {
 		const read = (await ahead()).map(
 			async (text) => await this.read(text, label).catch(() => undefined),
 		);
@@ -98,7 +102,7 @@ export class ContactFinder {
 		if (known?.length === 1) return known;
 		const [exact, mayBeSeveral] = await Promise.all([
 			findDuplicate(this.api, { [identity.field]: identity.value }),
-			this.dictionaries.location().then(allowsDuplicates),
+			this.accountCache.location().then(allowsDuplicates),
 		]);
 		const id = exact && idIn(exact);
 		if (!id || !mayBeSeveral) return id ? [id] : [];

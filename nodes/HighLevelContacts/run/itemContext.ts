@@ -1,19 +1,19 @@
 import type { Contact } from '../model/wire';
 import type { Api } from '../transport/api';
-import type { AskedOnce } from './askedOnce';
-import type { Creations } from './creations';
-import type { Dictionaries } from './dictionaries';
-import type { OpenTasks } from './openTasks';
+import type { PromiseCache } from './promiseCache';
+import type { CreatedIds } from './createdIds';
+import type { AccountCache } from './accountCache';
+import type { OpenTaskCache } from './openTaskCache';
 
 /** What an operation may touch: the parameters of its own item, and the API. */
 export class ItemContext {
 	constructor(
 		readonly api: Api,
-		readonly dictionaries: Dictionaries,
-		readonly creations: Creations,
-		readonly openTasks: OpenTasks,
+		readonly accountCache: AccountCache,
+		readonly createdIds: CreatedIds,
+		readonly openTaskCache: OpenTaskCache,
 		/** What look-ups have found, for operations that change nothing of it */
-		readonly lookups: AskedOnce<Contact | null>,
+		readonly lookups: PromiseCache<Contact | null>,
 		/**
 		 * The ID of the contact with an email or phone.
 		 *

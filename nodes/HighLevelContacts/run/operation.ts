@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { ItemContext } from './itemContext';
 import type { ItemResult } from './planWork';
-import type { Touch } from './turns';
+import type { Touch } from './keyedQueue';
 
 /** One entry of the Operation menu, with its fields and its work. */
 export interface Operation {

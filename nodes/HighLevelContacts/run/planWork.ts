@@ -1,14 +1,14 @@
 import { sleep, type IDataObject } from 'n8n-workflow';
 import type { Operation } from './operation';
-import { Gathering, type Group } from './gathering';
+import { BatchQueue, type PendingBatch } from './batchQueue';
 import type { ItemContext } from './itemContext';
-import type { Touch } from './turns';
+import type { Touch } from './keyedQueue';
 
 /** What came of one item: what it puts out, or why it failed. */
 export type ItemResult = { output: IDataObject | IDataObject[] } | { error: unknown };
 
 /** Work that is done in one go: one item, or several that share their requests. */
-export interface Unit {
+export interface WorkUnit {
 	/** Numbers of the items */
 	items: number[];
 	/** What it reads or changes, so that it must not overtake other work on the same */
@@ -26,7 +26,7 @@ export type Prepare = (itemIndex: number) => {
 };
 
 /** Items that are evaluated in a row before n8n gets to do something else. */
-export const BREATH = 20;
+export const ITEMS_PER_YIELD = 20;
 
 /**
  * Cuts the input into units, one after the other as they are asked for, so that n8n evaluates the
@@ -38,8 +38,8 @@ export const BREATH = 20;
 export async function* planWork(
 	total: number,
 	prepare: Prepare,
-): AsyncGenerator<Unit, void, undefined> {
-	const gathering = new Gathering();
+): AsyncGenerator<WorkUnit, void, undefined> {
+	const queue = new BatchQueue();
 	const touched = new Set<string>();
 	for (let itemIndex = 0; itemIndex < total; itemIndex += 1) {
 		const result = await settled(readItem(prepare, itemIndex, total));
@@ -53,7 +53,7 @@ export async function* planWork(
 		for (const touch of touches) touched.add(touch.key);
 		const own = isRepeated && batch?.repeats === 'alone' ? undefined : key;
 		if (batch?.repeats !== 'commute') {
-			for (const group of gathering.takeThoseBefore(touches, own)) yield batchUnit(group);
+			for (const group of queue.takeConflicting(touches, own)) yield batchUnit(group);
 		}
 		if (own === undefined || !batch) {
 			yield {
@@ -63,11 +63,11 @@ export async function* planWork(
 			};
 			continue;
 		}
-		const group = gathering.add(own, batch, { itemIndex, context, touches });
-		if (group.items.length % BREATH === 0) await sleep(0);
-		if (group.items.length >= batch.size) yield batchUnit(gathering.take(group));
+		const group = queue.add(own, batch, { itemIndex, context, touches });
+		if (group.items.length % ITEMS_PER_YIELD === 0) await sleep(0);
+		if (group.items.length >= batch.size) yield batchUnit(queue.take(group));
 	}
-	for (const group of gathering.takeAll()) yield batchUnit(group);
+	for (const group of queue.takeAll()) yield batchUnit(group);
 }
 
 async function readItem(prepare: Prepare, itemIndex: number, total: number) {
@@ -82,7 +82,7 @@ function inSubAccount(locationId: string, touches: Touch[]): Touch[] {
 	return touches.map((touch) => ({ ...touch, key: `${locationId} ${touch.key}` }));
 }
 
-function batchUnit({ batch, items }: Group): Unit {
+function batchUnit({ batch, items }: PendingBatch): WorkUnit {
 	return {
 		items: items.map(({ itemIndex }) => itemIndex),
 		touches: items.flatMap(({ touches }) => touches),

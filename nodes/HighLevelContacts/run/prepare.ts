@@ -7,14 +7,14 @@ import { Api, type ApiSettings } from '../transport/api';
 import { systemClock } from '../transport/clock';
 import { forSubAccount, openConnection } from '../transport/connection';
 import { Session } from '../transport/session';
-import { AskedOnce } from './askedOnce';
+import { PromiseCache } from './promiseCache';
 import { ContactFinder } from './contactFinder';
-import { contactsAhead } from './contactsAhead';
-import { Creations } from './creations';
-import { Dictionaries } from './dictionaries';
+import { lookAheadContacts } from './lookAheadContacts';
+import { CreatedIds } from './createdIds';
+import { AccountCache } from './accountCache';
 import { InvalidInput } from '../model/invalidInput';
 import { ItemContext } from './itemContext';
-import { OpenTasks } from './openTasks';
+import { OpenTaskCache } from './openTaskCache';
 import { createParameterReader, nearbyReaders } from './parameterReader';
 import type { Prepare } from './planWork';
 
@@ -34,14 +34,14 @@ export async function createPrepare(
 	const sessions = new Map<string, Session>();
 	const sessionOf = (chosen: string) => {
 		const open = () => new Session(host, forSubAccount(connection, chosen), systemClock);
-		return known(sessions, chosen, open);
+		return getOrCreate(sessions, chosen, open);
 	};
 	// One for each setting of the requests, so that a fetch keeps to the options of all who share it.
-	const dictionaries = new Map<string, Dictionaries>();
+	const accountCaches = new Map<string, AccountCache>();
 	const finders = new Map<string, ContactFinder>();
-	const lookups = new Map<string, AskedOnce<Contact | null>>();
-	const creations = new Creations();
-	const openTasks = new OpenTasks();
+	const lookups = new Map<string, PromiseCache<Contact | null>>();
+	const createdIds = new CreatedIds();
+	const openTaskCache = new OpenTaskCache();
 	const timezone = host.getTimezone();
 	const hint = hintsOf(host);
 	const { parameters } = host.getNode();
@@ -65,19 +65,23 @@ export async function createPrepare(
 		const readOwn = readerOf(itemIndex);
 		const operation = operationFor(resources, readOwn);
 		const { session, settings, terms } = termsOf(readOwn);
-		const shared = known(dictionaries, terms, () => new Dictionaries(newApi(session, settings)));
-		const finder = known(
+		const accountCache = getOrCreate(
+			accountCaches,
+			terms,
+			() => new AccountCache(newApi(session, settings)),
+		);
+		const finder = getOrCreate(
 			finders,
 			terms,
-			() => new ContactFinder(newApi(session, settings), shared),
+			() => new ContactFinder(newApi(session, settings), accountCache),
 		);
-		const ahead = async () => await contactsAhead(itemIndex, total, terms, upcoming);
+		const ahead = async () => await lookAheadContacts(itemIndex, total, terms, upcoming);
 		const context = new ItemContext(
 			newApi(session, settings),
-			shared,
-			creations,
-			openTasks,
-			known(lookups, terms, () => new AskedOnce()),
+			accountCache,
+			createdIds,
+			openTaskCache,
+			getOrCreate(lookups, terms, () => new PromiseCache()),
 			async (text, label) => await finder.idOf(text, label, ahead),
 			timezone,
 			readOwn,
@@ -88,7 +92,7 @@ export async function createPrepare(
 	};
 }
 
-function known<T>(all: Map<string, T>, key: string, make: () => T): T {
+function getOrCreate<T>(all: Map<string, T>, key: string, make: () => T): T {
 	const value = all.get(key) ?? make();
 	all.set(key, value);
 	return value;

@@ -2,9 +2,15 @@ import { sleep, type IExecuteFunctions, type INodeExecutionData } from 'n8n-work
 import type { Resource } from './operation';
 import { DryRun } from '../transport/dryRun';
 import { asNodeError, errorRow, itemError } from './itemErrors';
-import { BREATH, planWork, type ItemResult, type Prepare, type Unit } from './planWork';
+import {
+	ITEMS_PER_YIELD,
+	planWork,
+	type ItemResult,
+	type Prepare,
+	type WorkUnit,
+} from './planWork';
 import { createPrepare } from './prepare';
-import { Turns } from './turns';
+import { KeyedQueue } from './keyedQueue';
 import { hintAtWarnings } from './warningHint';
 
 /**
@@ -57,17 +63,17 @@ export async function runItems(
 			stop.abort();
 		}
 	};
-	const finish = async (unit: Unit) => {
+	const finish = async (unit: WorkUnit) => {
 		const results = await unit.run();
 		unit.items.forEach((itemIndex, place) => settle(itemIndex, results[place] ?? NO_RESULT));
 	};
-	const turns = new Turns();
+	const queue = new KeyedQueue();
 	const waiting = new Set<Promise<void>>();
 	const work = async () => {
 		while (!failure) {
 			const { value: unit, done: isEmpty } = await units.next();
 			if (isEmpty) return;
-			const turn = turns.take(unit.touches, async () => await finish(unit));
+			const turn = queue.take(unit.touches, async () => await finish(unit));
 			if (!turn.isWaiting || waiting.size >= MOST_WAITING) {
 				await turn.result;
 				continue;
@@ -75,7 +81,7 @@ export async function runItems(
 			// Others need not wait for what is in its way.
 			waiting.add(turn.result);
 			void turn.result.then(() => waiting.delete(turn.result));
-			if (waiting.size % BREATH === 0) await sleep(0);
+			if (waiting.size % ITEMS_PER_YIELD === 0) await sleep(0);
 		}
 	};
 	await Promise.all(Array.from({ length: Math.min(WORKERS, total) }, work));

@@ -5,14 +5,14 @@ import { asList, idIn } from '../model/answered';
 import { contactOutput, type ContactForm } from '../model/contact/contactOutput';
 import { hidesSmsSetting } from '../model/contact/smsConsent';
 import type { Contact } from '../model/wire';
-import { Dictionaries } from '../run/dictionaries';
+import { AccountCache } from '../run/accountCache';
 import type { Api } from '../transport/api';
 import { pMap } from '../transport/pMap';
 
 /** Contacts as the trigger puts them out, with as few requests as that takes. */
 export class ContactOutput {
 	/** Custom fields, read when first needed */
-	readonly dictionaries: Dictionaries;
+	readonly accountCache: AccountCache;
 	/** Contacts read on their own, by ID; null for those that are gone */
 	private readonly read = new Map<string, Contact | null>();
 
@@ -20,7 +20,7 @@ export class ContactOutput {
 		private readonly api: Api,
 		private readonly form: ContactForm,
 	) {
-		this.dictionaries = new Dictionaries(api);
+		this.accountCache = new AccountCache(api);
 	}
 
 	/** The items of contacts that a search has found, by contact. */

@@ -12,7 +12,7 @@ import {
 } from '../../fields/locators';
 import { longText, text } from '../../fields/text';
 import { bookingTime } from '../../fields/times';
-import type { Touch } from '../../run/turns';
+import type { Touch } from '../../run/keyedQueue';
 
 /** A calendar, which must be chosen. */
 export function calendar(description: string): Field<string> {

@@ -23,7 +23,7 @@ export interface Booked {
  * @throws SlotTaken when the time cannot be booked
  */
 export async function bookAppointment(
-	{ api, creations }: ItemContext,
+	{ api, createdIds }: ItemContext,
 	body: IDataObject,
 ): Promise<Booked> {
 	const { calendarId } = body;
@@ -34,7 +34,7 @@ export async function bookAppointment(
 		(await eventsIn(api, { calendarId }, from, from + 60_000)).filter(
 			(candidate) =>
 				isSentAppointment(candidate, body) &&
-				!creations.isKnown(candidate.id) &&
+				!createdIds.isKnown(candidate.id) &&
 				isRecent(candidate.dateAdded),
 		);
 
@@ -61,6 +61,6 @@ export async function bookAppointment(
 		const [late] = error instanceof SlotTaken && wasLost ? await findOwn(wasLost) : [];
 		return late ?? Promise.reject(error);
 	});
-	creations.add(own.id);
+	createdIds.add(own.id);
 	return { answer: own, sent: body };
 }

@@ -33,7 +33,7 @@ export async function bookNextFree(
 		if (startTime === undefined) break;
 		const result = await bookAppointment(item, { ...body, startTime }).catch((error: unknown) => {
 			// Nothing is taken by what is only shown, and the next item would be shown the same.
-			if (error instanceof DryRun) item.creations.add(markOf(range, startTime));
+			if (error instanceof DryRun) item.createdIds.add(markOf(range, startTime));
 			return error instanceof SlotTaken ? error : Promise.reject(error);
 		});
 		if (!(result instanceof SlotTaken)) return result;
@@ -44,12 +44,12 @@ export async function bookNextFree(
 }
 
 async function firstFree(
-	{ api, creations }: ItemContext,
+	{ api, createdIds }: ItemContext,
 	range: SlotRange,
 	tried: string[],
 ): Promise<string | undefined> {
 	for await (const { start } of freeSlots(api, range)) {
-		if (!tried.includes(start) && !creations.isKnown(markOf(range, start))) return start;
+		if (!tried.includes(start) && !createdIds.isKnown(markOf(range, start))) return start;
 	}
 	return undefined;
 }
@@ -69,8 +69,8 @@ async function noneFree(item: ItemContext, range: SlotRange): Promise<InvalidInp
 }
 
 /** As HighLevel shows it; the ID where the name cannot be read, as what is not free must be told all the same. */
-async function nameOf({ dictionaries }: ItemContext, calendarId: string): Promise<string> {
-	const all = await dictionaries.calendars().catch(() => []);
+async function nameOf({ accountCache }: ItemContext, calendarId: string): Promise<string> {
+	const all = await accountCache.calendars().catch(() => []);
 	const name = asText(all.find((calendar) => idIn(calendar) === calendarId)?.name);
 	return name ? `"${name}"` : calendarId;
 }

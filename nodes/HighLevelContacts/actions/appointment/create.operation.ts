@@ -12,7 +12,7 @@ import { bookingOptions, calendar, details, zone } from './appointmentFields';
 import { bookAppointment, type Booked } from './bookAppointment';
 import { bookNextFree } from './bookNextFree';
 import { readBack } from './readBack';
-import { shownZone } from './shownZone';
+import { displayZone } from './displayZone';
 import { SlotTaken, slotTakenError } from './slotTaken';
 import { spanOf, startOf, whenFields } from './whenFields';
 
@@ -77,7 +77,7 @@ async function bookFirst(values: Entered, item: ItemContext): Promise<Booked> {
 	}
 	const options = { ...values.options, ignoreFreeSlotValidation: undefined };
 	const body = bodyOf({ ...values, options });
-	const zoneName = await shownZone(item, values.timezone);
+	const zoneName = await displayZone(item, values.timezone);
 	const range = { calendarId, userId, zone: zoneName, ...spanOf(values, zoneName) };
 	return await bookNextFree(item, body, range);
 }

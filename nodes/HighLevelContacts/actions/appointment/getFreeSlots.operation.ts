@@ -6,7 +6,7 @@ import { take } from '../../transport/paginate';
 import { calendar } from './appointmentFields';
 import { freeSlots } from '../../queries/freeSlots';
 import { checkRange, rangeFields } from './rangeFields';
-import { shownZone } from './shownZone';
+import { displayZone } from './displayZone';
 
 export const getFreeSlots = defineOperation({
 	option: {
@@ -30,7 +30,7 @@ export const getFreeSlots = defineOperation({
 	async run(values, item) {
 		const { calendarId, from, to, timezone, options } = values;
 		checkRange(values);
-		const zone = await shownZone(item, timezone);
+		const zone = await displayZone(item, timezone);
 		const range = { calendarId, from, to, zone, userId: options.userId };
 		const slots = await take(freeSlots(item.api, range), limitOf(values));
 		return slots.map(({ start, date }): IDataObject => ({

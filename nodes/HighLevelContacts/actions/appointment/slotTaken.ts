@@ -3,7 +3,7 @@ import type { Appointment } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
 import type { ReplyFacts } from '../../transport/replyErrors';
 import { fetchFreeSlots, type SlotRange } from '../../queries/freeSlots';
-import { shownZone } from './shownZone';
+import { displayZone } from './displayZone';
 
 /** What other free times are looked for by; the zone in which they are told is the chosen one, if any. */
 type Wanted = Pick<SlotRange, 'calendarId' | 'from' | 'userId'> & { zone?: string };
@@ -65,7 +65,7 @@ export async function slotTakenError(
 async function nextFree(item: ItemContext, wanted: Wanted, tried: string[]): Promise<string> {
 	const { calendarId, from, userId } = wanted;
 	try {
-		const zone = await shownZone(item, wanted.zone);
+		const zone = await displayZone(item, wanted.zone);
 		const range = { calendarId, from, to: from + DAYS * 86_400_000, zone, userId };
 		const slots = (await fetchFreeSlots(item.api, range)).map(({ start }) => start);
 		const others = slots.filter((start) => !tried.includes(start)).slice(0, SUGGESTIONS);

@@ -18,7 +18,7 @@ export interface BodyFit {
 export async function bodyFit(item: ItemContext, body: ContactBody): Promise<BodyFit> {
 	const { customFields: inputs = [] } = body;
 	if (inputs.length === 0) return { needsContact: false, bodyFor: () => body };
-	const definitions = await item.dictionaries.customFields();
+	const definitions = await item.accountCache.customFields();
 	return {
 		needsContact: needsContact(inputs, definitions),
 		bodyFor: (contact) => ({
@@ -34,7 +34,7 @@ export async function splitBody(
 	body: ContactBody,
 ): Promise<{ sooner: ContactBody; later?: ContactBody }> {
 	const { customFields: inputs = [], ...rest } = body;
-	const definitions = inputs.length > 0 ? await item.dictionaries.customFields() : [];
+	const definitions = inputs.length > 0 ? await item.accountCache.customFields() : [];
 	const later = inputs.filter((input) => needsContact([input], definitions));
 	if (later.length === 0) return { sooner: body };
 	const plain = inputs.filter((input) => !later.includes(input));

@@ -61,7 +61,7 @@ async function customInputs(
 	ofContact?: string,
 ): Promise<CustomFieldInput[]> {
 	if (Object.keys(chosen).length === 0 && toClear.length === 0) return [];
-	const definitions = await item.dictionaries.customFields();
+	const definitions = await item.accountCache.customFields();
 	// A field's name may have a comma, so the whole text goes first.
 	const names = toClear.flatMap((text) =>
 		findDefinition(text, definitions) ? [text] : splitList(text),

@@ -2,7 +2,7 @@ import { isSentContact } from '../../model/contact/sentContact';
 import { allowsDuplicates } from '../../model/contact/duplicates';
 import type { ContactBody } from '../../model/contact/contactBody';
 import type { Contact } from '../../model/wire';
-import { fetchLocation } from '../../run/dictionaries';
+import { fetchLocation } from '../../run/accountCache';
 import { idOf } from '../../transport/answer';
 import type { Api } from '../../transport/api';
 import type { Recovery } from '../../transport/apiRequest';

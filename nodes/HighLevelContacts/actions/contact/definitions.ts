@@ -6,7 +6,7 @@ import { replyFactsOf } from '../../transport/replyErrors';
 export async function definitionsIfAllowed(
 	item: ItemContext,
 ): Promise<CustomFieldDefinition[] | undefined> {
-	const answer = item.dictionaries.customFields();
+	const answer = item.accountCache.customFields();
 	const isRefused = await answer.then(
 		() => false,
 		(error: unknown) => [401, 403].includes(replyFactsOf(error)?.status ?? 0),
@@ -19,10 +19,10 @@ export async function definitionsIfAllowed(
  * output. By then a contact was found or written, and names are not worth losing it.
  */
 export async function definitionsIfReadable(
-	item: Pick<ItemContext, 'dictionaries'>,
+	item: Pick<ItemContext, 'accountCache'>,
 ): Promise<CustomFieldDefinition[] | undefined> {
 	try {
-		return await item.dictionaries.customFields();
+		return await item.accountCache.customFields();
 	} catch {
 		return undefined;
 	}

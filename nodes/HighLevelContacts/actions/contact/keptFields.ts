@@ -26,7 +26,7 @@ export async function keptFields(
 ): Promise<Kept> {
 	const { customFields: sent = [] } = body;
 	if (sent.length === 0) return { contact, warning: null };
-	const definitions = await item.dictionaries.customFields();
+	const definitions = await item.accountCache.customFields();
 	const isKept = differingFields(sent, contact, definitions).length === 0;
 	const now = isKept
 		? contact

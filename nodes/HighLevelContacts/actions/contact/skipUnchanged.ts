@@ -90,7 +90,7 @@ async function updateUnlessSame(
 ) {
 	const update = await readUpdate(item, values);
 	const { customFields: inputs = [] } = update.body;
-	const definitions = inputs.length > 0 ? await item.dictionaries.customFields() : [];
+	const definitions = inputs.length > 0 ? await item.accountCache.customFields() : [];
 	// What is put together with what the contact has must not rest on an old row.
 	const isTooOld = isRow && needsContact(inputs, definitions);
 	const known = isTooOld ? await getContact(item.api, update.contactId) : found;

@@ -11,7 +11,7 @@ import {
 import type { Contact } from '../../model/wire';
 import { InvalidInput } from '../../model/invalidInput';
 import { asText, asTime } from '../../model/answered';
-import type { Creations } from '../../run/creations';
+import type { CreatedIds } from '../../run/createdIds';
 import type { ItemContext } from '../../run/itemContext';
 import type { Api } from '../../transport/api';
 import type { Recovery } from '../../transport/apiRequest';
@@ -60,7 +60,7 @@ export async function upsertContact(
 		choices.keepsValues && owner
 			? { contact: await fillEmptyFields(item, owner, withoutOthers(body, owners)), new: false }
 			: await upsertFitted(item, body, choices.alwaysCreate);
-	item.creations.add(answer.contact.id);
+	item.createdIds.add(answer.contact.id);
 	const contact = await addTags(item.api, answer.contact, choices.tagsToAdd);
 	const isNew = answer.new === true;
 	const truth =
@@ -122,7 +122,7 @@ function isNew({ new: told, contact }: UpsertAnswer): boolean {
 }
 
 async function send(
-	{ api, creations }: ItemContext,
+	{ api, createdIds }: ItemContext,
 	body: ContactBody,
 	alwaysCreate: boolean,
 ): Promise<UpsertAnswer> {
@@ -136,10 +136,10 @@ async function send(
 				locationId: api.locationId,
 				...(alwaysCreate ? { createNewIfDuplicateAllowed: true } : {}),
 			},
-			recovery: alwaysCreate ? newRecovery(api, creations, body) : undefined,
+			recovery: alwaysCreate ? newRecovery(api, createdIds, body) : undefined,
 			// The lost try has created it, so that the second one found it.
 			afterLostTry: (answer, isRecent) =>
-				isRecent(answer.contact.dateAdded) && !creations.isKnown(answer.contact.id)
+				isRecent(answer.contact.dateAdded) && !createdIds.isKnown(answer.contact.id)
 					? { ...answer, new: true }
 					: answer,
 		},
@@ -147,13 +147,13 @@ async function send(
 }
 
 /** What this execution has found or made for another item is in the way, and none of the lost try's. */
-function newRecovery(api: Api, creations: Creations, body: ContactBody): Recovery<UpsertAnswer> {
+function newRecovery(api: Api, createdIds: CreatedIds, body: ContactBody): Recovery<UpsertAnswer> {
 	const recovery = contactRecovery(api, body, (contact): UpsertAnswer => ({ contact }));
 	return {
 		...recovery,
 		async find(isRecent) {
 			const found = await recovery.find(isRecent);
-			if (found?.some(({ contact }) => creations.isKnown(contact.id))) return null;
+			if (found?.some(({ contact }) => createdIds.isKnown(contact.id))) return null;
 			return found && found.map((made) => ({ ...made, new: true }));
 		},
 	};

@@ -38,7 +38,7 @@ export async function createNote(
  * are common and count as others.
  */
 export async function createNoteAt(
-	{ creations }: ItemContext,
+	{ createdIds }: ItemContext,
 	{ list, send }: NotePlace,
 	body: IDataObject,
 ): Promise<Note> {
@@ -50,13 +50,13 @@ export async function createNoteAt(
 				const mine = (await list()).filter(
 					(candidate) =>
 						isSentNote(candidate, body) &&
-						!creations.isKnown(candidate.id) &&
+						!createdIds.isKnown(candidate.id) &&
 						isRecent(candidate.dateAdded),
 				);
 				return mine.map((note) => ({ note }));
 			},
 		},
 	});
-	creations.add(note.id);
+	createdIds.add(note.id);
 	return note;
 }

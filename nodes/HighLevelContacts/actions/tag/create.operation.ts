@@ -2,7 +2,7 @@ import { defineOperation } from '../../fields/defineOperation';
 import { asText } from '../../model/answered';
 import type { ReplyFacts } from '../../transport/replyErrors';
 import { tags } from '../../transport/endpoints/tags';
-import { tagName, touchesName } from './dictionaryFields';
+import { tagName, touchesName } from './tagListFields';
 
 /** What HighLevel says of a name that exists. */
 interface Refusal {

@@ -1,7 +1,7 @@
 import { defineOperation } from '../../fields/defineOperation';
 import { tags } from '../../transport/endpoints/tags';
 import { deleteOnce } from '../deleteOnce';
-import { tagLocator, touchesTag } from './dictionaryFields';
+import { tagLocator, touchesTag } from './tagListFields';
 
 export const deleteTag = defineOperation({
 	option: {

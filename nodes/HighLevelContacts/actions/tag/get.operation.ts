@@ -1,6 +1,6 @@
 import { defineOperation } from '../../fields/defineOperation';
 import { tags } from '../../transport/endpoints/tags';
-import { tagLocator } from './dictionaryFields';
+import { tagLocator } from './tagListFields';
 
 export const get = defineOperation({
 	option: {

@@ -22,8 +22,8 @@ export const getAll = defineOperation({
 			}),
 		}),
 	},
-	async run({ filters: { query }, ...length }, { dictionaries }) {
-		return (await dictionaries.tags())
+	async run({ filters: { query }, ...length }, { accountCache }) {
+		return (await accountCache.tags())
 			.filter(({ name }) => holdsText(query, name))
 			.slice(0, limitOf(length))
 			.map((tag) => ({ ...tag }));

@@ -1,6 +1,6 @@
 import { defineOperation } from '../../fields/defineOperation';
 import { tags } from '../../transport/endpoints/tags';
-import { newTagName, tagLocator, touchesName, touchesTag } from './dictionaryFields';
+import { newTagName, tagLocator, touchesName, touchesTag } from './tagListFields';
 
 export const update = defineOperation({
 	option: {

@@ -14,7 +14,7 @@ import { entityRecovery } from '../entityRecovery';
  * exactly the task that was asked for.
  */
 export async function createTask(
-	{ api, creations }: ItemContext,
+	{ api, createdIds }: ItemContext,
 	contactId: string,
 	body: IDataObject,
 ): Promise<Task> {
@@ -30,7 +30,7 @@ export async function createTask(
 					const mine = present.filter(
 						(candidate) =>
 							isSentTask(candidate, body) &&
-							!creations.isKnown(candidate.id) &&
+							!createdIds.isKnown(candidate.id) &&
 							(candidate.dateAdded === undefined || isRecent(candidate.dateAdded)),
 					);
 					return mine.map((task) => ({ task }));
@@ -38,6 +38,6 @@ export async function createTask(
 			},
 		},
 	);
-	creations.add(task.id);
+	createdIds.add(task.id);
 	return task;
 }

@@ -9,12 +9,12 @@ import type { ChosenTask } from './taskFields';
  * @throws InvalidInput when the contact has no open task of this number
  */
 export async function idOfTask(
-	{ api, openTasks }: ItemContext,
+	{ api, openTaskCache }: ItemContext,
 	contactId: string,
 	chosen: ChosenTask,
 ): Promise<string> {
 	if ('id' in chosen) return chosen.id;
-	const ids = await openTasks.idsOf(api, contactId);
+	const ids = await openTaskCache.idsOf(api, contactId);
 	const id = ids[chosen.number - 1];
 	if (id) return id;
 	throw new InvalidInput(

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { eventsIn } from '../../queries/eventsIn';
 import { appointmentOutput } from '../../model/entityOutput';
 import type { Appointment } from '../../model/wire';
-import { fetchCalendars } from '../../run/dictionaries';
+import { fetchCalendars } from '../../run/accountCache';
 import { pMap } from '../../transport/pMap';
 import type { WatchTools } from '../childEvent';
 import type { AppointmentSettings } from './appointmentPlan';

@@ -26,7 +26,7 @@ interface Group {
  * Keeps work on the same thing in the order in which it came, and lets all other work run side by side. Work
  * that fails makes room for the next like any other.
  */
-export class Turns {
+export class KeyedQueue {
 	private readonly groups = new Map<string, Group>();
 
 	/** Gives work its place behind all earlier work that touches the same. */

@@ -1,5 +1,5 @@
 import { identityTouches, touchesIdentity } from '../../../nodes/HighLevelContacts/fields/touches';
-import { Turns, type Touch } from '../../../nodes/HighLevelContacts/run/turns';
+import { KeyedQueue, type Touch } from '../../../nodes/HighLevelContacts/run/keyedQueue';
 
 /** Work that ends when it is told to. */
 function pending() {
@@ -18,14 +18,14 @@ function pending() {
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 const on = (...keys: string[]): Touch[] => keys.map((key) => ({ key }));
 
-describe('turns', () => {
+describe('a keyed queue', () => {
 	it('let work on the same thing run in its order, and other work side by side', async () => {
-		const turns = new Turns();
+		const queue = new KeyedQueue();
 		const [first, second, third, other] = [pending(), pending(), pending(), pending()];
-		expect(turns.take(on('a'), first.work).isWaiting).toBe(false);
-		expect(turns.take(on('a'), second.work).isWaiting).toBe(true);
-		turns.take(on('a'), third.work);
-		expect(turns.take(on('b'), other.work).isWaiting).toBe(false);
+		expect(queue.take(on('a'), first.work).isWaiting).toBe(false);
+		expect(queue.take(on('a'), second.work).isWaiting).toBe(true);
+		queue.take(on('a'), third.work);
+		expect(queue.take(on('b'), other.work).isWaiting).toBe(false);
 		expect(first.work).toHaveBeenCalled();
 		expect(other.work).toHaveBeenCalled();
 		await settle();
@@ -40,11 +40,11 @@ describe('turns', () => {
 	});
 
 	it('are kept by work that shares one of several things, and by what comes behind it', async () => {
-		const turns = new Turns();
+		const queue = new KeyedQueue();
 		const [first, second, third] = [pending(), pending(), pending()];
-		turns.take(on('email', 'phone'), first.work);
-		turns.take(on('another', 'phone'), second.work);
-		turns.take(on('another'), third.work);
+		queue.take(on('email', 'phone'), first.work);
+		queue.take(on('another', 'phone'), second.work);
+		queue.take(on('another'), third.work);
 		first.finish();
 		await settle();
 		expect(second.work).toHaveBeenCalled();
@@ -52,11 +52,11 @@ describe('turns', () => {
 	});
 
 	it('wait for what is named twice only once', async () => {
-		const turns = new Turns();
+		const queue = new KeyedQueue();
 		const [first, batch, last] = [pending(), pending(), pending()];
-		turns.take(on('a'), first.work);
-		turns.take(on('a', 'a'), batch.work);
-		turns.take(on('a'), last.work);
+		queue.take(on('a'), first.work);
+		queue.take(on('a', 'a'), batch.work);
+		queue.take(on('a'), last.work);
 		await settle();
 		expect(batch.work).not.toHaveBeenCalled();
 		first.finish();
@@ -66,10 +66,10 @@ describe('turns', () => {
 	});
 
 	it('go on after a failure, which only its own item sees', async () => {
-		const turns = new Turns();
+		const queue = new KeyedQueue();
 		const [first, second] = [pending(), pending()];
-		const failed = expect(turns.take(on('a'), first.work).result).rejects.toThrow('no');
-		turns.take(on('a'), second.work);
+		const failed = expect(queue.take(on('a'), first.work).result).rejects.toThrow('no');
+		queue.take(on('a'), second.work);
 		first.fail(new Error('no'));
 		await failed;
 		await settle();
@@ -77,13 +77,13 @@ describe('turns', () => {
 	});
 
 	it('let work of the same manner run side by side, and of another one after all of it', async () => {
-		const turns = new Turns();
+		const queue = new KeyedQueue();
 		const by = (manner: string): Touch[] => [{ key: 'contacts', manner }];
 		const [one, two, phone, late] = [pending(), pending(), pending(), pending()];
-		turns.take(by('email'), one.work);
-		turns.take(by('email'), two.work);
-		turns.take(by('phone'), phone.work);
-		turns.take(by('email'), late.work);
+		queue.take(by('email'), one.work);
+		queue.take(by('email'), two.work);
+		queue.take(by('phone'), phone.work);
+		queue.take(by('email'), late.work);
 		expect(two.work).toHaveBeenCalled();
 		one.finish();
 		await settle();
@@ -98,9 +98,9 @@ describe('turns', () => {
 	});
 
 	it('begin afresh when all is done', async () => {
-		const turns = new Turns();
-		await turns.take(on('a'), async () => undefined).result;
-		expect(turns.take(on('a'), async () => undefined).isWaiting).toBe(false);
+		const queue = new KeyedQueue();
+		await queue.take(on('a'), async () => undefined).result;
+		expect(queue.take(on('a'), async () => undefined).isWaiting).toBe(false);
 	});
 });
 

@@ -2,7 +2,7 @@
  * Answers that are asked for once in an execution, however many items want them, also side by side. A failure is only
  * that of those who waited for it: another item may have more time, or more tries.
  */
-export class AskedOnce<T> {
+export class PromiseCache<T> {
 	private readonly answers = new Map<string, Promise<T>>();
 
 	/** The answer that is known by a key, or the one that `ask` gets. */

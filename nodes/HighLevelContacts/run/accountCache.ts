@@ -9,7 +9,7 @@ import { tags } from '../transport/endpoints/tags';
  * What the account defines, fetched at the most once in an execution, however many items ask for it with the same
  * options.
  */
-export class Dictionaries {
+export class AccountCache {
 	private customFieldsAnswer?: Promise<CustomFieldDefinition[]>;
 
 	private tagsAnswer?: Promise<LocationTag[]>;

@@ -3,7 +3,7 @@
  * contact; when the reply to one of them is lost, the other's result must not be taken for it. Such items touch
  * the same contact and so are worked on one after the other.
  */
-export class Creations {
+export class CreatedIds {
 	private readonly ids = new Set<unknown>();
 
 	/** Whether this execution knows already where the thing with this id came from. */

@@ -1,22 +1,22 @@
 import type { Batch } from './operation';
 import type { ItemContext } from './itemContext';
-import type { Touch } from './turns';
+import type { Touch } from './keyedQueue';
 
 /** Items that are to share their requests. */
-export interface Group {
+export interface PendingBatch {
 	key: string;
 	batch: Batch;
 	items: Array<{ itemIndex: number; context: ItemContext; touches: Touch[] }>;
 }
 
 /** Items that wait for others with which they can share a request. */
-export class Gathering {
-	private readonly groups = new Map<string, Group>();
+export class BatchQueue {
+	private readonly groups = new Map<string, PendingBatch>();
 	/** For each thing that is touched: the key of the latest group that touches it */
 	private readonly keys = new Map<string, string>();
 
 	/** Puts an item to those with the same key. */
-	add(key: string, batch: Batch, item: Group['items'][number]): Group {
+	add(key: string, batch: Batch, item: PendingBatch['items'][number]): PendingBatch {
 		const group = this.groups.get(key) ?? { key, batch, items: [] };
 		group.items.push(item);
 		this.groups.set(key, group);
@@ -25,7 +25,7 @@ export class Gathering {
 	}
 
 	/** Hands a group out, to be worked on. */
-	take(group: Group): Group {
+	take(group: PendingBatch): PendingBatch {
 		this.groups.delete(group.key);
 		return group;
 	}
@@ -35,7 +35,7 @@ export class Gathering {
 	 *
 	 * @param own key of the group that the item joins, if any
 	 */
-	takeThoseBefore(touches: readonly Touch[], own: string | undefined): Group[] {
+	takeConflicting(touches: readonly Touch[], own: string | undefined): PendingBatch[] {
 		const keys = new Set(touches.map((touch) => this.keys.get(touch.key)));
 		return [...keys].flatMap((key) => {
 			const group = key === undefined || key === own ? undefined : this.groups.get(key);
@@ -44,7 +44,7 @@ export class Gathering {
 	}
 
 	/** Hands all that is left out. */
-	takeAll(): Group[] {
+	takeAll(): PendingBatch[] {
 		return [...this.groups.values()].map((group) => this.take(group));
 	}
 }

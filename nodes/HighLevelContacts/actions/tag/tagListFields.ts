@@ -2,7 +2,7 @@ import { required, withProperty, type Field } from '../../fields/field';
 import { locator, mustBeChosen } from '../../fields/locators';
 import { text } from '../../fields/text';
 import { InvalidInput } from '../../model/invalidInput';
-import type { Touch } from '../../run/turns';
+import type { Touch } from '../../run/keyedQueue';
 
 /** A tag of the account's list by its ID; contacts know tags by name. */
 export const tagLocator = mustBeChosen(

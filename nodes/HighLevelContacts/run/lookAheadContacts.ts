@@ -1,12 +1,12 @@
 import { sleep } from 'n8n-workflow';
 import { namedContact } from '../model/values/locator';
-import { BREATH } from './planWork';
+import { ITEMS_PER_YIELD } from './planWork';
 
 /** As many as the search is asked for at once. */
 const MOST_ITEMS = 100;
 
 /** An item that is still to come. */
-export interface Upcoming {
+export interface LookAheadItem {
 	read(name: string): unknown;
 	/** Stands for the sub-account and the options of requests */
 	terms: string;
@@ -17,22 +17,22 @@ export interface Upcoming {
  *
  * @param at makes the item with a number; may throw for one that cannot be worked on, which is told at its turn
  */
-export async function contactsAhead(
+export async function lookAheadContacts(
 	from: number,
 	total: number,
 	terms: string,
-	at: (itemIndex: number) => Upcoming,
+	at: (itemIndex: number) => LookAheadItem,
 ): Promise<string[]> {
 	const texts = new Set<string>();
 	for (let itemIndex = from; itemIndex < Math.min(total, from + MOST_ITEMS); itemIndex += 1) {
 		const text = named(() => at(itemIndex), terms);
 		if (text) texts.add(text);
-		if ((itemIndex - from) % BREATH === BREATH - 1) await sleep(0);
+		if ((itemIndex - from) % ITEMS_PER_YIELD === ITEMS_PER_YIELD - 1) await sleep(0);
 	}
 	return [...texts];
 }
 
-function named(item: () => Upcoming, wanted: string): string | undefined {
+function named(item: () => LookAheadItem, wanted: string): string | undefined {
 	try {
 		const { read, terms } = item();
 		return terms === wanted ? namedContact(read('contactId')) : undefined;

@@ -1,10 +1,10 @@
 import { IANAZone } from 'luxon';
 import { asText } from '../../model/answered';
 import type { Location } from '../../model/wire';
-import type { Dictionaries } from '../../run/dictionaries';
+import type { AccountCache } from '../../run/accountCache';
 
-interface Known {
-	dictionaries: Pick<Dictionaries, 'location'>;
+interface ZoneSources {
+	accountCache: Pick<AccountCache, 'location'>;
 	/** IANA name of the workflow's time zone */
 	timezone: string;
 }
@@ -13,11 +13,11 @@ interface Known {
  * The zone in which times are looked for and shown: the chosen one, or that of the sub-account, or the workflow's
  * where the connection may not read the sub-account. IANA name.
  */
-export async function shownZone(
-	{ dictionaries, timezone }: Known,
+export async function displayZone(
+	{ accountCache, timezone }: ZoneSources,
 	chosen?: string,
 ): Promise<string> {
-	return chosen ?? zoneOf(await dictionaries.location()) ?? timezone;
+	return chosen ?? zoneOf(await accountCache.location()) ?? timezone;
 }
 
 /** The sub-account's time zone, IANA name; nothing when it is not told. */

@@ -2,14 +2,14 @@ import { idOf } from '../transport/answer';
 import { openInOrder } from '../model/task/taskOrder';
 import type { Api } from '../transport/api';
 import { tasks } from '../transport/endpoints/tasks';
-import { AskedOnce } from './askedOnce';
+import { PromiseCache } from './promiseCache';
 
 /**
  * The open tasks of contacts as an execution has first seen them. When one text says DONE 1 and the next one
  * DONE 2, both mean the list that was sent before, not one that has moved up.
  */
-export class OpenTasks {
-	private readonly answers = new AskedOnce<string[]>();
+export class OpenTaskCache {
+	private readonly answers = new PromiseCache<string[]>();
 
 	/** The IDs, in the order of their numbers; one request for each contact. */
 	async idsOf(api: Api, contactId: string): Promise<string[]> {
