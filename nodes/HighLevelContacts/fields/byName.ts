@@ -22,9 +22,9 @@ export function looksLikeId(text: string): boolean {
 export interface NamedList<Row extends Answered> {
 	/** What an entry is called, such as "user" */
 	noun: string;
-	fetch(accountCache: AccountCache): Promise<Row[]>;
+	fetch: (accountCache: AccountCache) => Promise<Row[]>;
 	/** What people call an entry, the usual first */
-	namesOf(row: Row): unknown[];
+	namesOf: (row: Row) => unknown[];
 }
 
 /** A locator that takes a name in place of an ID, too, where exactly one entry of the account's list has it. */

@@ -28,7 +28,7 @@ interface Definition<F extends Fields, O extends Fields> {
 	/** Set for an operation that sends no request, so that options of requests are left out */
 	isOffline?: true;
 	/** What an operation that writes reads or changes; items that touch the same are worked on in their order */
-	touches?(values: Inputs<F, O>, item: ItemContext): Touch[];
+	touches?: (values: Inputs<F, O>, item: ItemContext) => Touch[];
 	/** Does the work for one item and returns what comes out: nothing, one or several items */
 	run(values: Inputs<F, O>, item: ItemContext): Promise<IDataObject | IDataObject[]>;
 	/** How several items are done with one request, where HighLevel offers that */

@@ -33,7 +33,7 @@ export interface Field<T> {
 	 *
 	 * @throws InvalidInput that names the field
 	 */
-	read(entered: unknown, place: FieldContext): T | Promise<T>;
+	readonly read: (entered: unknown, place: FieldContext) => T | Promise<T>;
 }
 
 /** Fields by the names of their parameters, in the order in which they are shown. */

@@ -16,6 +16,6 @@ export function fieldsToClear<const Name extends string>(
 }
 
 /** A body in which these fields are emptied. */
-export function cleared<Name extends string>(names: readonly Name[] = []): Record<string, ''> {
+export function cleared(names: readonly string[] = []): Record<string, ''> {
 	return Object.fromEntries(names.map((name) => [name, '']));
 }

@@ -7,7 +7,7 @@ const MOST_ITEMS = 100;
 
 /** An item that is still to come. */
 export interface LookAheadItem {
-	read(name: string): unknown;
+	read: (name: string) => unknown;
 	/** Stands for the sub-account and the options of requests */
 	terms: string;
 }

@@ -36,7 +36,7 @@ export interface ApiRequest<T> {
 	 *
 	 * @throws UnexpectedAnswer when it does not
 	 */
-	read(answer: unknown): T;
+	read: (answer: unknown) => T;
 	/** Part of the API, which decides the version; contacts unless told */
 	area?: keyof typeof API_VERSIONS;
 	/** The version itself, where no area has it */

@@ -19,7 +19,7 @@ export interface Endpoint<T, Path extends string = string> {
 	 *
 	 * @throws UnexpectedAnswer when it does not, so that the answer counts as lost
 	 */
-	read(answer: unknown): T;
+	read: (answer: unknown) => T;
 }
 
 type Parts<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`

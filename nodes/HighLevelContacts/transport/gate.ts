@@ -114,7 +114,10 @@ export class Gate {
 			}
 			// Once a minute one may ask whether the long pause still holds.
 			if (isLong) this.askedAt = now;
-			else if (opening > now) return this.wakeAt(opening, now);
+			else if (opening > now) {
+				this.wakeAt(opening, now);
+				return;
+			}
 			this.inFlight += 1;
 			waiter.admit(this.window.take(now));
 		}

@@ -72,7 +72,10 @@ export class RateWindow {
 		if (ticket.sentAt > this.closedAt) this.closedUntil = -Infinity;
 		const isTold = rate.remaining !== undefined;
 		// Some of HighLevel's services tell no limits. Such a reply says nothing of the window.
-		if (this.isTold && !isTold) return this.lost(ticket);
+		if (this.isTold && !isTold) {
+			this.lost(ticket);
+			return;
+		}
 		const wasAssumed = !this.isTold;
 		this.isTold ||= isTold;
 		this.learnLimits(rate);

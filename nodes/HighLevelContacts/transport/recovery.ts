@@ -24,12 +24,12 @@ export async function lookFor<T>(
 }
 
 async function lookOnce<T>(
-	{ find }: Recovery<T>,
+	recovery: Recovery<T>,
 	isRecent: IsRecent,
 	signal?: AbortSignal,
 ): Promise<T | undefined | null> {
 	try {
-		const found = await find(isRecent);
+		const found = await recovery.find(isRecent);
 		return found && found[0];
 	} catch {
 		signal?.throwIfAborted();

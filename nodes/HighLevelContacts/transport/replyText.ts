@@ -54,7 +54,7 @@ function collectWords(value: unknown, depth: number, found: Found): void {
 		if (value.trim()) found.words.push(value.slice(0, LONGEST_TEXT * 2));
 		return;
 	}
-	if (Array.isArray(value)) return collectAll(value, depth, found);
+	if (Array.isArray(value)) collectAll(value, depth, found);
 	if (!isRecord(value)) return;
 	const before = found.words.length;
 	for (const key of SPEAKING) {

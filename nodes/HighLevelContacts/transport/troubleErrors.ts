@@ -128,7 +128,7 @@ export function unreadable(node: INode, { reply, why }: Unreadable): NodeApiErro
 type Unreadable = Extract<Outcome, { kind: 'unreadable' }>;
 
 function shownBody({ body }: Reply): string {
-	const text = typeof body === 'string' ? body : (JSON.stringify(body) ?? '');
+	const text = typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body);
 	const shown = redact(text.slice(0, SHOWN * 2)).slice(0, SHOWN);
 	if (shown.trim() === '') return 'nothing';
 	return text.length > SHOWN ? `${shown}…` : shown;

@@ -33,7 +33,7 @@ export interface PollTools {
 /** One poll of some kind of event. */
 export interface Poll<State extends SavedState> {
 	/** Whether n8n has kept what `run` has saved. */
-	isState(this: void, saved: unknown): saved is State;
+	isState: (saved: unknown) => saved is State;
 	/** What the user gets who tries the trigger in the editor; no change of state. */
 	sample(): Promise<INodeExecutionData[]>;
 	/**
@@ -92,8 +92,7 @@ async function runOnce<State extends SavedState>(
 	return null;
 }
 
-function budgetMs(host: IPollFunctions): number {
-	// Hosts before n8n 2.36 do not tell.
-	const { getPollBudgetMs }: Partial<Pick<IPollFunctions, 'getPollBudgetMs'>> = host;
-	return Math.min(LONGEST_POLL_MS, (getPollBudgetMs?.() ?? Infinity) * BUDGET_SHARE);
+/** Hosts before n8n 2.36 do not tell. */
+function budgetMs(host: Partial<Pick<IPollFunctions, 'getPollBudgetMs'>>): number {
+	return Math.min(LONGEST_POLL_MS, (host.getPollBudgetMs?.() ?? Infinity) * BUDGET_SHARE);
 }

@@ -18,7 +18,7 @@ export interface Reminding {
 	/** For how long afterwards it is still reported, when that was not possible before */
 	lateMs: number;
 	/** Reads what is going to happen, with HighLevel's time in epoch milliseconds */
-	read(): Promise<{ rows: Upcoming[]; now: number }>;
+	read: () => Promise<{ rows: Upcoming[]; now: number }>;
 }
 
 /** Reports things before they happen, once for each time at which they do: what is moved comes again. */

@@ -59,7 +59,7 @@ export class StateStore<State extends SavedState> {
 	 * @returns false when another poll was quicker; what it has saved stays, and this one must tell nothing
 	 */
 	save(next: State, isTelling: boolean, now: number): boolean {
-		const before = JSON.stringify(this.found) ?? '';
+		const before = this.found === undefined ? '' : JSON.stringify(this.found);
 		const trigger = [this.host.getWorkflow().id, this.host.getNode().id, this.of].join(' ');
 		const run = { trigger, place: before, beganAt: this.beganAt };
 		if (this.data[KEY] !== this.found || wasToldLately(run)) return false;

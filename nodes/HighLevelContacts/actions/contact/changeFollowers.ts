@@ -9,7 +9,7 @@ export const followers = users({ displayName: 'User Names or IDs' });
 /** Adds followers to a contact or removes them; those that are there, or gone, already stay so. */
 export async function changeFollowers(
 	api: Api,
-	change: typeof contacts.addFollowers | typeof contacts.removeFollowers,
+	change: (typeof contacts)['addFollowers' | 'removeFollowers'],
 	{ contactId, followers: chosen }: { contactId: string; followers: string[] },
 ): Promise<IDataObject> {
 	const answer = await api.call(change, { contactId }, { body: { followers: chosen } });

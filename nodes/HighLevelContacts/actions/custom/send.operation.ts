@@ -127,7 +127,7 @@ function itemsOf(answer: object, split: string | undefined): IDataObject | IData
 	if (Array.isArray(list)) return list.map(asItem);
 	throw new InvalidInput(
 		`HighLevel's answer has no list '${split}'`,
-		`The request was done. The answer has: ${Object.keys(Object(answer)).join(', ') || 'nothing'}. Correct the option 'Split Out Field', or leave it out.`,
+		`The request was done. The answer has: ${Object.keys(answer).join(', ') || 'nothing'}. Correct the option 'Split Out Field', or leave it out.`,
 	);
 }
 

@@ -10,9 +10,9 @@ import { notesOf } from '../../queries/notesOf';
 /** What notes are written on. */
 export interface NotePlace {
 	/** All notes that are there */
-	list(): Promise<Note[]>;
+	list: () => Promise<Note[]>;
 	/** Sends the request that creates one */
-	send(more: CallOptions<{ note: Note }>): Promise<{ note: Note }>;
+	send: (more: CallOptions<{ note: Note }>) => Promise<{ note: Note }>;
 }
 
 /** Creates a note on a contact, once. */

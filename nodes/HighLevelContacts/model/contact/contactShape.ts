@@ -55,7 +55,6 @@ export function unifyContact(contact: Contact): Contact {
  */
 export function contactItem(contact: Contact, definitions?: CustomFieldDefinition[]): ContactItem {
 	const unified = unifyContact(contact);
-	for (const name of LEFT_OUT) delete unified[name];
 	const known: ContactItem = Object.fromEntries(
 		contactFields.map(([name, { kind }]) => {
 			const show = SHOWN[kind] ?? ((value) => value ?? null);
@@ -90,7 +89,9 @@ const SHOWN: Partial<Record<ContactFieldKind, Show>> = {
 
 function others(unified: Contact, known: ContactItem): IDataObject {
 	return Object.fromEntries(
-		Object.entries(unified).filter(([name]) => !Object.hasOwn(known, name)),
+		Object.entries(unified).filter(
+			([name]) => !Object.hasOwn(known, name) && !LEFT_OUT.includes(name),
+		),
 	);
 }
 

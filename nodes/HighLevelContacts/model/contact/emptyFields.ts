@@ -24,8 +24,7 @@ export function emptyFieldsIn(contact: Contact, body: ContactBody): ContactBody 
 		// HighLevel takes a gender of new contacts only.
 		return field !== 'gender' && field !== 'customFields' && !isFilled(has[field]);
 	};
-	const kept = { ...body };
-	for (const field of Object.keys(body)) if (!isKept(field)) delete kept[field];
+	const kept = Object.fromEntries(Object.entries(body).filter(([field]) => isKept(field)));
 	const customFields = emptyCustomFields(contact, body);
 	return { ...kept, ...(customFields.length > 0 ? { customFields } : {}) };
 }

@@ -11,7 +11,7 @@ import { isRecord } from '../answered';
 export function filtersJson(value: unknown): unknown[] | undefined {
 	const parsed = typeof value === 'string' ? parse(value) : value;
 	if (parsed === undefined || parsed === null) return undefined;
-	if (Array.isArray(parsed)) return parsed;
+	if (Array.isArray(parsed)) return parsed as unknown[];
 	if (!isRecord(parsed)) throw notConditions();
 	const { filters, ...rest } = parsed;
 	if (!Array.isArray(filters) || 'group' in rest) return [parsed];

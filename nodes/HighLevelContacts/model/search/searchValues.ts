@@ -26,9 +26,9 @@ export interface ValuePlace {
 	operator: SearchOperator;
 	context: DateContext;
 	/** Makes the error that names the condition */
-	fail(what: string, hint: string): Error;
+	fail: (what: string, hint: string) => Error;
 	/** The same for a value that is empty, which the user may want to return nothing */
-	empty(what: string, hint: string): Error;
+	empty: (what: string, hint: string) => Error;
 }
 
 /** The shortest numbers of a country */

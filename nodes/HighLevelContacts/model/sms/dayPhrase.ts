@@ -100,7 +100,7 @@ export class DayReader {
 			: this.weekdays.read(text, place);
 		const day =
 			second && (isWeekday ? joined(first.day, second.day) : joined(second.day, first.day));
-		return day && second ? { end: second.end, day, isClear: 'yes' } : undefined;
+		return day ? { end: second.end, day, isClear: 'yes' } : undefined;
 	}
 
 	private withAmount(text: string, first: DayPhrase): DayPhrase | undefined {

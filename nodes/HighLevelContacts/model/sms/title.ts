@@ -13,7 +13,7 @@ export function titleOf(text: string): string | null {
 		.replace(/^[\s\-–—:;,.>=*•…"'“”„«»]+/u, '')
 		.replace(/[\s\-–—:;,=*•"'“”«»]+$/u, '');
 	if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(line)) return null;
-	const chars = [...line];
+	const chars = Array.from(line);
 	if (chars.length <= TITLE_LENGTH) return line;
 	const start = chars.slice(0, TITLE_LENGTH - 1).join('');
 	return `${start.replace(/\s+\S*$/u, '')}…`;

@@ -16,7 +16,7 @@ export interface TaskSearch {
 	/** Conditions in the form of docs/highlevel-api.md, Notes and tasks; only documented ones */
 	conditions: IDataObject;
 	/** Whether a task that HighLevel found is wanted; nothing when all are. `now` is in epoch milliseconds. */
-	isWanted?(task: Task, now: number): boolean;
+	isWanted?: (task: Task, now: number) => boolean;
 }
 
 /** Makes a search of the account's tasks. */

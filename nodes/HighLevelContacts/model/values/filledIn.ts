@@ -1,6 +1,5 @@
 /** What the user filled in; what is empty is not sent. */
 export function filledIn<T extends object>(values: T): T {
-	const filled = { ...values };
-	for (const name in filled) if (filled[name] === undefined) delete filled[name];
-	return filled;
+	const filled = Object.entries(values).filter(([, value]) => value !== undefined);
+	return Object.fromEntries(filled) as T;
 }

@@ -14,7 +14,7 @@ export interface AppointmentSettings {
 	/** One of `calendarId`, `groupId` and `userId`; all calendars when absent */
 	whose?: IDataObject;
 	simple: boolean;
-	isWanted(appointment: Appointment): boolean;
+	isWanted: (appointment: Appointment) => boolean;
 	/** Milliseconds around the present in which appointments are looked at */
 	aheadMs: number;
 	backMs: number;

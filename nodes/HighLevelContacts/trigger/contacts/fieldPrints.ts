@@ -52,7 +52,8 @@ export class FieldPrints implements Comparison {
 			return isNew || !this.tellsUnknown ? undefined : { event, changedFields: null };
 		}
 		const now = this.printsOf(contact);
-		const printAt = (prints: string, n: number) => prints.substr(n * PRINT_LENGTH, PRINT_LENGTH);
+		const printAt = (prints: string, n: number) =>
+			prints.slice(n * PRINT_LENGTH, (n + 1) * PRINT_LENGTH);
 		const changedFields = this.fields.filter((_, n) => printAt(before, n) !== printAt(now, n));
 		return changedFields.length > 0 ? { event, changedFields } : undefined;
 	}

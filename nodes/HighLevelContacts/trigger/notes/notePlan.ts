@@ -17,7 +17,7 @@ export interface NoteSettings {
 	/** How many of the contacts that changed last are looked at each time */
 	always: number;
 	contactFilters: SearchFilter[];
-	isWanted(note: Note): boolean;
+	isWanted: (note: Note) => boolean;
 	/** What the memory belongs to; JSON */
 	scope: unknown;
 }
