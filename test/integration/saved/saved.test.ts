@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 
 import { NodeHelpers, type INode, type INodeParameters, type INodeProperties } from 'n8n-workflow';
 import { TestClock } from '../../../harness/clock';
@@ -8,17 +9,8 @@ import { HighLevelContacts } from '../../../nodes/HighLevelContacts/HighLevelCon
 import { HighLevelContactsTrigger } from '../../../nodes/HighLevelContacts/HighLevelContactsTrigger.node.js';
 import { HighLevelContactsWebhookTrigger } from '../../../nodes/HighLevelContacts/HighLevelContactsWebhookTrigger.node.js';
 import { IMMEDIATE_INDEX, startSandbox, type Sandbox } from '../../../sandbox';
+import { SAVED_FOLDER, type SavedField } from '../../../makers/reference/savedVersion';
 import { SCENE_TIME, setScene } from '../../../makers/reference/scene';
-
-/** What is known of a released version: the parts of its nodes' fields that saved workflows hold. */
-interface SavedField {
-	name: string;
-	type?: string;
-	default?: unknown;
-	options?: Array<SavedField | string>;
-	values?: SavedField[];
-	modes?: string[];
-}
 
 interface SavedRun {
 	resource: string;
@@ -32,10 +24,9 @@ interface SavedNode extends Pick<INode, 'name' | 'typeVersion' | 'parameters'> {
 	type: string;
 }
 
-const folder = path.join(__dirname, '../../fixtures/saved');
-const versions = readdirSync(folder);
+const versions = readdirSync(SAVED_FOLDER);
 const read = <T>(version: string, file: string) =>
-	JSON.parse(readFileSync(path.join(folder, version, `${file}.json`), 'utf8')) as T;
+	JSON.parse(readFileSync(path.join(SAVED_FOLDER, version, `${file}.json`), 'utf8')) as T;
 
 const descriptions = Object.fromEntries(
 	[
@@ -44,6 +35,13 @@ const descriptions = Object.fromEntries(
 		new HighLevelContactsWebhookTrigger(),
 	].map(({ description }) => [description.name, description]),
 );
+
+it('has a folder for every version in the changelog; `npm run saved` makes it', () => {
+	const changelog = readFileSync(path.join(__dirname, '../../../CHANGELOG.md'), 'utf8');
+	const released = [...changelog.matchAll(/^## \[(\d[^\]]*)\]/gm)].map(([, version]) => version);
+	expect(released.length).toBeGreaterThan(0);
+	expect(versions).toEqual(expect.arrayContaining(released));
+});
 
 describe.each(versions)('a workflow saved by %s', (version) => {
 	const types = read<Record<string, SavedField[]>>(version, 'types');
@@ -118,9 +116,12 @@ function lostFields(saved: SavedField[], now: INodeProperties[], place: string):
 		if (same.length === 0) return [at];
 		if (field.type && !same.some(({ type }) => type === field.type))
 			return [`${at}: ${field.type}`];
+		// n8n does not save a value that is the default one.
+		if (field.type && !same.some((one) => isDeepStrictEqual(one.default, field.default)))
+			return [`${at}: default ${JSON.stringify(field.default)}`];
 		const choices = same.flatMap(({ options }) => (options ?? []) as INodeProperties[]);
 		const lostChoices = (field.options ?? []).flatMap((option) => {
-			if (typeof option === 'string')
+			if (typeof option !== 'object')
 				return choices.some((choice) => (choice as { value?: unknown }).value === option)
 					? []
 					: [`${at}=${option}`];

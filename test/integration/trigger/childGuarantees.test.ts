@@ -1,5 +1,6 @@
 import { ObservableObject, type IDataObject, type INodeParameters } from 'n8n-workflow';
 
+import { events } from '../../../nodes/HighLevelContacts/trigger/events';
 import { OTHER_LOCATION_ID, OTHER_LOCATION_TOKEN } from '../../../sandbox/fixtures';
 import type { Contact } from '../../../sandbox/model/types';
 import { childCases } from './childEvents';
@@ -12,6 +13,13 @@ const stage = ChildStage.use();
 let ada: Contact;
 beforeEach(() => {
 	ada = stage.people.add('Ada');
+});
+
+it('are tried for every such event', () => {
+	const children = events.filter(({ about }) => about !== 'contact');
+	expect(childCases.map(({ event }) => event).sort()).toEqual(
+		children.map(({ option }) => option.value).sort(),
+	);
 });
 
 describe.each(childCases)('$event', ({ event, parameters, arm, quiet, perThing }) => {
