@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { architecturePicture } from '../makers/reference/architecturePicture';
 import { coveragePage } from '../makers/reference/coveragePage';
 import { formatted, putFiles } from '../makers/reference/files';
 import { operationsPage } from '../makers/reference/operationsPage';
@@ -8,7 +9,7 @@ import { useOwnUserFolder } from '../makers/reference/userFolder';
 import { repoRoot } from '../harness/tools/paths';
 import { runMain } from '../harness/tools/steps';
 
-/** Writes the reference of the operations; `--check` only compares. */
+/** Writes the reference of the operations and the picture of the architecture; `--check` only compares. */
 async function main(): Promise<number> {
 	useOwnUserFolder();
 	const recordings = await recordOperations();
@@ -17,7 +18,9 @@ async function main(): Promise<number> {
 		[path.join(repoRoot, 'docs/coverage.md'), coveragePage(recordings)],
 		[path.join(repoRoot, 'docs/sms.md'), smsPage()],
 	]);
-	await putFiles(await formatted(files), [], {
+	const current = await formatted(files);
+	current.set(path.join(repoRoot, 'docs/images/architecture.svg'), architecturePicture());
+	await putFiles(current, [], {
 		isCheck: process.argv.includes('--check'),
 		command: 'npm run docs',
 		say: (line) => console.log(line),
