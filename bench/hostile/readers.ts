@@ -9,7 +9,10 @@ import { toE164 } from '../../nodes/HighLevelContacts/model/values/e164';
 import { readPhone } from '../../nodes/HighLevelContacts/model/values/phone';
 import { holdsText } from '../../nodes/HighLevelContacts/model/note/plainText';
 import { sameCustomField } from '../../nodes/HighLevelContacts/model/customFields/sameCustomField';
-import { sameEmail, samePhone } from '../../nodes/HighLevelContacts/model/contact/sentContact';
+import {
+	sameEmail,
+	samePhone,
+} from '../../nodes/HighLevelContacts/model/contact/contactMatchesBody';
 import { sameForm } from '../../nodes/HighLevelContacts/model/values/sameForm';
 import { LANGUAGES } from '../../nodes/HighLevelContacts/model/sms/languages';
 import { readTags } from '../../nodes/HighLevelContacts/model/values/tags';

@@ -9,7 +9,7 @@ import {
 import { asNodeError } from './run/itemErrors';
 import { webhookFields } from './webhook/parameters';
 import { receiveEvent } from './webhook/receiveEvent';
-import { readSettings } from './webhook/settings';
+import { readWebhookSettings } from './webhook/settings';
 
 export class HighLevelContactsWebhookTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -50,7 +50,7 @@ export class HighLevelContactsWebhookTrigger implements INodeType {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
 				try {
-					await readSettings(this);
+					await readWebhookSettings(this);
 				} catch (error) {
 					const shown = asNodeError(this.getNode(), error);
 					throw shown;

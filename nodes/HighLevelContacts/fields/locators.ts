@@ -54,12 +54,12 @@ export function locator(
 }
 
 /** One of the account's users: by list or ID, in an expression also by email or name. */
-export function user(looks: Looks): Field<string | undefined> {
+export function userLocator(looks: Looks): Field<string | undefined> {
 	return byName(locator(looks, 'searchUsers', 'user'), USERS);
 }
 
 /** A contact, which must be chosen. */
-export function contact(): Field<string> {
+export function contactLocator(): Field<string> {
 	return {
 		property: {
 			displayName: 'Contact',
@@ -106,10 +106,10 @@ export function contact(): Field<string> {
 /** A contact where nothing can be looked up, as in a trigger. */
 export const contactById: Field<string> = {
 	property: {
-		...contact().property,
+		...contactLocator().property,
 		description:
 			'The contact, chosen from a list or given by ID or by the address of its page. The list may not show a new contact for 10 seconds, sometimes a minute; its ID works at once.',
-		modes: contact().property.modes?.filter(({ name }) => name !== IDENTITY_MODE),
+		modes: contactLocator().property.modes?.filter(({ name }) => name !== IDENTITY_MODE),
 	},
 	read: (entered, { label }) => contactId(entered, label),
 };
@@ -126,7 +126,7 @@ function contactId(entered: unknown, label: string): string {
 
 /** A contact by which a list is filtered; nothing when none is chosen. */
 export function contactFilter(description: string): Field<string | undefined> {
-	const { property, read } = contact();
+	const { property, read } = contactLocator();
 	return {
 		property: { ...property, required: false, description },
 		read: (entered, place) =>

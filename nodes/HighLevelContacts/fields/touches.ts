@@ -6,7 +6,7 @@ export function touchesContact({ contactId }: { contactId: string }): Touch[] {
 }
 
 /** An email and a phone, as they were entered. */
-interface Identity {
+interface EmailAndPhone {
 	email?: string;
 	phone?: string;
 }
@@ -17,14 +17,14 @@ interface Identity {
  * An item with an email and another one with a phone may mean the same contact, which is not known before it is
  * found. So those that name it in different manners are not worked on side by side.
  */
-export function touchesIdentity({ email, phone }: Identity): Touch[] {
+export function touchesIdentity({ email, phone }: EmailAndPhone): Touch[] {
 	const given = [email && 'email', phone && 'phone'].filter(Boolean);
 	if (given.length === 0) return [];
 	return [...identityTouches({ email, phone }), { key: 'contacts', manner: given.join(' and ') }];
 }
 
 /** An email and a phone, which only one contact can have. */
-export function identityTouches({ email, phone }: Identity): Touch[] {
+export function identityTouches({ email, phone }: EmailAndPhone): Touch[] {
 	const touches: Touch[] = [];
 	if (email) touches.push({ key: `email ${email.toLowerCase()}` });
 	// The same number may be written with or without its country code.

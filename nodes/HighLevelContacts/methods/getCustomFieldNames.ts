@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { fetchCustomFields } from '../run/accountCache';
-import { matching } from './matching';
+import { filterSorted } from './listEntries';
 import { openApi } from './openApi';
 
 /** The custom fields by name. */
@@ -8,5 +8,5 @@ export async function getCustomFieldNames(
 	this: ILoadOptionsFunctions,
 ): Promise<INodePropertyOptions[]> {
 	const definitions = await fetchCustomFields(await openApi(this));
-	return matching(definitions.map(({ id, name }) => ({ name, value: id })));
+	return filterSorted(definitions.map(({ id, name }) => ({ name, value: id })));
 }

@@ -5,7 +5,7 @@ import type { Appointment } from '../model/wire';
 import { AccountCache } from '../run/accountCache';
 import { appointments } from '../transport/endpoints/appointments';
 import { chosenContact } from './chosenContact';
-import { entriesOf, holding } from './matching';
+import { listEntries, filterEntries } from './listEntries';
 import { openApi } from './openApi';
 
 /** The appointments of the chosen contact, the latest first: title with time, in the time zone of the sub-account, which is named. */
@@ -19,8 +19,8 @@ export async function searchAppointments(
 	const start = ({ startTime }: Appointment) => asText(startTime) ?? '';
 	const latestFirst = events.sort((a, b) => start(b).localeCompare(start(a)));
 	const zone = zoneOf(await new AccountCache(api).location());
-	const entries = entriesOf(latestFirst, (row, id) => label(row, id, zone));
-	return { results: holding(entries, filter) };
+	const entries = listEntries(latestFirst, (row, id) => label(row, id, zone));
+	return { results: filterEntries(entries, filter) };
 }
 
 function label(

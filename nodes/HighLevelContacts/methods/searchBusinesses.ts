@@ -3,7 +3,7 @@ import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow'
 import type { Business } from '../model/wire';
 import { account } from '../transport/endpoints/account';
 import { paginate, take } from '../transport/paginate';
-import { entriesOf, matching } from './matching';
+import { listEntries, filterSorted } from './listEntries';
 import { openApi } from './openApi';
 
 const PAGE = 100;
@@ -22,8 +22,8 @@ export async function searchBusinesses(
 		return { rows: businesses, next: businesses.length < PAGE ? undefined : skip + PAGE };
 	});
 	const businesses = await take(pages, MOST);
-	const entries = entriesOf(businesses, label);
-	return { results: matching(entries, filter) };
+	const entries = listEntries(businesses, label);
+	return { results: filterSorted(entries, filter) };
 }
 
 function label(business: Business, id: string): string {

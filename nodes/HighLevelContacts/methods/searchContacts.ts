@@ -1,5 +1,5 @@
 import { asList, asText } from '../model/answered';
-import { entriesOf } from './matching';
+import { listEntries } from './listEntries';
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { unifyContact } from '../model/contact/contactShape';
 import type { Contact } from '../model/wire';
@@ -27,7 +27,7 @@ export async function searchContacts(
 	const { contacts: rows } = await api.call(contacts.search, {}, { body });
 	const cursor = asList(rows.at(-1)?.searchAfter);
 	return {
-		results: entriesOf(rows, label),
+		results: listEntries(rows, label),
 		paginationToken: rows.length === PAGE && cursor.length > 0 ? JSON.stringify(cursor) : undefined,
 	};
 }

@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { COUNTRY_CODES } from '../model/values/countryCodes';
-import { matching } from './matching';
+import { filterSorted } from './listEntries';
 
 /** The countries that HighLevel knows, by their English names. */
 export async function searchCountries(
@@ -12,5 +12,5 @@ export async function searchCountries(
 		name: `${names.of(code) ?? code} (${code})`,
 		value: code,
 	}));
-	return { results: matching(countries, filter) };
+	return { results: filterSorted(countries, filter) };
 }

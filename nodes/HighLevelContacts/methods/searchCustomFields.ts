@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { fetchCustomFields } from '../run/accountCache';
-import { matching } from './matching';
+import { filterSorted } from './listEntries';
 import { openApi } from './openApi';
 
 /** The account's custom fields for contacts. */
@@ -10,7 +10,7 @@ export async function searchCustomFields(
 ): Promise<INodeListSearchResult> {
 	const fields = await fetchCustomFields(await openApi(this));
 	return {
-		results: matching(
+		results: filterSorted(
 			fields.map(({ id, name }) => ({ name, value: id })),
 			filter,
 		),

@@ -8,7 +8,7 @@ import { readTimezone } from '../model/values/timezone';
 import { AccountCache } from '../run/accountCache';
 import { optionalLocatorId } from '../model/values/locator';
 import { chosenCalendar, isExpression } from './chosenContact';
-import { holding } from './matching';
+import { filterEntries } from './listEntries';
 import { openApi } from './openApi';
 
 /** Months that the list goes on for; further ahead a date is typed. */
@@ -47,7 +47,7 @@ export async function searchFreeSlots(
 		page += 1;
 	}
 	return {
-		results: holding(entries, filter),
+		results: filterEntries(entries, filter),
 		paginationToken: page < MOST_PAGES ? `${from} ${page}` : undefined,
 	};
 }

@@ -5,7 +5,7 @@ import { notesOf } from '../queries/notesOf';
 import { plainText } from '../model/note/plainText';
 import type { Note } from '../model/wire';
 import { chosenContact } from './chosenContact';
-import { entriesOf, matching } from './matching';
+import { listEntries, filterSorted } from './listEntries';
 import { openApi } from './openApi';
 
 const LONGEST_LABEL = 60;
@@ -18,8 +18,8 @@ export async function searchNotes(
 	const api = await openApi(this);
 	const notes = await notesOf(api, await chosenContact(this, api));
 	const zone = this.getTimezone();
-	const entries = entriesOf(notes, (note, id) => label(note, id, zone));
-	return { results: matching(entries, filter) };
+	const entries = listEntries(notes, (note, id) => label(note, id, zone));
+	return { results: filterSorted(entries, filter) };
 }
 
 function label({ title, body, dateAdded }: Note, id: string, zone: string): string {

@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { KNOWN_PATHS } from '../actions/custom/knownPaths';
 import { asText } from '../model/answered';
-import { matching } from './matching';
+import { filterSorted } from './listEntries';
 
 /** The paths of HighLevel's API that take the chosen method. */
 export async function searchPaths(
@@ -12,5 +12,5 @@ export async function searchPaths(
 	const paths = Object.entries(KNOWN_PATHS)
 		.filter(([, methods]) => methods.split(' ').includes(method))
 		.map(([path]) => ({ name: path, value: path }));
-	return { results: matching(paths, filter) };
+	return { results: filterSorted(paths, filter) };
 }

@@ -1,5 +1,5 @@
 import { asText } from '../model/answered';
-import { entriesOf } from './matching';
+import { listEntries } from './listEntries';
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { apiOf, openEditorConnection } from './openApi';
 import { account } from '../transport/endpoints/account';
@@ -31,7 +31,7 @@ export async function searchSubAccounts(
 	const api = apiOf(this, connection);
 	const { locations } = await api.call(account.subAccounts, {}, { caller: 'agency', query });
 	return {
-		results: entriesOf(locations, ({ name, address }, id) =>
+		results: listEntries(locations, ({ name, address }, id) =>
 			[asText(name) ?? id, asText(address)].filter(Boolean).join(', '),
 		),
 		paginationToken: locations.length === PAGE ? String(skip + PAGE) : undefined,

@@ -4,7 +4,7 @@ import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow'
 import type { Task } from '../model/wire';
 import { tasks } from '../transport/endpoints/tasks';
 import { chosenContact } from './chosenContact';
-import { entriesOf, matching } from './matching';
+import { listEntries, filterSorted } from './listEntries';
 import { openApi } from './openApi';
 
 /** The tasks of the chosen contact: title with due date. */
@@ -16,8 +16,8 @@ export async function searchTasks(
 	const contactId = await chosenContact(this, api);
 	const answer = await api.call(tasks.list, { contactId });
 	const zone = this.getTimezone();
-	const entries = entriesOf(answer.tasks, (task, id) => label(task, id, zone));
-	return { results: matching(entries, filter) };
+	const entries = listEntries(answer.tasks, (task, id) => label(task, id, zone));
+	return { results: filterSorted(entries, filter) };
 }
 
 function label({ title, dueDate, completed }: Task, id: string, zone: string): string {

@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { matching } from './matching';
+import { filterSorted } from './listEntries';
 
 /** All IANA time zones; HighLevel's own list is incomplete (docs/highlevel-api.md, The account's lists). */
 export async function searchTimezones(
@@ -10,5 +10,5 @@ export async function searchTimezones(
 		name: zone.replace(/_/g, ' '),
 		value: zone,
 	}));
-	return { results: matching(zones, filter) };
+	return { results: filterSorted(zones, filter) };
 }

@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { userLabel } from '../model/user';
 import { fetchUsers } from '../run/accountCache';
-import { entriesOf, matching } from './matching';
+import { listEntries, filterSorted } from './listEntries';
 import { openApi } from './openApi';
 
 /** The users of the sub-account: name with email. */
@@ -10,6 +10,6 @@ export async function searchUsers(
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	const users = await fetchUsers(await openApi(this));
-	const entries = entriesOf(users, userLabel);
-	return { results: matching(entries, filter) };
+	const entries = listEntries(users, userLabel);
+	return { results: filterSorted(entries, filter) };
 }

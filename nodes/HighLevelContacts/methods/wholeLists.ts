@@ -1,10 +1,10 @@
 import { asText } from '../model/answered';
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import type { Answered, Named } from '../model/wire';
+import type { Answered, NamedEntity } from '../model/wire';
 import { fetchCalendars, fetchTags } from '../run/accountCache';
 import type { Api } from '../transport/api';
 import { account } from '../transport/endpoints/account';
-import { entriesOf, matching } from './matching';
+import { listEntries, filterSorted } from './listEntries';
 import { openApi } from './openApi';
 
 type Search = (this: ILoadOptionsFunctions, filter?: string) => Promise<INodeListSearchResult>;
@@ -15,7 +15,9 @@ function searchWhole<Row extends Answered>(
 	labelOf: (row: Row, id: string) => string,
 ): Search {
 	return async function (filter) {
-		return { results: matching(entriesOf(await fetch(await openApi(this)), labelOf), filter) };
+		return {
+			results: filterSorted(listEntries(await fetch(await openApi(this)), labelOf), filter),
+		};
 	};
 }
 
@@ -24,7 +26,7 @@ function ofAccount({ locationId }: Api) {
 }
 
 /** Name, with the status when that is not the usual one. */
-function named(row: Named, id: string): string {
+function named(row: NamedEntity, id: string): string {
 	const name = asText(row.name) || id;
 	const status = asText(row.status) ?? 'published';
 	return status === 'published' ? name : `${name} (${status})`;

@@ -106,7 +106,7 @@ export interface Calendar extends Answered {
 }
 
 /** A workflow, campaign or calendar group: something with a name, and perhaps a status. */
-export interface Named extends Answered {
+export interface NamedEntity extends Answered {
 	id?: Unverified;
 	name?: Unverified;
 	status?: Unverified;

@@ -17,7 +17,7 @@ export interface Sort {
 }
 
 /** The contacts that a search finds, page after page; every page repeats the same filters and order. */
-export function searchContacts(
+export function contactsMatching(
 	api: Api,
 	{ filters, query }: ContactSearch<SearchNode>,
 	sort: Sort | Sort[],

@@ -3,7 +3,7 @@ import { LONGEST_VALUE } from '../model/search/searchGrammar';
 import type { Contact } from '../model/wire';
 import type { Api } from '../transport/api';
 import { take } from '../transport/paginate';
-import { searchContacts } from './contactPages';
+import { contactsMatching } from './contactPages';
 
 /**
  * What the search shows for emails and phones, a hundred of them in one request; not what was written just now, and what
@@ -16,5 +16,5 @@ export async function contactsWith(api: Api, identities: ContactIdentity[]): Pro
 	if (filters.length === 0) return [];
 	const search = { filters: [{ group: 'OR' as const, filters }] };
 	const order = { field: 'dateAdded', direction: 'desc' };
-	return await take(searchContacts(api, search, order, Infinity), Infinity);
+	return await take(contactsMatching(api, search, order, Infinity), Infinity);
 }

@@ -1,10 +1,13 @@
-import type { Identity } from '../model/contact/upsertMatch';
+import type { EmailAndPhone } from '../model/contact/upsertMatch';
 import type { Contact } from '../model/wire';
 import type { Api } from '../transport/api';
 import { contacts } from '../transport/endpoints/contacts';
 
 /** The contact that has exactly this email or phone, also right after it was written (docs/highlevel-api.md, Look-up). */
-export async function findDuplicate(api: Api, { email, phone }: Identity): Promise<Contact | null> {
+export async function findDuplicate(
+	api: Api,
+	{ email, phone }: EmailAndPhone,
+): Promise<Contact | null> {
 	const query = {
 		locationId: api.locationId,
 		...(email ? { email } : {}),

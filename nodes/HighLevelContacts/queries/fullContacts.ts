@@ -18,13 +18,13 @@ export async function fullContacts(
 ): Promise<Contact[]> {
 	const full = await pMap(rows, async (contact) => {
 		const id = idIn(contact);
-		return id !== undefined && isWanted(contact) ? await readIfThere(api, id) : contact;
+		return id !== undefined && isWanted(contact) ? await getContactIfExists(api, id) : contact;
 	});
 	return full.filter((contact) => contact !== null);
 }
 
 /** A contact with all of its fields; null when it was deleted. */
-export async function readIfThere(api: Api, contactId: string): Promise<Contact | null> {
+export async function getContactIfExists(api: Api, contactId: string): Promise<Contact | null> {
 	const { contact } = await api.call(
 		contacts.getIfThere,
 		{ contactId },

@@ -34,21 +34,21 @@ export interface WatchTools {
 	giveUpAt: number;
 	/** Whether changes that this package has made are not reported */
 	ignoresOwn: boolean;
-	/** Findings that this poll can report at the most */
+	/** Events that this poll can report at the most */
 	most: number;
 }
 
 /** One poll's look at the account. */
 export interface Watch {
 	/** What was not reported before, oldest first where HighLevel tells the age */
-	find(): Promise<Finding[]>;
+	find(): Promise<DetectedEvent[]>;
 	/** What the user gets who tries the trigger in the editor; nothing when there is none. */
-	sample(): Promise<Finding | undefined>;
+	sample(): Promise<DetectedEvent | undefined>;
 	/** What to remember for the next poll. Plain JSON, the same as before when nothing has changed. */
 	pack(): IDataObject;
 }
 
-export interface Finding {
+export interface DetectedEvent {
 	contactId: string | null;
 	/** The item without `event` and `contactId` */
 	json: IDataObject;

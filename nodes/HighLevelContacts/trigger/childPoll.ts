@@ -1,14 +1,14 @@
 import { NodeOperationError, type IDataObject, type INodeExecutionData } from 'n8n-workflow';
 import { asRecord, isRecord } from '../model/answered';
 import type { Contact } from '../model/wire';
-import type { Finding, Watch } from './childEvent';
+import type { DetectedEvent, Watch } from './childEvent';
 import { ContactOutput } from './contactOutput';
 import { matchesFilters } from './matchesFilters';
 import type { Poll, PollTools } from './poll';
 import type { ChildSettings } from './settings';
 import type { SavedState } from './stateStore';
 
-/** Findings whose contacts are read before the time is looked at again: four seconds' worth. */
+/** Events whose contacts are read before the time is looked at again: four seconds' worth. */
 const BATCH = 40;
 
 export interface ChildState extends SavedState {
@@ -31,22 +31,22 @@ export class ChildPoll implements Poll<ChildState> {
 
 	async sample(): Promise<INodeExecutionData[]> {
 		const { about } = this.settings.event;
-		const finding = await this.open().sample();
-		if (!finding) {
+		const detected = await this.open().sample();
+		if (!detected) {
 			throw new NodeOperationError(this.tools.host.getNode(), `There is no ${about} to test with`, {
 				description: `No ${about} in this HighLevel sub-account matches what the trigger looks for. Add one in HighLevel, or change the filters, and test again.`,
 			});
 		}
-		const contacts = this.settings.addedContact ? await this.contactsOf([finding]) : undefined;
-		await this.emit(finding, contacts);
+		const contacts = this.settings.addedContact ? await this.contactsOf([detected]) : undefined;
+		await this.emit(detected, contacts);
 		return this.items;
 	}
 
 	async run(state: ChildState | undefined, of: string) {
 		const watch = this.open(state?.memory);
-		const findings = await watch.find();
-		if (state) await this.tell(findings);
-		else for (const finding of findings) finding.remember();
+		const detectedEvents = await watch.find();
+		if (state) await this.tell(detectedEvents);
+		else for (const detected of detectedEvents) detected.remember();
 		return { items: this.items, next: { v: 1 as const, of, memory: watch.pack() } };
 	}
 
@@ -56,17 +56,17 @@ export class ChildPoll implements Poll<ChildState> {
 	}
 
 	/** What is not told for want of room or time is found again by the next poll. */
-	private async tell(findings: Finding[]): Promise<void> {
+	private async tell(detectedEvents: DetectedEvent[]): Promise<void> {
 		const { maxItems } = this.settings;
-		for (let begin = 0; begin < findings.length; begin += BATCH) {
+		for (let begin = 0; begin < detectedEvents.length; begin += BATCH) {
 			const isLate = begin > 0 && this.tools.clock.now() >= this.tools.giveUpAt;
 			if (isLate || this.items.length >= maxItems) return;
-			const batch = findings.slice(begin, begin + BATCH);
+			const batch = detectedEvents.slice(begin, begin + BATCH);
 			const contacts = this.needsContacts ? await this.contactsOf(batch) : undefined;
-			for (const finding of batch) {
+			for (const detected of batch) {
 				if (this.items.length >= maxItems) return;
-				if (this.isWanted(finding, contacts)) await this.emit(finding, contacts);
-				finding.remember();
+				if (this.isWanted(detected, contacts)) await this.emit(detected, contacts);
+				detected.remember();
 			}
 		}
 	}
@@ -80,11 +80,11 @@ export class ChildPoll implements Poll<ChildState> {
 		return plan.contactFilters.length > 0 || ignoredTags.length > 0;
 	}
 
-	private async contactsOf(findings: Finding[]): Promise<Contacts> {
-		return await this.output.fetch(findings.flatMap(({ contactId }) => contactId ?? []));
+	private async contactsOf(detectedEvents: DetectedEvent[]): Promise<Contacts> {
+		return await this.output.fetch(detectedEvents.flatMap(({ contactId }) => contactId ?? []));
 	}
 
-	private isWanted({ contactId }: Finding, contacts?: Contacts): boolean {
+	private isWanted({ contactId }: DetectedEvent, contacts?: Contacts): boolean {
 		if (!this.hasContactFilters) return true;
 		const contact = contacts?.get(contactId ?? '');
 		const { plan, ignoredTags } = this.settings;
@@ -93,7 +93,7 @@ export class ChildPoll implements Poll<ChildState> {
 		return matchesFilters(contact, plan.contactFilters, ignoredTags);
 	}
 
-	private async emit({ contactId, json }: Finding, contacts?: Contacts): Promise<void> {
+	private async emit({ contactId, json }: DetectedEvent, contacts?: Contacts): Promise<void> {
 		const { event, addedContact } = this.settings;
 		const item: IDataObject = { event: event.option.value, contactId, ...json };
 		if (addedContact) {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { definitionsIfReadable } from '../actions/contact/definitions';
-import { readIfThere } from '../queries/fullContacts';
+import { getContactIfExists } from '../queries/fullContacts';
 import { asList, idIn } from '../model/answered';
 import { contactOutput, type ContactForm } from '../model/contact/contactOutput';
 import { hidesSmsSetting } from '../model/contact/smsConsent';
@@ -37,7 +37,7 @@ export class ContactOutput {
 	async fetch(ids: string[]): Promise<Map<string, Contact | null>> {
 		const missing = [...new Set(ids)].filter((id) => !this.read.has(id));
 		await pMap(missing, async (id) => {
-			this.read.set(id, await readIfThere(this.api, id));
+			this.read.set(id, await getContactIfExists(this.api, id));
 		});
 		return this.read;
 	}

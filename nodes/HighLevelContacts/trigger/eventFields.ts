@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { simplifyFields } from '../actions/contact/readResult';
-import { whoseFields } from '../actions/appointment/whoseFields';
+import { ownerFields } from '../actions/appointment/ownerFields';
 import { propertiesOf } from '../fields/field';
 import { contactById } from '../fields/locators';
 import { childFields } from './addContact';
@@ -92,7 +92,7 @@ const noteFields: INodeProperties[] = [
 
 /** A node that reads a list once does without the whole account; a trigger is wanted for all of it. */
 function appointmentFields(): INodeProperties[] {
-	return propertiesOf(whoseFields).map((field) =>
+	return propertiesOf(ownerFields).map((field) =>
 		field.name === 'whose'
 			? { ...field, options: [allCalendars, ...(field.options ?? [])], default: 'all' }
 			: field,

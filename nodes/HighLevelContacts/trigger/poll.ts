@@ -8,7 +8,7 @@ import { childFields } from './addContact';
 import { ChildPoll } from './childPoll';
 import { ContactPoll } from './contacts/contactPoll';
 import { filterFields } from './filterFields';
-import { readSettings } from './settings';
+import { readTriggerSettings } from './settings';
 import { fingerprint, StateStore, type SavedState } from './stateStore';
 import { TriggerParameters } from './triggerParameters';
 
@@ -61,7 +61,7 @@ export async function poll(
 	try {
 		const fields = { ...filterFields, ...childFields };
 		const { filters, addContact } = await readTriggerFields(host, fields);
-		const settings = readSettings(new TriggerParameters(host, filters, addContact));
+		const settings = readTriggerSettings(new TriggerParameters(host, filters, addContact));
 		const { authentication, locationId } = settings;
 		const session = await openSession(host, authentication, locationId, clock);
 		const api = new Api(session, settings.api, undefined, clock);

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Finding, Watch } from './childEvent';
+import type { DetectedEvent, Watch } from './childEvent';
 import { MINUTE } from './leadTime';
 import { DatedMemory } from './memory/datedMemory';
 
@@ -12,7 +12,7 @@ export interface Upcoming {
 	json: IDataObject;
 }
 
-export interface Reminding {
+export interface ReminderSource {
 	/** How long before it happens it is reported, in milliseconds */
 	leadMs: number;
 	/** For how long afterwards it is still reported, when that was not possible before */
@@ -22,33 +22,33 @@ export interface Reminding {
 }
 
 /** Reports things before they happen, once for each time at which they do: what is moved comes again. */
-export function remind({ leadMs, lateMs, read }: Reminding, saved?: IDataObject): Watch {
+export function remind({ leadMs, lateMs, read }: ReminderSource, saved?: IDataObject): Watch {
 	const memory = new DatedMemory(saved);
-	const finding = ({ id, contactId, at, json }: Upcoming, now: number): Finding => ({
+	const detected = ({ id, contactId, at, json }: Upcoming, now: number): DetectedEvent => ({
 		contactId,
 		json: { ...json, minutesLeft: Math.floor((at - now) / MINUTE) },
-		remember: () => memory.add(identityOf({ id, at })),
+		remember: () => memory.add(eventKeyOf({ id, at })),
 	});
 	return {
 		async find() {
 			const { rows, now } = await read();
 			memory.ignoreUpTo(now - lateMs);
 			return rows
-				.filter((row) => row.at - leadMs <= now && memory.isNews(identityOf(row)))
+				.filter((row) => row.at - leadMs <= now && memory.isNews(eventKeyOf(row)))
 				.sort((a, b) => a.at - b.at)
-				.map((row) => finding(row, now));
+				.map((row) => detected(row, now));
 		},
 		async sample() {
 			const { rows, now } = await read();
 			const dated = rows.filter(({ at }) => !Number.isNaN(at)).sort((a, b) => a.at - b.at);
 			const row = dated.find(({ at }) => at > now) ?? dated.at(-1);
-			return row && finding(row, now);
+			return row && detected(row, now);
 		},
 		pack: () => memory.pack(),
 	};
 }
 
 /** The same thing at another time is another one, since keys are kept by their times. */
-function identityOf({ id, at }: Pick<Upcoming, 'id' | 'at'>) {
+function eventKeyOf({ id, at }: Pick<Upcoming, 'id' | 'at'>) {
 	return { at, text: id };
 }

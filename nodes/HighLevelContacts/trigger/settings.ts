@@ -43,7 +43,7 @@ export type TriggerSettings = ContactSettings | ChildSettings;
  *
  * @throws InvalidInput for values that cannot be used
  */
-export function readSettings(parameters: TriggerParameters): TriggerSettings {
+export function readTriggerSettings(parameters: TriggerParameters): TriggerSettings {
 	const { options, addContact = 'none' } = parameters;
 	const event = eventCalled(asText(parameters.value('event')) ?? '');
 	const common = {

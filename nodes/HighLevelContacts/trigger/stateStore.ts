@@ -3,7 +3,7 @@ import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { asRecord } from '../model/answered';
 import type { Connection } from '../transport/connection';
 import type { TriggerSettings } from './settings';
-import { noteTelling, wasToldLately } from './toldLately';
+import { recordPoll, isDuplicatePoll } from './duplicatePolls';
 
 /** n8n files static data under the node; inside it nothing depends on a name that can be changed. */
 const KEY = 'highLevel';
@@ -61,9 +61,9 @@ export class StateStore<State extends SavedState> {
 	save(next: State, isTelling: boolean, now: number): boolean {
 		const before = this.found === undefined ? '' : JSON.stringify(this.found);
 		const trigger = [this.host.getWorkflow().id, this.host.getNode().id, this.of].join(' ');
-		const run = { trigger, place: before, beganAt: this.beganAt };
-		if (this.data[KEY] !== this.found || wasToldLately(run)) return false;
-		noteTelling(run, isTelling ? now : undefined);
+		const run = { trigger, stateBefore: before, beganAt: this.beganAt };
+		if (this.data[KEY] !== this.found || isDuplicatePoll(run)) return false;
+		recordPoll(run, isTelling ? now : undefined);
 		if (before !== JSON.stringify(next)) this.data[KEY] = next;
 		return true;
 	}

@@ -3,7 +3,7 @@ import { asNodeError } from '../run/itemErrors';
 import { systemClock, type Clock } from '../transport/clock';
 import { claim } from './claim';
 import { readContact } from './readContact';
-import { readSettings, type WebhookSettings } from './settings';
+import { readWebhookSettings, type WebhookSettings } from './settings';
 import { isSigned, whyUnsigned } from './signature';
 import { filterByTags } from './tagFilter';
 import { eventOutput, readEvent, type WebhookEvent } from './webhookEvent';
@@ -68,7 +68,7 @@ function bytesOf(request: object): Buffer | undefined {
 /** A mistake in the settings shows when the workflow is activated; a stranger must not start runs by it. */
 async function settingsOf(host: IWebhookFunctions): Promise<WebhookSettings | string> {
 	try {
-		return await readSettings(host);
+		return await readWebhookSettings(host);
 	} catch (error) {
 		const { message } = asNodeError(host.getNode(), error);
 		host.logger.error(`A HighLevel event could not be taken in: ${message}`);

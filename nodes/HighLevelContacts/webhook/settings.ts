@@ -28,7 +28,7 @@ export interface WebhookSettings {
  *
  * @throws InvalidInput for values that cannot be used
  */
-export async function readSettings(
+export async function readWebhookSettings(
 	host: IHookFunctions | IWebhookFunctions,
 ): Promise<WebhookSettings> {
 	const options = asRecord(host.getNodeParameter('options', {}));

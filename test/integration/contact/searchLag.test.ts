@@ -1,6 +1,6 @@
 import type { ExecuteContext } from 'n8n-core';
 
-import { contact } from '../../../nodes/HighLevelContacts/fields/locators';
+import { contactLocator } from '../../../nodes/HighLevelContacts/fields/locators';
 import { getAll } from '../../../nodes/HighLevelContacts/actions/contact/getAll.operation';
 import { Account } from '../../support/account';
 
@@ -33,6 +33,6 @@ describe('that the search may not show a new contact yet', () => {
 
 	it('is said where a contact is searched or picked', () => {
 		expect(getAll.option.description).toMatch(LATE);
-		expect(contact().property.description).toMatch(LATE);
+		expect(contactLocator().property.description).toMatch(LATE);
 	});
 });

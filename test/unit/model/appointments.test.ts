@@ -12,7 +12,7 @@ import {
 } from '../../../nodes/HighLevelContacts/model/values/bookingTime';
 import { appointmentBody } from '../../../nodes/HighLevelContacts/model/appointment/appointmentBody';
 import { readFreeSlots } from '../../../nodes/HighLevelContacts/model/appointment/freeSlots';
-import { isSentAppointment } from '../../../nodes/HighLevelContacts/model/appointment/sentAppointment';
+import { appointmentMatchesBody } from '../../../nodes/HighLevelContacts/model/appointment/appointmentMatchesBody';
 
 const ZONE = 'America/Chicago';
 
@@ -123,15 +123,17 @@ describe('an appointment that was sent', () => {
 	const made = { id: 'e', ...body, startTime: '2026-03-05T15:00:00Z', title: 'Call with Ada' };
 
 	it('is known by contact, calendar and instant', () => {
-		expect(isSentAppointment(made, body)).toBe(true);
-		expect(isSentAppointment({ ...made, contactId: 'other' }, body)).toBe(false);
-		expect(isSentAppointment({ ...made, calendarId: 'other' }, body)).toBe(false);
-		expect(isSentAppointment({ ...made, startTime: '2026-03-05T15:30:00Z' }, body)).toBe(false);
+		expect(appointmentMatchesBody(made, body)).toBe(true);
+		expect(appointmentMatchesBody({ ...made, contactId: 'other' }, body)).toBe(false);
+		expect(appointmentMatchesBody({ ...made, calendarId: 'other' }, body)).toBe(false);
+		expect(appointmentMatchesBody({ ...made, startTime: '2026-03-05T15:30:00Z' }, body)).toBe(
+			false,
+		);
 	});
 
 	it('is known by title and user where those were sent', () => {
-		expect(isSentAppointment(made, { ...body, title: 'Call with Ada' })).toBe(true);
-		expect(isSentAppointment(made, { ...body, title: 'Other' })).toBe(false);
-		expect(isSentAppointment(made, { ...body, assignedUserId: 'u' })).toBe(false);
+		expect(appointmentMatchesBody(made, { ...body, title: 'Call with Ada' })).toBe(true);
+		expect(appointmentMatchesBody(made, { ...body, title: 'Other' })).toBe(false);
+		expect(appointmentMatchesBody(made, { ...body, assignedUserId: 'u' })).toBe(false);
 	});
 });

@@ -4,8 +4,8 @@ import {
 	taskOutput,
 } from '../../../nodes/HighLevelContacts/model/entityOutput';
 import { holdsText, plainText } from '../../../nodes/HighLevelContacts/model/note/plainText';
-import { isSentNote } from '../../../nodes/HighLevelContacts/model/note/sentNote';
-import { isSentTask } from '../../../nodes/HighLevelContacts/model/task/sentTask';
+import { noteMatchesBody } from '../../../nodes/HighLevelContacts/model/note/noteMatchesBody';
+import { taskMatchesBody } from '../../../nodes/HighLevelContacts/model/task/taskMatchesBody';
 import { taskFilter } from '../../../nodes/HighLevelContacts/model/task/taskFilters';
 
 describe('output', () => {
@@ -40,7 +40,7 @@ describe('texts', () => {
 		expect(plainText('&lt;b&gt; &quot;x&quot; &euro;5 &unknown; &#xD800; &;')).toBe(
 			'<b> "x" €5 &unknown; &#xD800; &;',
 		);
-		expect(isSentNote({ id: 'n', body: 'R&amp;D' }, { body: 'R&D' })).toBe(true);
+		expect(noteMatchesBody({ id: 'n', body: 'R&amp;D' }, { body: 'R&D' })).toBe(true);
 		expect(plainText(undefined)).toBe('');
 	});
 
@@ -89,12 +89,14 @@ describe('what a lost create may have made', () => {
 		[{ completed: true }, false],
 		[{ dueDate: '2026-03-05T09:00:01.000Z' }, false],
 	])('is a task that is the same but for %j: %s', (difference, expected) => {
-		expect(isSentTask({ ...task, ...difference }, body)).toBe(expected);
+		expect(taskMatchesBody({ ...task, ...difference }, body)).toBe(expected);
 	});
 
 	it('is a task of the same user when one was sent', () => {
-		expect(isSentTask({ ...task, assignedTo: 'u1' }, { ...body, assignedTo: 'u1' })).toBe(true);
-		expect(isSentTask(task, { ...body, assignedTo: 'u1' })).toBe(false);
+		expect(taskMatchesBody({ ...task, assignedTo: 'u1' }, { ...body, assignedTo: 'u1' })).toBe(
+			true,
+		);
+		expect(taskMatchesBody(task, { ...body, assignedTo: 'u1' })).toBe(false);
 	});
 
 	it.each([
@@ -103,12 +105,12 @@ describe('what a lost create may have made', () => {
 		[{ body: 'Hi there' }, false],
 		[{ body: 'Hi', title: 'x' }, false],
 	])('is the note %j: %s', (note, expected) => {
-		expect(isSentNote({ id: 'n', ...note }, { body: 'Hi' })).toBe(expected);
+		expect(noteMatchesBody({ id: 'n', ...note }, { body: 'Hi' })).toBe(expected);
 	});
 
 	it('is a note of the same author when one was sent', () => {
-		expect(isSentNote({ id: 'n', body: 'Hi', userId: 'u1' }, { body: 'Hi', userId: 'u2' })).toBe(
-			false,
-		);
+		expect(
+			noteMatchesBody({ id: 'n', body: 'Hi', userId: 'u1' }, { body: 'Hi', userId: 'u2' }),
+		).toBe(false);
 	});
 });

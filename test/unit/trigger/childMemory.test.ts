@@ -1,7 +1,7 @@
 import {
-	AppointmentPrints,
+	AppointmentFingerprints,
 	unchanged,
-} from '../../../nodes/HighLevelContacts/trigger/appointments/appointmentPrints';
+} from '../../../nodes/HighLevelContacts/trigger/appointments/appointmentFingerprints';
 import type { AppointmentRow } from '../../../nodes/HighLevelContacts/trigger/appointments/appointmentRows';
 import { DatedMemory } from '../../../nodes/HighLevelContacts/trigger/memory/datedMemory';
 import { KnownKeys } from '../../../nodes/HighLevelContacts/trigger/memory/knownKeys';
@@ -120,9 +120,9 @@ describe('AppointmentPrints', () => {
 	};
 	const before = { startTime: '2026-03-02T11:00:00.000Z', appointmentStatus: 'confirmed' };
 	const remembering = (...rows: AppointmentRow[]) => {
-		const prints = new AppointmentPrints();
+		const prints = new AppointmentFingerprints();
 		for (const one of rows) prints.remember(one);
-		return new AppointmentPrints(prints.pack());
+		return new AppointmentFingerprints(prints.pack());
 	};
 
 	it.each([
@@ -166,10 +166,10 @@ describe('AppointmentPrints', () => {
 	});
 
 	it('has room for those that come first', () => {
-		const prints = new AppointmentPrints('', 100);
+		const prints = new AppointmentFingerprints('', 100);
 		const at = (hour: number) => ({ startTime: `2026-03-02T${hour}:00:00Z` });
 		for (const hour of [20, 12, 18, 14]) prints.remember(row(`at ${hour}`, at(hour)));
-		const again = new AppointmentPrints(prints.pack(), 100);
+		const again = new AppointmentFingerprints(prints.pack(), 100);
 		const isKnown = (hour: number) =>
 			again.compare(row(`at ${hour}`, { ...at(hour), title: 'Other' })) !== undefined;
 		expect([12, 14, 18, 20].map(isKnown)).toEqual([true, true, false, false]);

@@ -41,9 +41,9 @@ async function poll(saved?: IDataObject): Promise<{ told: string[]; saved: IData
 		},
 		saved,
 	);
-	const findings = await watch.find();
-	for (const { remember } of findings) remember();
-	return { told: findings.map(({ json }) => String(json.id)), saved: watch.pack() };
+	const detectedEvents = await watch.find();
+	for (const { remember } of detectedEvents) remember();
+	return { told: detectedEvents.map(({ json }) => String(json.id)), saved: watch.pack() };
 }
 
 it('makes room by forgetting tasks that are done, never open ones', async () => {

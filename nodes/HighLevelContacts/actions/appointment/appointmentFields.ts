@@ -4,25 +4,25 @@ import { withProperty, type Field } from '../../fields/field';
 import { flag } from '../../fields/flag';
 import {
 	childOfContact,
-	contact,
+	contactLocator,
 	locator,
 	mustBeChosen,
 	timeZone,
-	user,
+	userLocator,
 } from '../../fields/locators';
 import { longText, text } from '../../fields/text';
 import { bookingTime } from '../../fields/times';
 import type { Touch } from '../../run/keyedQueue';
 
 /** A calendar, which must be chosen. */
-export function calendar(description: string): Field<string> {
+export function calendarLocator(description: string): Field<string> {
 	return mustBeChosen(locator({ displayName: 'Calendar', description }, 'searchCalendars'));
 }
 
 /** An appointment, and the contact that only the list of appointments needs. */
 export const appointmentFields = {
 	contactId: {
-		...withProperty(contact(), {
+		...withProperty(contactLocator(), {
 			required: false,
 			description:
 				"Whose appointments the list below shows; not needed when 'Appointment' is given by its ID",
@@ -50,7 +50,7 @@ export const details = {
 		placeholder: 'e.g. 1 Main Street, or the link of a meeting',
 		description: 'Where it takes place. When empty, the place that the calendar names.',
 	}),
-	assignedUserId: user({
+	assignedUserId: userLocator({
 		displayName: 'Assigned To',
 		description: 'The user who keeps the appointment; must belong to the calendar.',
 	}),

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asTime } from '../../model/answered';
-import { isSentAppointment } from '../../model/appointment/sentAppointment';
+import { appointmentMatchesBody } from '../../model/appointment/appointmentMatchesBody';
 import type { Appointment } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
 import { idOf } from '../../transport/answer';
@@ -33,7 +33,7 @@ export async function bookAppointment(
 	const findOwn = async (isRecent: IsRecent): Promise<Appointment[]> =>
 		(await eventsIn(api, { calendarId }, from, from + 60_000)).filter(
 			(candidate) =>
-				isSentAppointment(candidate, body) &&
+				appointmentMatchesBody(candidate, body) &&
 				!createdIds.isKnown(candidate.id) &&
 				isRecent(candidate.dateAdded),
 		);

@@ -1,6 +1,6 @@
 import { additionalFields } from '../../fields/collection';
 import { defineOperation, type Inputs } from '../../fields/defineOperation';
-import { contact } from '../../fields/locators';
+import { contactLocator } from '../../fields/locators';
 import { touchesContact } from '../../fields/touches';
 import { asText } from '../../model/answered';
 import { appointmentBody } from '../../model/appointment/appointmentBody';
@@ -8,7 +8,7 @@ import { checkOrder } from '../../model/values/bookingTime';
 import { appointmentOutput } from '../../model/entityOutput';
 import { InvalidInput } from '../../model/invalidInput';
 import type { ItemContext } from '../../run/itemContext';
-import { bookingOptions, calendar, details, zone } from './appointmentFields';
+import { bookingOptions, calendarLocator, details, zone } from './appointmentFields';
 import { bookAppointment, type Booked } from './bookAppointment';
 import { bookNextFree } from './bookNextFree';
 import { readBack } from './readBack';
@@ -17,8 +17,8 @@ import { SlotTaken, slotTakenError } from './slotTaken';
 import { spanOf, startOf, whenFields } from './whenFields';
 
 const fields = {
-	contactId: contact(),
-	calendarId: calendar('The calendar in which the appointment is booked'),
+	contactId: contactLocator(),
+	calendarId: calendarLocator('The calendar in which the appointment is booked'),
 	...whenFields,
 	timezone: zone,
 	additionalFields: additionalFields(details),

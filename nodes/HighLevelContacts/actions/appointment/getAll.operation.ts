@@ -2,7 +2,7 @@ import { statusFilter } from '../../fields/appointmentStatus';
 import { filters } from '../../fields/collection';
 import { defineOperation } from '../../fields/defineOperation';
 import { limitOf, listLength, simplify } from '../../fields/lists';
-import { contact } from '../../fields/locators';
+import { contactLocator } from '../../fields/locators';
 import { hasStatus } from '../../model/values/appointmentStatus';
 import { appointmentOutput } from '../../model/entityOutput';
 import { appointments } from '../../transport/endpoints/appointments';
@@ -16,7 +16,7 @@ export const getAll = defineOperation({
 		action: 'Get many appointments',
 	},
 	fields: {
-		contactId: contact(),
+		contactId: contactLocator(),
 		...listLength(),
 		filters: filters({ appointmentStatus: statusFilter }),
 		simple: simplify(),

@@ -6,7 +6,7 @@ import { hasStatus } from '../../model/values/appointmentStatus';
 import { appointmentOutput } from '../../model/entityOutput';
 import { eventsIn } from '../../queries/eventsIn';
 import { checkRange, rangeFields } from './rangeFields';
-import { whoseFields, whoseOf } from './whoseFields';
+import { ownerFields, ownerQuery } from './ownerFields';
 
 export const getEvents = defineOperation({
 	option: {
@@ -16,7 +16,7 @@ export const getEvents = defineOperation({
 		action: 'Get many appointments in a calendar',
 	},
 	fields: {
-		...whoseFields,
+		...ownerFields,
 		...rangeFields,
 		...listLength(),
 		filters: filters({ appointmentStatus: statusFilter }),
@@ -25,7 +25,7 @@ export const getEvents = defineOperation({
 	async run(values, { api }) {
 		const { from, to, filters: wanted, simple } = values;
 		checkRange(values);
-		return (await eventsIn(api, whoseOf(values), from, to))
+		return (await eventsIn(api, ownerQuery(values), from, to))
 			.filter(hasStatus(wanted.appointmentStatus))
 			.slice(0, limitOf(values))
 			.map((event) => appointmentOutput(event, undefined, simple ?? true));

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { defineOperation } from '../../fields/defineOperation';
 import { limitOf, listLength } from '../../fields/lists';
-import { user } from '../../fields/locators';
+import { userLocator } from '../../fields/locators';
 import { take } from '../../transport/paginate';
-import { calendar } from './appointmentFields';
+import { calendarLocator } from './appointmentFields';
 import { freeSlots } from '../../queries/freeSlots';
 import { checkRange, rangeFields } from './rangeFields';
 import { displayZone } from './displayZone';
@@ -17,12 +17,12 @@ export const getFreeSlots = defineOperation({
 		action: 'Get free slots for an appointment',
 	},
 	fields: {
-		calendarId: calendar('The calendar whose free times are listed'),
+		calendarId: calendarLocator('The calendar whose free times are listed'),
 		...rangeFields,
 		...listLength(),
 	},
 	options: {
-		userId: user({
+		userId: userLocator({
 			displayName: 'User',
 			description: 'Only times at which this user of the calendar is free',
 		}),

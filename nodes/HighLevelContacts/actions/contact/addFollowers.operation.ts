@@ -1,5 +1,5 @@
 import { defineOperation } from '../../fields/defineOperation';
-import { contact } from '../../fields/locators';
+import { contactLocator } from '../../fields/locators';
 import { touchesContact } from '../../fields/touches';
 import { contacts } from '../../transport/endpoints/contacts';
 import { changeFollowers, followers } from './changeFollowers';
@@ -12,7 +12,7 @@ export const addFollowers = defineOperation({
 			'Let users of the sub-account follow a contact. Followers that it has stay; the owner of the contact is another field.',
 		action: 'Add followers to a contact',
 	},
-	fields: { contactId: contact(), followers },
+	fields: { contactId: contactLocator(), followers },
 	touches: touchesContact,
 	run: async (values, { api }) => await changeFollowers(api, contacts.addFollowers, values),
 });

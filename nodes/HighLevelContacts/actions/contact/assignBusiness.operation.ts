@@ -1,5 +1,5 @@
 import { defineOperation } from '../../fields/defineOperation';
-import { contact, locator, mustBeChosen } from '../../fields/locators';
+import { contactLocator, locator, mustBeChosen } from '../../fields/locators';
 import { touchesContact } from '../../fields/touches';
 import { businessBatch, setBusinessOf } from './bulkBusiness';
 
@@ -12,7 +12,7 @@ export const assignBusiness = defineOperation({
 		action: 'Assign a business to a contact',
 	},
 	fields: {
-		contactId: contact(),
+		contactId: contactLocator(),
 		businessId: mustBeChosen(
 			locator(
 				{ displayName: 'Business', description: 'The business that the contact belongs to' },

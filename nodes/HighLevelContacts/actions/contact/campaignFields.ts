@@ -1,8 +1,8 @@
-import { contact, locator, mustBeChosen } from '../../fields/locators';
+import { contactLocator, locator, mustBeChosen } from '../../fields/locators';
 
 /** Contact and campaign. Campaigns are an older feature that many sub-accounts do not have. */
 export const campaignFields = {
-	contactId: contact(),
+	contactId: contactLocator(),
 	campaignId: mustBeChosen(
 		locator(
 			{

@@ -10,11 +10,11 @@ import { splitList } from '../../model/values/splitList';
 import { customFieldInputs, hasLocalPhone } from '../../model/values/customField';
 import { namesCountry, readAnyPhone } from '../../model/values/phone';
 import type { ItemContext } from '../../run/itemContext';
-import type { detailFields, identityFields } from './contactFields';
+import type { moreContactFields, identityFields } from './contactFields';
 
 /** What was filled in of the fields of an operation that writes a contact. */
 export interface ContactInputs
-	extends Partial<Values<typeof identityFields>>, Partial<Values<typeof detailFields>> {
+	extends Partial<Values<typeof identityFields>>, Partial<Values<typeof moreContactFields>> {
 	gender?: string;
 	tags?: string[];
 	customFields?: ChosenCustomFields;

@@ -1,7 +1,7 @@
 import { birthDay } from '../../fields/birthDay';
 import { email } from '../../fields/email';
 import { flag } from '../../fields/flag';
-import { user } from '../../fields/locators';
+import { userLocator } from '../../fields/locators';
 import { phone } from '../../fields/phone';
 import { country, zoneOfContact } from '../../fields/places';
 import { tagNames } from '../../fields/tags';
@@ -15,7 +15,7 @@ const KINDS = {
 	text,
 	email,
 	phone,
-	user,
+	user: userLocator,
 	country,
 	timezone: zoneOfContact,
 	day: birthDay,
@@ -35,7 +35,7 @@ type FieldsShown<S extends Shown> = {
 export const identityFields = fieldsShown('top');
 
 /** What else create, upsert and update can set. */
-export const detailFields = fieldsShown('details');
+export const moreContactFields = fieldsShown('details');
 
 /** What an update can empty. */
 export const contactFieldsToClear = fieldsToClear(
@@ -53,14 +53,14 @@ export const genderField = text({
 	description: 'Only used when a new contact is made; HighLevel does not return it',
 });
 
-export const newTagsField = tagNames({
+export const createTagsField = tagNames({
 	displayName: 'Tags',
 	placeholder: 'e.g. newsletter, vip',
 	description: 'Separated by commas. A list from an expression works, too.',
 });
 
 /** Beside the tags that the contact has. */
-export const tagsToAddField = tagNames({
+export const addTagsField = tagNames({
 	displayName: 'Add Tags',
 	placeholder: 'e.g. newsletter, vip',
 	description:

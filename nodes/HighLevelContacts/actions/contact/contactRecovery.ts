@@ -1,4 +1,4 @@
-import { isSentContact } from '../../model/contact/sentContact';
+import { contactMatchesBody } from '../../model/contact/contactMatchesBody';
 import { allowsDuplicates } from '../../model/contact/duplicates';
 import type { ContactBody } from '../../model/contact/contactBody';
 import type { Contact } from '../../model/wire';
@@ -25,7 +25,7 @@ export function contactRecovery<T extends { contact?: Contact }>(
 		async find(isRecent) {
 			const contact = await findDuplicate(api, body);
 			if (!contact) return [];
-			const isMade = isSentContact(contact, body) && isRecent(contact.dateAdded);
+			const isMade = contactMatchesBody(contact, body) && isRecent(contact.dateAdded);
 			if (isMade) return [answerOf(contact)];
 			return (await mayHaveTwins(api)) ? null : [];
 		},

@@ -5,7 +5,7 @@ import { touchesIdentity } from '../../fields/touches';
 import { InvalidInput } from '../../model/invalidInput';
 import { bodyFit } from './bodyFit';
 import { contactBody } from './contactBody';
-import { detailFields, genderField, identityFields, newTagsField } from './contactFields';
+import { moreContactFields, genderField, identityFields, createTagsField } from './contactFields';
 import { createContact } from './createContact';
 import { customFieldsJson, customFieldsMapper } from './customFieldFields';
 import { withFieldNames } from './namedFieldErrors';
@@ -22,10 +22,10 @@ export const create = defineOperation({
 	fields: {
 		...identityFields,
 		additionalFields: additionalFields({
-			...detailFields,
+			...moreContactFields,
 			customFieldsJson,
 			gender: genderField,
-			tags: newTagsField,
+			tags: createTagsField,
 		}),
 		customFields: customFieldsMapper,
 	},

@@ -1,6 +1,6 @@
 import { asText } from '../../model/answered';
 import type { ContactBody } from '../../model/contact/contactBody';
-import { isSentContact } from '../../model/contact/sentContact';
+import { contactMatchesBody } from '../../model/contact/contactMatchesBody';
 import type { Contact } from '../../model/wire';
 import type { Api } from '../../transport/api';
 import type { ReplyFacts } from '../../transport/replyErrors';
@@ -75,7 +75,7 @@ async function useExisting(
 		return { contact, created: false, written: true };
 	}
 	const contact = await getContact(api, existingId);
-	if (perhapsOurs && isSentContact(contact, fit.bodyFor())) {
+	if (perhapsOurs && contactMatchesBody(contact, fit.bodyFor())) {
 		return { contact, created: true, written: true };
 	}
 	if (ifExists === 'return') return { contact, created: false, written: false };

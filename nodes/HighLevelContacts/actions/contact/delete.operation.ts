@@ -1,5 +1,5 @@
 import { defineOperation } from '../../fields/defineOperation';
-import { contact } from '../../fields/locators';
+import { contactLocator } from '../../fields/locators';
 import { touchesContact } from '../../fields/touches';
 import { contacts } from '../../transport/endpoints/contacts';
 import { deleteOnce } from '../deleteOnce';
@@ -12,7 +12,7 @@ export const deleteContact = defineOperation({
 			'Delete a contact permanently, together with its notes and tasks. This cannot be undone.',
 		action: 'Delete a contact permanently',
 	},
-	fields: { contactId: contact() },
+	fields: { contactId: contactLocator() },
 	touches: touchesContact,
 	run: async ({ contactId }, { api }) =>
 		await deleteOnce(api, contacts.delete, { contactId }, contactId),

@@ -1,8 +1,8 @@
-import { contact, locator, mustBeChosen } from '../../fields/locators';
+import { contactLocator, locator, mustBeChosen } from '../../fields/locators';
 
 /** Contact and workflow. Workflows are made in HighLevel only (docs/highlevel-api.md, Notes and tasks). */
 export const enrolmentFields = {
-	contactId: contact(),
+	contactId: contactLocator(),
 	workflowId: mustBeChosen(
 		locator(
 			{

@@ -1,5 +1,5 @@
 import { defineOperation } from '../../fields/defineOperation';
-import { contact } from '../../fields/locators';
+import { contactLocator } from '../../fields/locators';
 import { getContact } from '../../queries/getContact';
 import { readOutputOptions, readResults, simplifyFields } from './readResult';
 
@@ -10,7 +10,7 @@ export const get = defineOperation({
 		description: 'Retrieve one contact with all of its fields',
 		action: 'Get a contact',
 	},
-	fields: { contactId: contact(), ...simplifyFields() },
+	fields: { contactId: contactLocator(), ...simplifyFields() },
 	options: readOutputOptions,
 	async run({ contactId, ...reading }, item) {
 		return await readResults(item, [await getContact(item.api, contactId)], reading);

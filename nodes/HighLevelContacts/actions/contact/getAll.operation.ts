@@ -5,7 +5,7 @@ import { hidesSmsSetting } from '../../model/contact/smsConsent';
 import type { Contact } from '../../model/wire';
 import type { Api } from '../../transport/api';
 import { take } from '../../transport/paginate';
-import { contactsOfBusiness, oldContactList, searchContacts } from '../../queries/contactPages';
+import { contactsOfBusiness, oldContactList, contactsMatching } from '../../queries/contactPages';
 import { fullContacts } from '../../queries/fullContacts';
 import { readForm, readOutputOptions, readResults, simplifyFields } from './readResult';
 import { readSearch, readSort, refuseConditions, type SearchInputs } from './readSearch';
@@ -49,7 +49,7 @@ function find(
 		refuseConditions(search, businessId, "The option 'Use Old List'");
 		return oldContactList(api, search.query, limit);
 	}
-	if (!businessId) return searchContacts(api, search, readSort(options), limit);
+	if (!businessId) return contactsMatching(api, search, readSort(options), limit);
 	refuseConditions(search, undefined, "The filter 'Business'");
 	return contactsOfBusiness(api, businessId, search.query, limit);
 }

@@ -8,7 +8,7 @@ import { deleteContact } from './delete.operation';
 import { get } from './get.operation';
 import { getAll } from './getAll.operation';
 import { lookup } from './lookup.operation';
-import { readText } from './readText.operation';
+import { readTextOperation } from './readText.operation';
 import { removeBusiness } from './removeBusiness.operation';
 import { removeFollowers } from './removeFollowers.operation';
 import { removeFromAllCampaigns } from './removeFromAllCampaigns.operation';
@@ -32,7 +32,7 @@ export const contact: Resource = {
 		lookup,
 		get,
 		getAll,
-		readText,
+		readTextOperation,
 		removeBusiness,
 		removeFollowers,
 		removeFromAllCampaigns,

@@ -9,7 +9,7 @@ import { text } from '../../fields/text';
 import { namesCountry, readPhone, readPhoneText } from '../../model/values/phone';
 import { InvalidInput } from '../../model/invalidInput';
 import type { ItemContext } from '../../run/itemContext';
-import type { Identity } from '../../model/contact/upsertMatch';
+import type { EmailAndPhone } from '../../model/contact/upsertMatch';
 import type { Contact } from '../../model/wire';
 import { findDuplicate } from '../../queries/findDuplicate';
 import { readOutputOptions, readResults, simplifyFields } from './readResult';
@@ -81,7 +81,7 @@ export const lookup = defineOperation({
 /** The contact that has this email or phone, each asked for once in an execution. */
 async function findOnce(
 	{ api, lookups }: ItemContext,
-	identity: Identity,
+	identity: EmailAndPhone,
 ): Promise<Contact | null> {
 	const key = JSON.stringify([identity.email?.toLowerCase(), identity.phone]);
 	const found = await lookups.get(key, async () => await findDuplicate(api, identity));

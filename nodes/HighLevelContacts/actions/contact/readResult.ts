@@ -40,14 +40,14 @@ export const readOutputOptions = {
 };
 
 /** What the user chose in the fields and options above. */
-export interface Reading {
+export interface ReadOutput {
 	simple: boolean | undefined;
 	simpleOutput: 'simple' | 'sms' | undefined;
 	options: { customFieldNames?: boolean; rawResponse?: boolean };
 }
 
 /** The form in which an operation that reads puts contacts out. */
-export function readForm({ simple, simpleOutput = 'simple', options }: Reading): ContactForm {
+export function readForm({ simple, simpleOutput = 'simple', options }: ReadOutput): ContactForm {
 	if (simple) return simpleOutput;
 	return options.rawResponse ? 'raw' : 'full';
 }
@@ -56,7 +56,7 @@ export function readForm({ simple, simpleOutput = 'simple', options }: Reading):
 export async function readResults(
 	item: ItemContext,
 	contacts: Contact[],
-	reading: Reading,
+	reading: ReadOutput,
 ): Promise<IDataObject[]> {
 	return await contactItems(item, contacts, readForm(reading), reading.options.customFieldNames);
 }

@@ -19,7 +19,7 @@ const message = longText(
 	3,
 );
 
-export const readText = defineOperation({
+export const readTextOperation = defineOperation({
 	option: {
 		name: 'Read Text Message',
 		value: 'readText',

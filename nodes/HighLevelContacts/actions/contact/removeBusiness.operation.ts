@@ -1,5 +1,5 @@
 import { defineOperation } from '../../fields/defineOperation';
-import { contact } from '../../fields/locators';
+import { contactLocator } from '../../fields/locators';
 import { touchesContact } from '../../fields/touches';
 import { businessBatch, setBusinessOf } from './bulkBusiness';
 
@@ -10,7 +10,7 @@ export const removeBusiness = defineOperation({
 		description: 'Take a contact out of its business (company). Both stay in the sub-account.',
 		action: 'Remove the business of a contact',
 	},
-	fields: { contactId: contact() },
+	fields: { contactId: contactLocator() },
 	touches: touchesContact,
 	run: async (values, { api }) => await setBusinessOf(api, values),
 	batch: businessBatch,

@@ -1,5 +1,5 @@
 import { defineOperation } from '../../fields/defineOperation';
-import { contact } from '../../fields/locators';
+import { contactLocator } from '../../fields/locators';
 import { touchesContact } from '../../fields/touches';
 import { contacts } from '../../transport/endpoints/contacts';
 import { changeFollowers, followers } from './changeFollowers';
@@ -11,7 +11,7 @@ export const removeFollowers = defineOperation({
 		description: 'Let users no longer follow a contact. Its other followers stay.',
 		action: 'Remove followers from a contact',
 	},
-	fields: { contactId: contact(), followers },
+	fields: { contactId: contactLocator(), followers },
 	touches: touchesContact,
 	run: async (values, { api }) => await changeFollowers(api, contacts.removeFollowers, values),
 });

@@ -1,5 +1,5 @@
 import { defineOperation } from '../../fields/defineOperation';
-import { contact } from '../../fields/locators';
+import { contactLocator } from '../../fields/locators';
 import { touchesContact } from '../../fields/touches';
 import { contacts } from '../../transport/endpoints/contacts';
 
@@ -10,7 +10,7 @@ export const removeFromAllCampaigns = defineOperation({
 		description: 'Stop every campaign for a contact at once. Workflows go on.',
 		action: 'Remove a contact from all campaigns',
 	},
-	fields: { contactId: contact() },
+	fields: { contactId: contactLocator() },
 	touches: touchesContact,
 	async run({ contactId }, { api }) {
 		await api.call(contacts.removeFromAllCampaigns, { contactId });

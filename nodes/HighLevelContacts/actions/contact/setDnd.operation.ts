@@ -1,5 +1,5 @@
 import { defineOperation } from '../../fields/defineOperation';
-import { contact } from '../../fields/locators';
+import { contactLocator } from '../../fields/locators';
 import { text } from '../../fields/text';
 import { touchesContact } from '../../fields/touches';
 import { asRecord } from '../../model/answered';
@@ -19,7 +19,7 @@ export const setDnd = defineOperation({
 		action: 'Set do not disturb for a contact',
 	},
 	fields: {
-		contactId: contact(),
+		contactId: contactLocator(),
 		channels: dndChannels,
 		message: text({
 			displayName: 'Reason',

@@ -2,7 +2,7 @@ import { filters } from '../../fields/collection';
 import { choice } from '../../fields/choice';
 import { withProperty, type Field } from '../../fields/field';
 import { flag } from '../../fields/flag';
-import { locator, user } from '../../fields/locators';
+import { locator, userLocator } from '../../fields/locators';
 import { rows } from '../../fields/rows';
 import { tagNames } from '../../fields/tags';
 import { text } from '../../fields/text';
@@ -68,7 +68,7 @@ export const searchTextField = text({
 
 /** Filters that all have to be fulfilled. */
 export const simpleFilters = filters({
-	assignedTo: user({
+	assignedTo: userLocator({
 		displayName: 'Assigned To',
 		description: 'Only contacts that this user owns',
 	}),

@@ -1,10 +1,10 @@
 import { updateFields } from '../../fields/collection';
 import { defineOperation } from '../../fields/defineOperation';
-import { contact } from '../../fields/locators';
+import { contactLocator } from '../../fields/locators';
 import { identityTouches, touchesContact } from '../../fields/touches';
 import {
 	contactFieldsToClear,
-	detailFields,
+	moreContactFields,
 	identityFields,
 	replaceTagsField,
 } from './contactFields';
@@ -22,10 +22,10 @@ export const update = defineOperation({
 		action: 'Update a contact',
 	},
 	fields: {
-		contactId: contact(),
+		contactId: contactLocator(),
 		updateFields: updateFields({
 			...identityFields,
-			...detailFields,
+			...moreContactFields,
 			customFieldsJson,
 			customFieldsToClear,
 			tags: replaceTagsField,

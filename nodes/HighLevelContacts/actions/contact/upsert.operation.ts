@@ -6,11 +6,11 @@ import { touchesIdentity } from '../../fields/touches';
 import { InvalidInput } from '../../model/invalidInput';
 import { contactBody } from './contactBody';
 import {
-	detailFields,
+	moreContactFields,
 	genderField,
 	identityFields,
 	replaceTagsField,
-	tagsToAddField,
+	addTagsField,
 } from './contactFields';
 import { customFieldsJson, customFieldsMapper } from './customFieldFields';
 import { upsertContact } from './upsertContact';
@@ -76,11 +76,11 @@ export const upsert = defineOperation({
 	fields: {
 		...identityFields,
 		additionalFields: additionalFields({
-			...detailFields,
+			...moreContactFields,
 			customFieldsJson,
 			gender: genderField,
 			tags: replaceTagsField,
-			tagsToAdd: tagsToAddField,
+			tagsToAdd: addTagsField,
 		}),
 		customFields: customFieldsMapper,
 	},

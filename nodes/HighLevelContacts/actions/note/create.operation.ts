@@ -1,11 +1,11 @@
 import { additionalFields } from '../../fields/collection';
 import { defineOperation } from '../../fields/defineOperation';
 import { required } from '../../fields/field';
-import { contact } from '../../fields/locators';
+import { contactLocator } from '../../fields/locators';
 import { touchesContact } from '../../fields/touches';
 import { noteOutput } from '../../model/entityOutput';
 import { filledIn } from '../../model/values/filledIn';
-import { createNote } from './createNote';
+import { createContactNote } from './createNote';
 import { noteDetails, noteText } from './noteFields';
 
 export const create = defineOperation({
@@ -16,12 +16,15 @@ export const create = defineOperation({
 		action: 'Create a note',
 	},
 	fields: {
-		contactId: contact(),
+		contactId: contactLocator(),
 		body: required(noteText),
 		additionalFields: additionalFields(noteDetails),
 	},
 	touches: touchesContact,
 	async run({ contactId, body, additionalFields: details }, item) {
-		return noteOutput(await createNote(item, contactId, filledIn({ ...details, body })), contactId);
+		return noteOutput(
+			await createContactNote(item, contactId, filledIn({ ...details, body })),
+			contactId,
+		);
 	},
 });

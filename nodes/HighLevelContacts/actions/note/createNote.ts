@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isSentNote } from '../../model/note/sentNote';
+import { noteMatchesBody } from '../../model/note/noteMatchesBody';
 import type { Note } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
 import type { CallOptions } from '../../transport/endpoint';
@@ -16,7 +16,7 @@ export interface NotePlace {
 }
 
 /** Creates a note on a contact, once. */
-export async function createNote(
+export async function createContactNote(
 	item: ItemContext,
 	contactId: string,
 	body: IDataObject,
@@ -49,7 +49,7 @@ export async function createNoteAt(
 			async find(isRecent) {
 				const mine = (await list()).filter(
 					(candidate) =>
-						isSentNote(candidate, body) &&
+						noteMatchesBody(candidate, body) &&
 						!createdIds.isKnown(candidate.id) &&
 						isRecent(candidate.dateAdded),
 				);

@@ -1,5 +1,5 @@
 import { defineOperation } from '../../fields/defineOperation';
-import { contact } from '../../fields/locators';
+import { contactLocator } from '../../fields/locators';
 import { touchesContact } from '../../fields/touches';
 import { notes } from '../../transport/endpoints/notes';
 import { deleteOnce } from '../deleteOnce';
@@ -12,7 +12,7 @@ export const deleteNote = defineOperation({
 		description: 'Delete a note permanently. This cannot be undone.',
 		action: 'Delete a note permanently',
 	},
-	fields: { contactId: contact(), noteId: noteLocator },
+	fields: { contactId: contactLocator(), noteId: noteLocator },
 	touches: touchesContact,
 	run: async ({ contactId, noteId }, { api }) =>
 		await deleteOnce(api, notes.delete, { contactId, noteId }, noteId),

@@ -1,5 +1,5 @@
 import { defineOperation } from '../../fields/defineOperation';
-import { contact } from '../../fields/locators';
+import { contactLocator } from '../../fields/locators';
 import { noteOutput } from '../../model/entityOutput';
 import { notes } from '../../transport/endpoints/notes';
 import { noteLocator } from './noteFields';
@@ -11,7 +11,7 @@ export const get = defineOperation({
 		description: 'Retrieve one note of a contact',
 		action: 'Get a note',
 	},
-	fields: { contactId: contact(), noteId: noteLocator },
+	fields: { contactId: contactLocator(), noteId: noteLocator },
 	async run({ contactId, noteId }, { api }) {
 		const { note } = await api.call(notes.get, { contactId, noteId });
 		return noteOutput(note, contactId);

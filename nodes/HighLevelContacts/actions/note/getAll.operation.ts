@@ -1,7 +1,7 @@
 import { filters } from '../../fields/collection';
 import { defineOperation } from '../../fields/defineOperation';
 import { limitOf, listLength } from '../../fields/lists';
-import { contact, user } from '../../fields/locators';
+import { contactLocator, userLocator } from '../../fields/locators';
 import { text } from '../../fields/text';
 import { moment } from '../../fields/times';
 import { noteOutput } from '../../model/entityOutput';
@@ -16,12 +16,12 @@ export const getAll = defineOperation({
 		action: 'Get many notes',
 	},
 	fields: {
-		contactId: contact(),
+		contactId: contactLocator(),
 		...listLength(),
 		filters: filters({
 			dateAddedAfter: moment({ displayName: 'Added After' }),
 			dateAddedBefore: moment({ displayName: 'Added Before' }),
-			userId: user({ displayName: 'Author', description: 'Only notes of this user' }),
+			userId: userLocator({ displayName: 'Author', description: 'Only notes of this user' }),
 			query: text({
 				displayName: 'Search Text',
 				placeholder: 'e.g. call back',

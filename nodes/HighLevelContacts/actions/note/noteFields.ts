@@ -1,4 +1,4 @@
-import { childOfContact, user } from '../../fields/locators';
+import { childOfContact, userLocator } from '../../fields/locators';
 import { longText, text } from '../../fields/text';
 import { flag } from '../../fields/flag';
 import { color } from '../../fields/color';
@@ -10,7 +10,7 @@ export const noteText = longText(
 	4,
 );
 
-export const author = user({
+export const author = userLocator({
 	displayName: 'Author',
 	description: 'The user who is shown as the author; without one the note has none',
 });

@@ -1,6 +1,6 @@
 import { updateFields } from '../../fields/collection';
 import { defineOperation } from '../../fields/defineOperation';
-import { contact } from '../../fields/locators';
+import { contactLocator } from '../../fields/locators';
 import { cleared, fieldsToClear } from '../../fields/toClear';
 import { touchesContact } from '../../fields/touches';
 import { noteOutput } from '../../model/entityOutput';
@@ -18,7 +18,7 @@ export const update = defineOperation({
 		action: 'Update a note',
 	},
 	fields: {
-		contactId: contact(),
+		contactId: contactLocator(),
 		noteId: noteLocator,
 		updateFields: updateFields({
 			...noteDetails,

@@ -1,5 +1,5 @@
 import { withProperty } from '../../fields/field';
-import { contact } from '../../fields/locators';
+import { contactLocator } from '../../fields/locators';
 import { chosenTags, tagNames } from '../../fields/tags';
 import { InvalidInput } from '../../model/invalidInput';
 
@@ -12,7 +12,7 @@ const otherTags = tagNames({
 });
 
 /** What tags are put on a contact, and on which. */
-export const newTagFields = { contactId: contact(), tags: chosenTags(), otherTags };
+export const newTagFields = { contactId: contactLocator(), tags: chosenTags(), otherTags };
 
 /** What tags are taken off a contact, and off which. */
 export const oldTagFields = {

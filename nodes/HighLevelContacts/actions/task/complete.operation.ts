@@ -1,5 +1,5 @@
 import { defineOperation } from '../../fields/defineOperation';
-import { contact } from '../../fields/locators';
+import { contactLocator } from '../../fields/locators';
 import { touchesContact } from '../../fields/touches';
 import { idOfTask } from './idOfTask';
 import { setCompleted } from './setCompleted';
@@ -12,7 +12,7 @@ export const complete = defineOperation({
 		description: 'Mark a task as done. A task that is done already stays so.',
 		action: 'Complete a task',
 	},
-	fields: { contactId: contact(), taskId: taskLocator },
+	fields: { contactId: contactLocator(), taskId: taskLocator },
 	touches: touchesContact,
 	async run({ contactId, taskId }, item) {
 		return await setCompleted(item.api, contactId, await idOfTask(item, contactId, taskId), true);

@@ -1,7 +1,7 @@
 import { additionalFields } from '../../fields/collection';
 import { defineOperation } from '../../fields/defineOperation';
 import { required } from '../../fields/field';
-import { contact } from '../../fields/locators';
+import { contactLocator } from '../../fields/locators';
 import { touchesContact } from '../../fields/touches';
 import { taskOutput } from '../../model/entityOutput';
 import { filledIn } from '../../model/values/filledIn';
@@ -16,7 +16,7 @@ export const create = defineOperation({
 		action: 'Create a task',
 	},
 	fields: {
-		contactId: contact(),
+		contactId: contactLocator(),
 		title: required(newTitle),
 		dueDate: required(dueDate),
 		additionalFields: additionalFields({ ...taskDetails, completed: isDone }),

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isSentTask } from '../../model/task/sentTask';
+import { taskMatchesBody } from '../../model/task/taskMatchesBody';
 import type { Task } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
 import { tasks } from '../../transport/endpoints/tasks';
@@ -29,7 +29,7 @@ export async function createTask(
 					const present = (await api.call(tasks.list, { contactId })).tasks;
 					const mine = present.filter(
 						(candidate) =>
-							isSentTask(candidate, body) &&
+							taskMatchesBody(candidate, body) &&
 							!createdIds.isKnown(candidate.id) &&
 							(candidate.dateAdded === undefined || isRecent(candidate.dateAdded)),
 					);

@@ -1,5 +1,5 @@
 import { defineOperation } from '../../fields/defineOperation';
-import { contact } from '../../fields/locators';
+import { contactLocator } from '../../fields/locators';
 import { touchesContact } from '../../fields/touches';
 import { tasks } from '../../transport/endpoints/tasks';
 import { deleteOnce } from '../deleteOnce';
@@ -13,7 +13,7 @@ export const deleteTask = defineOperation({
 		description: 'Delete a task permanently. This cannot be undone.',
 		action: 'Delete a task permanently',
 	},
-	fields: { contactId: contact(), taskId: taskLocator },
+	fields: { contactId: contactLocator(), taskId: taskLocator },
 	touches: touchesContact,
 	async run({ contactId, taskId: chosen }, item) {
 		const taskId = await idOfTask(item, contactId, chosen);

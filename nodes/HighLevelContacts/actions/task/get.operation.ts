@@ -1,5 +1,5 @@
 import { defineOperation } from '../../fields/defineOperation';
-import { contact } from '../../fields/locators';
+import { contactLocator } from '../../fields/locators';
 import { taskOutput } from '../../model/entityOutput';
 import { tasks } from '../../transport/endpoints/tasks';
 import { idOfTask } from './idOfTask';
@@ -12,7 +12,7 @@ export const get = defineOperation({
 		description: 'Retrieve one task of a contact',
 		action: 'Get a task',
 	},
-	fields: { contactId: contact(), taskId: taskLocator },
+	fields: { contactId: contactLocator(), taskId: taskLocator },
 	async run({ contactId, taskId: chosen }, item) {
 		const taskId = await idOfTask(item, contactId, chosen);
 		const { task } = await item.api.call(tasks.get, { contactId, taskId });

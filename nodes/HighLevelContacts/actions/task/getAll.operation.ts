@@ -2,7 +2,7 @@ import { choice } from '../../fields/choice';
 import { filters } from '../../fields/collection';
 import { defineOperation } from '../../fields/defineOperation';
 import { limitOf, listLength } from '../../fields/lists';
-import { contact } from '../../fields/locators';
+import { contactLocator } from '../../fields/locators';
 import { taskFilter } from '../../model/task/taskFilters';
 import { numbered, numberedOutput, taskText } from '../../model/task/taskList';
 import { tasks } from '../../transport/endpoints/tasks';
@@ -16,7 +16,7 @@ export const getAll = defineOperation({
 			'List the tasks of one contact, the earliest due first, for example those that are still open. Open tasks have a number, by which other operations find them.',
 		action: 'Get many tasks',
 	},
-	fields: { contactId: contact(), ...listLength(), filters: filters(taskFilters) },
+	fields: { contactId: contactLocator(), ...listLength(), filters: filters(taskFilters) },
 	options: {
 		output: choice(
 			{ displayName: 'Output', description: 'What to return' },

@@ -1,5 +1,5 @@
 import { defineOperation } from '../../fields/defineOperation';
-import { contact } from '../../fields/locators';
+import { contactLocator } from '../../fields/locators';
 import { touchesContact } from '../../fields/touches';
 import { setCompleted } from './setCompleted';
 import { anyTaskLocator } from './taskFields';
@@ -11,7 +11,7 @@ export const reopen = defineOperation({
 		description: 'Mark a completed task as not done. A task that is open already stays so.',
 		action: 'Reopen a task',
 	},
-	fields: { contactId: contact(), taskId: anyTaskLocator },
+	fields: { contactId: contactLocator(), taskId: anyTaskLocator },
 	touches: touchesContact,
 	run: async ({ contactId, taskId }, { api }) => await setCompleted(api, contactId, taskId, false),
 });

@@ -1,7 +1,7 @@
 import { looksLikeId } from '../../fields/byName';
 import { flag } from '../../fields/flag';
 import type { Field } from '../../fields/field';
-import { childOfContact, user } from '../../fields/locators';
+import { childOfContact, userLocator } from '../../fields/locators';
 import { longText, text } from '../../fields/text';
 import { instant } from '../../fields/times';
 import { shown } from '../../model/values/shown';
@@ -64,7 +64,7 @@ export const dueDate = instant({
 
 /** What a task has beside its title and due date. */
 export const taskDetails = {
-	assignedTo: user({ displayName: 'Assigned To', description: 'The user who is to do it' }),
+	assignedTo: userLocator({ displayName: 'Assigned To', description: 'The user who is to do it' }),
 	body: longText({ displayName: 'Description', description: 'Details of what is to be done' }, 3),
 };
 

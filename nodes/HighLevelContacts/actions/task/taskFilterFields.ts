@@ -1,6 +1,6 @@
 import { choice } from '../../fields/choice';
 import { withProperty } from '../../fields/field';
-import { user } from '../../fields/locators';
+import { userLocator } from '../../fields/locators';
 import { text } from '../../fields/text';
 import { moment } from '../../fields/times';
 
@@ -28,7 +28,7 @@ const completed = withProperty(
 
 /** Filters of the lists of tasks. */
 export const taskFilters = {
-	assignedTo: user({ displayName: 'Assigned To', description: 'Only tasks of this user' }),
+	assignedTo: userLocator({ displayName: 'Assigned To', description: 'Only tasks of this user' }),
 	completed,
 	dueDateAfter: moment({ displayName: 'Due After' }),
 	dueDateBefore: moment({ displayName: 'Due Before' }),

@@ -1,6 +1,6 @@
 import { updateFields } from '../../fields/collection';
 import { defineOperation } from '../../fields/defineOperation';
-import { contact } from '../../fields/locators';
+import { contactLocator } from '../../fields/locators';
 import { cleared, fieldsToClear } from '../../fields/toClear';
 import { touchesContact } from '../../fields/touches';
 import { taskOutput } from '../../model/entityOutput';
@@ -19,7 +19,7 @@ export const update = defineOperation({
 		action: 'Update a task',
 	},
 	fields: {
-		contactId: contact(),
+		contactId: contactLocator(),
 		taskId: taskLocator,
 		updateFields: updateFields({
 			...taskDetails,

@@ -1,5 +1,5 @@
 import { asList, asRecord, asText } from '../answered';
-import { sameText } from './sentContact';
+import { sameText } from './contactMatchesBody';
 import { readEmail } from '../values/email';
 import { needed } from '../values/needed';
 import { namesCountry, readPhone, readPhoneText } from '../values/phone';

@@ -3,7 +3,7 @@ import type { ContactBody } from './contactBody';
 import { unifyContact } from './contactShape';
 import type { CustomFieldInput } from '../customFields/definitions';
 import { valueOf } from '../customFields/fitCustomFields';
-import { sameText } from './sentContact';
+import { sameText } from './contactMatchesBody';
 import type { Contact } from '../wire';
 
 /**

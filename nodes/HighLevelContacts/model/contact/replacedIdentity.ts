@@ -1,6 +1,6 @@
 import { asText } from '../answered';
 import { unifyContact } from './contactShape';
-import { sameEmail, samePhone, sameText } from './sentContact';
+import { sameEmail, samePhone, sameText } from './contactMatchesBody';
 import type { Answered, Contact } from '../wire';
 
 /** `name` is first and last name, for who has only both together */

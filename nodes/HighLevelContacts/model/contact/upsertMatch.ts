@@ -1,12 +1,12 @@
 import { asList, asRecord, asText, idIn } from '../answered';
 import type { ContactBody } from './contactBody';
 import { replacedValues } from './replacedIdentity';
-import { sameEmail, samePhone } from './sentContact';
+import { sameEmail, samePhone } from './contactMatchesBody';
 import { unifyContact } from './contactShape';
 import type { Contact } from '../wire';
 
 /** What identifies a contact in an upsert. */
-export type Identity = Pick<ContactBody, 'email' | 'phone'>;
+export type EmailAndPhone = Pick<ContactBody, 'email' | 'phone'>;
 
 /** Which contacts had the email and the phone before the upsert; null also for one that is not sent. */
 export interface Owners {
@@ -37,7 +37,7 @@ export interface UpsertTruth {
 export function upsertTruth(
 	contact: Contact,
 	isNew: boolean,
-	sent: Identity,
+	sent: EmailAndPhone,
 	owners?: Owners,
 ): UpsertTruth {
 	const known = owners && !isNew ? ownersWarnings(contact, sent, owners) : [];
@@ -81,7 +81,11 @@ export function wouldReplace(owners: Owners, body: ContactBody): string | undefi
 	return values ? `${foundOut(owner, owners)} This would replace ${values}` : undefined;
 }
 
-function matchedBy(contact: Contact, sent: Identity, owners?: Owners): UpsertTruth['matchedBy'] {
+function matchedBy(
+	contact: Contact,
+	sent: EmailAndPhone,
+	owners?: Owners,
+): UpsertTruth['matchedBy'] {
 	if (!sent.email) return 'phone';
 	if (!sent.phone) return 'email';
 	const byEmail = owners ? owners.email?.id === contact.id : sameEmail(contact.email, sent.email);
@@ -91,7 +95,7 @@ function matchedBy(contact: Contact, sent: Identity, owners?: Owners): UpsertTru
 	return byPhone ? 'phone' : null;
 }
 
-function ownersWarnings(contact: Contact, sent: Identity, owners: Owners): string[] {
+function ownersWarnings(contact: Contact, sent: EmailAndPhone, owners: Owners): string[] {
 	const warnings: string[] = [];
 	const two = twoOwners(owners);
 	if (two) {
@@ -133,7 +137,7 @@ function foundOut(owner: Contact, owners: Owners): string {
 	return `Found by the ${foundBy(owner, owners).join(' and ')}: ${called(owner)}.`;
 }
 
-function ignoredWarnings(contact: Contact, { email, phone }: Identity): string[] {
+function ignoredWarnings(contact: Contact, { email, phone }: EmailAndPhone): string[] {
 	const ignored = sameEmail(contact.email, email)
 		? samePhone(contact.phone, phone)
 			? undefined

@@ -58,7 +58,7 @@ export function fileInput(
 	}
 	const described = files.map((file) => withMeta(file, definition));
 	const checked = fileSet(described, definition, label);
-	return isAddition && !takesOne(definition) ? { add: described } : checked;
+	return isAddition && !isSingleFile(definition) ? { add: described } : checked;
 }
 
 /**
@@ -72,7 +72,7 @@ export function fileSet(
 	label: string,
 	hadList = false,
 ): FileValue | FileValue[] {
-	const most = takesOne(definition) ? 1 : definition.maxFileLimit || Infinity;
+	const most = isSingleFile(definition) ? 1 : definition.maxFileLimit || Infinity;
 	if (files.length > most) {
 		throw new InvalidInput(
 			`The field '${label}' takes ${most === 1 ? 'one file' : `up to ${most} files`}, not ${files.length}`,
@@ -85,7 +85,7 @@ export function fileSet(
 }
 
 /** A list in a field for one file is taken, but HighLevel's own pages cannot show it. */
-function takesOne({ dataType, isMultiFileAllowed }: CustomFieldDefinition): boolean {
+function isSingleFile({ dataType, isMultiFileAllowed }: CustomFieldDefinition): boolean {
 	return dataType === 'SIGNATURE' || isMultiFileAllowed === false;
 }
 

@@ -1,6 +1,6 @@
 import type { DurationLikeObject } from 'luxon';
 import { WORD_END, anyOf, fold, wordList, wordValues } from './fold';
-import { UNITS, type DateWords, type Unit } from './languages/dateWords';
+import { UNITS, type DateWords, type TimeUnit } from './languages/dateWords';
 import { matchAt } from './matchAt';
 
 interface Amount {
@@ -14,7 +14,7 @@ interface Amount {
 export class AmountReader {
 	private readonly numbers: Map<string, number>;
 
-	private readonly units: Map<string, Unit>;
+	private readonly units: Map<string, TimeUnit>;
 
 	private readonly pattern: RegExp;
 

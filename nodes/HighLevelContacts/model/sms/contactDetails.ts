@@ -73,7 +73,7 @@ export function readNewContact(
 	const free = readFree(text.slice(0, parts[0]?.start), allowsSmall, country);
 	const labelled = detailsOf(parts, country);
 	if (!free && parts.length === 0) return undefined;
-	return known({ ...(free ?? NO_DETAILS), ...given(labelled) });
+	return known({ ...(free ?? NO_DETAILS), ...withoutEmpty(labelled) });
 }
 
 function readFree(
@@ -186,7 +186,7 @@ function tidy(value: string): string {
 	return value.replace(/^[\s,;|]+|[\s,;|]+$/g, '');
 }
 
-function given(details: ContactDetails): Partial<ContactDetails> {
+function withoutEmpty(details: ContactDetails): Partial<ContactDetails> {
 	return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== null));
 }
 

@@ -7,7 +7,7 @@ import { isNear, isTypoOf } from './typo';
  * How surely a word names a day or a month: by its whole name (also mistyped), or by the beginning of it, which is
  * often another word, such as "sun" and "sat".
  */
-export interface Named {
+export interface NamedDatePart {
 	/** 1 for Monday to 7 for Sunday, or for January to 12 */
 	place: number;
 	isWhole: boolean;
@@ -33,7 +33,7 @@ export class DateNames {
 		this.others = new Set(languages.flatMap(({ notNames }) => wordList(notNames)));
 	}
 
-	weekday(word: string): Named | undefined {
+	weekday(word: string): NamedDatePart | undefined {
 		const known = this.known.get(word);
 		if (known !== undefined) return { place: known, isWhole: true };
 		const short = this.short.get(word);
@@ -46,13 +46,13 @@ export class DateNames {
 		return this.weekdays.flat().some((name) => !this.others.has(word) && isNear(word, name));
 	}
 
-	month(word: string): Named | undefined {
+	month(word: string): NamedDatePart | undefined {
 		return find(this.months, word);
 	}
 }
 
 /** The one name that begins with the word; nothing when several do. */
-function find(languages: string[][], word: string): Named | undefined {
+function find(languages: string[][], word: string): NamedDatePart | undefined {
 	if (word.length < 3) return undefined;
 	for (const names of languages) {
 		const whole = names.indexOf(word);

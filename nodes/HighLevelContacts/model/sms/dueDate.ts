@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { DatePhrase, DateReader } from './datePhrase';
 import { fold } from './fold';
-import type { LeftTimeReader, Place } from './leftTime';
+import type { LeftTimeReader, TextRange } from './leftTime';
 import { momentOf, type NamedMoment, type TimeOfDay } from './moment';
 
 export interface DueText {
@@ -40,7 +40,7 @@ export function readDue(text: string, settings: DueSettings, isAboutTime = false
 	const chosen = choose(phrases, folded, isAboutTime);
 	const other = chosen && complement(phrases, chosen);
 	const read = [chosen, other].filter((phrase) => phrase !== undefined);
-	const quoted = ({ start, end: last }: Place) => said.slice(start, last).trim();
+	const quoted = ({ start, end: last }: TextRange) => said.slice(start, last).trim();
 	const left =
 		phrases.find((phrase) => !read.includes(phrase)) ?? settings.leftTime.find(folded, read);
 	if (left) return { unclear: quoted(left), rest: said };

@@ -4,7 +4,7 @@ import type { DateWords, DoubtWords } from './languages/dateWords';
 import { LeftNameReader } from './leftNames';
 import { RoundTheClock } from './roundTheClock';
 
-export interface Place {
+export interface TextRange {
 	start: number;
 	end: number;
 }
@@ -105,7 +105,7 @@ export class LeftTimeReader {
 	 * @param text folded
 	 * @param read what was read of it
 	 */
-	find(text: string, read: Place[]): Place | undefined {
+	find(text: string, read: TextRange[]): TextRange | undefined {
 		const left = read.reduce(
 			(rest, { start, end }) => rest.slice(0, start) + READ.repeat(end - start) + rest.slice(end),
 			this.withoutAlways(text),
@@ -136,6 +136,6 @@ export class LeftTimeReader {
 	}
 }
 
-function placeOf({ index = 0, 0: found }: RegExpMatchArray): Place {
+function placeOf({ index = 0, 0: found }: RegExpMatchArray): TextRange {
 	return { start: index, end: index + found.length };
 }

@@ -48,7 +48,7 @@ export function readFieldChoices(
 
 function theChoice(text: string, definition: CustomFieldDefinition, label: string): string {
 	const choices = choicesOf(definition);
-	const match = matching(text, choices);
+	const match = findChoice(text, choices);
 	if (match) return match.label;
 	if (definition.isAllowedCustomOption || choices.length === 0) return text;
 	throw new InvalidInput(
@@ -57,7 +57,7 @@ function theChoice(text: string, definition: CustomFieldDefinition, label: strin
 	);
 }
 
-function matching(text: string, choices: readonly Choice[]): Choice | undefined {
+function findChoice(text: string, choices: readonly Choice[]): Choice | undefined {
 	return (
 		choices.find((one) => one.label.trim() === text) ??
 		choices.find((one) => one.id === text) ??
@@ -94,7 +94,7 @@ function longestChoice(parts: readonly string[], at: number, choices: readonly C
 			.slice(at, at + length)
 			.join(',')
 			.trim();
-		if (matching(text, choices)) return length;
+		if (findChoice(text, choices)) return length;
 	}
 	return 1;
 }

@@ -1,4 +1,4 @@
-import type { Business, Calendar, Location, Named, User } from '../../model/wire';
+import type { Business, Calendar, Location, NamedEntity, User } from '../../model/wire';
 import { asRecord } from '../../model/answered';
 import { many } from '../answer';
 import { endpoint } from '../endpoint';
@@ -10,10 +10,10 @@ function readLocation(answer: unknown): { location: Location } {
 
 const readUsers: (answer: unknown) => { users: User[] } = many('users');
 const readCalendars: (answer: unknown) => { calendars: Calendar[] } = many('calendars');
-const readGroups: (answer: unknown) => { groups: Named[] } = many('groups');
+const readGroups: (answer: unknown) => { groups: NamedEntity[] } = many('groups');
 const readBusinesses: (answer: unknown) => { businesses: Business[] } = many('businesses');
-const readCampaigns: (answer: unknown) => { campaigns: Named[] } = many('campaigns');
-const readWorkflows: (answer: unknown) => { workflows: Named[] } = many('workflows');
+const readCampaigns: (answer: unknown) => { campaigns: NamedEntity[] } = many('campaigns');
+const readWorkflows: (answer: unknown) => { workflows: NamedEntity[] } = many('workflows');
 
 /** What an account defines, and the accounts of an agency (docs/highlevel-api.md, The account's lists). */
 export const account = {

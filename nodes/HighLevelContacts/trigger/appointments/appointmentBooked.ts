@@ -14,7 +14,7 @@ export const appointmentBooked: ChildEvent = {
 	plan: (parameters) =>
 		appointmentPlan(parameters, (settings) => (tools, saved) => {
 			const memory = new DatedMemory(saved);
-			const finding = ({ id, contactId, added, json }: AppointmentRow) => ({
+			const detected = ({ id, contactId, added, json }: AppointmentRow) => ({
 				contactId,
 				json,
 				remember: () => memory.add({ at: added, text: id }),
@@ -29,11 +29,11 @@ export const appointmentBooked: ChildEvent = {
 					if (!saved) memory.startAt(now);
 					return rows
 						.filter(({ id, added }) => memory.isNews({ at: added, text: id }))
-						.map(finding);
+						.map(detected);
 				},
 				async sample() {
 					const row = (await read()).rows.at(-1);
-					return row && finding(row);
+					return row && detected(row);
 				},
 				pack: () => memory.pack(),
 			};

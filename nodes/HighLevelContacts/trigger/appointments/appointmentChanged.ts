@@ -1,7 +1,11 @@
 import { asText } from '../../model/answered';
-import type { ChildEvent, Finding } from '../childEvent';
+import type { ChildEvent, DetectedEvent } from '../childEvent';
 import { appointmentPlan } from './appointmentPlan';
-import { AppointmentPrints, unchanged, type AppointmentChange } from './appointmentPrints';
+import {
+	AppointmentFingerprints,
+	unchanged,
+	type AppointmentChange,
+} from './appointmentFingerprints';
 import { readAround, type AppointmentRow } from './appointmentRows';
 
 export const appointmentChanged: ChildEvent = {
@@ -17,8 +21,8 @@ export const appointmentChanged: ChildEvent = {
 		const concerns = ({ changedFields }: AppointmentChange) =>
 			wanted.length === 0 || changedFields.some((field) => wanted.includes(field));
 		return appointmentPlan(parameters, (settings) => (tools, saved) => {
-			const prints = new AppointmentPrints(asText(saved?.prints));
-			const finding = (row: AppointmentRow, change: AppointmentChange): Finding => ({
+			const prints = new AppointmentFingerprints(asText(saved?.prints));
+			const detected = (row: AppointmentRow, change: AppointmentChange): DetectedEvent => ({
 				contactId: row.contactId,
 				json: { ...change, ...row.json },
 				remember: () => prints.remember(row),
@@ -33,7 +37,7 @@ export const appointmentChanged: ChildEvent = {
 					return rows.flatMap((row) => {
 						const change = prints.compare(row);
 						if (change && concerns(change) && isWanted(row.appointment)) {
-							return finding(row, change);
+							return detected(row, change);
 						}
 						prints.remember(row);
 						return [];
@@ -42,7 +46,7 @@ export const appointmentChanged: ChildEvent = {
 				async sample() {
 					const { rows } = await readAround(tools, settings);
 					const newest = rows.toSorted((a, b) => b.updated - a.updated)[0];
-					return newest && finding(newest, unchanged(newest));
+					return newest && detected(newest, unchanged(newest));
 				},
 				pack: () => ({ prints: prints.pack() }),
 			};

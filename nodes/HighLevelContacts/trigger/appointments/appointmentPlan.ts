@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asText } from '../../model/answered';
-import { owners } from '../../actions/appointment/whoseFields';
+import { ownerLocators } from '../../actions/appointment/ownerFields';
 import { hasStatus } from '../../model/values/appointmentStatus';
 import { contactFilters } from '../../model/search/contactFilters';
 import { readFlag } from '../../model/values/flag';
@@ -52,7 +52,7 @@ export function appointmentPlan(
 
 function readWhose(parameters: TriggerParameters): IDataObject | undefined {
 	const whose = asText(parameters.value('whose', 'all')) ?? 'all';
-	const owner = Object.entries(owners).find(([name]) => name === whose)?.[1];
+	const owner = Object.entries(ownerLocators).find(([name]) => name === whose)?.[1];
 	if (!owner) return undefined;
 	return { [whose]: locatorId(parameters.value(whose, ''), owner.property.displayName) };
 }

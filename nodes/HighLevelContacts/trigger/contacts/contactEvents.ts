@@ -1,9 +1,9 @@
 import type { EventOption } from '../eventOption';
-import type { Identity } from '../memory/keyMemory';
-import type { Comparison } from './comparison';
-import { FieldPrints } from './fieldPrints';
+import type { EventKey } from '../memory/keyMemory';
+import type { ChangeDetector } from './changeDetector';
+import { FieldFingerprints } from './fieldFingerprints';
 import type { Row, WatchedDate } from './row';
-import { TagHolders } from './tagHolders';
+import { TaggedContacts } from './taggedContacts';
 
 /** What an item of a contact event says has happened. */
 export type EventName =
@@ -32,9 +32,9 @@ export interface ContactEvent {
 	 *
 	 * @param packed what was saved
 	 */
-	openMemory?(watched: Watched, packed?: string): Comparison;
+	openMemory?(watched: Watched, packed?: string): ChangeDetector;
 	/** What is reported once; nothing when the event is about creations only. */
-	identity?(row: Row): Identity;
+	eventKey?(row: Row): EventKey;
 	/**
 	 * What has happened to a contact, if it concerns this event.
 	 *
@@ -47,7 +47,7 @@ export interface ContactEvent {
 const isUntouched = ({ added, updated }: Row) => updated <= added;
 
 /** What is the same as long as the contact does not change. */
-export function versionOf({ id, updated }: Row): Identity {
+export function versionOf({ id, updated }: Row): EventKey {
 	return { at: updated, text: `${id} ${updated}` };
 }
 
@@ -72,7 +72,7 @@ const contactCreatedOrUpdated: ContactEvent = {
 	},
 	watches: 'dateUpdated',
 	tellsApart: true,
-	identity: versionOf,
+	eventKey: versionOf,
 	classify: (row, isNew) => (isNew || isUntouched(row) ? 'contactCreated' : 'contactUpdated'),
 };
 
@@ -84,14 +84,14 @@ const contactUpdated: ContactEvent = {
 		description: 'A contact was changed after it had been added',
 	},
 	watches: 'dateUpdated',
-	identity: versionOf,
+	eventKey: versionOf,
 	classify: (row) => (isUntouched(row) ? undefined : 'contactUpdated'),
 };
 
 const comparing = {
 	watches: 'dateUpdated',
 	tellsApart: true,
-	identity: versionOf,
+	eventKey: versionOf,
 	classify: () => undefined,
 } as const;
 
@@ -103,7 +103,8 @@ const contactFieldsChanged: ContactEvent = {
 		value: 'contactFieldsChanged',
 		description: 'One of the fields that you choose has changed; the item says which',
 	},
-	openMemory: ({ fields, tellsUnknown }, packed) => new FieldPrints(fields, tellsUnknown, packed),
+	openMemory: ({ fields, tellsUnknown }, packed) =>
+		new FieldFingerprints(fields, tellsUnknown, packed),
 };
 
 const tagAdded: ContactEvent = {
@@ -114,7 +115,7 @@ const tagAdded: ContactEvent = {
 		value: 'tagAdded',
 		description: 'A contact was given the tag that you choose, or created with it',
 	},
-	openMemory: ({ tag }, packed) => new TagHolders('tagAdded', tag, packed),
+	openMemory: ({ tag }, packed) => new TaggedContacts('tagAdded', tag, packed),
 };
 
 const tagRemoved: ContactEvent = {
@@ -125,7 +126,7 @@ const tagRemoved: ContactEvent = {
 		value: 'tagRemoved',
 		description: 'The tag that you choose was taken from a contact',
 	},
-	openMemory: ({ tag }, packed) => new TagHolders('tagRemoved', tag, packed),
+	openMemory: ({ tag }, packed) => new TaggedContacts('tagRemoved', tag, packed),
 };
 
 export const contactEvents: readonly ContactEvent[] = [
@@ -141,5 +142,5 @@ export const contactEvents: readonly ContactEvent[] = [
 export function sampleName(event: ContactEvent, row: Row): EventName {
 	const { value } = event.option;
 	if (event.openMemory && value !== 'contactCreatedOrUpdated') return value;
-	return event.classify(row, !event.identity) ?? 'contactUpdated';
+	return event.classify(row, !event.eventKey) ?? 'contactUpdated';
 }

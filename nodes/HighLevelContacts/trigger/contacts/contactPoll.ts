@@ -1,15 +1,15 @@
 import { NodeOperationError, type INodeExecutionData } from 'n8n-workflow';
-import { searchContacts } from '../../queries/contactPages';
+import { contactsMatching } from '../../queries/contactPages';
 import { hidesSmsSetting } from '../../model/contact/smsConsent';
 import { isOwnChange } from '../../transport/ownChanges';
 import { take } from '../../transport/paginate';
 import { ContactOutput } from '../contactOutput';
 import type { Poll, PollTools } from '../poll';
-import type { Comparison, Happening } from './comparison';
+import type { ChangeDetector, ContactChange } from './changeDetector';
 import { sampleName } from './contactEvents';
 import type { ContactSettings } from './contactSettings';
 import { firstState, isContactState, orderOf, type ContactState } from './contactState';
-import { Reading } from './reading';
+import { ContactScan } from './contactScan';
 import { fetchPage, type SearchPage } from './fetchPage';
 import { matchesFilters } from '../matchesFilters';
 import { readRows, type Row } from './row';
@@ -22,7 +22,7 @@ const MOST_READS = 300;
 /** What is to be emitted. */
 interface Report {
 	row: Row;
-	happening: Happening;
+	change: ContactChange;
 }
 
 /** One poll of an event that follows from the dates of contacts. */
@@ -66,42 +66,42 @@ export class ContactPoll implements Poll<ContactState> {
 		const reported = await this.newest(firstRunContacts);
 		for (const row of reported.toReversed()) this.report(row, { event: sampleName(event, row) });
 		const state = firstState(of, event, overlapMs, { ...page, isFull: !page.isLast, reported });
-		const comparison = event.openMemory?.(this.settings.watched);
+		const changeDetector = event.openMemory?.(this.settings.watched);
 		// After the place was noted: what changes in between is read again, and is no news then.
-		await comparison?.learn(api);
-		return { ...state, known: comparison?.pack() };
+		await changeDetector?.learn(api);
+		return { ...state, known: changeDetector?.pack() };
 	}
 
 	private async readOn(state: ContactState): Promise<ContactState> {
 		const { event, overlapMs, watched } = this.settings;
 		const { clock, giveUpAt } = this.tools;
-		const comparison = event.openMemory?.(watched, state.known);
+		const changeDetector = event.openMemory?.(watched, state.known);
 		let page = await this.page(state);
-		const reading = new Reading(state, event, overlapMs, page.begunAt, page.rows);
+		const scan = new ContactScan(state, event, overlapMs, page.begunAt, page.rows);
 		for (let pages = 1; ; pages += 1) {
-			const isThrough = this.take(page.rows, reading, comparison);
+			const isThrough = this.take(page.rows, scan, changeDetector);
 			const last = page.rows.at(-1);
 			const isEnd = page.isLast || !last;
 			if (isEnd || !isThrough || pages >= MOST_PAGES || clock.now() >= giveUpAt) {
-				const next = reading.close(isEnd && isThrough, page.endedAt);
-				return { ...next, known: comparison?.pack() };
+				const next = scan.close(isEnd && isThrough, page.endedAt);
+				return { ...next, known: changeDetector?.pack() };
 			}
 			page = await this.page(state, last.cursor);
 		}
 	}
 
 	/** Emits what is new on a page. @returns whether all of it was handled */
-	private take(rows: Row[], reading: Reading, comparison?: Comparison): boolean {
+	private take(rows: Row[], scan: ContactScan, changeDetector?: ChangeDetector): boolean {
 		for (const row of rows) {
-			const happening = this.isWanted(row) ? lookAt(row, reading, comparison) : undefined;
-			if (happening && !reading.hasRoom) return false;
-			if (happening && !this.isOwn(row)) {
+			const change = this.isWanted(row) ? changeOf(row, scan, changeDetector) : undefined;
+			if (change && !scan.hasRoom) return false;
+			if (change && !this.isOwn(row)) {
 				if (this.isFull) return false;
-				this.report(row, happening);
+				this.report(row, change);
 			}
 			// A change of our own counts as reported, so that it is not taken for another's after a restart.
-			reading.pass(row, comparison ? undefined : happening?.event);
-			comparison?.remember(row);
+			scan.pass(row, changeDetector ? undefined : change?.event);
+			changeDetector?.remember(row);
 		}
 		return true;
 	}
@@ -123,7 +123,7 @@ export class ContactPoll implements Poll<ContactState> {
 	private async page(state: ContactState, after = state.after): Promise<SearchPage> {
 		const { event, search } = this.settings;
 		const watches = orderOf(state, event);
-		const isAboutNewOnes = !event.identity && watches === 'dateUpdated';
+		const isAboutNewOnes = !event.eventKey && watches === 'dateUpdated';
 		return await fetchPage(this.tools.api, this.tools.clock, {
 			size: this.pageSize,
 			watches,
@@ -140,28 +140,32 @@ export class ContactPoll implements Poll<ContactState> {
 	private async newest(count: number): Promise<Row[]> {
 		const { event, search } = this.settings;
 		const sort = { field: event.watches, direction: 'desc' };
-		const found = searchContacts(this.tools.api, search, sort, count);
+		const found = contactsMatching(this.tools.api, search, sort, count);
 		return readRows(await take(found, count), event.watches);
 	}
 
-	private report(row: Row, happening: Happening): void {
-		this.reports.push({ row, happening });
+	private report(row: Row, change: ContactChange): void {
+		this.reports.push({ row, change });
 		if (this.settings.form === 'sms' && hidesSmsSetting(row.contact)) this.reads += 1;
 	}
 
 	private async items(): Promise<INodeExecutionData[]> {
 		const output = new ContactOutput(this.tools.api, this.settings.form);
 		const contacts = await output.ofFound(this.reports.map(({ row }) => row.contact));
-		return this.reports.map(({ row, happening }) => ({
-			json: { ...happening, ...contacts.get(row.contact) },
+		return this.reports.map(({ row, change }) => ({
+			json: { ...change, ...contacts.get(row.contact) },
 		}));
 	}
 }
 
 /** What there is to report about a row. */
-function lookAt(row: Row, reading: Reading, comparison?: Comparison): Happening | undefined {
-	if (reading.wasThere(row.updated)) return undefined;
-	if (comparison) return comparison.compare(row, reading.isNew(row));
-	const event = reading.look(row);
+function changeOf(
+	row: Row,
+	scan: ContactScan,
+	changeDetector?: ChangeDetector,
+): ContactChange | undefined {
+	if (scan.wasThere(row.updated)) return undefined;
+	if (changeDetector) return changeDetector.compare(row, scan.isNew(row));
+	const event = scan.look(row);
 	return event && { event };
 }

@@ -2,12 +2,12 @@ import { asRecord, isRecord } from '../../model/answered';
 import { MOST_REMEMBERED } from '../memory/digest';
 import { KeyMemory, type PackedKeys } from '../memory/keyMemory';
 import type { ContactEvent } from './contactEvents';
-import { Newcomers, type NewcomersState } from './newcomers';
+import { NewContacts, type NewContactsState } from './newContacts';
 import type { Cursor, Row, WatchedDate } from './row';
 import { behindAtMost, HEADER_MS, type Start } from './startInstant';
 
 /** A place in the order of a date. */
-export interface Place {
+export interface ScanPosition {
 	/** Reading starts here, this millisecond included */
 	from: number;
 	/** … and behind this row, when the millisecond was not handled to its end */
@@ -32,14 +32,14 @@ export interface Place {
  * Only when there are more new contacts than can be remembered at once, an event that tells nothing else reads
  * them in the order in which they were added (`order`), where what lies behind needs no memory.
  */
-export interface ContactState extends Place, NewcomersState {
+export interface ContactState extends ScanPosition, NewContactsState {
 	v: 1;
 	/** Of which account, event and filters it speaks */
 	of: string;
 	/** By which date the place goes, when it is not the one that the event watches */
 	order?: WatchedDate;
 	/** Up to where an earlier poll has read, but for what was too new then; that is farther than the place */
-	read?: Place & { at: number };
+	read?: ScanPosition & { at: number };
 	start?: Start;
 	/** Milliseconds; absent as long as no contact was ever seen */
 	behind?: number;
@@ -57,13 +57,13 @@ export function isContactState(saved: unknown): saved is ContactState {
 
 /** Limits in characters: together they stay below the 200 KB that a state may have. */
 export const MOST_SEEN = 120_000;
-const MOST_BORN = 40_000;
+const MAX_NEW = 40_000;
 
-/** What a reading has to know of its event. */
-export type ReadingEvent = Pick<ContactEvent, 'watches' | 'identity' | 'classify' | 'tellsApart'>;
+/** What a scan has to know of its event. */
+export type ScanEvent = Pick<ContactEvent, 'watches' | 'eventKey' | 'classify' | 'tellsApart'>;
 
 /** The contacts that changed last when the trigger starts. */
-export interface Found {
+export interface NewestContacts {
 	/** Newest first */
 	rows: Row[];
 	/** Whether there are older contacts than these */
@@ -80,9 +80,9 @@ export interface Found {
  */
 export function firstState(
 	of: string,
-	event: ReadingEvent,
+	event: ScanEvent,
 	overlapMs: number,
-	{ rows, isFull, endedAt, reported }: Found,
+	{ rows, isFull, endedAt, reported }: NewestContacts,
 ): ContactState {
 	const newest = rows[0];
 	const oldest = rows.at(-1);
@@ -93,10 +93,10 @@ export function firstState(
 			)
 		: 0;
 	const seen = new KeyMemory();
-	const newcomers = new Newcomers({ since: floor, born: {} }, mostBorn(event));
+	const newContacts = new NewContacts({ since: floor, born: {} }, maxNewContacts(event));
 	for (const row of [...rows, ...reported]) {
-		if (row.at > floor && event.identity) seen.add(event.identity(row));
-		if (event.tellsApart) newcomers.add(row);
+		if (row.at > floor && event.eventKey) seen.add(event.eventKey(row));
+		if (event.tellsApart) newContacts.add(row);
 	}
 	return {
 		v: 1,
@@ -106,19 +106,16 @@ export function firstState(
 		start: { at: endedAt },
 		behind: newest && behindAtMost(Math.max(newest.at, newest.updated), endedAt),
 		seen: seen.pack(),
-		...newcomers.pack(),
+		...newContacts.pack(),
 	};
 }
 
 /** By which date the account is read. The states of version 0.1 do not say it. */
-export function orderOf(
-	state: ContactState,
-	{ watches }: Pick<ReadingEvent, 'watches'>,
-): WatchedDate {
+export function orderOf(state: ContactState, { watches }: Pick<ScanEvent, 'watches'>): WatchedDate {
 	return state.order ?? watches;
 }
 
 /** Room for new contacts: all of it for an event that remembers nothing else. */
-export function mostBorn({ identity }: ReadingEvent): number {
-	return identity ? MOST_BORN : MOST_REMEMBERED;
+export function maxNewContacts({ eventKey }: ScanEvent): number {
+	return eventKey ? MAX_NEW : MOST_REMEMBERED;
 }

@@ -22,7 +22,7 @@ export interface Row {
 /**
  * Reads a page of search results, without contacts that have no ID: such a one cannot be told from another, nor
  * be told once. One that shows no date that can be right stands where the row before it stands, so that it
- * neither stops the reading nor hides another.
+ * neither stops the scan nor hides another.
  *
  * @param from the earliest date, when the search goes from old to new
  */

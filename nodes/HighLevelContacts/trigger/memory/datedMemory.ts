@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { textsIn } from '../../model/answered';
 import { MOST_REMEMBERED } from './digest';
-import { KeyMemory, type Identity } from './keyMemory';
+import { KeyMemory, type EventKey } from './keyMemory';
 
 /** By how much HighLevel's dates may be behind the time that its replies tell. */
 const CLOCKS_APART_MS = 15 * 60_000;
@@ -21,13 +21,13 @@ export class DatedMemory {
 		this.seen = new KeyMemory(textsIn(saved?.seen));
 	}
 
-	isNews(identity: Identity): boolean {
-		return identity.at > Math.max(this.since, this.floor) && !this.seen.has(identity);
+	isNews(key: EventKey): boolean {
+		return key.at > Math.max(this.since, this.floor) && !this.seen.has(key);
 	}
 
 	/** Things have to be added in the order of their dates, since the oldest ones are forgotten first. */
-	add(identity: Identity): void {
-		this.seen.add(identity);
+	add(key: EventKey): void {
+		this.seen.add(key);
 	}
 
 	/** What is dated up to here is no news in this poll. Changes no more of the memory than it can save. */

@@ -11,7 +11,7 @@ export function shortDigest(text: string, length = KEY_LENGTH): string {
 }
 
 /** Cuts a packed text into its entries. */
-export function entriesOf(packed: string, length: number): string[] {
+export function unpack(packed: string, length: number): string[] {
 	const count = Math.floor(packed.length / length);
 	return Array.from({ length: count }, (_, n) => packed.slice(n * length, (n + 1) * length));
 }

@@ -1,8 +1,8 @@
-import { entriesOf, KEY_LENGTH, shortDigest } from './digest';
+import { unpack, KEY_LENGTH, shortDigest } from './digest';
 
-/** What makes a happening the same one when it is read again. */
-export interface Identity {
-	/** A date that never changes for this happening, in milliseconds */
+/** What makes an event the same one when it is read again. */
+export interface EventKey {
+	/** A date that never changes for this event, in milliseconds */
 	at: number;
 	text: string;
 }
@@ -24,7 +24,7 @@ export class KeyMemory {
 
 	constructor(packed: PackedKeys = {}) {
 		for (const [label, text] of Object.entries(packed)) {
-			const keys = new Set(entriesOf(text, KEY_LENGTH));
+			const keys = new Set(unpack(text, KEY_LENGTH));
 			this.buckets.set(Number.parseInt(label, 36), keys);
 			this.count += keys.size;
 		}
@@ -35,11 +35,11 @@ export class KeyMemory {
 		return this.count * KEY_LENGTH + this.buckets.size * BUCKET_WEIGHT;
 	}
 
-	has({ at, text }: Identity): boolean {
+	has({ at, text }: EventKey): boolean {
 		return this.buckets.get(bucketOf(at))?.has(shortDigest(text)) ?? false;
 	}
 
-	add({ at, text }: Identity): void {
+	add({ at, text }: EventKey): void {
 		const bucket = bucketOf(at);
 		const keys = this.buckets.get(bucket) ?? new Set();
 		this.buckets.set(bucket, keys);
@@ -48,7 +48,7 @@ export class KeyMemory {
 		this.count += keys.size;
 	}
 
-	delete({ at, text }: Identity): void {
+	delete({ at, text }: EventKey): void {
 		const bucket = bucketOf(at);
 		const keys = this.buckets.get(bucket);
 		if (!keys?.delete(shortDigest(text))) return;

@@ -1,4 +1,4 @@
-import { entriesOf, KEY_LENGTH, MOST_REMEMBERED, shortDigest } from './digest';
+import { unpack, KEY_LENGTH, MOST_REMEMBERED, shortDigest } from './digest';
 
 export const MOST_KEYS = MOST_REMEMBERED / KEY_LENGTH;
 
@@ -11,7 +11,7 @@ export class KnownKeys {
 		packed = '',
 		private readonly most = MOST_KEYS,
 	) {
-		this.keys = new Set(entriesOf(packed, KEY_LENGTH));
+		this.keys = new Set(unpack(packed, KEY_LENGTH));
 	}
 
 	has(id: string): boolean {

@@ -1,6 +1,6 @@
 import { asList, asText, idIn } from '../../model/answered';
 import type { IDataObject } from 'n8n-workflow';
-import { searchContacts } from '../../queries/contactPages';
+import { contactsMatching } from '../../queries/contactPages';
 import type { SearchFilter } from '../../model/search/contactFilters';
 import { take } from '../../transport/paginate';
 import type { WatchTools } from '../childEvent';
@@ -9,10 +9,10 @@ import {
 	firstState,
 	isContactState,
 	type ContactState,
-	type ReadingEvent,
+	type ScanEvent,
 } from '../contacts/contactState';
 import { fetchPage, type SearchPage } from '../contacts/fetchPage';
-import { Reading } from '../contacts/reading';
+import { ContactScan } from '../contacts/contactScan';
 import type { Row } from '../contacts/row';
 import { MINUTE } from '../leadTime';
 import { matchesFilters } from '../matchesFilters';
@@ -24,9 +24,9 @@ const PAGE = 100;
 const MOST_CHANGED = 300;
 
 /** Every version of a contact is news, once. */
-const versions: ReadingEvent = {
+const versions: ScanEvent = {
 	watches: 'dateUpdated',
-	identity: versionOf,
+	eventKey: versionOf,
 	classify: () => 'contactUpdated',
 };
 
@@ -46,7 +46,7 @@ export class ChangedContacts {
 	/** IDs; who changed last is at the end */
 	private latest: string[];
 	private next?: ContactState;
-	private reading?: Reading;
+	private scan?: ContactScan;
 	private last?: SearchPage;
 	private isAtEnd = false;
 	private readonly walked: Array<{ row: Row; target?: Target }> = [];
@@ -78,13 +78,13 @@ export class ChangedContacts {
 	/** IDs of the contacts that changed last, the last one first. */
 	async newest({ api }: WatchTools, count: number): Promise<string[]> {
 		const sort = { field: 'dateUpdated', direction: 'desc' };
-		const found = searchContacts(api, { filters: this.filters }, sort, count);
+		const found = contactsMatching(api, { filters: this.filters }, sort, count);
 		return (await take(found, count)).flatMap((contact) => idIn(contact) ?? []);
 	}
 
 	/** Whether a note of this date was there before the trigger was switched on. */
 	hadBefore(at: number): boolean {
-		return this.reading?.hadBefore(at) ?? false;
+		return this.scan?.hadBefore(at) ?? false;
 	}
 
 	/** Does not look at a contact any more until it changes, because it was deleted. */
@@ -93,7 +93,7 @@ export class ChangedContacts {
 	}
 
 	pack(): IDataObject {
-		const place = this.reading ? this.close(this.reading) : this.next;
+		const place = this.scan ? this.close(this.scan) : this.next;
 		const { always, latest } = this;
 		return { place, always, latest };
 	}
@@ -123,12 +123,12 @@ export class ChangedContacts {
 				after,
 			});
 			this.last = page;
-			this.reading ??= new Reading(place, versions, OVERLAP_MS, page.begunAt, page.rows);
+			this.scan ??= new ContactScan(place, versions, OVERLAP_MS, page.begunAt, page.rows);
 			for (const row of page.rows) {
 				const isNews =
-					matchesFilters(row.contact, this.filters) && this.reading.look(row) !== undefined;
+					matchesFilters(row.contact, this.filters) && this.scan.look(row) !== undefined;
 				const isFull = this.changed.size >= MOST_CHANGED;
-				if (isNews && (isFull || !this.reading.hasRoom)) return;
+				if (isNews && (isFull || !this.scan.hasRoom)) return;
 				this.walked.push({ row, target: isNews ? this.target(row.id) : undefined });
 				if (isNews) this.latest = moved(this.latest, row.id).slice(-this.always);
 			}
@@ -144,16 +144,16 @@ export class ChangedContacts {
 	}
 
 	/** The place behind the last contact before one of which not all was reported. */
-	private close(reading: Reading): ContactState {
+	private close(scan: ContactScan): ContactState {
 		let isThrough = this.isAtEnd;
 		for (const { row, target } of this.walked) {
 			if (target && !target.isDone) {
 				isThrough = false;
 				break;
 			}
-			reading.pass(row, target && 'contactUpdated');
+			scan.pass(row, target && 'contactUpdated');
 		}
-		return reading.close(isThrough, this.last?.endedAt ?? 0);
+		return scan.close(isThrough, this.last?.endedAt ?? 0);
 	}
 }
 

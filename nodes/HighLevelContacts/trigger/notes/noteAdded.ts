@@ -6,12 +6,12 @@ import type { Note } from '../../model/wire';
 import { InvalidInput } from '../../model/invalidInput';
 import { isOwnChange } from '../../transport/ownChanges';
 import { pMap } from '../../transport/pMap';
-import type { ChildEvent, Finding, Watch, WatchTools } from '../childEvent';
+import type { ChildEvent, DetectedEvent, Watch, WatchTools } from '../childEvent';
 import { DAY } from '../leadTime';
 import { DatedMemory } from '../memory/datedMemory';
 import { ChangedContacts, type Target } from './changedContacts';
 import { readNoteSettings, type NoteSettings } from './notePlan';
-import { notesIfThere } from './readNotes';
+import { getNotesIfContactExists } from './readNotes';
 
 export const noteAdded: ChildEvent = {
 	about: 'note',
@@ -67,29 +67,29 @@ class NoteWatch implements Watch {
 		this.now = tools.clock.now();
 	}
 
-	async find(): Promise<Finding[]> {
+	async find(): Promise<DetectedEvent[]> {
 		const { chosen } = this.settings;
 		const targets = chosen ? chosen.map(targetOf) : await this.contacts.choose(this.tools);
 		const found = await this.read(targets);
 		if (!this.saved) this.memory.startAt(this.now);
 		this.memory.ignoreUpTo(this.now - LATE_MS);
 		const news = found.filter(({ id, at }) => this.memory.isNews({ at, text: id }));
-		const findings: Finding[] = [];
+		const detectedEvents: DetectedEvent[] = [];
 		for (const one of news) {
 			const isOld = this.contacts.hadBefore(one.at);
 			if (isOld || this.isOwn(one) || !this.settings.isWanted(one.note)) this.remember(one);
-			else findings.push(this.finding(one));
+			else detectedEvents.push(this.detected(one));
 		}
 		for (const [target, count] of this.left) target.isDone = count === 0;
-		return findings;
+		return detectedEvents;
 	}
 
-	async sample(): Promise<Finding | undefined> {
+	async sample(): Promise<DetectedEvent | undefined> {
 		const { chosen, isWanted } = this.settings;
 		const ids = chosen ?? (await this.contacts.newest(this.tools, MOST_SAMPLED));
 		const found = await this.read(ids.slice(0, MOST_SAMPLED).map(targetOf));
 		const newest = found.findLast(({ note }) => isWanted(note));
-		return newest && this.finding(newest);
+		return newest && this.detected(newest);
 	}
 
 	pack(): IDataObject {
@@ -106,7 +106,7 @@ class NoteWatch implements Watch {
 		await pMap(targets, async (target) => {
 			if (begun > 0 && clock.now() >= giveUpAt) return;
 			begun += 1;
-			const notes = await notesIfThere(api, target.contactId, (time) => {
+			const notes = await getNotesIfContactExists(api, target.contactId, (time) => {
 				this.now = time;
 			});
 			if (!notes) this.missing(target);
@@ -130,7 +130,7 @@ class NoteWatch implements Watch {
 		);
 	}
 
-	private finding(one: FoundNote): Finding {
+	private detected(one: FoundNote): DetectedEvent {
 		const { note, target } = one;
 		this.left.set(target, (this.left.get(target) ?? 0) + 1);
 		const { contactId, ...json } = noteOutput(note, target.contactId);

@@ -5,7 +5,7 @@ import type { Task } from '../../model/wire';
 import { tasks } from '../../transport/endpoints/tasks';
 import { isNotFound } from '../../transport/replyErrors';
 import { pMap } from '../../transport/pMap';
-import type { ChildEvent, Finding, WatchTools } from '../childEvent';
+import type { ChildEvent, DetectedEvent, WatchTools } from '../childEvent';
 import { MOST_KEYS } from '../memory/knownKeys';
 import { OpenTaskMemory, type OpenTask } from './openTaskMemory';
 import { readOpenTasks, taskRow } from './openTasks';
@@ -50,9 +50,9 @@ async function completedOf(
 	missing: OpenTask[],
 	memory: OpenTaskMemory,
 	matches: (task: Task) => boolean,
-): Promise<Finding[]> {
+): Promise<DetectedEvent[]> {
 	const { api, clock, giveUpAt, most } = tools;
-	const found = new Map<OpenTask, Finding>();
+	const found = new Map<OpenTask, DetectedEvent>();
 	let begun = 0;
 	await pMap(missing.slice(0, most), async (one) => {
 		// The others stay remembered as open, and so are missing in the next poll as well.

@@ -16,7 +16,7 @@ export const taskCreated: ChildEvent = {
 	plan: (parameters) =>
 		taskPlan(parameters, (tools, conditions, saved) => {
 			const known = new KnownKeys(asText(saved?.known));
-			const finding = ({ id, contactId, json }: TaskRow) => ({
+			const detected = ({ id, contactId, json }: TaskRow) => ({
 				contactId,
 				json,
 				remember: () => known.add(id),
@@ -25,11 +25,11 @@ export const taskCreated: ChildEvent = {
 			return {
 				async find() {
 					({ rows: present } = await readOpenTasks(tools, conditions, MOST_KEYS));
-					return present.filter(({ id }) => !known.has(id)).map(finding);
+					return present.filter(({ id }) => !known.has(id)).map(detected);
 				},
 				async sample() {
 					const task = await sampleTask(tools, conditions, false);
-					return task && finding(task);
+					return task && detected(task);
 				},
 				pack() {
 					known.keepAll(present.map(({ id }) => id));

@@ -44,7 +44,7 @@ export interface DateWords {
 	fractions: string;
 	/** After an amount of hours: and a half */
 	andHalf: string;
-	units: Record<Unit, string>;
+	units: Record<TimeUnit, string>;
 	parts: Record<DayPart, string>;
 	/** The end of the working day: EOD */
 	closing: string;
@@ -93,7 +93,7 @@ export interface DoubtWords {
 
 export const UNITS = ['minutes', 'hours', 'days', 'weeks', 'fortnights', 'months'] as const;
 
-export type Unit = (typeof UNITS)[number];
+export type TimeUnit = (typeof UNITS)[number];
 
 export const DAY_PARTS = ['morning', 'noon', 'afternoon', 'evening'] as const;
 

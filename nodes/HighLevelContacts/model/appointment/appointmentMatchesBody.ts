@@ -4,7 +4,7 @@ import { plainText } from '../note/plainText';
 import type { Appointment } from '../wire';
 
 /** Whether an appointment is what a body would have made. HighLevel may assign it and name it on its own. */
-export function isSentAppointment(appointment: Appointment, body: IDataObject): boolean {
+export function appointmentMatchesBody(appointment: Appointment, body: IDataObject): boolean {
 	return (
 		appointment.contactId === body.contactId &&
 		appointment.calendarId === body.calendarId &&

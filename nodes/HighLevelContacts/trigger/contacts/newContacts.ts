@@ -2,7 +2,7 @@ import { KeyMemory, type PackedKeys } from '../memory/keyMemory';
 import type { Row } from './row';
 
 /** What is remembered of new contacts. */
-export interface NewcomersState {
+export interface NewContactsState {
 	/** Contacts added up to here are old, whether or not they were ever seen */
 	since: number;
 	/** Contacts added after that which are not new any more */
@@ -19,14 +19,14 @@ const REMEMBERED_MS = 12 * 60 * 60_000;
  * which they were added, which never changes, and by a list of those told, not by where they turn up in the
  * search: a contact that is edited has no row for a while, and is found elsewhere then.
  */
-export class Newcomers {
+export class NewContacts {
 	private readonly keys: KeyMemory;
 	private since: number;
 	private aged?: number;
 
 	/** @param most characters that the list may have */
 	constructor(
-		{ since, born, aged }: NewcomersState,
+		{ since, born, aged }: NewContactsState,
 		private readonly most: number,
 	) {
 		this.keys = new KeyMemory(born);
@@ -63,7 +63,7 @@ export class Newcomers {
 	 * after an outage, contacts of days ago are told today, and may be absent today.
 	 *
 	 * @param now when the account was read to its end
-	 * @param settledMs how far back from a reading no contact can be missing any more, but for a short time
+	 * @param settledMs how far back from a scan no contact can be missing any more, but for a short time
 	 */
 	age(now: number, settledMs: number): void {
 		if (this.keys.weight === 0) return;
@@ -78,7 +78,7 @@ export class Newcomers {
 		this.settle(this.keys.shrinkTo(this.most) ?? this.since);
 	}
 
-	pack(): NewcomersState {
+	pack(): NewContactsState {
 		const { since, aged } = this;
 		return { since, born: this.keys.pack(), ...(aged === undefined ? {} : { aged }) };
 	}

@@ -11,13 +11,13 @@ export interface PollRun {
 	/** Tells the trigger from others of this n8n */
 	trigger: string;
 	/** The state that the poll began with, as JSON */
-	place: string;
+	stateBefore: string;
 	/** In epoch milliseconds */
 	beganAt: number;
 }
 
 /** The last poll of each trigger, if it told something: its place, hashed, and when it ended. */
-const tellings = new BoundedMap<string, { place: string; endedAt: number }>(MOST_TRIGGERS);
+const recentPolls = new BoundedMap<string, { place: string; endedAt: number }>(MOST_TRIGGERS);
 
 /**
  * Whether another poll of this process has just told what follows on the same place. When two schedules of a
@@ -25,15 +25,15 @@ const tellings = new BoundedMap<string, { place: string; endedAt: number }>(MOST
  * and starts a run for each (issue 6, point 6). The one that ends last tells nothing then, so that n8n leaves
  * the place alone: should the other one be lost after all, the next poll begins there once more.
  */
-export function wasToldLately({ trigger, place, beganAt }: PollRun): boolean {
-	const last = tellings.get(trigger);
-	return last?.place === hashOf(place) && beganAt < last.endedAt + UNTIL_WRITTEN_MS;
+export function isDuplicatePoll({ trigger, stateBefore, beganAt }: PollRun): boolean {
+	const last = recentPolls.get(trigger);
+	return last?.place === hashOf(stateBefore) && beganAt < last.endedAt + UNTIL_WRITTEN_MS;
 }
 
 /** @param endedAt when the poll ended; left out when it had nothing to tell */
-export function noteTelling({ trigger, place }: PollRun, endedAt?: number): void {
-	if (endedAt === undefined) tellings.delete(trigger);
-	else tellings.set(trigger, { place: hashOf(place), endedAt });
+export function recordPoll({ trigger, stateBefore }: PollRun, endedAt?: number): void {
+	if (endedAt === undefined) recentPolls.delete(trigger);
+	else recentPolls.set(trigger, { place: hashOf(stateBefore), endedAt });
 }
 
 /** A place may have 200 KB. */

@@ -4,7 +4,7 @@ import { plainText } from '../note/plainText';
 import type { Task } from '../wire';
 
 /** Whether a task is what a body would have made. HighLevel may assign it on its own. */
-export function isSentTask(task: Task, body: IDataObject): boolean {
+export function taskMatchesBody(task: Task, body: IDataObject): boolean {
 	return (
 		plainText(task.title) === plainText(body.title) &&
 		plainText(task.body) === plainText(body.body) &&

@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { choice } from '../../fields/choice';
 import { shownWhen, withDefault } from '../../fields/field';
-import { locator, mustBeChosen, user } from '../../fields/locators';
+import { locator, mustBeChosen, userLocator } from '../../fields/locators';
 import { filledIn } from '../../model/values/filledIn';
-import { calendar } from './appointmentFields';
+import { calendarLocator } from './appointmentFields';
 
 /** Whose appointments are meant, by the names under which HighLevel takes them. */
-export const owners = {
-	calendarId: calendar('The calendar whose appointments are listed'),
+export const ownerLocators = {
+	calendarId: calendarLocator('The calendar whose appointments are listed'),
 	groupId: mustBeChosen(
 		locator(
 			{ displayName: 'Calendar Group', description: 'The group whose calendars are read' },
@@ -15,12 +15,12 @@ export const owners = {
 		),
 	),
 	userId: mustBeChosen(
-		user({ displayName: 'User', description: 'The user who keeps the appointments' }),
+		userLocator({ displayName: 'User', description: 'The user who keeps the appointments' }),
 	),
 };
 
 /** A menu, since HighLevel has no list of all appointments, and what each entry asks for. */
-export const whoseFields = {
+export const ownerFields = {
 	whose: withDefault(
 		choice(
 			{
@@ -36,16 +36,16 @@ export const whoseFields = {
 		),
 		'calendarId',
 	),
-	calendarId: shownWhen({ whose: ['calendarId'] }, owners.calendarId),
-	groupId: shownWhen({ whose: ['groupId'] }, owners.groupId),
-	userId: shownWhen({ whose: ['userId'] }, owners.userId),
+	calendarId: shownWhen({ whose: ['calendarId'] }, ownerLocators.calendarId),
+	groupId: shownWhen({ whose: ['groupId'] }, ownerLocators.groupId),
+	userId: shownWhen({ whose: ['userId'] }, ownerLocators.userId),
 };
 
 /** What the fields above say, as `eventsIn` takes it: only the one that is shown has a value. */
-export function whoseOf({
+export function ownerQuery({
 	calendarId,
 	groupId,
 	userId,
-}: Partial<Record<keyof typeof owners, string>>): IDataObject {
+}: Partial<Record<keyof typeof ownerLocators, string>>): IDataObject {
 	return filledIn({ calendarId, groupId, userId });
 }

@@ -1,7 +1,7 @@
 import type { Contact } from '../../../nodes/HighLevelContacts/model/wire';
-import { FieldPrints } from '../../../nodes/HighLevelContacts/trigger/contacts/fieldPrints';
+import { FieldFingerprints } from '../../../nodes/HighLevelContacts/trigger/contacts/fieldFingerprints';
 import { readRows, type Row } from '../../../nodes/HighLevelContacts/trigger/contacts/row';
-import { TagHolders } from '../../../nodes/HighLevelContacts/trigger/contacts/tagHolders';
+import { TaggedContacts } from '../../../nodes/HighLevelContacts/trigger/contacts/taggedContacts';
 
 /** What comparing events remember, with few contacts and little room. */
 
@@ -12,17 +12,17 @@ const row = (id: string, fields: Record<string, unknown> = {}) =>
 	)[0] as Row;
 const tagged = (id: string, ...tags: string[]) => row(id, { tags });
 
-describe('TagHolders', () => {
+describe('TaggedContacts', () => {
 	const added = { event: 'tagAdded', tag: 'vip' };
 
 	it('knows that who is not remembered did not have the tag', () => {
-		const memory = new TagHolders('tagAdded', 'vip');
+		const memory = new TaggedContacts('tagAdded', 'vip');
 		expect(memory.compare(tagged('a', 'x', 'VIP'), false)).toEqual(added);
 		expect(memory.compare(tagged('a', 'x'), false)).toBeUndefined();
 	});
 
 	it('tells once, and again after the tag was taken away', () => {
-		const memory = new TagHolders('tagAdded', 'vip');
+		const memory = new TaggedContacts('tagAdded', 'vip');
 		memory.remember(tagged('a', 'vip'));
 		expect(memory.compare(tagged('a', 'vip'), false)).toBeUndefined();
 		memory.remember(tagged('a'));
@@ -30,7 +30,7 @@ describe('TagHolders', () => {
 	});
 
 	it('tells a removal only of those who had the tag', () => {
-		const memory = new TagHolders('tagRemoved', 'vip');
+		const memory = new TaggedContacts('tagRemoved', 'vip');
 		expect(memory.compare(tagged('a'), false)).toBeUndefined();
 		memory.remember(tagged('a', 'vip'));
 		expect(memory.compare(tagged('a'), false)).toEqual({ event: 'tagRemoved', tag: 'vip' });
@@ -38,7 +38,7 @@ describe('TagHolders', () => {
 	});
 
 	it.each([null, 'other', 5, [null, 7, {}]])('takes the tags %j for none', (tags) => {
-		const memory = new TagHolders('tagAdded', 'vip');
+		const memory = new TaggedContacts('tagAdded', 'vip');
 		memory.remember(tagged('a', 'vip'));
 		memory.remember(row('a', { tags }));
 		expect(memory.compare(row('a', { tags }), false)).toBeUndefined();
@@ -46,24 +46,24 @@ describe('TagHolders', () => {
 	});
 
 	it.each(['vip, x', [' VIP '], '["vip"]'])('finds the tag in %j', (tags) => {
-		const memory = new TagHolders('tagRemoved', 'vip');
+		const memory = new TaggedContacts('tagRemoved', 'vip');
 		memory.remember(tagged('a', 'vip'));
 		expect(memory.compare(row('a', { tags }), false)).toBeUndefined();
 	});
 
 	it('outlives being saved', () => {
-		const memory = new TagHolders('tagAdded', 'vip');
+		const memory = new TaggedContacts('tagAdded', 'vip');
 		for (const id of ['a', 'b']) memory.remember(tagged(id, 'vip'));
-		const again = new TagHolders('tagAdded', 'vip', memory.pack());
+		const again = new TaggedContacts('tagAdded', 'vip', memory.pack());
 		expect(again.compare(tagged('b', 'vip'), false)).toBeUndefined();
 		expect(again.compare(tagged('c', 'vip'), false)).toEqual(added);
 		expect(again.pack()).toBe(memory.pack());
 	});
 
 	it('is silent about strangers when there are more holders than it has room for', () => {
-		const memory = new TagHolders('tagAdded', 'vip', '', 2);
+		const memory = new TaggedContacts('tagAdded', 'vip', '', 2);
 		for (const id of ['a', 'b', 'c']) memory.remember(tagged(id, 'vip'));
-		const again = new TagHolders('tagAdded', 'vip', memory.pack(), 2);
+		const again = new TaggedContacts('tagAdded', 'vip', memory.pack(), 2);
 		expect(again.compare(tagged('a', 'vip'), false)).toBeUndefined();
 		expect(again.compare(tagged('new', 'vip'), true)).toEqual(added);
 		again.remember(tagged('b'));
@@ -72,10 +72,10 @@ describe('TagHolders', () => {
 	});
 });
 
-describe('FieldPrints', () => {
+describe('FieldFingerprints', () => {
 	const fields = ['email', 'tags', 'customFields.F1'];
 	const open = (packed?: string, tellsUnknown = false, budget?: number) =>
-		new FieldPrints(fields, tellsUnknown, packed, budget);
+		new FieldFingerprints(fields, tellsUnknown, packed, budget);
 	const changed = (changedFields: string[] | null) => ({
 		event: 'contactFieldsChanged',
 		changedFields,
@@ -122,7 +122,7 @@ describe('FieldPrints', () => {
 	});
 
 	it('reads the names as people wrote them, which the search has elsewhere', () => {
-		const memory = new FieldPrints(['firstName'], false);
+		const memory = new FieldFingerprints(['firstName'], false);
 		memory.remember(row('a', { firstName: 'ada', firstNameRaw: 'ada' }));
 		expect(memory.compare(row('a', { firstName: 'ada', firstNameRaw: 'Ada' }), false)).toEqual(
 			changed(['firstName']),

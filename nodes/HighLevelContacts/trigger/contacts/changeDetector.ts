@@ -4,7 +4,7 @@ import type { EventName } from './contactEvents';
 import type { Row } from './row';
 
 /** What has happened to a contact, as the item says it. */
-export interface Happening extends IDataObject {
+export interface ContactChange extends IDataObject {
 	event: EventName;
 }
 
@@ -12,7 +12,7 @@ export interface Happening extends IDataObject {
  * What a trigger remembers of contacts in order to tell what has changed about them. HighLevel only says that
  * a contact has changed (docs/highlevel-api.md, Contacts).
  */
-export interface Comparison {
+export interface ChangeDetector {
 	/** Learns how the contacts are at the start. */
 	learn(api: Api): Promise<void>;
 	/**
@@ -20,7 +20,7 @@ export interface Comparison {
 	 *
 	 * @param isNew whether it was created since the start, and not seen before
 	 */
-	compare(row: Row, isNew: boolean): Happening | undefined;
+	compare(row: Row, isNew: boolean): ContactChange | undefined;
 	remember(row: Row): void;
 	/** Text, to be saved between polls */
 	pack(): string;

@@ -1,10 +1,10 @@
-import { searchContacts } from '../../queries/contactPages';
+import { contactsMatching } from '../../queries/contactPages';
 import { idIn } from '../../model/answered';
 import { tagsOf } from '../../model/values/tags';
 import type { Contact } from '../../model/wire';
 import type { Api } from '../../transport/api';
-import { entriesOf, KEY_LENGTH, MOST_REMEMBERED, shortDigest } from '../memory/digest';
-import type { Comparison, Happening } from './comparison';
+import { unpack, KEY_LENGTH, MOST_REMEMBERED, shortDigest } from '../memory/digest';
+import type { ChangeDetector, ContactChange } from './changeDetector';
 import type { Row } from './row';
 
 /** Marks a memory that lacks some holders, at the start of the packed text. */
@@ -14,7 +14,7 @@ const PARTIAL = '~';
  * Remembers who has a tag. As long as that is everybody who has it, who is not remembered does not have it, so
  * that also of contacts never seen before it is known whether the tag is new.
  */
-export class TagHolders implements Comparison {
+export class TaggedContacts implements ChangeDetector {
 	private readonly keys: Set<string>;
 	private isComplete: boolean;
 
@@ -27,14 +27,14 @@ export class TagHolders implements Comparison {
 		private readonly most = MOST_REMEMBERED / KEY_LENGTH,
 	) {
 		this.isComplete = !packed.startsWith(PARTIAL);
-		this.keys = new Set(entriesOf(this.isComplete ? packed : packed.slice(1), KEY_LENGTH));
+		this.keys = new Set(unpack(this.isComplete ? packed : packed.slice(1), KEY_LENGTH));
 	}
 
 	async learn(api: Api): Promise<void> {
 		const filters = [{ field: 'tags', operator: 'eq', value: this.tag }];
 		const sort = { field: 'dateUpdated', direction: 'desc' };
 		const newest: Contact[] = [];
-		for await (const contact of searchContacts(api, { filters }, sort, Infinity)) {
+		for await (const contact of contactsMatching(api, { filters }, sort, Infinity)) {
 			if (newest.length >= this.most) {
 				this.isComplete = false;
 				break;
@@ -47,7 +47,7 @@ export class TagHolders implements Comparison {
 		}
 	}
 
-	compare({ contact, id }: Row, isNew: boolean): Happening | undefined {
+	compare({ contact, id }: Row, isNew: boolean): ContactChange | undefined {
 		const had = this.keys.has(shortDigest(id));
 		const has = this.isOn(contact);
 		const isKnown = had || this.isComplete || isNew;

@@ -1,5 +1,5 @@
 import { firstState } from '../../../nodes/HighLevelContacts/trigger/contacts/contactState';
-import { Reading } from '../../../nodes/HighLevelContacts/trigger/contacts/reading';
+import { ContactScan } from '../../../nodes/HighLevelContacts/trigger/contacts/contactScan';
 import { contactEvents } from '../../../nodes/HighLevelContacts/trigger/contacts/contactEvents';
 import { events } from '../../../nodes/HighLevelContacts/trigger/events';
 import { readRows, type Row } from '../../../nodes/HighLevelContacts/trigger/contacts/row';
@@ -35,13 +35,13 @@ function read(
 	event = either,
 	isComplete = true,
 ) {
-	const reading = new Reading(state, event, OVERLAP, at);
+	const scan = new ContactScan(state, event, OVERLAP, at);
 	const told = rows.flatMap((one) => {
-		const name = reading.look(one);
-		reading.pass(one, name);
+		const name = scan.look(one);
+		scan.pass(one, name);
 		return name ? [`${one.id} ${name}`] : [];
 	});
-	return { told, state: reading.close(isComplete, at), reading };
+	return { told, state: scan.close(isComplete, at), scan };
 }
 
 describe('the first state', () => {
@@ -55,10 +55,10 @@ describe('the first state', () => {
 		const state = start([row('a', NOW - MINUTE)]);
 		const away = row('b', NOW - 5000);
 		expect(away.at).toBeGreaterThanOrEqual(state.from);
-		const reading = new Reading(state, either, OVERLAP, NOW + MINUTE);
-		expect([reading.wasThere(away.updated), reading.isNew(away)]).toEqual([true, false]);
-		reading.pass(away);
-		const next = read(reading.close(true, NOW + MINUTE), [away], NOW + 10 * MINUTE);
+		const scan = new ContactScan(state, either, OVERLAP, NOW + MINUTE);
+		expect([scan.wasThere(away.updated), scan.isNew(away)]).toEqual([true, false]);
+		scan.pass(away);
+		const next = read(scan.close(true, NOW + MINUTE), [away], NOW + 10 * MINUTE);
 		expect(next.told).toEqual([]);
 	});
 
@@ -103,7 +103,7 @@ describe('the first state', () => {
 	});
 });
 
-describe('a reading', () => {
+describe('a scan', () => {
 	const known = start([row('a', NOW - MINUTE)]);
 
 	it('moves its place only behind what cannot turn up late any more', () => {
@@ -132,7 +132,7 @@ describe('a reading', () => {
 		expect(last.state.from).toBeGreaterThan(later);
 	});
 
-	it('moves its place in a backlog one reading later, row by row', () => {
+	it('moves its place in a backlog one scan later, row by row', () => {
 		const day = NOW + 24 * 60 * MINUTE;
 		const rows = ['b', 'c', 'd', 'e'].map((id) => row(id, NOW));
 		const first = read(known, rows.slice(0, 2), day, either, false).state;
@@ -180,9 +180,9 @@ describe('a reading', () => {
 	});
 
 	it('refuses an answer that is not in order', () => {
-		const reading = new Reading(known, either, OVERLAP, NOW);
-		reading.pass(row('b', NOW));
-		expect(() => reading.pass(row('c', NOW - 1))).toThrow('did not sort the contacts by date');
+		const scan = new ContactScan(known, either, OVERLAP, NOW);
+		scan.pass(row('b', NOW));
+		expect(() => scan.pass(row('c', NOW - 1))).toThrow('did not sort the contacts by date');
 	});
 
 	it('keeps a contact that is newer than its place in the index from coming twice', () => {
@@ -208,29 +208,29 @@ describe('a reading', () => {
 	});
 
 	it('has no room for ever more contacts at once, and has it again when they are settled', () => {
-		const reading = new Reading(known, created, OVERLAP, NOW);
+		const scan = new ContactScan(known, created, OVERLAP, NOW);
 		let count = 0;
 		for (;;) {
 			const next = row(`c${count}`, NOW, NOW, 'dateAdded');
-			if (!reading.hasRoom) break;
-			reading.pass(next, 'contactCreated');
+			if (!scan.hasRoom) break;
+			scan.pass(next, 'contactCreated');
 			count += 1;
 		}
 		expect(count).toBeGreaterThan(10_000);
-		const state = reading.close(false, NOW);
+		const state = scan.close(false, NOW);
 		expect(JSON.stringify(state).length).toBeLessThan(200_000);
 		// From now on by the date on which they were added, where what lies behind needs no memory.
 		expect(state).toMatchObject({ order: 'dateAdded', from: known.since + 1 });
 	});
 
 	it('stays small with more new contacts than it can remember to be new', () => {
-		const reading = new Reading(known, either, OVERLAP, NOW + 24 * 60 * MINUTE);
+		const scan = new ContactScan(known, either, OVERLAP, NOW + 24 * 60 * MINUTE);
 		let count = 0;
-		for (; reading.hasRoom; count += 1) {
+		for (; scan.hasRoom; count += 1) {
 			const next = row(`c${count}`, NOW + count * 100);
-			reading.pass(next, reading.look(next));
+			scan.pass(next, scan.look(next));
 		}
-		const state = reading.close(false, NOW + 24 * 60 * MINUTE);
+		const state = scan.close(false, NOW + 24 * 60 * MINUTE);
 		expect(count).toBeGreaterThan(10_000);
 		expect(JSON.stringify(state).length).toBeLessThan(200_000);
 		const last = `c${count - 1}`;

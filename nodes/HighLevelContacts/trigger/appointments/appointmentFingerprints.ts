@@ -2,7 +2,7 @@ import { asTime } from '../../model/answered';
 import type { IDataObject } from 'n8n-workflow';
 import { statusIn } from '../../model/values/appointmentStatus';
 import type { Appointment } from '../../model/wire';
-import { entriesOf, KEY_LENGTH, MOST_REMEMBERED, shortDigest } from '../memory/digest';
+import { unpack, KEY_LENGTH, MOST_REMEMBERED, shortDigest } from '../memory/digest';
 import type { AppointmentRow } from './appointmentRows';
 
 /** What is compared beside start and status, each as a digest of 24 bits. */
@@ -22,7 +22,7 @@ export interface AppointmentChange extends IDataObject {
 }
 
 /** Remembers how appointments were. Start and status can be read again, of the rest there are fingerprints. */
-export class AppointmentPrints {
+export class AppointmentFingerprints {
 	private readonly entries: Map<string, string>;
 
 	/** @param most characters to remember; another number is for tests only */
@@ -31,7 +31,7 @@ export class AppointmentPrints {
 		private readonly most = MOST_REMEMBERED,
 	) {
 		this.entries = new Map(
-			entriesOf(packed, ENTRY_LENGTH).map((entry) => [
+			unpack(packed, ENTRY_LENGTH).map((entry) => [
 				entry.slice(0, KEY_LENGTH),
 				entry.slice(KEY_LENGTH),
 			]),
@@ -106,7 +106,7 @@ function partsOf(entry: string): string[] {
 	return [
 		entry.slice(0, START_LENGTH),
 		entry.slice(START_LENGTH, START_LENGTH + 1),
-		...entriesOf(rest, PRINT_LENGTH),
+		...unpack(rest, PRINT_LENGTH),
 	];
 }
 

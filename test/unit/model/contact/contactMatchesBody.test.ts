@@ -1,5 +1,5 @@
 import { hasIdentity } from '../../../../nodes/HighLevelContacts/model/contact/contactIdentity';
-import { isSentContact } from '../../../../nodes/HighLevelContacts/model/contact/sentContact';
+import { contactMatchesBody } from '../../../../nodes/HighLevelContacts/model/contact/contactMatchesBody';
 import type { Contact } from '../../../../nodes/HighLevelContacts/model/wire';
 
 const stored = {
@@ -19,7 +19,7 @@ describe('a contact after a lost reply', () => {
 		[{ email: 'ada@example.com', firstName: 'Eve' }, false],
 		[{ email: 'ada@example.com', city: 'London' }, false],
 	])('sent as %j is the same: %p', (body, same) => {
-		expect(isSentContact(stored, body)).toBe(same);
+		expect(contactMatchesBody(stored, body)).toBe(same);
 	});
 });
 

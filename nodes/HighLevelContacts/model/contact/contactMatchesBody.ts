@@ -10,7 +10,7 @@ const echoed = contactFields.filter(([, { isEchoed }]) => isEchoed);
  * Whether a contact is what a body would have made. Used after a lost reply: a contact that already is what
  * was to be written need not be written again.
  */
-export function isSentContact(contact: Contact, body: ContactBody): boolean {
+export function contactMatchesBody(contact: Contact, body: ContactBody): boolean {
 	const unified = unifyContact(contact);
 	return echoed.every(
 		([name, { kind }]) =>

@@ -1,14 +1,14 @@
 import { KeyMemory } from '../memory/keyMemory';
 import type { EventName } from './contactEvents';
 import {
-	mostBorn,
+	maxNewContacts,
 	MOST_SEEN,
 	orderOf,
 	type ContactState,
-	type Place,
-	type ReadingEvent,
+	type ScanPosition,
+	type ScanEvent,
 } from './contactState';
-import { Newcomers } from './newcomers';
+import { NewContacts } from './newContacts';
 import type { Row, WatchedDate } from './row';
 import { APART_MS, behindAtMost, StartInstant } from './startInstant';
 
@@ -16,20 +16,20 @@ import { APART_MS, behindAtMost, StartInstant } from './startInstant';
  * One poll's walk through the account, from the place where the last one ended. Sends no request and reads no
  * clock.
  */
-export class Reading {
+export class ContactScan {
 	private readonly seen: KeyMemory;
-	private readonly newcomers: Newcomers;
+	private readonly newContacts: NewContacts;
 	private readonly start: StartInstant;
 	private readonly order: WatchedDate;
-	/** Everything up to here was found when this reading began, but for what is away for a moment */
+	/** Everything up to here was found when this scan began, but for what is away for a moment */
 	private readonly settledUpTo: number;
 	/** As a rule, so was everything up to here */
 	private readonly ripeUpTo: number;
-	private place: Place;
+	private place: ScanPosition;
 	private read: ContactState['read'];
 	/** Whether an earlier poll has looked long enough ago */
 	private readonly isSecond: boolean;
-	/** Whether this reading is farther than the last one was */
+	/** Whether this scan is farther than the last one was */
 	private isBeyond: boolean;
 	private newest?: number;
 	private reached = -Infinity;
@@ -40,7 +40,7 @@ export class Reading {
 	 */
 	constructor(
 		private readonly state: ContactState,
-		private readonly event: ReadingEvent,
+		private readonly event: ScanEvent,
 		private readonly overlapMs: number,
 		private readonly begunAt: number,
 		firstRows: Row[] = [],
@@ -48,9 +48,9 @@ export class Reading {
 		const { from, after, behind = Infinity, seen, born } = state;
 		this.order = orderOf(state, event);
 		// The states of version 0.1 have what was told of new contacts in the list of what was reported.
-		const told = event.identity ? born : { ...born, ...seen };
-		this.seen = new KeyMemory(event.identity && seen);
-		this.newcomers = new Newcomers({ ...state, born: told }, mostBorn(event));
+		const told = event.eventKey ? born : { ...born, ...seen };
+		this.seen = new KeyMemory(event.eventKey && seen);
+		this.newContacts = new NewContacts({ ...state, born: told }, maxNewContacts(event));
 		const newest = Math.max(...firstRows.map(({ updated }) => updated));
 		const behindNow = Math.min(behind, behindAtMost(newest, begunAt));
 		this.start = new StartInstant(state.start, overlapMs, behindNow, begunAt);
@@ -66,12 +66,12 @@ export class Reading {
 	 * are settled, which takes no longer than the overlap and two polls.
 	 */
 	get hasRoom(): boolean {
-		return this.seen.weight < MOST_SEEN && (this.newcomers.hasRoom || !this.needsAllNewcomers);
+		return this.seen.weight < MOST_SEEN && (this.newContacts.hasRoom || !this.needsAllNewcomers);
 	}
 
 	/** Whether a contact was added since the start, and not reported as created. */
 	isNew(row: Row): boolean {
-		return this.newcomers.isNew(row) && !this.start.wasThere(row.added, row.updated);
+		return this.newContacts.isNew(row) && !this.start.wasThere(row.added, row.updated);
 	}
 
 	/** Whether a change of this date was there before the trigger was switched on. */
@@ -108,7 +108,7 @@ export class Reading {
 	}
 
 	/**
-	 * Ends the reading.
+	 * Ends the scan.
 	 *
 	 * @param isComplete whether the account was read to its end
 	 * @param endedAt the server's time of the last reply
@@ -119,38 +119,38 @@ export class Reading {
 		const least = Math.min(behind, behindAtMost(this.newest ?? -Infinity, endedAt));
 		this.move(isComplete);
 		this.seen.dropBefore(this.place.from);
-		if (isComplete) this.newcomers.age(this.begunAt, overlapMs + least);
-		if (!this.needsAllNewcomers) this.newcomers.shrink();
+		if (isComplete) this.newContacts.age(this.begunAt, overlapMs + least);
+		if (!this.needsAllNewcomers) this.newContacts.shrink();
 		const next = this.turn(isComplete);
-		const newcomers = this.newcomers.pack();
+		const newContacts = this.newContacts.pack();
 		return {
 			v: 1,
 			of,
 			...next,
-			start: this.start.next(isComplete, newcomers.since),
+			start: this.start.next(isComplete, newContacts.since),
 			behind: Number.isFinite(least) ? least : undefined,
 			seen: this.seen.pack(),
-			...newcomers,
+			...newContacts,
 		};
 	}
 
 	/** An event that tells nothing but creations would lose those of whom it does not know any more whether they are new. */
 	private get needsAllNewcomers(): boolean {
-		return !this.event.identity;
+		return !this.event.eventKey;
 	}
 
 	private remember(row: Row, reported?: EventName): void {
-		const { identity, tellsApart } = this.event;
+		const { eventKey, tellsApart } = this.event;
 		const { added, updated } = row;
-		if (identity && (reported || this.start.wasThere(updated))) this.seen.add(identity(row));
+		if (eventKey && (reported || this.start.wasThere(updated))) this.seen.add(eventKey(row));
 		// Who does not match the filters at first, may within the overlap; afterwards that is no creation.
 		const isOld = added <= this.settledUpTo || this.start.wasThere(added, updated);
-		if (tellsApart && (reported === 'contactCreated' || isOld)) this.newcomers.add(row);
+		if (tellsApart && (reported === 'contactCreated' || isOld)) this.newContacts.add(row);
 	}
 
 	private isKnown(row: Row): boolean {
-		const { identity } = this.event;
-		return identity ? this.seen.has(identity(row)) : !this.newcomers.isNew(row);
+		const { eventKey } = this.event;
+		return eventKey ? this.seen.has(eventKey(row)) : !this.newContacts.isNew(row);
 	}
 
 	private moveBehind(row: Row): void {
@@ -161,15 +161,15 @@ export class Reading {
 		if (!this.isBeyond && row.at <= this.settledUpTo) {
 			this.place = here;
 			// A contact may be newer than its place in the index; then it comes again, further on.
-			const identity = this.event.identity?.(row);
-			if (identity && identity.at <= this.settledUpTo) this.seen.delete(identity);
-			if (this.order === 'dateAdded') this.newcomers.delete(row);
+			const key = this.event.eventKey?.(row);
+			if (key && key.at <= this.settledUpTo) this.seen.delete(key);
+			if (this.order === 'dateAdded') this.newContacts.delete(row);
 		}
 		const { after } = last ?? {};
 		if (after && String(after) === String(row.cursor)) this.isBeyond = true;
 	}
 
-	/** Where the next reading begins, and how far this one was. */
+	/** Where the next scan begins, and how far this one was. */
 	private move(isComplete: boolean): void {
 		const last = this.state.read;
 		// In a quiet account nothing changes, so that n8n has nothing to save.
@@ -187,16 +187,16 @@ export class Reading {
 	private turn(isComplete: boolean): Pick<ContactState, 'from' | 'after' | 'order' | 'read'> {
 		const { place, read, order } = this;
 		if (order === 'dateAdded' && isComplete) {
-			this.newcomers.settle(place.after ? place.from : place.from - 1);
+			this.newContacts.settle(place.after ? place.from : place.from - 1);
 		} else if (order === 'dateAdded' || this.hasRoom || !this.needsAllNewcomers) {
 			return { ...place, order, read };
 		}
-		const { since } = this.newcomers.pack();
+		const { since } = this.newContacts.pack();
 		return { from: since + 1, order: order === 'dateAdded' ? 'dateUpdated' : 'dateAdded' };
 	}
 }
 
-function later(a: Place, b: Place): Place {
+function later(a: ScanPosition, b: ScanPosition): ScanPosition {
 	const { from, after } = b.from > a.from ? b : a;
 	return { from, after };
 }

@@ -1,13 +1,13 @@
 import { idIn } from '../../model/answered';
-import { searchContacts } from '../../queries/contactPages';
+import { contactsMatching } from '../../queries/contactPages';
 import { unifyContact } from '../../model/contact/contactShape';
 import { valueIn } from '../../model/customFields/fitCustomFields';
 import { sameForm } from '../../model/values/sameForm';
 import type { Contact } from '../../model/wire';
 import type { Api } from '../../transport/api';
 import { take } from '../../transport/paginate';
-import { entriesOf, KEY_LENGTH, MOST_REMEMBERED, shortDigest } from '../memory/digest';
-import type { Comparison, Happening } from './comparison';
+import { unpack, KEY_LENGTH, MOST_REMEMBERED, shortDigest } from '../memory/digest';
+import type { ChangeDetector, ContactChange } from './changeDetector';
 import type { Row } from './row';
 
 /** Characters per field, which are 24 bits: of 16 million changes one goes unseen. */
@@ -16,7 +16,7 @@ const PRINT_LENGTH = 4;
 export const CUSTOM_PREFIX = 'customFields.';
 
 /** Remembers what the watched fields of contacts held, as fingerprints. */
-export class FieldPrints implements Comparison {
+export class FieldFingerprints implements ChangeDetector {
 	/** Fingerprints by contact; those that changed last are at the end */
 	private readonly prints: Map<string, string>;
 	private readonly size: number;
@@ -31,7 +31,7 @@ export class FieldPrints implements Comparison {
 	) {
 		this.size = KEY_LENGTH + fields.length * PRINT_LENGTH;
 		this.prints = new Map(
-			entriesOf(packed, this.size).map((entry) => [
+			unpack(packed, this.size).map((entry) => [
 				entry.slice(0, KEY_LENGTH),
 				entry.slice(KEY_LENGTH),
 			]),
@@ -40,11 +40,11 @@ export class FieldPrints implements Comparison {
 
 	async learn(api: Api): Promise<void> {
 		const sort = { field: 'dateUpdated', direction: 'desc' };
-		const found = searchContacts(api, { filters: [] }, sort, this.most);
+		const found = contactsMatching(api, { filters: [] }, sort, this.most);
 		for (const contact of (await take(found, this.most)).toReversed()) this.keep(contact);
 	}
 
-	compare({ contact, id }: Row, isNew: boolean): Happening | undefined {
+	compare({ contact, id }: Row, isNew: boolean): ContactChange | undefined {
 		const event = 'contactFieldsChanged';
 		const before = this.prints.get(shortDigest(id));
 		if (before === undefined) {
