@@ -20,7 +20,8 @@ export interface SlotOptions {
 	ignoreDateRange?: boolean;
 }
 
-export const zoneOrUtc = (zone: string) => (IANAZone.isValidZone(zone) ? zone : 'UTC');
+/** Asked of the zone that luxon keeps, as to look whether a name is one takes long. */
+export const zoneOrUtc = (zone: string) => (IANAZone.create(zone).isValid ? zone : 'UTC');
 
 /** The calendar's free slots that start in [from, to], in order. Opening hours are in the location's zone. */
 export function freeSlots(

@@ -23,5 +23,5 @@ export async function displayZone(
 /** The sub-account's time zone, IANA name; nothing when it is not told. */
 export function zoneOf({ timezone }: Location): string | undefined {
 	const zone = asText(timezone);
-	return zone !== undefined && IANAZone.isValidZone(zone) ? zone : undefined;
+	return zone !== undefined && IANAZone.create(zone).isValid ? zone : undefined;
 }

@@ -11,7 +11,7 @@ import { readText } from './text';
  */
 export function readTimezone(value: unknown, label: string): string | undefined {
 	const name = readText(value, label);
-	if (name === undefined || IANAZone.isValidZone(name)) return name;
+	if (name === undefined || IANAZone.create(name).isValid) return name;
 	throw new InvalidInput(
 		`The field '${label}' holds no known time zone: ${shown(name)}`,
 		'Use a name such as America/New_York or Europe/Paris.',
