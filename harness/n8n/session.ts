@@ -6,7 +6,7 @@ export interface Login {
 }
 
 /** An answer of n8n's REST API that is not a success. */
-class N8nRestError extends Error {
+export class N8nRestError extends Error {
 	constructor(
 		readonly status: number,
 		readonly route: string,

@@ -1,7 +1,7 @@
 import type { IConnections, INode, IWorkflowSettings } from 'n8n-workflow';
 import { UserError } from '../tools/steps';
 import { waitFor } from '../tools/waitFor';
-import type { N8nSession } from './session';
+import { N8nRestError, type N8nSession } from './session';
 
 export interface WorkflowFile {
 	name: string;
@@ -49,10 +49,23 @@ export async function updateNodes(session: N8nSession, id: string, nodes: INode[
 	await session.send('PATCH', `/workflows/${id}`, { nodes, connections });
 }
 
-/** Archives and deletes; n8n deletes archived workflows only. */
+/** Archives and deletes; n8n deletes archived workflows only, and none that it is still unpublishing. */
 export async function deleteWorkflow(session: N8nSession, id: string): Promise<void> {
-	await session.send('POST', `/workflows/${id}/archive`, {});
-	await session.send('DELETE', `/workflows/${id}`);
+	const { isArchived } = await readWorkflow(session, id);
+	if (!isArchived) await session.send('POST', `/workflows/${id}/archive`, {});
+	const isDeleted = await waitFor(
+		async () => {
+			try {
+				await session.send('DELETE', `/workflows/${id}`);
+				return true;
+			} catch (error) {
+				if (error instanceof N8nRestError && error.status === 409) return false;
+				throw error;
+			}
+		},
+		{ timeoutMs: 60_000, intervalMs: 250 },
+	);
+	if (!isDeleted) throw new Error(`n8n does not come to delete the workflow ${id}`);
 }
 
 interface PublicationStatus {
