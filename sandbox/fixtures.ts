@@ -41,7 +41,7 @@ export const LOCATION_SCOPES = [
 	'forms.write',
 ] as const;
 
-export const AGENCY_SCOPES = ['oauth.readonly', 'oauth.write'] as const;
+const AGENCY_SCOPES = ['oauth.readonly', 'oauth.write'] as const;
 
 export interface AppFixture {
 	appId: string;

@@ -29,7 +29,7 @@ export type { JournalEntry } from './http/journal';
 export { IMMEDIATE_INDEX, type DeepPartial, type Settings } from './settings';
 export { fixtures, smsFixtures };
 
-export type Seed = 'empty' | 'demo';
+type Seed = 'empty' | 'demo';
 
 export interface SandboxOptions {
 	/** A free port is taken when left out. Only loopback is ever bound. */

@@ -10,7 +10,7 @@ const LENGTHS = [200_000, 1_000_000, 10_000_000];
 /** How many that are, for each reader */
 const WORST = 3;
 /** Processor time that a reader may take for a million characters */
-export const ALLOWED_MS = 100;
+const ALLOWED_MS = 100;
 
 export interface HostileResult {
 	reader: string;

@@ -12,7 +12,7 @@ export const credentialNames = {
 	smsWebhook: 'SMS webhook secret',
 } as const;
 
-export type CredentialKey = keyof typeof credentialNames;
+type CredentialKey = keyof typeof credentialNames;
 
 /** n8n's references to the four credentials, as nodes hold them. */
 export type DemoCredentials = Record<CredentialKey, { id: string; name: string }>;

@@ -12,13 +12,13 @@ import type { Run, Runs } from './runs/run';
 import { SCENE_TIME, setScene } from './scene';
 
 /** What came out of one run. */
-export interface RecordedRun {
+interface RecordedRun {
 	run: Run;
 	items: IDataObject[];
 	requests: RecordedRequest[];
 }
 
-export interface RecordedRequest {
+interface RecordedRequest {
 	/** Such as `GET /contacts/:contactId` */
 	endpoint: string;
 	/** What the connection must be allowed; some endpoints need nothing. */

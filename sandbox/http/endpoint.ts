@@ -11,7 +11,7 @@ export const CALENDARS_VERSION = '2021-04-15';
 export const DONE = { succeded: true, succeeded: true };
 
 /** What a handler is given: input that passed its shape, and who asks. */
-export interface Call<B, Q> {
+interface Call<B, Q> {
 	world: World;
 	caller: Caller;
 	/** The sub-account of a Location token; the asked one for an agency's. */

@@ -9,7 +9,7 @@ export interface CalendarGroup {
 	isActive: boolean;
 }
 
-export interface OpenHours {
+interface OpenHours {
 	/** 0 = Sunday, as in HighLevel's calendars. */
 	daysOfTheWeek: number[];
 	hours: Array<{ openHour: number; openMinute: number; closeHour: number; closeMinute: number }>;

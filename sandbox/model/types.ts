@@ -123,7 +123,7 @@ export const DATA_TYPES = [
 
 export type DataType = (typeof DATA_TYPES)[number];
 
-export interface TextBox {
+interface TextBox {
 	id: string;
 	label: string;
 	prefillValue?: string;

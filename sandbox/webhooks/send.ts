@@ -3,7 +3,7 @@ import { composeEvent, type Json } from './compose';
 import { signedHeaders } from './sign';
 
 /** How a delivery differs from a proper one. `stale`: signed an hour ago. */
-export type Flaw = 'wrongSignature' | 'noSignature' | 'stale';
+type Flaw = 'wrongSignature' | 'noSignature' | 'stale';
 
 export interface WebhookInput {
 	/** An address of this machine */

@@ -8,7 +8,7 @@ export interface ChatTool {
 	parameters: { properties: Record<string, { type?: string; description?: string }> };
 }
 
-export interface ChatMessage {
+interface ChatMessage {
 	role: 'system' | 'user' | 'assistant' | 'tool';
 	content: string | Array<{ type: string; text?: string }> | null;
 }
@@ -21,7 +21,7 @@ export interface ChatRequest {
 }
 
 /** A turn of the model: it calls a tool or ends with a text. */
-export type Turn = { call: string; with: Record<string, unknown> } | { say: string };
+type Turn = { call: string; with: Record<string, unknown> } | { say: string };
 
 /** Decides on a turn from what the model was asked; the results of earlier calls are among the messages. */
 export type Script = (request: ChatRequest) => Turn;

@@ -35,7 +35,7 @@ export interface OperationResult {
 	execution: Execution;
 }
 
-export interface ShownError {
+interface ShownError {
 	name: string;
 	message: string;
 	description?: string | null;

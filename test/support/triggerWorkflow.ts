@@ -3,7 +3,7 @@ import type { WorkflowFile } from '../../harness/n8n/workflows';
 import { packagePrefix } from './n8nOperation';
 
 export const eventNode = 'Event';
-export const reportNode = 'Report';
+const reportNode = 'Report';
 
 /** What a run of the workflow says about itself. */
 export interface Report {
@@ -16,7 +16,7 @@ export interface Report {
  * A poll every so many seconds. n8n refuses a schedule of less than a minute, so this is a schedule
  * of its own for each second of the minute in which to poll.
  */
-export function everySeconds(seconds: number): INodeParameters {
+function everySeconds(seconds: number): INodeParameters {
 	const count = Math.floor(60 / seconds);
 	const item = Array.from({ length: count }, (_, n) => ({
 		mode: 'custom',

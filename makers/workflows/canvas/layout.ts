@@ -7,7 +7,7 @@ export interface Point {
 }
 
 /** n8n's canvas: nodes are 96 wide, and positions lie on a grid of 16. */
-export const NODE_SIZE = 96;
+const NODE_SIZE = 96;
 const GRID = 16;
 const onGrid = (value: number) => Math.round(value / GRID) * GRID;
 

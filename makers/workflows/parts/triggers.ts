@@ -73,7 +73,7 @@ export function manualTrigger(name: string): Part {
 	return { name, type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, parameters: {} };
 }
 
-export interface FormField {
+interface FormField {
 	/** The key in what the trigger gives. */
 	fieldName: string;
 	fieldLabel: string;

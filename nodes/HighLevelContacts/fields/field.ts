@@ -39,7 +39,7 @@ export interface Field<T> {
 /** Fields by the names of their parameters, in the order in which they are shown. */
 export type Fields = Readonly<Record<string, Field<unknown>>>;
 
-export type ValueOf<F> = F extends Field<infer T> ? T : never;
+type ValueOf<F> = F extends Field<infer T> ? T : never;
 
 /** What is read of fields, by their names. */
 export type Values<F extends Fields> = { readonly [Name in keyof F]: ValueOf<F[Name]> };

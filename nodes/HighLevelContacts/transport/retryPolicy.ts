@@ -19,7 +19,7 @@ export type Trouble =
  * `look` means: look once whether the first try was carried out before sending again. `watch` means: look several
  * times, for as long as a request may take.
  */
-export type Step = 'retry' | 'look' | 'watch';
+type Step = 'retry' | 'look' | 'watch';
 
 const ALWAYS_RETRY: Record<Trouble, Step> = {
 	notSent: 'retry',

@@ -4,7 +4,7 @@ import { MINUTE } from './leadTime';
 import { DatedMemory } from './memory/datedMemory';
 
 /** Something that is going to happen. */
-export interface Upcoming {
+interface Upcoming {
 	id: string;
 	contactId: string | null;
 	/** When, in epoch milliseconds; NaN when that is not known */

@@ -12,7 +12,7 @@ export async function startAccount(settings: DeepPartial<Settings> = {}, seed?: 
 }
 
 /** What lets the check try everything. */
-export const EVERYTHING = {
+const EVERYTHING = {
 	workflowId: WORKFLOWS.welcome,
 	campaignId: CAMPAIGNS.spring,
 	burst: true,

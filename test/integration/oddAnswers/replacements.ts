@@ -39,7 +39,7 @@ export function replaced(body: unknown, { path, kind }: Replacement): unknown {
 	return copy;
 }
 
-export function valueAt(body: unknown, path: string[]): unknown {
+function valueAt(body: unknown, path: string[]): unknown {
 	return path.reduce<unknown>(
 		(value, key) =>
 			typeof value === 'object' && value !== null

@@ -9,7 +9,7 @@ import { TestClock } from '../../../harness/clock';
 import { deliver, type DeliverResult, type DeliverSetting } from '../../support/webhookHost';
 
 /** The app that the workflow takes events of, and whose events are sent, unless told. */
-export const APP_ID = SUB_ACCOUNT_APP.appId;
+const APP_ID = SUB_ACCOUNT_APP.appId;
 
 export const node = new HighLevelContactsWebhookTrigger();
 

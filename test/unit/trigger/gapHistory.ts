@@ -86,7 +86,7 @@ export const history = fc.record({
 export type History = typeof history extends fc.Arbitrary<infer T> ? T : never;
 
 /** A contact as it was when the trigger was switched on. */
-export interface OldContact extends Version {
+interface OldContact extends Version {
 	/** Whether the search showed it so, so that the trigger could know how it was */
 	wasFound: boolean;
 }

@@ -16,7 +16,7 @@ export const DND_CHANNELS = {
 
 export type DndStatus = 'active' | 'inactive';
 
-export interface DndSetting {
+interface DndSetting {
 	/** `active` means that the contact must not be contacted; `permanent` cannot be changed */
 	status: string;
 	message?: string;

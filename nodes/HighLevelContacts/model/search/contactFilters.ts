@@ -6,7 +6,7 @@ import { numberIn } from '../values/number';
 export type { ContactSearch, SearchFilter };
 
 /** A comparison with a custom field. */
-export interface CustomFieldCondition {
+interface CustomFieldCondition {
 	fieldId: string;
 	operator?: string;
 	value?: string;

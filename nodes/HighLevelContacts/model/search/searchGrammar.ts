@@ -42,7 +42,7 @@ export interface SearchFilter {
 	value?: unknown;
 }
 
-export interface SearchGroup {
+interface SearchGroup {
 	group: 'AND' | 'OR';
 	filters: SearchNode[];
 }

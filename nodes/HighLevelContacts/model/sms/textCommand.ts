@@ -18,7 +18,7 @@ import { vocabularyOf, type LeadingCommand, type MoreWords, type Vocabulary } fr
  * - `help`: explain the commands; also for a command that lacks what it needs
  * - `text`: anything else
  */
-export type Command =
+type Command =
 	'task' | 'done' | 'list' | 'new' | 'cancel' | 'followUp' | 'stop' | 'start' | 'help' | 'text';
 
 /** A text as the node puts it out: always all keys, null for what the text does not tell. */

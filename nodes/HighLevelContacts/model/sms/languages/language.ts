@@ -20,7 +20,7 @@ export interface Language {
 	dates: DateWords;
 }
 
-export type CommandWords =
+type CommandWords =
 	| 'task'
 	| 'done'
 	| 'list'

@@ -5,7 +5,7 @@ import { TEXTED, type Phrase } from './phrase';
 const USUAL_DAYS = [1, 5] as const;
 
 /** What a phrase is read as: its moment, `unclear`, or `none`. */
-export function answerTo(text: string, language: string): string {
+function answerTo(text: string, language: string): string {
 	if (read(text, { ...TEXTED, language }).unclearDate !== null) return 'unclear';
 	const [one, other] = USUAL_DAYS.map((dueDays) => due(text, { ...TEXTED, language, dueDays }));
 	return one !== undefined && one === other ? one : 'none';
