@@ -13,7 +13,7 @@ import {
 	sameEmail,
 	samePhone,
 } from '../../nodes/HighLevelContacts/model/contact/contactMatchesBody';
-import { sameForm } from '../../nodes/HighLevelContacts/model/values/sameForm';
+import { canonicalForm } from '../../nodes/HighLevelContacts/model/values/canonicalForm';
 import { LANGUAGES } from '../../nodes/HighLevelContacts/model/sms/languages';
 import { readTags } from '../../nodes/HighLevelContacts/model/values/tags';
 import { readTextCommand } from '../../nodes/HighLevelContacts/model/sms/textCommand';
@@ -56,7 +56,7 @@ export const readers: Reader[] = [
 	{ name: 'date', read: (text) => readDay(text, 'Date', { zone: 'UTC' }) },
 	{ name: 'time of a booking', read: (text) => readBookingTime(text, 'Time', { zone: 'UTC' }) },
 	{ name: 'day', read: utcDay },
-	{ name: 'value that may have changed', read: sameForm },
+	{ name: 'value that may have changed', read: canonicalForm },
 	{ name: 'status of an appointment', read: (text) => readAppointmentStatus(text, 'Status') },
 	{ name: 'refusal of a slot', read: (text) => isSlotTaken({ status: 400, text }) },
 	{ name: 'refusal of a custom field', read: refusedValue },

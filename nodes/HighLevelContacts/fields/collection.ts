@@ -1,6 +1,6 @@
 import { isRecord } from '../model/answered';
 import { propertiesOf, type Field, type Fields, type FieldContext, type Values } from './field';
-import { meant, refuseEmpty } from './filter';
+import { failIfMissing, refuseEmpty } from './filter';
 import { readFields } from './readFields';
 
 /** What is read of a collection: a field that was not added is not there. */
@@ -18,7 +18,7 @@ export function updateFields<F extends Fields>(fields: F): Field<Added<F>> {
 
 /** What changes how an operation works. Without one that was added it would work in another way than was chosen. */
 export function optionsOf<F extends Fields>(fields: F): Field<Added<F>> {
-	const all = Object.entries(fields).map(([name, field]) => [name, meant(field)]);
+	const all = Object.entries(fields).map(([name, field]) => [name, failIfMissing(field)]);
 	return collection('Options', 'Add option', Object.fromEntries(all) as F);
 }
 

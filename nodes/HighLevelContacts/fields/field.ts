@@ -1,5 +1,5 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
-import { emptyField } from '../model/values/needed';
+import { emptyField } from '../model/values/requireValue';
 import type { ItemContext } from '../run/itemContext';
 
 /** A field as n8n shows it, but for its name, which is the key under which it is declared. */

@@ -1,5 +1,5 @@
-import { chosenIn, foundNothing } from '../model/values/empty';
-import { emptyField } from '../model/values/needed';
+import { chosenIn, isMissing } from '../model/values/empty';
+import { emptyField } from '../model/values/requireValue';
 import { EmptyFilter } from '../model/emptyFilter';
 import { choice } from './choice';
 import type { Field, FieldContext } from './field';
@@ -47,17 +47,17 @@ export function isNothing(value: unknown): boolean {
  */
 export function isMeant(entered: unknown, raw: unknown): boolean {
 	const text = chosenIn(raw);
-	return foundNothing(entered) || (typeof text === 'string' && text.startsWith('='));
+	return isMissing(entered) || (typeof text === 'string' && text.startsWith('='));
 }
 
 /** A field without which another thing would be done than was meant, so that its expression must return something. */
-export function meant<T>(field: Field<T>): Field<T> {
+export function failIfMissing<T>(field: Field<T>): Field<T> {
 	return {
 		...field,
 		async read(entered, place) {
 			// A filter says itself what is done then.
 			const value = await field.read(entered, place);
-			if (foundNothing(entered)) throw emptyField(place.label);
+			if (isMissing(entered)) throw emptyField(place.label);
 			return value;
 		},
 	};

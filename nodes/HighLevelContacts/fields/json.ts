@@ -1,5 +1,5 @@
 import { isRecord } from '../model/answered';
-import { emptyField } from '../model/values/needed';
+import { emptyField } from '../model/values/requireValue';
 import { InvalidInput } from '../model/invalidInput';
 import type { Field } from './field';
 import type { Looks } from './text';

@@ -1,4 +1,4 @@
-import { needed } from '../model/values/needed';
+import { requireValue } from '../model/values/requireValue';
 import { readIds } from '../model/values/list';
 import { readCount } from '../model/values/number';
 import { shownWhen, withProperty, type Field } from './field';
@@ -50,7 +50,7 @@ export function listLength() {
 function filledIn(field: Field<number | undefined>): Field<number> {
 	return {
 		...field,
-		read: async (entered, place) => needed(await field.read(entered, place), place.label),
+		read: async (entered, place) => requireValue(await field.read(entered, place), place.label),
 	};
 }
 

@@ -1,4 +1,4 @@
-import { shown } from '../model/values/shown';
+import { quoteValue } from '../model/values/quoteValue';
 import { InvalidInput } from '../model/invalidInput';
 import { readTimezone } from '../model/values/timezone';
 import {
@@ -119,7 +119,7 @@ function contactId(entered: unknown, label: string): string {
 	const id = locatorId(entered, label);
 	if (!/[\s@]|^\+\d/.test(id)) return id;
 	throw new InvalidInput(
-		`The field '${label}' holds no ID: ${shown(id)}`,
+		`The field '${label}' holds no ID: ${quoteValue(id)}`,
 		'Choose the contact from the list, or enter its ID. For a phone or an email, choose By Phone or Email where the field offers it.',
 	);
 }

@@ -1,5 +1,5 @@
 import { asList, isRecord } from '../model/answered';
-import { emptyField } from '../model/values/needed';
+import { emptyField } from '../model/values/requireValue';
 import { readText } from '../model/values/text';
 import type { Looks } from './text';
 import type { Field } from './field';

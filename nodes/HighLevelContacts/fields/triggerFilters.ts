@@ -1,5 +1,5 @@
 import type { IHookFunctions, IPollFunctions, IWebhookFunctions } from 'n8n-workflow';
-import { shown } from '../model/values/shown';
+import { quoteValue } from '../model/values/quoteValue';
 import { EmptyFilter } from '../model/emptyFilter';
 import { InvalidInput } from '../model/invalidInput';
 import type { Field, Fields, FieldItem, Values } from './field';
@@ -34,7 +34,7 @@ export function idFilter(...described: Parameters<typeof locator>): Field<string
 			const id = await field.read(entered, place);
 			if (id === undefined || !/[\s@]/.test(id)) return id;
 			throw new InvalidInput(
-				`The filter '${place.label}' holds no ID: ${shown(id)}`,
+				`The filter '${place.label}' holds no ID: ${quoteValue(id)}`,
 				'A trigger cannot look a name or an email up. Choose from the list, or enter the ID.',
 			);
 		},

@@ -2,7 +2,7 @@ import { asText } from '../model/answered';
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import type { Business } from '../model/wire';
 import { account } from '../transport/endpoints/account';
-import { paginate, take } from '../transport/paginate';
+import { paginate, takeFirst } from '../transport/paginate';
 import { listEntries, filterSorted } from './listEntries';
 import { openApi } from './openApi';
 
@@ -21,7 +21,7 @@ export async function searchBusinesses(
 		const { businesses } = await api.call(account.businesses, {}, { query });
 		return { rows: businesses, next: businesses.length < PAGE ? undefined : skip + PAGE };
 	});
-	const businesses = await take(pages, MOST);
+	const businesses = await takeFirst(pages, MOST);
 	const entries = listEntries(businesses, label);
 	return { results: filterSorted(entries, filter) };
 }

@@ -3,7 +3,7 @@ import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow'
 import { fetchFreeSlots, LONGEST_RANGE_MS } from '../queries/freeSlots';
 import { displayZone } from '../actions/appointment/displayZone';
 import { asRecord } from '../model/answered';
-import { shownTime } from '../model/values/shownTime';
+import { formatTime } from '../model/values/formatTime';
 import { readTimezone } from '../model/values/timezone';
 import { AccountCache } from '../run/accountCache';
 import { optionalLocatorId } from '../model/values/locator';
@@ -40,7 +40,7 @@ export async function searchFreeSlots(
 		const to = from + LONGEST_RANGE_MS;
 		const slots = await fetchFreeSlots(api, { calendarId, from, to, zone, userId });
 		entries = slots.map(({ start }) => ({
-			name: shownTime(DateTime.fromISO(start), zone),
+			name: formatTime(DateTime.fromISO(start), zone),
 			value: start,
 		}));
 		from = to + 1;

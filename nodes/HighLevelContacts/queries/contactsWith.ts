@@ -2,7 +2,7 @@ import type { ContactIdentity } from '../model/contact/contactIdentity';
 import { LONGEST_VALUE } from '../model/search/searchGrammar';
 import type { Contact } from '../model/wire';
 import type { Api } from '../transport/api';
-import { take } from '../transport/paginate';
+import { takeFirst } from '../transport/paginate';
 import { contactsMatching } from './contactPages';
 
 /**
@@ -16,5 +16,5 @@ export async function contactsWith(api: Api, identities: ContactIdentity[]): Pro
 	if (filters.length === 0) return [];
 	const search = { filters: [{ group: 'OR' as const, filters }] };
 	const order = { field: 'dateAdded', direction: 'desc' };
-	return await take(contactsMatching(api, search, order, Infinity), Infinity);
+	return await takeFirst(contactsMatching(api, search, order, Infinity), Infinity);
 }

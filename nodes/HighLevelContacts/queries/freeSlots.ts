@@ -1,5 +1,5 @@
 import type { FreeSlot } from '../model/appointment/freeSlots';
-import { filledIn } from '../model/values/filledIn';
+import { omitEmpty } from '../model/values/omitEmpty';
 import type { Api } from '../transport/api';
 import { calendars } from '../transport/endpoints/calendars';
 import { paginate } from '../transport/paginate';
@@ -21,7 +21,7 @@ export interface SlotRange {
 /** The free slots of a range that HighLevel takes at once. */
 export async function fetchFreeSlots(api: Api, range: SlotRange): Promise<FreeSlot[]> {
 	const { calendarId, from, to, zone, userId } = range;
-	const query = filledIn({ startDate: from, endDate: to, timezone: zone, userId });
+	const query = omitEmpty({ startDate: from, endDate: to, timezone: zone, userId });
 	const slots = await api.call(calendars.freeSlots, { calendarId }, { query });
 	return slots.filter(({ start }) => {
 		// Whole days may come back, which would be there twice where a range was split.

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InvalidInput } from '../model/invalidInput';
-import { foundNothing } from '../model/values/empty';
+import { isMissing } from '../model/values/empty';
 import { readFlag } from '../model/values/flag';
 import { optionalLocatorId } from '../model/values/locator';
-import { emptyField, needed } from '../model/values/needed';
+import { emptyField, requireValue } from '../model/values/requireValue';
 import { readNumber } from '../model/values/number';
 import { DEFAULT_API_SETTINGS, type ApiSettings } from '../transport/api';
 
@@ -14,7 +14,7 @@ import { DEFAULT_API_SETTINGS, type ApiSettings } from '../transport/api';
  */
 export function readSubAccount(options: Record<string, unknown>): string {
 	const { locationId } = options;
-	if (Object.hasOwn(options, 'locationId') && foundNothing(locationId)) {
+	if (Object.hasOwn(options, 'locationId') && isMissing(locationId)) {
 		throw emptyField('Sub-Account');
 	}
 	return optionalLocatorId(locationId, 'Sub-Account') ?? '';
@@ -41,5 +41,5 @@ export function readApiSettings(options: IDataObject): ApiSettings {
 /** An expression that returns nothing must not write what was only to be shown. */
 function readDryRun(options: IDataObject): boolean {
 	if (!Object.hasOwn(options, 'dryRun')) return false;
-	return needed(readFlag(options.dryRun, 'Dry Run'), 'Dry Run');
+	return requireValue(readFlag(options.dryRun, 'Dry Run'), 'Dry Run');
 }

@@ -9,10 +9,10 @@ import {
 	type ContactIdentity,
 } from '../model/contact/contactIdentity';
 import { allowsDuplicates } from '../model/contact/duplicates';
-import { shown } from '../model/values/shown';
+import { quoteValue } from '../model/values/quoteValue';
 import type { Contact } from '../model/wire';
 import type { Api } from '../transport/api';
-import { wasTakenAway } from '../transport/writtenIdentities';
+import { lostIdentity } from '../transport/writtenIdentities';
 import type { AccountCache } from './accountCache';
 import { InvalidInput } from '../model/invalidInput';
 
@@ -52,7 +52,7 @@ export class ContactFinder {
 		const country = await accountCountry(this);
 		if (country) return readIdentity(text, label, country);
 		throw new InvalidInput(
-			`The field '${label}' holds a number whose country is not known: ${shown(text)}`,
+			`The field '${label}' holds a number whose country is not known: ${quoteValue(text)}`,
 			'Write it with its country code, such as +44 20 7946 0958.',
 		);
 	}
@@ -115,7 +115,7 @@ export class ContactFinder {
 		const ids = contacts
 			.filter((contact) => hasIdentity(contact, identity))
 			.flatMap((contact) => idIn(contact) ?? [])
-			.filter((id) => !wasTakenAway(this.api.locationId, id, identity));
+			.filter((id) => !lostIdentity(this.api.locationId, id, identity));
 		return [...new Set(ids)];
 	}
 }

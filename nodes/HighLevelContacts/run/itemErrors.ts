@@ -1,7 +1,7 @@
 import { NodeApiError, NodeOperationError, type IDataObject, type INode } from 'n8n-workflow';
 import { WaitTooLong } from '../transport/waitTooLong';
 import { DailyQuotaUsedUp } from '../transport/dailyQuota';
-import { shown } from '../model/values/shown';
+import { quoteValue } from '../model/values/quoteValue';
 import { InvalidInput } from '../model/invalidInput';
 
 export interface Progress {
@@ -74,5 +74,8 @@ export function asNodeError(node: INode, thrown: unknown): NodeApiError | NodeOp
 			},
 		);
 	}
-	return new NodeOperationError(node, thrown instanceof Error ? thrown : new Error(shown(thrown)));
+	return new NodeOperationError(
+		node,
+		thrown instanceof Error ? thrown : new Error(quoteValue(thrown)),
+	);
 }

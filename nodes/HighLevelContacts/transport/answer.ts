@@ -32,7 +32,9 @@ const isList = (value: unknown): value is Unverified[] => Array.isArray(value);
 const isRecords = (value: unknown): value is Answered[] => isList(value) && value.every(isRecord);
 
 /** Reads an answer about one thing. @throws UnexpectedAnswer when it is not there, or has no ID */
-export function one<Key extends string>(key: Key): (answer: unknown) => Holding<Key, Answered> {
+export function readRecord<Key extends string>(
+	key: Key,
+): (answer: unknown) => Holding<Key, Answered> {
 	return (answer) => {
 		const body = asRecord(answer);
 		if (!holds(body, key, isEntity)) throw new UnexpectedAnswer(key);
@@ -41,7 +43,7 @@ export function one<Key extends string>(key: Key): (answer: unknown) => Holding<
 }
 
 /** Reads an answer about one thing that may not exist. @throws UnexpectedAnswer when it is something else */
-export function oneOrNone<Key extends string>(
+export function readRecordOrNull<Key extends string>(
 	key: Key,
 ): (answer: unknown) => Holding<Key, Answered | null> {
 	return (answer) => {
@@ -57,7 +59,9 @@ export function oneOrNone<Key extends string>(
  *
  * @throws UnexpectedAnswer when the list is not there
  */
-export function many<Key extends string>(key: Key): (answer: unknown) => Holding<Key, Answered[]> {
+export function readRecords<Key extends string>(
+	key: Key,
+): (answer: unknown) => Holding<Key, Answered[]> {
 	return (answer) => {
 		const body = asRecord(answer);
 		const list = body[key];
@@ -68,14 +72,14 @@ export function many<Key extends string>(key: Key): (answer: unknown) => Holding
 }
 
 /** Reads an answer that is the thing itself. @throws UnexpectedAnswer when it has no ID */
-export function itself(answer: unknown): Answered {
+export function readWholeAnswer(answer: unknown): Answered {
 	const body = asRecord(answer);
 	idOf(body);
 	return body;
 }
 
 /** Reads an answer with a list of plain values. @throws UnexpectedAnswer when the list is not there */
-export function listed<Key extends string>(
+export function readValues<Key extends string>(
 	key: Key,
 ): (answer: unknown) => Holding<Key, Unverified[]> {
 	return (answer) => {
@@ -89,7 +93,7 @@ export function listed<Key extends string>(
 const FLAGS = ['succeded', 'succeeded', 'success'];
 
 /** Reads an answer that says no more than that something was done. @throws UnexpectedAnswer when it does not */
-export function done(answer: unknown): Answered {
+export function readSuccess(answer: unknown): Answered {
 	const body = asRecord(answer);
 	if (!FLAGS.some((flag) => body[flag] === true)) throw new UnexpectedAnswer('succeeded');
 	return body;

@@ -8,20 +8,20 @@ import { DryRun } from './dryRun';
 import type { Outcome } from './exchange';
 import { gateFor } from './gate';
 import { isMissingScope, isOtherLocation } from './loginReplies';
-import { isSuccess, serverWait, troubleOf } from './outcomes';
-import { noteOwnChange } from './ownChanges';
+import { isSuccess, serverWait, failureKind } from './outcomes';
+import { recordOwnChange } from './ownChanges';
 import { readRateHeaders } from './rateHeaders';
 import { readAnswer, type Answer } from './readAnswer';
-import { isSurelyNotMade, lookFor, remarkTwins } from './recovery';
+import { isSurelyNotMade, pollForCreated, warnOfDuplicates } from './recovery';
 import { readFacts, replyError } from './replyErrors';
 import {
-	decide,
+	decideRetry,
 	DEFAULT_RETRY_POLICY,
 	LONGEST_WAIT_MS,
-	watchPauses,
+	pollDelays,
 	type Effect,
 	type RetryPolicy,
-	type Trouble,
+	type FailureKind,
 } from './retryPolicy';
 import { requiredScope } from './scopes';
 import { readServerTime } from './serverTime';
@@ -37,9 +37,9 @@ import {
 	withoutSecrets,
 	withUncertainty,
 } from './troubleErrors';
-import { steady } from './steady';
+import { monotonic } from './monotonic';
 import { WaitTooLong } from './waitTooLong';
-import { noteWrittenIdentity } from './writtenIdentities';
+import { recordWrittenIdentity } from './writtenIdentities';
 import { isRateLimited } from './webPage';
 
 export type { ApiRequest };
@@ -64,7 +64,7 @@ const EFFECTS: Partial<Record<IHttpRequestMethods, Effect>> = {
 };
 
 /** Troubles after which the request may have been carried out. */
-const MAYBE_DONE = new Set<Trouble>(['unavailable', 'lost', 'slow', 'unreadable']);
+const MAYBE_DONE = new Set<FailureKind>(['unavailable', 'lost', 'slow', 'unreadable']);
 
 /** HTTP cuts the `Date` header to whole seconds. */
 const DATE_HEADER_MS = 1000;
@@ -86,7 +86,7 @@ export class Api {
 		clock: Clock = systemClock,
 		private readonly random: () => number = Math.random,
 	) {
-		this.clock = steady(clock);
+		this.clock = monotonic(clock);
 	}
 
 	/** Id of the sub-account that all requests are for. */
@@ -118,13 +118,13 @@ export class Api {
 				if (!uncertain) return value;
 				const made = request.afterLostTry?.(value, isRecent) ?? value;
 				if (!request.recovery) return made;
-				return await remarkTwins(request.recovery, made, isRecent, signal);
+				return await warnOfDuplicates(request.recovery, made, isRecent, signal);
 			}
 			if (outcome.kind === 'reply') {
 				const accepted = request.accept?.(readFacts(outcome.reply), uncertain);
 				if (accepted !== undefined) return accepted;
 			}
-			const trouble = troubleOf(outcome);
+			const trouble = failureKind(outcome);
 			uncertain ||= trouble !== undefined && MAYBE_DONE.has(trouble);
 			const fail = () => {
 				const error = this.errorFor(outcome, request);
@@ -134,7 +134,7 @@ export class Api {
 			const spentMs = this.clock.now() - firstSentAt;
 			const serverWaitMs = serverWait(outcome, this.clock.now());
 			const attempt = { effect, trouble, tries, spentMs, serverWaitMs };
-			const { step, waitMs, isLast } = decide(attempt, policy, this.random());
+			const { step, waitMs, isLast } = decideRetry(attempt, policy, this.random());
 			if (isLast && step === 'retry') throw fail();
 			if (step === 'retry') {
 				await this.clock.sleep(waitMs, signal);
@@ -142,9 +142,9 @@ export class Api {
 			}
 			const isWatched = step === 'watch';
 			const { pauses, isWhole } = isWatched
-				? watchPauses(this.settings.timeoutMs, spentMs, policy)
+				? pollDelays(this.settings.timeoutMs, spentMs, policy)
 				: { pauses: [waitMs], isWhole: true };
-			const created = await lookFor(request, pauses, isRecent, this.clock, signal);
+			const created = await pollForCreated(request, pauses, isRecent, this.clock, signal);
 			if (created) {
 				this.noteChange(request, created, this.clock.now());
 				return created;
@@ -198,8 +198,8 @@ export class Api {
 	): void {
 		const now = this.clock.now();
 		const span = { from: sentAt + this.skewMs, to: now + this.skewMs + DATE_HEADER_MS };
-		noteWrittenIdentity(this.locationId, path, reply);
-		noteOwnChange(this.locationId, { path, body, reply, span, tookMs: now - sentAt });
+		recordWrittenIdentity(this.locationId, path, reply);
+		recordOwnChange(this.locationId, { path, body, reply, span, tookMs: now - sentAt });
 	}
 
 	private isRecent(firstSentAt: number): IsRecent {
@@ -255,7 +255,7 @@ export class Api {
 		const rate = readRateHeaders(reply.headers, this.clock.now());
 		if (reply.status === 429 && rate.dailyRemaining === 0)
 			return new DailyQuotaUsedUp(rate.dailyResetMs);
-		if ((rate.retryAfterMs ?? 0) > LONGEST_WAIT_MS && troubleOf(outcome))
+		if ((rate.retryAfterMs ?? 0) > LONGEST_WAIT_MS && failureKind(outcome))
 			return new WaitTooLong(rate.retryAfterMs ?? 0, reply.status);
 		if (reply.status >= 300 && reply.status < 400)
 			return redirected(node, reply, this.session.connection);

@@ -1,4 +1,4 @@
-import { inWords } from './inWords';
+import { formatDuration } from './formatDuration';
 
 /**
  * Thrown instead of waiting when the quota of the day is used up. HighLevel's day is 24 hours from the first request
@@ -13,7 +13,7 @@ export class DailyQuotaUsedUp extends Error {
 		const ending =
 			resetsInMs === undefined
 				? 'It starts again 24 hours after the first request of the day'
-				: `It starts again in about ${inWords(resetsInMs)}`;
+				: `It starts again in about ${formatDuration(resetsInMs)}`;
 		super(`The daily request limit of this HighLevel sub-account is used up. ${ending}`);
 		this.name = 'DailyQuotaUsedUp';
 		this.ending = ending;

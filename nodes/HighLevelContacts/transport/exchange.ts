@@ -9,7 +9,7 @@ import { asRecord, asText, isRecord } from '../model/answered';
 import type { Answered } from '../model/wire';
 import type { Clock } from './clock';
 import type { Connection, CredentialHost } from './connection';
-import { within } from './deadline';
+import { withTimeout } from './withTimeout';
 import type { ReplyHeaders } from './rateHeaders';
 import { parseBody } from './parseBody';
 
@@ -107,7 +107,7 @@ export async function exchange(
 	const cancelled = host.getExecutionCancelSignal?.();
 	const ms = request.timeoutMs + (renews ? RENEWAL_MS : 0);
 	try {
-		const answer = await within(clock, ms, cancelled, async (abortSignal) => {
+		const answer = await withTimeout(clock, ms, cancelled, async (abortSignal) => {
 			const options = { ...wireOptions(connection, request), abortSignal };
 			const own = withSignal(host, abortSignal);
 			return bearer

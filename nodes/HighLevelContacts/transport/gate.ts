@@ -3,7 +3,7 @@ import type { Clock } from './clock';
 import { DailyQuotaUsedUp } from './dailyQuota';
 import type { RateState } from './rateHeaders';
 import { LONGEST_WAIT_MS } from './retryPolicy';
-import { steady } from './steady';
+import { monotonic } from './monotonic';
 import { WaitTooLong } from './waitTooLong';
 import { RateWindow, type Ticket } from './rateWindow';
 
@@ -36,7 +36,7 @@ export class Gate {
 	private askedAt = -Infinity;
 
 	constructor(clock: Clock) {
-		this.clock = steady(clock);
+		this.clock = monotonic(clock);
 	}
 
 	/**

@@ -1,6 +1,6 @@
 import type { Outcome, Reply } from './exchange';
 import { readRateHeaders } from './rateHeaders';
-import type { Trouble } from './retryPolicy';
+import type { FailureKind } from './retryPolicy';
 import { isRateLimited, isWebPage } from './webPage';
 
 /** Codes of a connection on which no answer came in time. */
@@ -16,18 +16,18 @@ export function isSuccess(reply: Reply): boolean {
 }
 
 /** Whether the server, and not the request, is the reason of a refusal. */
-export function isPassing(reply: Reply): boolean {
-	return troubleOf({ kind: 'reply', reply }) !== undefined;
+export function isTransient(reply: Reply): boolean {
+	return failureKind({ kind: 'reply', reply }) !== undefined;
 }
 
 /** Whether a token endpoint has refused to renew a login in words of its own, and not something in between. */
 export function isRenewalRefused(reply: Reply): boolean {
 	const isRefusal = reply.status >= 400 && reply.status < 500;
-	return isRefusal && !isWebPage(reply) && !isPassing(reply);
+	return isRefusal && !isWebPage(reply) && !isTransient(reply);
 }
 
 /** What went wrong for the time being; nothing where trying again would end the same. */
-export function troubleOf(outcome: Outcome): Trouble | undefined {
+export function failureKind(outcome: Outcome): FailureKind | undefined {
 	switch (outcome.kind) {
 		case 'notSent':
 			return 'notSent';
@@ -44,7 +44,7 @@ export function troubleOf(outcome: Outcome): Trouble | undefined {
 	}
 }
 
-function troubleIn(reply: Reply): Trouble | undefined {
+function troubleIn(reply: Reply): FailureKind | undefined {
 	const { status } = reply;
 	if (isRateLimited(reply)) return 'rateLimited';
 	if (BUSY.has(status)) return 'busy';

@@ -39,7 +39,7 @@ export interface Write {
  *
  * @param account ID of the sub-account; those of HighLevel are unique
  */
-export function noteOwnChange(account: string, { path, body, reply, span, tookMs }: Write): void {
+export function recordOwnChange(account: string, { path, body, reply, span, tookMs }: Write): void {
 	const contact = asRecord(asRecord(reply).contact);
 	const updated = asTime(contact.dateUpdated);
 	const contactId = idIn(contact);

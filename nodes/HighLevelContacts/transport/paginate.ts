@@ -17,7 +17,7 @@ export async function* paginate<Row, Cursor>(
 }
 
 /** Collects the first `limit` rows, and fetches no page more than that takes. */
-export async function take<Row>(rows: AsyncIterable<Row>, limit: number): Promise<Row[]> {
+export async function takeFirst<Row>(rows: AsyncIterable<Row>, limit: number): Promise<Row[]> {
 	const taken: Row[] = [];
 	if (limit <= 0) return taken;
 	for await (const row of rows) {

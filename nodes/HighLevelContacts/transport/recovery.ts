@@ -6,7 +6,7 @@ import type { Clock } from './clock';
  *
  * @returns undefined when nothing is there, null when that is not known
  */
-export async function lookFor<T>(
+export async function pollForCreated<T>(
 	{ recovery }: ApiRequest<T>,
 	pauses: number[],
 	isRecent: IsRecent,
@@ -51,7 +51,7 @@ export async function isSurelyNotMade(
 }
 
 /** Says in the result which else there is, after a create that was sent more than once. */
-export async function remarkTwins<T>(
+export async function warnOfDuplicates<T>(
 	recovery: Recovery<T>,
 	made: T,
 	isRecent: IsRecent,

@@ -12,7 +12,7 @@ export type Effect = 'read' | 'idempotent' | 'create';
  * - `slow`: no answer in time, here (time-out) or at a gateway (408, 504, 524); it may still be carried out
  * - `unreadable`: a success whose body says nothing; it was probably carried out
  */
-export type Trouble =
+export type FailureKind =
 	'notSent' | 'rateLimited' | 'busy' | 'unavailable' | 'lost' | 'slow' | 'unreadable';
 
 /**
@@ -21,7 +21,7 @@ export type Trouble =
  */
 type Step = 'retry' | 'look' | 'watch';
 
-const ALWAYS_RETRY: Record<Trouble, Step> = {
+const ALWAYS_RETRY: Record<FailureKind, Step> = {
 	notSent: 'retry',
 	rateLimited: 'retry',
 	busy: 'retry',
@@ -32,7 +32,7 @@ const ALWAYS_RETRY: Record<Trouble, Step> = {
 };
 
 /** Which step follows which trouble (docs/highlevel-api.md, Repeating requests). */
-const STEPS: Record<Effect, Record<Trouble, Step>> = {
+const STEPS: Record<Effect, Record<FailureKind, Step>> = {
 	read: ALWAYS_RETRY,
 	idempotent: ALWAYS_RETRY,
 	create: {
@@ -68,7 +68,7 @@ export const DEFAULT_RETRY_POLICY: RetryPolicy = {
 
 export interface Attempt {
 	effect: Effect;
-	trouble: Trouble;
+	trouble: FailureKind;
 	/** Tries made so far, the failed one included */
 	tries: number;
 	/** Milliseconds since the first try began */
@@ -92,7 +92,7 @@ export interface Decision {
  *
  * @param random a number in [0, 1)
  */
-export function decide(attempt: Attempt, policy: RetryPolicy, random: number): Decision {
+export function decideRetry(attempt: Attempt, policy: RetryPolicy, random: number): Decision {
 	const { effect, trouble, tries, spentMs, serverWaitMs } = attempt;
 	const step = STEPS[effect][trouble];
 	const ceiling = Math.min(policy.capMs, policy.baseMs * 2 ** (tries - 1));
@@ -117,7 +117,7 @@ const LEAST_WATCH_MS = 30_000;
  * The pauses between the looks for a write that may still be carried out: growing, and together at least as long as
  * the time-out, but never beyond the budget.
  */
-export function watchPauses(timeoutMs: number, spentMs: number, { budgetMs }: RetryPolicy) {
+export function pollDelays(timeoutMs: number, spentMs: number, { budgetMs }: RetryPolicy) {
 	const wanted = Math.max(timeoutMs, LEAST_WATCH_MS);
 	const allowed = Math.max(LEAST_WATCH_MS, budgetMs - spentMs);
 	const pauses: number[] = [];

@@ -11,8 +11,8 @@ import {
 } from './exchange';
 import { account } from './endpoints/account';
 import { mayBeExpired } from './loginReplies';
-import { isPassing, isRenewalRefused, isSuccess } from './outcomes';
-import { refreshTurnOf, type RefreshTurn } from './refreshTurn';
+import { isTransient, isRenewalRefused, isSuccess } from './outcomes';
+import { refreshLockOf, type RefreshLock } from './refreshLock';
 import { readFacts } from './replyErrors';
 import { SubAccountTokens, type SubAccountToken } from './subAccountTokens';
 import { TokenTrust } from './tokenTrust';
@@ -65,7 +65,7 @@ export class Session {
 
 	/** Sends again with a new token at the most once, whether the renewal was this request's or another's. */
 	private async sendRenewing(request: WireRequest): Promise<Outcome> {
-		const turn = refreshTurnOf(this.connection.credentialId);
+		const turn = refreshLockOf(this.connection.credentialId);
 		for (let isFirst = true; ; isFirst = false) {
 			if (this.refusedRenewal) return this.refusedRenewal;
 			const seen = await turn.whenIdle();
@@ -81,7 +81,7 @@ export class Session {
 		}
 	}
 
-	private async renew(request: WireRequest, { trust }: RefreshTurn): Promise<Outcome> {
+	private async renew(request: WireRequest, { trust }: RefreshLock): Promise<Outcome> {
 		const outcome = await this.exchange(request, { renews: true });
 		const isRefused = outcome.kind === 'refreshRefused' && isRenewalRefused(outcome.reply);
 		if (isRefused) this.refusedRenewal = outcome;
@@ -128,7 +128,7 @@ export class Session {
 			timeoutMs,
 		});
 		if (outcome.kind !== 'reply' || !isSuccess(outcome.reply)) {
-			if (outcome.kind === 'reply' && !isPassing(outcome.reply)) this.refusedExchange = outcome;
+			if (outcome.kind === 'reply' && !isTransient(outcome.reply)) this.refusedExchange = outcome;
 			throw new ExchangeRefused(
 				outcome.kind === 'lost' ? { ...outcome, kind: 'notSent' } : outcome,
 			);

@@ -1,7 +1,7 @@
 import { NodeApiError, type INode } from 'n8n-workflow';
 import type { Connection } from './connection';
 import type { Outcome, Reply } from './exchange';
-import { isRenewalRefused, troubleOf } from './outcomes';
+import { isRenewalRefused, failureKind } from './outcomes';
 import { redact } from './redact';
 import { readFacts, replyError } from './replyErrors';
 import type { Explanation } from './explanation';
@@ -150,7 +150,7 @@ export function uncertainWrite(node: INode, outcome: Outcome): NodeApiError {
 
 function whatCame(outcome: Outcome): string {
 	if (outcome.kind === 'unreadable') return 'An answer came that could not be read';
-	return troubleOf(outcome) === 'slow' ? 'No answer came in time' : 'The connection broke';
+	return failureKind(outcome) === 'slow' ? 'No answer came in time' : 'The connection broke';
 }
 
 function codeOf(outcome: Outcome): string {

@@ -1,4 +1,4 @@
-import { inWords } from './inWords';
+import { formatDuration } from './formatDuration';
 
 /** Thrown instead of waiting longer than anybody would without a word. */
 export class WaitTooLong extends Error {
@@ -10,7 +10,7 @@ export class WaitTooLong extends Error {
 		readonly waitMs: number,
 		readonly status = 429,
 	) {
-		super(`HighLevel wants the next request in about ${inWords(waitMs)} only`);
+		super(`HighLevel wants the next request in about ${formatDuration(waitMs)} only`);
 		this.name = 'WaitTooLong';
 	}
 }

@@ -18,7 +18,7 @@ const written = new BoundedMap<string, Written>(MOST_CONTACTS);
  *
  * @param account ID of the sub-account
  */
-export function noteWrittenIdentity(account: string, path: string, reply: unknown): void {
+export function recordWrittenIdentity(account: string, path: string, reply: unknown): void {
 	const { contact } = asRecord(reply);
 	const deleted = /^\/contacts\/([^/?]+)$/.exec(path)?.[1];
 	const id = isRecord(contact) ? idIn(contact) : deleted;
@@ -28,7 +28,7 @@ export function noteWrittenIdentity(account: string, path: string, reply: unknow
 }
 
 /** Whether this n8n has written a contact in such a way that it no longer has this email or phone as its main one. */
-export function wasTakenAway(
+export function lostIdentity(
 	account: string,
 	contactId: string,
 	{ field, value }: { field: keyof Written; value: string },

@@ -8,7 +8,7 @@ import type { ApiSettings } from '../transport/api';
 import type { ChildEvent, WatchPlan } from './childEvent';
 import { readContactSettings, type ContactSettings } from './contacts/contactSettings';
 import { events, type TriggerEvent } from './events';
-import { whole, type TriggerParameters } from './triggerParameters';
+import { readWholeNumber, type TriggerParameters } from './triggerParameters';
 
 /** What the user has set, whatever the event. */
 export interface CommonSettings {
@@ -51,7 +51,12 @@ export function readTriggerSettings(parameters: TriggerParameters): TriggerSetti
 		locationId: readSubAccount(options),
 		ignoredTags: readTags(options.ignoredTags, 'Ignore Contacts With Tags') ?? [],
 		ignoresOwn: readFlag(options.ignoreOwnChanges, 'Ignore Own Changes') ?? false,
-		maxItems: whole(options.maxContacts ?? 1000, "option 'Max Items per Poll'", 1, 10_000),
+		maxItems: readWholeNumber(
+			options.maxContacts ?? 1000,
+			"option 'Max Items per Poll'",
+			1,
+			10_000,
+		),
 		api: readApiSettings(options),
 	};
 	if (event.about === 'contact') return { ...common, ...readContactSettings(parameters, event) };

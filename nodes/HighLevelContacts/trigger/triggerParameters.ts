@@ -31,14 +31,19 @@ export class TriggerParameters {
  * @param label the field's name as the user sees it, with the kind of field before it
  * @throws InvalidInput when it is not a number in the range
  */
-export function between(value: unknown, label: string, least: number, most: number): number {
+export function readBetween(value: unknown, label: string, least: number, most: number): number {
 	const number = Number(value);
 	if (value !== '' && number >= least && number <= most) return number;
 	throw new InvalidInput(`The ${label} must be a number from ${least} to ${most}`);
 }
 
-/** Like `between`, for numbers without a fraction. */
-export function whole(value: unknown, label: string, least: number, most: number): number {
+/** Like `readBetween`, for numbers without a fraction. */
+export function readWholeNumber(
+	value: unknown,
+	label: string,
+	least: number,
+	most: number,
+): number {
 	const number = Number(value);
 	if (value !== '' && Number.isInteger(number) && number >= least && number <= most) return number;
 	throw new InvalidInput(`The ${label} must be a whole number from ${least} to ${most}`);

@@ -1,4 +1,7 @@
-import { isOwnChange, noteOwnChange } from '../../../nodes/HighLevelContacts/transport/ownChanges';
+import {
+	isOwnChange,
+	recordOwnChange,
+} from '../../../nodes/HighLevelContacts/transport/ownChanges';
 
 const AT = Date.UTC(2026, 2, 2, 10);
 const span = { from: AT, to: AT + 1500 };
@@ -8,7 +11,7 @@ beforeEach(() => {
 	account = `account ${(accounts += 1)}`;
 });
 const note = (path: string, reply: unknown, body?: object, when = span) =>
-	noteOwnChange(account, { path, body, reply, span: when, tookMs: 500 });
+	recordOwnChange(account, { path, body, reply, span: when, tookMs: 500 });
 
 const ofContact = (at: number) => ({
 	contact: { id: 'c1', dateUpdated: new Date(at).toISOString() },
@@ -33,14 +36,14 @@ it('knows its upsert whose stored contact is dated later than the answer, as rec
 	) as [number, number];
 	const during = { from: told - 300, to: told + 900 };
 	const reply = { ...ofContact(told), new: false, succeded: true, succeeded: true };
-	noteOwnChange(account, { path: '/contacts/upsert', reply, span: during, tookMs: 250 });
+	recordOwnChange(account, { path: '/contacts/upsert', reply, span: during, tookMs: 250 });
 	expect(isOwnChange(account, 'c1', stored)).toBe(true);
 	expect(isOwnChange(account, 'c1', stored + 1000)).toBe(false);
 });
 
 it('does not go beyond the end of the request, however long it took', () => {
 	const slow = { from: AT, to: AT + 20_000 };
-	noteOwnChange(account, {
+	recordOwnChange(account, {
 		path: '/contacts/c1',
 		reply: ofContact(AT + 19_500),
 		span: slow,

@@ -1,10 +1,10 @@
 import {
-	done,
-	itself,
-	listed,
-	many,
-	one,
-	oneOrNone,
+	readSuccess,
+	readWholeAnswer,
+	readValues,
+	readRecords,
+	readRecord,
+	readRecordOrNull,
 } from '../../../nodes/HighLevelContacts/transport/answer';
 import { parseBody } from '../../../nodes/HighLevelContacts/transport/parseBody';
 import { readAnswer } from '../../../nodes/HighLevelContacts/transport/readAnswer';
@@ -14,12 +14,12 @@ const kindOf = (body: unknown, read: (answer: unknown) => unknown, status = 200)
 
 const NOTHING = ['<html>Log in</html>', '{"contact":{"id":"a', '', undefined, {}, [], 'ok', null];
 const READERS = {
-	one: one('contact'),
-	many: many('contacts'),
-	listed: listed('tags'),
-	itself,
-	done,
-	oneOrNone: oneOrNone('contact'),
+	one: readRecord('contact'),
+	many: readRecords('contacts'),
+	listed: readValues('tags'),
+	readWholeAnswer,
+	readSuccess,
+	oneOrNone: readRecordOrNull('contact'),
 };
 
 describe.each(Object.entries(READERS))('what must hold %s', (_, read) => {
@@ -33,8 +33,8 @@ it.each([
 	[{ contact: null }, READERS.one],
 	[{ contact: {} }, READERS.one],
 	[{ contact: { id: '' } }, READERS.one],
-	[{ succeded: false }, done],
-	[{ success: 'true' }, done],
+	[{ succeded: false }, readSuccess],
+	[{ success: 'true' }, readSuccess],
 ])('%j says nothing', (body, read) => {
 	expect(kindOf(body, read)).toBe('unreadable');
 });
@@ -43,9 +43,9 @@ it.each([
 	[{ contact: { id: 'a' } }, READERS.one],
 	[{ contact: null }, READERS.oneOrNone],
 	[{ contacts: [] }, READERS.many],
-	[{ succeded: true }, done],
-	[{ succeeded: true }, done],
-	[{ success: true }, done],
+	[{ succeded: true }, readSuccess],
+	[{ succeeded: true }, readSuccess],
+	[{ success: true }, readSuccess],
 ])('%j says all', (body, read) => {
 	expect(kindOf(body, read)).toBe('answer');
 });

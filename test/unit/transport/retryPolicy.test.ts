@@ -2,18 +2,18 @@ import { Api } from '../../../nodes/HighLevelContacts/transport/api';
 import { endpoints } from '../../../nodes/HighLevelContacts/transport/endpoints';
 import type { Session } from '../../../nodes/HighLevelContacts/transport/session';
 import {
-	decide,
+	decideRetry,
 	DEFAULT_RETRY_POLICY,
 	type Attempt,
 	type Effect,
-	type Trouble,
-	watchPauses,
+	type FailureKind,
+	pollDelays,
 } from '../../../nodes/HighLevelContacts/transport/retryPolicy';
 
 const first: Attempt = { effect: 'read', trouble: 'lost', tries: 1, spentMs: 0 };
 
 describe('the retry policy', () => {
-	it.each<[Effect, Trouble, string]>([
+	it.each<[Effect, FailureKind, string]>([
 		['read', 'notSent', 'retry'],
 		['read', 'rateLimited', 'retry'],
 		['read', 'busy', 'retry'],
@@ -36,14 +36,14 @@ describe('the retry policy', () => {
 		['create', 'slow', 'watch'],
 		['create', 'unreadable', 'watch'],
 	])('after a %s that was %s: %s', (effect, trouble, step) => {
-		expect(decide({ ...first, effect, trouble }, DEFAULT_RETRY_POLICY, 0.5)).toMatchObject({
+		expect(decideRetry({ ...first, effect, trouble }, DEFAULT_RETRY_POLICY, 0.5)).toMatchObject({
 			step,
 		});
 	});
 
 	it('doubles the longest wait with each try, up to the cap, and takes any part of it', () => {
 		const longest = [1, 2, 3, 4].map((tries) =>
-			decide({ ...first, tries }, { ...DEFAULT_RETRY_POLICY, capMs: 3000 }, 0.9999),
+			decideRetry({ ...first, tries }, { ...DEFAULT_RETRY_POLICY, capMs: 3000 }, 0.9999),
 		);
 		expect(longest).toMatchObject([
 			{ waitMs: 500 },
@@ -51,23 +51,23 @@ describe('the retry policy', () => {
 			{ waitMs: 2000 },
 			{ waitMs: 3000 },
 		]);
-		expect(decide(first, DEFAULT_RETRY_POLICY, 0)).toMatchObject({ waitMs: 0 });
+		expect(decideRetry(first, DEFAULT_RETRY_POLICY, 0)).toMatchObject({ waitMs: 0 });
 	});
 
 	it("takes the server's time as it is", () => {
-		expect(decide({ ...first, serverWaitMs: 7000 }, DEFAULT_RETRY_POLICY, 0.1)).toMatchObject({
+		expect(decideRetry({ ...first, serverWaitMs: 7000 }, DEFAULT_RETRY_POLICY, 0.1)).toMatchObject({
 			waitMs: 7000,
 		});
 	});
 
 	it('lets some time pass before it looks for a write', () => {
 		const create = { ...first, effect: 'create' } as const;
-		expect(decide(create, DEFAULT_RETRY_POLICY, 0).waitMs).toBe(500);
+		expect(decideRetry(create, DEFAULT_RETRY_POLICY, 0).waitMs).toBe(500);
 	});
 
 	it('leaves a slow write time to end before it is repeated', () => {
 		const wait = (attempt: Partial<Attempt>) =>
-			decide({ ...first, ...attempt }, DEFAULT_RETRY_POLICY, 0).waitMs;
+			decideRetry({ ...first, ...attempt }, DEFAULT_RETRY_POLICY, 0).waitMs;
 		expect(wait({ effect: 'idempotent', trouble: 'slow' })).toBe(5000);
 		expect(wait({ effect: 'idempotent', trouble: 'lost' })).toBe(0);
 		expect(wait({ effect: 'read', trouble: 'slow' })).toBe(0);
@@ -75,15 +75,18 @@ describe('the retry policy', () => {
 
 	it('ends after the allowed number of tries', () => {
 		const policy = { ...DEFAULT_RETRY_POLICY, maxRetries: 2 };
-		expect(decide({ ...first, tries: 2 }, policy, 0).isLast).toBe(false);
-		expect(decide({ ...first, tries: 3 }, policy, 0)).toMatchObject({ isLast: true, waitMs: 0 });
-		expect(decide(first, { ...policy, maxRetries: 0 }, 0).isLast).toBe(true);
+		expect(decideRetry({ ...first, tries: 2 }, policy, 0).isLast).toBe(false);
+		expect(decideRetry({ ...first, tries: 3 }, policy, 0)).toMatchObject({
+			isLast: true,
+			waitMs: 0,
+		});
+		expect(decideRetry(first, { ...policy, maxRetries: 0 }, 0).isLast).toBe(true);
 	});
 
 	it('ends when the wait would go over the time budget', () => {
 		const policy = { ...DEFAULT_RETRY_POLICY, budgetMs: 10_000 };
-		expect(decide({ ...first, spentMs: 9_800 }, policy, 0.5).isLast).toBe(true);
-		expect(decide({ ...first, serverWaitMs: 10_001 }, policy, 0).isLast).toBe(true);
+		expect(decideRetry({ ...first, spentMs: 9_800 }, policy, 0.5).isLast).toBe(true);
+		expect(decideRetry({ ...first, serverWaitMs: 10_001 }, policy, 0).isLast).toBe(true);
 	});
 });
 
@@ -104,12 +107,12 @@ it('no other POST than these is sent again without a look', () => {
 });
 
 describe('the looks for a write that may still be carried out', () => {
-	const lasting = ({ pauses }: ReturnType<typeof watchPauses>) =>
+	const lasting = ({ pauses }: ReturnType<typeof pollDelays>) =>
 		pauses.reduce((sum, pause) => sum + pause, 0);
 
 	it('grow, and go on for as long as the time-out, and half a minute at the least', () => {
 		for (const timeoutMs of [1000, 30_000, 60_000]) {
-			const watch = watchPauses(timeoutMs, 0, DEFAULT_RETRY_POLICY);
+			const watch = pollDelays(timeoutMs, 0, DEFAULT_RETRY_POLICY);
 			expect(watch.isWhole).toBe(true);
 			expect(lasting(watch)).toBeGreaterThanOrEqual(Math.max(timeoutMs, 30_000));
 			expect(watch.pauses).toEqual(watch.pauses.map((_, n) => 1000 * 2 ** n));
@@ -117,7 +120,7 @@ describe('the looks for a write that may still be carried out', () => {
 	});
 
 	it('are not enough where the time-out goes beyond the budget', () => {
-		const watch = watchPauses(300_000, 100_000, DEFAULT_RETRY_POLICY);
+		const watch = pollDelays(300_000, 100_000, DEFAULT_RETRY_POLICY);
 		expect(watch.isWhole).toBe(false);
 		expect(lasting(watch)).toBeLessThan(60_000);
 	});

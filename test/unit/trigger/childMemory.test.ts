@@ -105,7 +105,7 @@ describe('OpenTaskMemory', () => {
 	});
 });
 
-describe('AppointmentPrints', () => {
+describe('AppointmentFingerprints', () => {
 	const row = (id: string, change: object = {}): AppointmentRow => {
 		const appointment = {
 			id,

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 import { asText, idIn } from '../../model/answered';
-import { shownTime } from '../../model/values/shownTime';
+import { formatTime } from '../../model/values/formatTime';
 import { InvalidInput } from '../../model/invalidInput';
 import type { ItemContext } from '../../run/itemContext';
 import { DryRun } from '../../transport/dryRun';
@@ -60,7 +60,7 @@ function markOf({ calendarId, userId = '' }: SlotRange, start: string): string {
 
 async function noneFree(item: ItemContext, range: SlotRange): Promise<InvalidInput> {
 	const { from, to, zone, userId } = range;
-	const shown = (time: number) => shownTime(DateTime.fromMillis(time), zone);
+	const shown = (time: number) => formatTime(DateTime.fromMillis(time), zone);
 	const forWhom = userId ? " for the user in 'Assigned To'" : '';
 	return new InvalidInput(
 		`The calendar ${await nameOf(item, range.calendarId)} has no free slot${forWhom}`,

@@ -1,10 +1,10 @@
 import { additionalFields } from '../../fields/collection';
 import { defineOperation } from '../../fields/defineOperation';
 import { required, type Field } from '../../fields/field';
-import { filledIn } from '../../model/values/filledIn';
+import { omitEmpty } from '../../model/values/omitEmpty';
 import { InvalidInput } from '../../model/invalidInput';
 import { appointments } from '../../transport/endpoints/appointments';
-import { take } from '../../transport/paginate';
+import { takeFirst } from '../../transport/paginate';
 import { createNoteAt } from '../note/createNote';
 import { author, noteText } from '../note/noteFields';
 import { appointmentFields, touchesAppointment } from './appointmentFields';
@@ -46,9 +46,9 @@ export const createNote = defineOperation({
 			item,
 			{
 				send: async (more) => await api.call(appointments.createNote, { appointmentId }, more),
-				list: async () => await take(appointmentNotes(api, appointmentId), Infinity),
+				list: async () => await takeFirst(appointmentNotes(api, appointmentId), Infinity),
 			},
-			filledIn({ ...details, body }),
+			omitEmpty({ ...details, body }),
 		);
 		return { ...note, appointmentId };
 	},

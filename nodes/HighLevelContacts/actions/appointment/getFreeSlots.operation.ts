@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { defineOperation } from '../../fields/defineOperation';
 import { limitOf, listLength } from '../../fields/lists';
 import { userLocator } from '../../fields/locators';
-import { take } from '../../transport/paginate';
+import { takeFirst } from '../../transport/paginate';
 import { calendarLocator } from './appointmentFields';
 import { freeSlots } from '../../queries/freeSlots';
 import { checkRange, rangeFields } from './rangeFields';
@@ -32,7 +32,7 @@ export const getFreeSlots = defineOperation({
 		checkRange(values);
 		const zone = await displayZone(item, timezone);
 		const range = { calendarId, from, to, zone, userId: options.userId };
-		const slots = await take(freeSlots(item.api, range), limitOf(values));
+		const slots = await takeFirst(freeSlots(item.api, range), limitOf(values));
 		return slots.map(({ start, date }): IDataObject => ({
 			start,
 			date,

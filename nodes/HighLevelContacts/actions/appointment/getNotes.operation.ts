@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { defineOperation } from '../../fields/defineOperation';
 import { limitOf, listLength } from '../../fields/lists';
-import { take } from '../../transport/paginate';
+import { takeFirst } from '../../transport/paginate';
 import { appointmentFields } from './appointmentFields';
 import { appointmentNotes } from './appointmentNotes';
 import { getAppointment } from './getAppointment';
@@ -16,7 +16,7 @@ export const getNotes = defineOperation({
 	fields: { ...appointmentFields, ...listLength() },
 	async run({ appointmentId, ...length }, { api }) {
 		await getAppointment(api, appointmentId);
-		const notes = await take(appointmentNotes(api, appointmentId), limitOf(length));
+		const notes = await takeFirst(appointmentNotes(api, appointmentId), limitOf(length));
 		return notes.map((note): IDataObject => ({ ...note, appointmentId }));
 	},
 });

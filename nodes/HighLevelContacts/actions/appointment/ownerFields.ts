@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { choice } from '../../fields/choice';
 import { shownWhen, withDefault } from '../../fields/field';
 import { locator, mustBeChosen, userLocator } from '../../fields/locators';
-import { filledIn } from '../../model/values/filledIn';
+import { omitEmpty } from '../../model/values/omitEmpty';
 import { calendarLocator } from './appointmentFields';
 
 /** Whose appointments are meant, by the names under which HighLevel takes them. */
@@ -47,5 +47,5 @@ export function ownerQuery({
 	groupId,
 	userId,
 }: Partial<Record<keyof typeof ownerLocators, string>>): IDataObject {
-	return filledIn({ calendarId, groupId, userId });
+	return omitEmpty({ calendarId, groupId, userId });
 }

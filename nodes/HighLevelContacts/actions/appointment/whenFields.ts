@@ -1,12 +1,12 @@
 import { DateTime } from 'luxon';
 import { choice } from '../../fields/choice';
 import { required, shownWhen, withDefault, type Field, type Values } from '../../fields/field';
-import { meant } from '../../fields/filter';
+import { failIfMissing } from '../../fields/filter';
 import { count } from '../../fields/lists';
 import { idMode, listMode } from '../../fields/locators';
 import { bookingTime, moment } from '../../fields/times';
 import { readBookingTime } from '../../model/values/bookingTime';
-import { needed } from '../../model/values/needed';
+import { requireValue } from '../../model/values/requireValue';
 import { locatorId } from '../../model/values/locator';
 
 const slot: Field<string> = {
@@ -23,7 +23,7 @@ const slot: Field<string> = {
 		description: "A free time of the calendar, or the field 'start' of 'Get Free Slots'",
 	},
 	read: (entered, place) =>
-		needed(readBookingTime(locatorId(entered, place.label), place.label, place), place.label),
+		requireValue(readBookingTime(locatorId(entered, place.label), place.label, place), place.label),
 };
 
 const NEXT_FREE = { when: ['nextFree'] };
@@ -62,7 +62,7 @@ export const whenFields = {
 	),
 	notBefore: shownWhen(
 		NEXT_FREE,
-		meant(
+		failIfMissing(
 			moment({
 				displayName: 'Not Before',
 				description: 'The earliest time that will do. When empty, or in the past: from now on.',

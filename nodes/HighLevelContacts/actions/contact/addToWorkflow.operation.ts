@@ -2,7 +2,7 @@ import { additionalFields } from '../../fields/collection';
 import { defineOperation } from '../../fields/defineOperation';
 import { bookingTime } from '../../fields/times';
 import { touchesContact } from '../../fields/touches';
-import { filledIn } from '../../model/values/filledIn';
+import { omitEmpty } from '../../model/values/omitEmpty';
 import { contacts } from '../../transport/endpoints/contacts';
 import { enrolmentFields } from './enrolmentFields';
 
@@ -26,7 +26,7 @@ export const addToWorkflow = defineOperation({
 	},
 	touches: touchesContact,
 	async run({ contactId, workflowId, additionalFields: { eventStartTime } }, { api }) {
-		const body = filledIn({ eventStartTime });
+		const body = omitEmpty({ eventStartTime });
 		await api.call(contacts.addToWorkflow, { contactId, workflowId }, { body });
 		return { contactId, workflowId, success: true };
 	},

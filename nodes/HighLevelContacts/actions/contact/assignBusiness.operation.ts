@@ -1,7 +1,7 @@
 import { defineOperation } from '../../fields/defineOperation';
 import { contactLocator, locator, mustBeChosen } from '../../fields/locators';
 import { touchesContact } from '../../fields/touches';
-import { businessBatch, setBusinessOf } from './bulkBusiness';
+import { businessBatch, setBusinessInBulk } from './bulkBusiness';
 
 export const assignBusiness = defineOperation({
 	option: {
@@ -21,6 +21,6 @@ export const assignBusiness = defineOperation({
 		),
 	},
 	touches: touchesContact,
-	run: async (values, { api }) => await setBusinessOf(api, values),
+	run: async (values, { api }) => await setBusinessInBulk(api, values),
 	batch: businessBatch,
 });

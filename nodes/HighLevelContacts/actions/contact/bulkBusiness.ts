@@ -27,7 +27,7 @@ export const businessBatch = {
 } as const;
 
 /** As above for a single contact. */
-export async function setBusinessOf(api: Api, wanted: Wanted) {
+export async function setBusinessInBulk(api: Api, wanted: Wanted) {
 	const done = await setBusiness(api, [wanted]);
 	if (done.includes(wanted.contactId)) return outputOf(wanted);
 	throw unanswered(api);

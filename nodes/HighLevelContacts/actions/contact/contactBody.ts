@@ -4,7 +4,7 @@ import type { ChosenCustomFields } from '../../model/customFields/chosenCustomFi
 import type { ContactBody } from '../../model/contact/contactBody';
 import { CONTACT_FIELDS } from '../../model/contact/contactFields';
 import type { CustomFieldInput } from '../../model/customFields/definitions';
-import { filledIn } from '../../model/values/filledIn';
+import { omitEmpty } from '../../model/values/omitEmpty';
 import { findDefinition } from '../../model/customFields/findCustomField';
 import { splitList } from '../../model/values/splitList';
 import { customFieldInputs, hasLocalPhone } from '../../model/values/customField';
@@ -31,7 +31,7 @@ export interface ContactInputs
  */
 export async function contactBody(item: ItemContext, inputs: ContactInputs): Promise<ContactBody> {
 	const { tags = [], customFields, customFieldsJson, customFieldsToClear, ...plain } = inputs;
-	const body: ContactBody = filledIn({ ...plain, phone: await phoneInFull(item, plain) });
+	const body: ContactBody = omitEmpty({ ...plain, phone: await phoneInFull(item, plain) });
 	if (tags.length > 0) body.tags = tags;
 	// Those of the mapper count before those in JSON.
 	const chosen = { ...customFieldsJson, ...customFields };

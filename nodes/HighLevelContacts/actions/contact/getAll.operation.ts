@@ -4,7 +4,7 @@ import type { ContactSearch, SearchNode } from '../../model/search/searchGrammar
 import { hidesSmsSetting } from '../../model/contact/smsConsent';
 import type { Contact } from '../../model/wire';
 import type { Api } from '../../transport/api';
-import { take } from '../../transport/paginate';
+import { takeFirst } from '../../transport/paginate';
 import { contactsOfBusiness, oldContactList, contactsMatching } from '../../queries/contactPages';
 import { fullContacts } from '../../queries/fullContacts';
 import { readForm, readOutputOptions, readResults, simplifyFields } from './readResult';
@@ -28,7 +28,7 @@ export const getAll = defineOperation({
 	async run(inputs, item) {
 		const limit = limitOf(inputs);
 		const search = await readSearch(inputs, item);
-		const found = await take(find(item.api, search, inputs, limit), limit);
+		const found = await takeFirst(find(item.api, search, inputs, limit), limit);
 		if (found.length === 0) item.hint(NOTHING_FOUND);
 		if (inputs.options.fetchFull)
 			return await readResults(item, await fullContacts(item.api, found), inputs);

@@ -1,7 +1,7 @@
 import { defineOperation } from '../../fields/defineOperation';
 import { contactLocator } from '../../fields/locators';
 import { touchesContact } from '../../fields/touches';
-import { businessBatch, setBusinessOf } from './bulkBusiness';
+import { businessBatch, setBusinessInBulk } from './bulkBusiness';
 
 export const removeBusiness = defineOperation({
 	option: {
@@ -12,6 +12,6 @@ export const removeBusiness = defineOperation({
 	},
 	fields: { contactId: contactLocator() },
 	touches: touchesContact,
-	run: async (values, { api }) => await setBusinessOf(api, values),
+	run: async (values, { api }) => await setBusinessInBulk(api, values),
 	batch: businessBatch,
 });

@@ -4,7 +4,7 @@ import { text } from '../../fields/text';
 import { touchesContact } from '../../fields/touches';
 import { asRecord } from '../../model/answered';
 import { planDnd } from '../../model/contact/dnd';
-import { filledIn } from '../../model/values/filledIn';
+import { omitEmpty } from '../../model/values/omitEmpty';
 import { InvalidInput } from '../../model/invalidInput';
 import { dndChannels } from './dndChannels';
 import { getContact } from '../../queries/getContact';
@@ -29,7 +29,7 @@ export const setDnd = defineOperation({
 	},
 	touches: touchesContact,
 	async run({ contactId, channels, message }, { api }) {
-		if (Object.keys(filledIn(channels)).length === 0) throw noChannel();
+		if (Object.keys(omitEmpty(channels)).length === 0) throw noChannel();
 		const current = await getContact(api, contactId);
 		const had = asRecord(current.dndSettings);
 		const { changes: dndSettings, permanent } = planDnd(had, channels, message);

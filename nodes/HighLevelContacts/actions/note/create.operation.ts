@@ -4,7 +4,7 @@ import { required } from '../../fields/field';
 import { contactLocator } from '../../fields/locators';
 import { touchesContact } from '../../fields/touches';
 import { noteOutput } from '../../model/entityOutput';
-import { filledIn } from '../../model/values/filledIn';
+import { omitEmpty } from '../../model/values/omitEmpty';
 import { createContactNote } from './createNote';
 import { noteDetails, noteText } from './noteFields';
 
@@ -23,7 +23,7 @@ export const create = defineOperation({
 	touches: touchesContact,
 	async run({ contactId, body, additionalFields: details }, item) {
 		return noteOutput(
-			await createContactNote(item, contactId, filledIn({ ...details, body })),
+			await createContactNote(item, contactId, omitEmpty({ ...details, body })),
 			contactId,
 		);
 	},

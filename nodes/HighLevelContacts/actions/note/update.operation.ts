@@ -4,7 +4,7 @@ import { contactLocator } from '../../fields/locators';
 import { cleared, fieldsToClear } from '../../fields/toClear';
 import { touchesContact } from '../../fields/touches';
 import { noteOutput } from '../../model/entityOutput';
-import { filledIn } from '../../model/values/filledIn';
+import { omitEmpty } from '../../model/values/omitEmpty';
 import { notes } from '../../transport/endpoints/notes';
 import { nothingToUpdate } from '../nothingToUpdate';
 import { noteDetails, noteLocator, noteText } from './noteFields';
@@ -32,7 +32,7 @@ export const update = defineOperation({
 	},
 	touches: touchesContact,
 	async run({ contactId, noteId, updateFields: { fieldsToClear: names, ...changes } }, { api }) {
-		const body = { ...cleared(names), ...filledIn(changes) };
+		const body = { ...cleared(names), ...omitEmpty(changes) };
 		if (Object.keys(body).length === 0) throw nothingToUpdate();
 		const { note } = await api.call(notes.update, { contactId, noteId }, { body });
 		return noteOutput(note, contactId);

@@ -4,7 +4,7 @@ import type { Answered } from '../../model/wire';
 import type { ItemResult } from '../../run/planWork';
 import type { Api } from '../../transport/api';
 import { tags as endpoints } from '../../transport/endpoints/tags';
-import { someTags, type TagValues } from './tagFields';
+import { requireTags, type TagValues } from './tagFields';
 import { taggedOutput } from './taggedOutput';
 
 /** Contacts in one bulk request. HighLevel documents no maximum; public clients use this (docs/highlevel-api.md, Bulk). */
@@ -17,12 +17,12 @@ export function bulkTags(change: Change) {
 	return {
 		size: CONTACTS_PER_REQUEST,
 		repeats: 'commute' as const,
-		key: (values: TagValues) => JSON.stringify(someTags(values)),
+		key: (values: TagValues) => JSON.stringify(requireTags(values)),
 		async run(entries: Array<Entry<TagValues>>): Promise<ItemResult[]> {
 			const [first] = entries;
 			if (!first) return [];
 			const { api } = first.item;
-			const tags = someTags(first.values);
+			const tags = requireTags(first.values);
 			const ids = entries.map(({ values }) => values.contactId);
 			const body = { contacts: [...new Set(ids)], tags, locationId: api.locationId };
 			const { responses } = await api.call(endpoints.changeInBulk, { change }, { body });

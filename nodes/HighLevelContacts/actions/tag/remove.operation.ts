@@ -2,7 +2,7 @@ import { defineOperation } from '../../fields/defineOperation';
 import { touchesContact } from '../../fields/touches';
 import { tags } from '../../transport/endpoints/tags';
 import { bulkTags } from './bulkTags';
-import { oldTagFields, someTags } from './tagFields';
+import { oldTagFields, requireTags } from './tagFields';
 import { taggedOutput } from './taggedOutput';
 
 export const remove = defineOperation({
@@ -16,7 +16,7 @@ export const remove = defineOperation({
 	touches: touchesContact,
 	async run(values, { api }) {
 		const { contactId } = values;
-		const body = { tags: someTags(values) };
+		const body = { tags: requireTags(values) };
 		return taggedOutput(contactId, await api.call(tags.removeFromContact, { contactId }, { body }));
 	},
 	batch: bulkTags('remove'),

@@ -2,7 +2,7 @@ import { defineOperation } from '../../fields/defineOperation';
 import { flag } from '../../fields/flag';
 import { touchesContact } from '../../fields/touches';
 import { sendUpdate } from '../contact/sendUpdate';
-import { allTags, newTagFields, someTags } from './tagFields';
+import { allTags, newTagFields, requireTags } from './tagFields';
 import { taggedOutput } from './taggedOutput';
 
 export const set = defineOperation({
@@ -27,7 +27,7 @@ export const set = defineOperation({
 	touches: touchesContact,
 	async run(values, { api }) {
 		const { contactId, options } = values;
-		const tags = options.allowNone ? allTags(values) : someTags(values);
+		const tags = options.allowNone ? allTags(values) : requireTags(values);
 		const contact = await sendUpdate(api, contactId, { tags });
 		return taggedOutput(contactId, { tags: contact.tags ?? tags });
 	},

@@ -35,7 +35,7 @@ export function allTags({ tags, otherTags: others }: TagValues): string[] {
 }
 
 /** The same. @throws InvalidInput when there are none */
-export function someTags(values: TagValues): string[] {
+export function requireTags(values: TagValues): string[] {
 	const given = allTags(values);
 	if (given.length > 0) return given;
 	throw new InvalidInput(

@@ -4,7 +4,7 @@ import { required } from '../../fields/field';
 import { contactLocator } from '../../fields/locators';
 import { touchesContact } from '../../fields/touches';
 import { taskOutput } from '../../model/entityOutput';
-import { filledIn } from '../../model/values/filledIn';
+import { omitEmpty } from '../../model/values/omitEmpty';
 import { createTask } from './createTask';
 import { dueDate, isDone, newTitle, taskDetails } from './taskFields';
 
@@ -26,7 +26,7 @@ export const create = defineOperation({
 		const body = {
 			// HighLevel refuses a task that does not say so (docs/highlevel-api.md, Notes and tasks).
 			completed: false,
-			...filledIn(details),
+			...omitEmpty(details),
 			title,
 			dueDate: due,
 		};

@@ -4,7 +4,7 @@ import type { Field } from '../../fields/field';
 import { childOfContact, userLocator } from '../../fields/locators';
 import { longText, text } from '../../fields/text';
 import { instant } from '../../fields/times';
-import { shown } from '../../model/values/shown';
+import { quoteValue } from '../../model/values/quoteValue';
 import { InvalidInput } from '../../model/invalidInput';
 import { locatorText } from '../../model/values/locator';
 
@@ -41,7 +41,7 @@ export const taskLocator: Field<ChosenTask> = {
 		const id = await anyTaskLocator.read(entered, place);
 		if (mode !== 'number' || looksLikeId(id)) return { id };
 		throw new InvalidInput(
-			`The field '${place.label}' holds neither a number nor an ID: ${shown(id)}`,
+			`The field '${place.label}' holds neither a number nor an ID: ${quoteValue(id)}`,
 			"Numbers count the contact's open tasks, as in 2 or #2. To choose a task in another way, use another mode of the field.",
 		);
 	},

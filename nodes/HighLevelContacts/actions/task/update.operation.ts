@@ -4,7 +4,7 @@ import { contactLocator } from '../../fields/locators';
 import { cleared, fieldsToClear } from '../../fields/toClear';
 import { touchesContact } from '../../fields/touches';
 import { taskOutput } from '../../model/entityOutput';
-import { filledIn } from '../../model/values/filledIn';
+import { omitEmpty } from '../../model/values/omitEmpty';
 import { nothingToUpdate } from '../nothingToUpdate';
 import { idOfTask } from './idOfTask';
 import { becomesDone, dueDate, taskDetails, taskLocator, title } from './taskFields';
@@ -34,7 +34,7 @@ export const update = defineOperation({
 	},
 	touches: touchesContact,
 	async run({ contactId, taskId, updateFields: { fieldsToClear: names, ...changes } }, item) {
-		const body = { ...cleared(names), ...filledIn(changes) };
+		const body = { ...cleared(names), ...omitEmpty(changes) };
 		if (Object.keys(body).length === 0) throw nothingToUpdate();
 		const id = await idOfTask(item, contactId, taskId);
 		return taskOutput(await updateTask(item.api, contactId, id, body), contactId);

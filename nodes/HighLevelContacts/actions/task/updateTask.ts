@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { readUtcTime } from '../../model/values/instant';
-import { needed } from '../../model/values/needed';
+import { requireValue } from '../../model/values/requireValue';
 import type { Task } from '../../model/wire';
 import type { Api } from '../../transport/api';
 import { tasks } from '../../transport/endpoints/tasks';
@@ -26,7 +26,7 @@ export async function updateTask(
 	});
 	if (task) return task;
 	const { title, dueDate } = (await api.call(tasks.get, target)).task;
-	const due = needed(readUtcTime(dueDate, 'Due Date', { zone: 'utc' }), 'Due Date');
+	const due = requireValue(readUtcTime(dueDate, 'Due Date', { zone: 'utc' }), 'Due Date');
 	const complete = { title, dueDate: due, ...body };
 	const answer = await api.call(tasks.update, target, { body: complete });
 	return answer.task;

@@ -1,7 +1,7 @@
 import { asList, asRecord, asText } from '../answered';
 import { sameText } from './contactMatchesBody';
 import { readEmail } from '../values/email';
-import { needed } from '../values/needed';
+import { requireValue } from '../values/requireValue';
 import { namesCountry, readPhone, readPhoneText } from '../values/phone';
 import type { Contact } from '../wire';
 
@@ -28,9 +28,9 @@ export function needsCountry(text: string, label: string): boolean {
  */
 export function readIdentity(text: string, label: string, country?: string): ContactIdentity {
 	if (!isEmail(text)) {
-		return { field: 'phone', value: needed(readPhone(text, label, country), label) };
+		return { field: 'phone', value: requireValue(readPhone(text, label, country), label) };
 	}
-	return { field: 'email', value: needed(readEmail(text, label), label).toLowerCase() };
+	return { field: 'email', value: requireValue(readEmail(text, label), label).toLowerCase() };
 }
 
 /** Whether a contact has an email or a phone, as its main or as an additional one. */

@@ -1,6 +1,6 @@
 import { asRecord, asText } from '../answered';
 import { InvalidInput } from '../invalidInput';
-import { shown } from '../values/shown';
+import { quoteValue } from '../values/quoteValue';
 import { readText } from '../values/text';
 import type { Answered } from '../wire';
 
@@ -92,7 +92,7 @@ export function readStatus(value: unknown, label: string): DndStatus | undefined
 	const status = STATUSES.get(text.toLowerCase());
 	if (status) return status;
 	throw new InvalidInput(
-		`The channel '${label}' is neither blocked nor allowed: ${shown(text)}`,
+		`The channel '${label}' is neither blocked nor allowed: ${quoteValue(text)}`,
 		'Use active to block the channel, or inactive to allow it.',
 	);
 }

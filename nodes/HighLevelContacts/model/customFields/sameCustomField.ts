@@ -2,7 +2,7 @@ import { asRecord, asText } from '../answered';
 import type { CustomFieldDefinition } from './definitions';
 import { filesOf, isAddedFiles } from './fileValues';
 import { toE164 } from '../values/e164';
-import { sameForm } from '../values/sameForm';
+import { canonicalForm } from '../values/canonicalForm';
 import { rowChanges, type TextRows } from './textRows';
 import { splitList } from '../values/splitList';
 import { utcDay } from '../values/utcDay';
@@ -36,14 +36,14 @@ export function sameCustomField(
 		case 'MULTIPLE_OPTIONS':
 		case 'SINGLE_OPTIONS':
 		case 'RADIO':
-			return sameForm(choices(stored)) === sameForm(choices(wanted));
+			return canonicalForm(choices(stored)) === canonicalForm(choices(wanted));
 		case 'TEXTBOX_LIST':
 			return sameRows(asRecord(stored), asRecord(wanted), definition);
 		case 'FILE_UPLOAD':
 		case 'SIGNATURE':
 			return sameFiles(stored, wanted);
 		default:
-			return sameForm(tidy(stored)) === sameForm(tidy(wanted));
+			return canonicalForm(tidy(stored)) === canonicalForm(tidy(wanted));
 	}
 }
 
@@ -76,7 +76,9 @@ function tidy(value: unknown): unknown {
 /** Lines that are not to be changed do not count. */
 function sameRows(stored: TextRows, wanted: TextRows, definition: CustomFieldDefinition): boolean {
 	const changes = Object.entries(rowChanges(wanted, definition, stored));
-	return changes.every(([id, text]) => sameForm(tidy(stored[id])) === sameForm(tidy(text)));
+	return changes.every(
+		([id, text]) => canonicalForm(tidy(stored[id])) === canonicalForm(tidy(text)),
+	);
 }
 
 function sameFiles(stored: unknown, wanted: unknown): boolean {
@@ -91,7 +93,7 @@ function samePhoneValue(stored: unknown, wanted: unknown): boolean {
 	const [has = '', wants = ''] = [stored, wanted].map((one) =>
 		(asText(one) ?? '').replace(/\D+/g, '').replace(/^0+/, ''),
 	);
-	if (wants === '') return sameForm(tidy(stored)) === sameForm(tidy(wanted));
+	if (wants === '') return canonicalForm(tidy(stored)) === canonicalForm(tidy(wanted));
 	const text = asText(wanted) ?? '';
 	if (has !== '' && toE164(text) === `+${has}`) return true;
 	const isWhole = wants.length >= SHORTEST_NUMBER && !text.trim().startsWith('+');

@@ -4,7 +4,7 @@ import { isRecord } from '../answered';
 import type { CustomFieldDefinition } from '../customFields/definitions';
 import { customSearchField, isCustomField } from './customFieldSearch';
 import { searchRange, searchTerms, searchValue } from './searchValues';
-import { shown } from '../values/shown';
+import { quoteValue } from '../values/quoteValue';
 import type { DateContext } from '../values/writtenDate';
 import { SEARCH_FIELDS, type SearchField, type SearchNode } from './searchGrammar';
 
@@ -42,7 +42,7 @@ function checkGroup(
 	refuseOthers(node, ['group', 'filters'], place);
 	const { group, filters } = node;
 	if (group !== 'AND' && group !== 'OR') {
-		throw wrong(place, `has the unknown group ${shown(group)}`, 'A group is AND or OR.');
+		throw wrong(place, `has the unknown group ${quoteValue(group)}`, 'A group is AND or OR.');
 	}
 	if (!Array.isArray(filters) || filters.length === 0) {
 		throw wrong(place, 'is a group without conditions', 'Put at least one into "filters".');
@@ -65,7 +65,7 @@ function checkCondition(
 			place,
 			operator === undefined
 				? `has no "operator" for '${rules.label}'`
-				: `searches '${rules.label}' with the operator ${shown(operator)}, which HighLevel does not know for it`,
+				: `searches '${rules.label}' with the operator ${quoteValue(operator)}, which HighLevel does not know for it`,
 			`Use one of: ${rules.operators.join(', ')}.`,
 		);
 	}

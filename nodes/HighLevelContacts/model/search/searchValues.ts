@@ -5,10 +5,10 @@ import { readCountry } from '../values/country';
 import { readDay } from '../values/day';
 import { flagIn } from '../values/flag';
 import { readInstant } from '../values/instant';
-import { needed } from '../values/needed';
+import { requireValue } from '../values/requireValue';
 import { numberIn } from '../values/number';
 import { readPhoneText } from '../values/phone';
-import { shown } from '../values/shown';
+import { quoteValue } from '../values/quoteValue';
 import { readText } from '../values/text';
 import type { DateContext } from '../values/writtenDate';
 import {
@@ -50,7 +50,7 @@ export function searchValue(value: unknown, place: ValuePlace): string | number 
 		case 'phone':
 			return phoneText(text, place);
 		case 'country':
-			return isWhole(place) ? needed(readCountry(text, label), label) : text;
+			return isWhole(place) ? requireValue(readCountry(text, label), label) : text;
 		case 'id':
 			return anId(text, place);
 		case 'number':
@@ -92,9 +92,12 @@ function searchBound(value: unknown, place: ValuePlace): string | number {
 	const plain = plainValue(value, place);
 	const { kind, label } = place.rules;
 	if (kind === 'number') return asNumber(plain, place);
-	if (kind === 'day') return needed(readDay(plain, label, place.context), label);
+	if (kind === 'day') return requireValue(readDay(plain, label, place.context), label);
 	if (kind !== 'time') return typeof plain === 'boolean' ? `${plain}` : plain;
-	return needed(readInstant(plain, label, place.context)?.toUTC().toISO() ?? undefined, label);
+	return requireValue(
+		readInstant(plain, label, place.context)?.toUTC().toISO() ?? undefined,
+		label,
+	);
 }
 
 /**
@@ -113,13 +116,13 @@ export function searchTerms(value: unknown, place: ValuePlace) {
 		const { field, operator, value: term } = asRecord(entry);
 		if (typeof field !== 'string' || !Object.hasOwn(OPPORTUNITY_FIELDS, field)) {
 			throw place.fail(
-				`looks at the field ${shown(field)} of opportunities`,
+				`looks at the field ${quoteValue(field)} of opportunities`,
 				`Use one of: ${Object.keys(OPPORTUNITY_FIELDS).join(', ')}.`,
 			);
 		}
 		if (typeof operator !== 'string' || !OPPORTUNITY_OPERATORS.includes(operator)) {
 			throw place.fail(
-				`searches opportunities with the operator ${shown(operator)}`,
+				`searches opportunities with the operator ${quoteValue(operator)}`,
 				`Use one of: ${OPPORTUNITY_OPERATORS.join(', ')}.`,
 			);
 		}
@@ -161,7 +164,7 @@ function asNumber(value: string | number | boolean, place: ValuePlace): number {
 	const number = numberIn(value);
 	if (number !== undefined) return number;
 	throw place.fail(
-		`compares '${place.rules.label}' with ${shown(value)}`,
+		`compares '${place.rules.label}' with ${quoteValue(value)}`,
 		'Use a number with digits and a point only, such as 1250.50.',
 	);
 }
@@ -169,14 +172,17 @@ function asNumber(value: string | number | boolean, place: ValuePlace): number {
 function asFlag(value: string | number | boolean, place: ValuePlace): boolean {
 	const flag = flagIn(value);
 	if (flag !== undefined) return flag;
-	throw place.fail(`compares '${place.rules.label}' with ${shown(value)}`, 'Use true or false.');
+	throw place.fail(
+		`compares '${place.rules.label}' with ${quoteValue(value)}`,
+		'Use true or false.',
+	);
 }
 
 /** Names and emails are no IDs, and would find nobody. */
 function anId(text: string, { rules: { label }, fail }: ValuePlace): string {
 	if (!/[\s@]/.test(text)) return text;
 	throw fail(
-		`compares '${label}' with ${shown(text)}`,
+		`compares '${label}' with ${quoteValue(text)}`,
 		"It takes the ID of a user. Among the simple filters, 'Assigned To' takes a name or an email, too.",
 	);
 }
@@ -192,7 +198,7 @@ function phoneText(value: string, place: ValuePlace): string {
 	if (text.replace(/\D/g, '').length >= LEAST_DIGITS)
 		return toE164(text, context.country?.toUpperCase()) ?? text;
 	throw fail(
-		`compares '${rules.label}' with ${shown(value)}`,
+		`compares '${rules.label}' with ${quoteValue(value)}`,
 		"Write the whole number, such as +44 20 7946 0958, or choose the condition 'Contains'.",
 	);
 }

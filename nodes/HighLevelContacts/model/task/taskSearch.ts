@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asFlag, asTime } from '../answered';
-import { filledIn } from '../values/filledIn';
+import { omitEmpty } from '../values/omitEmpty';
 import { taskFilter, wantedCompletion, type TaskFilter } from './taskFilters';
 import type { Task } from '../wire';
 
@@ -25,7 +25,7 @@ export function taskSearch(wanted: WantedTasks): TaskSearch {
 	const isDue = taskFilter({ dueDateAfter, dueDateBefore });
 	const hasDates = dueDateAfter !== undefined || dueDateBefore !== undefined;
 	return {
-		conditions: filledIn({
+		conditions: omitEmpty({
 			assignedTo: assignedTo && [assignedTo],
 			contactId: contactId && [contactId],
 			completed: overdue ? false : wantedCompletion(wanted),

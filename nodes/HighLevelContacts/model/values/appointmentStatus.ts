@@ -3,7 +3,7 @@ import { asText } from '../answered';
 import type { Appointment } from '../wire';
 import { isEmpty } from './empty';
 import { entriesOf } from './list';
-import { shown } from './shown';
+import { quoteValue } from './quoteValue';
 
 /** What HighLevel takes. */
 const STATUSES = ['new', 'confirmed', 'cancelled', 'showed', 'noshow', 'invalid'] as const;
@@ -31,7 +31,7 @@ export function readAppointmentStatus(
 	const status = knownStatus(value);
 	if (status !== undefined) return status;
 	throw new InvalidInput(
-		`The field '${label}' holds no status of an appointment: ${shown(value)}`,
+		`The field '${label}' holds no status of an appointment: ${quoteValue(value)}`,
 		`An appointment can be ${STATUSES.join(', ')}.`,
 	);
 }

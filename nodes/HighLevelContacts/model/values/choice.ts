@@ -1,5 +1,5 @@
 import { InvalidInput } from '../invalidInput';
-import { shown } from './shown';
+import { quoteValue } from './quoteValue';
 import { readText } from './text';
 
 /** An entry of a menu, as n8n has it in `options`. */
@@ -31,7 +31,7 @@ export function readChoice<Value extends string | number | boolean>(
 		menu.find(({ name }) => foldChoice(name) === wanted);
 	if (match) return match.value;
 	throw new InvalidInput(
-		`The field '${label}' has no choice ${shown(text)}`,
+		`The field '${label}' has no choice ${quoteValue(text)}`,
 		`Choose one of: ${menu.map(({ name }) => name).join(', ')}.`,
 	);
 }

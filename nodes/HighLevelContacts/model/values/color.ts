@@ -1,6 +1,6 @@
 import { InvalidInput } from '../invalidInput';
 import { foldChoice } from './choice';
-import { shown } from './shown';
+import { quoteValue } from './quoteValue';
 import { readText } from './text';
 
 /** What people call a color, as CSS has it. */
@@ -49,7 +49,7 @@ export function readColor(value: unknown, label: string): string | undefined {
 	const color = digits === undefined ? NAMED.get(foldChoice(text)) : `#${digits}`;
 	if (color !== undefined) return color;
 	throw new InvalidInput(
-		`The field '${label}' holds no color: ${shown(text)}`,
+		`The field '${label}' holds no color: ${quoteValue(text)}`,
 		'Write it as in #FFAA00, or use a plain name such as red or orange.',
 	);
 }

@@ -1,6 +1,6 @@
 import { InvalidInput } from '../invalidInput';
 import { COUNTRY_CODES } from './countryCodes';
-import { shown } from './shown';
+import { quoteValue } from './quoteValue';
 import { readText } from './text';
 
 /** Names that people write and that the lists of languages do not have. */
@@ -50,7 +50,7 @@ export function readCountry(value: unknown, label: string): string | undefined {
 	const named = OTHER_NAMES.get(folded(text)) ?? countriesByName().get(folded(text));
 	if (named) return named;
 	throw new InvalidInput(
-		`The field '${label}' holds no country that HighLevel knows: ${shown(text)}`,
+		`The field '${label}' holds no country that HighLevel knows: ${quoteValue(text)}`,
 		'Choose it from the list, or use a two-letter code such as US, GB or AU.',
 	);
 }

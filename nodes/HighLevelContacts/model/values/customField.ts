@@ -11,7 +11,7 @@ import { readFieldChoice, readFieldChoices } from './fieldChoice';
 import { readDay } from './day';
 import { readNumber } from './number';
 import { namesCountry, readAnyPhone } from './phone';
-import { shown } from './shown';
+import { quoteValue } from './quoteValue';
 import { readText } from './text';
 import type { DateContext } from './writtenDate';
 
@@ -117,7 +117,7 @@ function readLines(value: unknown, definition: CustomFieldDefinition, label: str
 			// A contact's own lines have IDs that no definition knows.
 			if (!match && choices.length > 0 && !UUID.test(key)) {
 				throw new InvalidInput(
-					`The field '${label}' has no line ${shown(key)}`,
+					`The field '${label}' has no line ${quoteValue(key)}`,
 					`Its lines are: ${choices.map((option) => option.label).join(', ')}.`,
 				);
 			}

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { isWholeDay } from './epoch';
-import type { Span } from './span';
+import type { YearRange } from './yearRange';
 
 const QUARTER_MS = 900_000;
 /** As milliseconds it is in 1970. */
@@ -21,7 +21,11 @@ const LEAST_DAY_SECONDS = 100 * DAY_S;
  *
  * @param zone IANA name of the zone in which one without a zone is meant
  */
-export function instantOfNumber(number: number, zone: string, span: Span): DateTime | undefined {
+export function instantOfNumber(
+	number: number,
+	zone: string,
+	span: YearRange,
+): DateTime | undefined {
 	return [
 		compact(number, zone),
 		serial(number, zone),
@@ -31,7 +35,7 @@ export function instantOfNumber(number: number, zone: string, span: Span): DateT
 }
 
 /** As above, for a day, which is often a midnight: by that, seconds and milliseconds of old days are told apart. */
-export function dayOfNumber(number: number, zone: string, span: Span): DateTime | undefined {
+export function dayOfNumber(number: number, zone: string, span: YearRange): DateTime | undefined {
 	const seconds = inRange(number * 1000);
 	const isLong = Math.abs(number) >= LEAST_MILLIS;
 	const maySeconds = Math.abs(number) >= LEAST_SECONDS || isQuarter(seconds);

@@ -6,8 +6,8 @@ import { dateOfText } from './dateText';
 import { noDate } from './instant';
 import { isEmpty } from './empty';
 import { numberIn } from './number';
-import { shown } from './shown';
-import { ANY_DAY, BIRTH, type Span } from './span';
+import { quoteValue } from './quoteValue';
+import { ANY_YEARS, BIRTH_YEARS, type YearRange } from './yearRange';
 import type { DateContext } from './writtenDate';
 
 /**
@@ -18,7 +18,7 @@ import type { DateContext } from './writtenDate';
  * @throws InvalidInput when it is not a date, or when it can be read in two ways
  */
 export function readDay(value: unknown, label: string, context: DateContext): string | undefined {
-	return dayIn(value, label, context, ANY_DAY)?.toFormat('yyyy-MM-dd');
+	return dayIn(value, label, context, ANY_YEARS)?.toFormat('yyyy-MM-dd');
 }
 
 /**
@@ -31,10 +31,10 @@ export function readBirthDay(
 	label: string,
 	context: DateContext,
 ): string | undefined {
-	const day = dayIn(value, label, context, BIRTH);
-	if (day === undefined || BIRTH.holds(day)) return day?.toFormat('yyyy-MM-dd');
+	const day = dayIn(value, label, context, BIRTH_YEARS);
+	if (day === undefined || BIRTH_YEARS.holds(day)) return day?.toFormat('yyyy-MM-dd');
 	throw new InvalidInput(
-		`The field '${label}' holds a day on which nobody can have been born: ${shown(value)}`,
+		`The field '${label}' holds a day on which nobody can have been born: ${quoteValue(value)}`,
 		'Check the year.',
 	);
 }
@@ -43,7 +43,7 @@ function dayIn(
 	value: unknown,
 	label: string,
 	context: DateContext,
-	span: Span,
+	span: YearRange,
 ): DateTime | undefined {
 	const given = typeof value === 'string' ? value.trim() : value;
 	if (isEmpty(given)) return undefined;

@@ -1,5 +1,5 @@
 import { InvalidInput } from '../invalidInput';
-import { shown } from './shown';
+import { quoteValue } from './quoteValue';
 import { readText } from './text';
 
 /** Marks that copying from chats and web pages leaves in a text, and that nobody sees. */
@@ -19,7 +19,7 @@ export function readEmail(value: unknown, label: string): string | undefined {
 	const [, address] = COPIED.exec(text) ?? [];
 	if (address !== undefined) return address;
 	throw new InvalidInput(
-		`The field '${label}' holds no email: ${shown(text)}`,
+		`The field '${label}' holds no email: ${quoteValue(text)}`,
 		'It takes one email, such as name@email.com.',
 	);
 }

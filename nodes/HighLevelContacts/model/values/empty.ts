@@ -8,7 +8,7 @@ export function isEmpty(value: unknown): value is undefined | null | '' {
 }
 
 /** Whether an expression returned nothing, which is another thing than a blank text. */
-export function foundNothing(entered: unknown): boolean {
+export function isMissing(entered: unknown): boolean {
 	return (chosenIn(entered) ?? undefined) === undefined;
 }
 

@@ -2,7 +2,7 @@ import { InvalidInput } from '../invalidInput';
 import { choicesOf, type Choice, type CustomFieldDefinition } from '../customFields/definitions';
 import { isList } from './splitList';
 import { entriesOf } from './list';
-import { shown } from './shown';
+import { quoteValue } from './quoteValue';
 import { readText } from './text';
 
 /** More parts than a choice is made of */
@@ -52,7 +52,7 @@ function theChoice(text: string, definition: CustomFieldDefinition, label: strin
 	if (match) return match.label;
 	if (definition.isAllowedCustomOption || choices.length === 0) return text;
 	throw new InvalidInput(
-		`The field '${label}' has no choice ${shown(text)}`,
+		`The field '${label}' has no choice ${quoteValue(text)}`,
 		`Choose one of: ${choices.map((option) => option.label).join(', ')}.`,
 	);
 }

@@ -1,6 +1,6 @@
 import { InvalidInput } from '../invalidInput';
 import { isEmpty } from './empty';
-import { shown } from './shown';
+import { quoteValue } from './quoteValue';
 
 const FLAGS = new Map([
 	['true', true],
@@ -24,7 +24,7 @@ export function readFlag(value: unknown, label: string): boolean | undefined {
 	const flag = flagIn(value);
 	if (flag !== undefined) return flag;
 	throw new InvalidInput(
-		`The field '${label}' takes true or false, not ${shown(value)}`,
+		`The field '${label}' takes true or false, not ${quoteValue(value)}`,
 		'Use true or false; yes and no, on and off, and 1 and 0 are understood, too.',
 	);
 }

@@ -4,8 +4,8 @@ import { instantOfNumber } from './dateNumber';
 import { dateOfText } from './dateText';
 import { isEmpty } from './empty';
 import { numberIn } from './number';
-import { shown } from './shown';
-import { AROUND_NOW } from './span';
+import { quoteValue } from './quoteValue';
+import { RECENT_YEARS } from './yearRange';
 import type { DateContext } from './writtenDate';
 
 /**
@@ -41,17 +41,17 @@ export function readUtcTime(
 /** The error for what is not a date. */
 export function noDate(value: unknown, label: string): InvalidInput {
 	return new InvalidInput(
-		`The field '${label}' holds no date that can be understood: ${shown(value)}`,
+		`The field '${label}' holds no date that can be understood: ${quoteValue(value)}`,
 		'Use the form 2026-03-05 or 2026-03-05T09:00:00; add Z or an offset such as +01:00 to name the time zone.',
 	);
 }
 
 function timeOf(given: unknown, label: string, context: DateContext): DateTime | undefined {
 	const number = numberIn(given);
-	if (number !== undefined) return instantOfNumber(number, context.zone, AROUND_NOW);
+	if (number !== undefined) return instantOfNumber(number, context.zone, RECENT_YEARS);
 	if (typeof given === 'string') return dateOfText(given, label, context);
 	const time = given instanceof Date ? DateTime.fromJSDate(given) : given;
-	return DateTime.isDateTime(time) && AROUND_NOW.holds(time) ? time : undefined;
+	return DateTime.isDateTime(time) && RECENT_YEARS.holds(time) ? time : undefined;
 }
 
 /** In 1970 lie the numbers that were taken for milliseconds and are none. */

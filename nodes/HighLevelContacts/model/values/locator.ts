@@ -1,5 +1,5 @@
 import { isRecord } from '../answered';
-import { shown } from './shown';
+import { quoteValue } from './quoteValue';
 import { readText } from './text';
 import { InvalidInput } from '../invalidInput';
 
@@ -48,7 +48,7 @@ function refuseOther(value: unknown, label: string): void {
 	readText(inner, label);
 	if (typeof inner !== 'boolean') return;
 	throw new InvalidInput(
-		`The field '${label}' holds no ID: ${shown(inner)}`,
+		`The field '${label}' holds no ID: ${quoteValue(inner)}`,
 		'Choose an entry or enter its ID. When it holds an expression, check what it returns for this item.',
 	);
 }

@@ -1,6 +1,6 @@
 import { InvalidInput } from '../invalidInput';
 import { isEmpty } from './empty';
-import { shown } from './shown';
+import { quoteValue } from './quoteValue';
 
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i;
 
@@ -15,7 +15,7 @@ export function readNumber(value: unknown, label: string): number | undefined {
 	const number = numberIn(value);
 	if (number !== undefined) return number;
 	throw new InvalidInput(
-		`The field '${label}' takes a number, not ${shown(value)}`,
+		`The field '${label}' takes a number, not ${quoteValue(value)}`,
 		'Write it with digits and a point only, for example 1250.50.',
 	);
 }
@@ -39,7 +39,7 @@ export function readCount(
 	const range = most === Infinity ? `of at least ${least}` : `from ${least} to ${most}`;
 	throw new InvalidInput(
 		`The field '${label}' must be a whole number ${range}`,
-		`It holds ${shown(value)}.`,
+		`It holds ${quoteValue(value)}.`,
 	);
 }
 

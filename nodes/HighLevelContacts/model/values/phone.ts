@@ -1,6 +1,6 @@
 import { InvalidInput } from '../invalidInput';
 import { knowsCountry, toE164 } from './e164';
-import { shown } from './shown';
+import { quoteValue } from './quoteValue';
 import { readText } from './text';
 
 /** Marks of direction and form that copying from chats, contacts and web pages leaves in a number. */
@@ -40,7 +40,7 @@ export function readPhone(
 		throw noPhone(text, label, 'Check the digits. A number looks like +44 20 7946 0958.');
 	if (!code || !knowsCountry(code)) {
 		throw new InvalidInput(
-			`The field '${label}' holds a number whose country is not known: ${shown(text)}`,
+			`The field '${label}' holds a number whose country is not known: ${quoteValue(text)}`,
 			"Write it with its country code, such as +44 20 7946 0958, or choose the 'Default Country'.",
 		);
 	}
@@ -101,5 +101,5 @@ function cleaned(text: string): string {
 }
 
 function noPhone(text: string, label: string, hint: string): InvalidInput {
-	return new InvalidInput(`The field '${label}' holds no phone number: ${shown(text)}`, hint);
+	return new InvalidInput(`The field '${label}' holds no phone number: ${quoteValue(text)}`, hint);
 }

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { InvalidInput } from '../invalidInput';
 import { isEmpty } from './empty';
-import { shown } from './shown';
+import { quoteValue } from './quoteValue';
 
 /** What JavaScript writes in place of an object that is put into a text. */
 const WRITTEN_OBJECT = /\[object \w+\]/;
@@ -16,7 +16,7 @@ const WRITTEN_OBJECT = /\[object \w+\]/;
 export function readText(value: unknown, label: string): string | undefined {
 	if (isEmpty(value)) return undefined;
 	const text = plain(value);
-	if (text === undefined) throw notText(label, shown(value));
+	if (text === undefined) throw notText(label, quoteValue(value));
 	const [object] = WRITTEN_OBJECT.exec(text) ?? [];
 	if (object !== undefined) throw notText(label, `"${object}", which stands for an object`);
 	return text.trim() || undefined;

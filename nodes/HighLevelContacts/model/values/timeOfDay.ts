@@ -1,6 +1,6 @@
 import { InvalidInput } from '../invalidInput';
 import type { TimeOfDay } from '../sms/moment';
-import { shown } from './shown';
+import { quoteValue } from './quoteValue';
 import { readText } from './text';
 
 const TIME = /^([01]?\d|2[0-3]):([0-5]\d)$/;
@@ -17,7 +17,7 @@ export function readTimeOfDay(value: unknown, label: string): TimeOfDay | undefi
 	const [, hour, minute] = TIME.exec(text) ?? [];
 	if (hour && minute) return { hour: Number(hour), minute: Number(minute) };
 	throw new InvalidInput(
-		`The field '${label}' holds no time of day: ${shown(text)}`,
+		`The field '${label}' holds no time of day: ${quoteValue(text)}`,
 		'Use the form 09:00 or 14:30.',
 	);
 }

@@ -1,6 +1,6 @@
 import { IANAZone } from 'luxon';
 import { InvalidInput } from '../invalidInput';
-import { shown } from './shown';
+import { quoteValue } from './quoteValue';
 import { readText } from './text';
 
 /**
@@ -13,7 +13,7 @@ export function readTimezone(value: unknown, label: string): string | undefined 
 	const name = readText(value, label);
 	if (name === undefined || IANAZone.create(name).isValid) return name;
 	throw new InvalidInput(
-		`The field '${label}' holds no known time zone: ${shown(name)}`,
+		`The field '${label}' holds no known time zone: ${quoteValue(name)}`,
 		'Use a name such as America/New_York or Europe/Paris.',
 	);
 }

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { InvalidInput } from '../invalidInput';
-import { shown } from './shown';
+import { quoteValue } from './quoteValue';
 
 /** Where a date without one is meant, and how its days and months are written there. */
 export interface DateContext {
@@ -49,7 +49,7 @@ function ambiguous(text: string, label: string, one: DateTime, other: DateTime):
 	const inWords = (date: DateTime) => date.toFormat('d MMMM yyyy', { locale: 'en' });
 	const inDigits = (date: DateTime) => date.toFormat('yyyy-MM-dd');
 	return new InvalidInput(
-		`The field '${label}' holds a date that can be read in two ways: ${shown(text)}`,
+		`The field '${label}' holds a date that can be read in two ways: ${quoteValue(text)}`,
 		`It may be ${inWords(one)} or ${inWords(other)}. Write ${inDigits(one)} or ${inDigits(other)}.`,
 	);
 }

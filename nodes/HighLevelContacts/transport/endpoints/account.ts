@@ -1,6 +1,6 @@
 import type { Business, Calendar, Location, NamedEntity, User } from '../../model/wire';
 import { asRecord } from '../../model/answered';
-import { many } from '../answer';
+import { readRecords } from '../answer';
 import { endpoint } from '../endpoint';
 
 /** Only for its zone, country and settings, without which all works, if less well. */
@@ -8,12 +8,12 @@ function readLocation(answer: unknown): { location: Location } {
 	return { location: asRecord(asRecord(answer).location) };
 }
 
-const readUsers: (answer: unknown) => { users: User[] } = many('users');
-const readCalendars: (answer: unknown) => { calendars: Calendar[] } = many('calendars');
-const readGroups: (answer: unknown) => { groups: NamedEntity[] } = many('groups');
-const readBusinesses: (answer: unknown) => { businesses: Business[] } = many('businesses');
-const readCampaigns: (answer: unknown) => { campaigns: NamedEntity[] } = many('campaigns');
-const readWorkflows: (answer: unknown) => { workflows: NamedEntity[] } = many('workflows');
+const readUsers: (answer: unknown) => { users: User[] } = readRecords('users');
+const readCalendars: (answer: unknown) => { calendars: Calendar[] } = readRecords('calendars');
+const readGroups: (answer: unknown) => { groups: NamedEntity[] } = readRecords('groups');
+const readBusinesses: (answer: unknown) => { businesses: Business[] } = readRecords('businesses');
+const readCampaigns: (answer: unknown) => { campaigns: NamedEntity[] } = readRecords('campaigns');
+const readWorkflows: (answer: unknown) => { workflows: NamedEntity[] } = readRecords('workflows');
 
 /** What an account defines, and the accounts of an agency (docs/highlevel-api.md, The account's lists). */
 export const account = {
@@ -27,7 +27,7 @@ export const account = {
 		method: 'GET',
 		path: '/locations/{locationId}/customFields',
 		scope: 'locations/customFields.readonly',
-		read: many('customFields'),
+		read: readRecords('customFields'),
 	}),
 	users: endpoint({
 		method: 'GET',
@@ -73,7 +73,7 @@ export const account = {
 		method: 'GET',
 		path: '/oauth/installedLocations',
 		scope: 'oauth.readonly',
-		read: many('locations'),
+		read: readRecords('locations'),
 	}),
 	/** Makes a token for one of an agency's sub-accounts */
 	subAccountToken: endpoint({

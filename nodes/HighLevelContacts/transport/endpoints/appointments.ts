@@ -1,7 +1,7 @@
 import { asRecord, isRecord } from '../../model/answered';
 import { isDeleted } from '../../model/appointment/isDeleted';
 import type { Appointment, Note } from '../../model/wire';
-import { done, itself, many, one } from '../answer';
+import { readSuccess, readWholeAnswer, readRecords, readRecord } from '../answer';
 import { endpoint } from '../endpoint';
 
 /** Appointments and what is in calendars (docs/highlevel-api.md, Calendars). */
@@ -26,7 +26,7 @@ export const appointments = {
 		path: '/calendars/events/appointments',
 		area: 'calendars',
 		scope: 'calendars/events.write',
-		read: itself,
+		read: readWholeAnswer,
 	}),
 	/** Also of a deleted one, see `getAppointment` */
 	get: endpoint({
@@ -42,14 +42,14 @@ export const appointments = {
 		path: '/calendars/events/appointments/{appointmentId}',
 		area: 'calendars',
 		scope: 'calendars/events.write',
-		read: itself,
+		read: readWholeAnswer,
 	}),
 	delete: endpoint({
 		method: 'DELETE',
 		path: '/calendars/events/{appointmentId}',
 		area: 'calendars',
 		scope: 'calendars/events.write',
-		read: done,
+		read: readSuccess,
 	}),
 	listNotes: endpoint<
 		{ notes: Note[]; hasMore?: unknown },
@@ -59,25 +59,25 @@ export const appointments = {
 		path: '/calendars/appointments/{appointmentId}/notes',
 		area: 'calendars',
 		scope: 'calendars/events.readonly',
-		read: many('notes'),
+		read: readRecords('notes'),
 	}),
 	createNote: endpoint<{ note: Note }, '/calendars/appointments/{appointmentId}/notes'>({
 		method: 'POST',
 		path: '/calendars/appointments/{appointmentId}/notes',
 		area: 'calendars',
 		scope: 'calendars/events.write',
-		read: one('note'),
+		read: readRecord('note'),
 	}),
 };
 
 /** It is not known whether HighLevel lists deleted ones; they are left out. */
 function eventsLeft(answer: unknown): Appointment[] {
-	return many('events')(answer).events.filter((event) => !isDeleted(event));
+	return readRecords('events')(answer).events.filter((event) => !isDeleted(event));
 }
 
 /** HighLevel has been seen to name it both ways. */
 function readAppointment(answer: unknown): Appointment {
 	return isRecord(asRecord(answer).event)
-		? one('event')(answer).event
-		: one('appointment')(answer).appointment;
+		? readRecord('event')(answer).event
+		: readRecord('appointment')(answer).appointment;
 }

@@ -1,10 +1,10 @@
 import type { Contact } from '../../model/wire';
-import { done, listed, many, one, oneOrNone } from '../answer';
+import { readSuccess, readValues, readRecords, readRecord, readRecordOrNull } from '../answer';
 import { endpoint } from '../endpoint';
 
-const readContact: (answer: unknown) => { contact: Contact } = one('contact');
+const readContact: (answer: unknown) => { contact: Contact } = readRecord('contact');
 
-const readIfAny: (answer: unknown) => { contact: Contact | null } = oneOrNone('contact');
+const readIfAny: (answer: unknown) => { contact: Contact | null } = readRecordOrNull('contact');
 
 /** Contacts (docs/highlevel-api.md, Contacts). */
 export const contacts = {
@@ -19,7 +19,7 @@ export const contacts = {
 		path: '/contacts/search',
 		effect: 'read',
 		scope: 'contacts.readonly',
-		read: many('contacts'),
+		read: readRecords('contacts'),
 	}),
 	/** The one with an ID where it may have been deleted */
 	getIfThere: endpoint({
@@ -40,13 +40,13 @@ export const contacts = {
 		method: 'GET',
 		path: '/contacts/',
 		scope: 'contacts.readonly',
-		read: many('contacts'),
+		read: readRecords('contacts'),
 	}),
 	listOfBusiness: endpoint({
 		method: 'GET',
 		path: '/contacts/business/{businessId}',
 		scope: 'contacts.readonly',
-		read: many('contacts'),
+		read: readRecords('contacts'),
 	}),
 	create: endpoint({
 		method: 'POST',
@@ -72,52 +72,52 @@ export const contacts = {
 		method: 'DELETE',
 		path: '/contacts/{contactId}',
 		scope: 'contacts.write',
-		read: done,
+		read: readSuccess,
 	}),
 	addFollowers: endpoint({
 		method: 'POST',
 		path: '/contacts/{contactId}/followers',
 		effect: 'idempotent',
 		scope: 'contacts.write',
-		read: listed('followers'),
+		read: readValues('followers'),
 	}),
 	removeFollowers: endpoint({
 		method: 'DELETE',
 		path: '/contacts/{contactId}/followers',
 		scope: 'contacts.write',
-		read: listed('followers'),
+		read: readValues('followers'),
 	}),
 	/** HighLevel demands an empty body */
 	addToCampaign: endpoint({
 		method: 'POST',
 		path: '/contacts/{contactId}/campaigns/{campaignId}',
 		scope: 'contacts.write',
-		read: done,
+		read: readSuccess,
 	}),
 	removeFromCampaign: endpoint({
 		method: 'DELETE',
 		path: '/contacts/{contactId}/campaigns/{campaignId}',
 		scope: 'contacts.write',
-		read: done,
+		read: readSuccess,
 	}),
 	removeFromAllCampaigns: endpoint({
 		method: 'DELETE',
 		path: '/contacts/{contactId}/campaigns/removeAll',
 		scope: 'contacts.write',
-		read: done,
+		read: readSuccess,
 	}),
 	/** A lost reply is not sent again: nothing tells whether the contact has run through, and would be texted twice */
 	addToWorkflow: endpoint({
 		method: 'POST',
 		path: '/contacts/{contactId}/workflow/{workflowId}',
 		scope: 'contacts.write',
-		read: done,
+		read: readSuccess,
 	}),
 	removeFromWorkflow: endpoint({
 		method: 'DELETE',
 		path: '/contacts/{contactId}/workflow/{workflowId}',
 		scope: 'contacts.write',
-		read: done,
+		read: readSuccess,
 	}),
 	/** Fifty contacts at the most (docs/highlevel-api.md, Bulk); answers the IDs of those that were changed */
 	setBusiness: endpoint({
@@ -125,6 +125,6 @@ export const contacts = {
 		path: '/contacts/bulk/business',
 		effect: 'idempotent',
 		scope: 'contacts.write',
-		read: listed('ids'),
+		read: readValues('ids'),
 	}),
 };

@@ -1,8 +1,8 @@
 import type { Note } from '../../model/wire';
-import { done, many, one } from '../answer';
+import { readSuccess, readRecords, readRecord } from '../answer';
 import { endpoint } from '../endpoint';
 
-const readNote: (answer: unknown) => { note: Note } = one('note');
+const readNote: (answer: unknown) => { note: Note } = readRecord('note');
 
 /** Notes of a contact (docs/highlevel-api.md, Notes and tasks). */
 export const notes = {
@@ -11,7 +11,7 @@ export const notes = {
 		method: 'GET',
 		path: '/contacts/{contactId}/notes',
 		scope: 'contacts.readonly',
-		read: many('notes'),
+		read: readRecords('notes'),
 	}),
 	create: endpoint({
 		method: 'POST',
@@ -35,6 +35,6 @@ export const notes = {
 		method: 'DELETE',
 		path: '/contacts/{contactId}/notes/{noteId}',
 		scope: 'contacts.write',
-		read: done,
+		read: readSuccess,
 	}),
 };

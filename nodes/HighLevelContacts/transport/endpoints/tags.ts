@@ -1,8 +1,8 @@
 import type { Answered, LocationTag } from '../../model/wire';
-import { done, listed, many, one, UnexpectedAnswer } from '../answer';
+import { readSuccess, readValues, readRecords, readRecord, UnexpectedAnswer } from '../answer';
 import { endpoint } from '../endpoint';
 
-const readTag: (answer: unknown) => { tag: LocationTag } = one('tag');
+const readTag: (answer: unknown) => { tag: LocationTag } = readRecord('tag');
 
 /** The account's tags, and those of contacts (docs/highlevel-api.md, The account's lists, Tags of a contact). */
 export const tags = {
@@ -11,7 +11,7 @@ export const tags = {
 		method: 'GET',
 		path: '/locations/{locationId}/tags',
 		scope: 'locations/tags.readonly',
-		read: many('tags'),
+		read: readRecords('tags'),
 	}),
 	/** A second one of the same name is refused. */
 	create: endpoint({
@@ -37,7 +37,7 @@ export const tags = {
 		method: 'DELETE',
 		path: '/locations/{locationId}/tags/{tagId}',
 		scope: 'locations/tags.write',
-		read: done,
+		read: readSuccess,
 	}),
 	/** A tag that is there already is left as it is. */
 	addToContact: endpoint({
@@ -45,13 +45,13 @@ export const tags = {
 		path: '/contacts/{contactId}/tags',
 		effect: 'idempotent',
 		scope: 'contacts.write',
-		read: listed('tags'),
+		read: readValues('tags'),
 	}),
 	removeFromContact: endpoint({
 		method: 'DELETE',
 		path: '/contacts/{contactId}/tags',
 		scope: 'contacts.write',
-		read: listed('tags'),
+		read: readValues('tags'),
 	}),
 	/** Tags that are there, or gone, already stay so. */
 	changeInBulk: endpoint({
@@ -65,7 +65,7 @@ export const tags = {
 
 /** One answer for each contact. @throws UnexpectedAnswer when there is none */
 function responses(answer: unknown): { responses: Answered[] } {
-	const body = many('responses')(answer);
+	const body = readRecords('responses')(answer);
 	if (body.responses.length === 0) throw new UnexpectedAnswer('responses');
 	return body;
 }

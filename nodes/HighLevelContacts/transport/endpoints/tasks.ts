@@ -1,10 +1,10 @@
 import { asRecord, isRecord } from '../../model/answered';
 import type { Task } from '../../model/wire';
-import { done, many, one, UnexpectedAnswer } from '../answer';
+import { readSuccess, readRecords, readRecord, UnexpectedAnswer } from '../answer';
 import { endpoint } from '../endpoint';
 
-const readTask: (answer: unknown) => { task: Task } = one('task');
-const readTasks: (answer: unknown) => { tasks: Task[] } = many('tasks');
+const readTask: (answer: unknown) => { task: Task } = readRecord('task');
+const readTasks: (answer: unknown) => { tasks: Task[] } = readRecords('tasks');
 
 /** It is asked for by its ID, so that an answer without one is as good. */
 function readTaskOrNone(answer: unknown): { task: Task | null } {
@@ -57,7 +57,7 @@ export const tasks = {
 		method: 'DELETE',
 		path: '/contacts/{contactId}/tasks/{taskId}',
 		scope: 'contacts.write',
-		read: done,
+		read: readSuccess,
 	}),
 	/** Of the whole account, a page at a time */
 	search: endpoint({

@@ -1,7 +1,7 @@
 import type { ChildEvent } from '../childEvent';
 import { DatedMemory } from '../memory/datedMemory';
 import { appointmentPlan } from './appointmentPlan';
-import { readAround, type AppointmentRow } from './appointmentRows';
+import { readAppointmentsAroundNow, type AppointmentRow } from './appointmentRows';
 
 export const appointmentBooked: ChildEvent = {
 	about: 'appointment',
@@ -20,7 +20,7 @@ export const appointmentBooked: ChildEvent = {
 				remember: () => memory.add({ at: added, text: id }),
 			});
 			const read = async () => {
-				const { rows, now } = await readAround(tools, settings);
+				const { rows, now } = await readAppointmentsAroundNow(tools, settings);
 				return { rows: rows.sort((a, b) => a.added - b.added), now };
 			};
 			return {

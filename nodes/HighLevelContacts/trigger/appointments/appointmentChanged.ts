@@ -6,7 +6,7 @@ import {
 	unchanged,
 	type AppointmentChange,
 } from './appointmentFingerprints';
-import { readAround, type AppointmentRow } from './appointmentRows';
+import { readAppointmentsAroundNow, type AppointmentRow } from './appointmentRows';
 
 export const appointmentChanged: ChildEvent = {
 	about: 'appointment',
@@ -32,7 +32,7 @@ export const appointmentChanged: ChildEvent = {
 			const all = { ...settings, isWanted: () => true };
 			return {
 				async find() {
-					const { rows, now } = await readAround(tools, all);
+					const { rows, now } = await readAppointmentsAroundNow(tools, all);
 					prints.dropBefore(now - settings.backMs);
 					return rows.flatMap((row) => {
 						const change = prints.compare(row);
@@ -44,7 +44,7 @@ export const appointmentChanged: ChildEvent = {
 					});
 				},
 				async sample() {
-					const { rows } = await readAround(tools, settings);
+					const { rows } = await readAppointmentsAroundNow(tools, settings);
 					const newest = rows.toSorted((a, b) => b.updated - a.updated)[0];
 					return newest && detected(newest, unchanged(newest));
 				},

@@ -41,7 +41,7 @@ export class AppointmentFingerprints {
 	/** What has changed since it was remembered; nothing for one that is not remembered. */
 	compare({ id, appointment }: AppointmentRow): AppointmentChange | undefined {
 		const before = this.entries.get(shortDigest(id));
-		const now = printsOf(appointment);
+		const now = fingerprintsOf(appointment);
 		if (before === undefined || before === now) return undefined;
 		const then = partsOf(before);
 		const parts = partsOf(now);
@@ -54,7 +54,7 @@ export class AppointmentFingerprints {
 	}
 
 	remember({ id, appointment }: AppointmentRow): void {
-		this.entries.set(shortDigest(id), printsOf(appointment));
+		this.entries.set(shortDigest(id), fingerprintsOf(appointment));
 	}
 
 	/** Forgets appointments that began before `at`, in epoch milliseconds. */
@@ -80,14 +80,14 @@ export class AppointmentFingerprints {
 
 /** How an appointment is now, in the form in which changes are told. */
 export function unchanged({ appointment }: AppointmentRow): AppointmentChange {
-	const [start = '', status = ''] = partsOf(printsOf(appointment));
+	const [start = '', status = ''] = partsOf(fingerprintsOf(appointment));
 	return {
 		changedFields: [],
 		before: { startTime: timeOf(start), appointmentStatus: statusOf(status) },
 	};
 }
 
-function printsOf(appointment: Appointment): string {
+function fingerprintsOf(appointment: Appointment): string {
 	const seconds = Math.max(0, Math.floor(asTime(appointment.startTime) / 1000) || 0);
 	const status = Math.max(0, STATUSES.indexOf(statusIn(appointment) ?? ''));
 	const prints = PRINTED.map((field) => shortDigest(canonical(field, appointment), PRINT_LENGTH));

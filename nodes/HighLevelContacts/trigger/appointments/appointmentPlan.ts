@@ -8,7 +8,7 @@ import type { Appointment } from '../../model/wire';
 import { locatorId } from '../../model/values/locator';
 import type { WatchPlan } from '../childEvent';
 import { DAY } from '../leadTime';
-import { whole, type TriggerParameters } from '../triggerParameters';
+import { readWholeNumber, type TriggerParameters } from '../triggerParameters';
 
 export interface AppointmentSettings {
 	/** One of `calendarId`, `groupId` and `userId`; all calendars when absent */
@@ -40,8 +40,8 @@ export function appointmentPlan(
 		whose,
 		simple: readFlag(parameters.value('simple', true), 'Simplify') ?? true,
 		isWanted: hasStatus(statuses),
-		aheadMs: whole(options.daysAhead ?? 90, "option 'Days Ahead'", 1, 365) * DAY,
-		backMs: whole(options.daysBack ?? 7, "option 'Days Back'", 0, 365) * DAY,
+		aheadMs: readWholeNumber(options.daysAhead ?? 90, "option 'Days Ahead'", 1, 365) * DAY,
+		backMs: readWholeNumber(options.daysBack ?? 7, "option 'Days Back'", 0, 365) * DAY,
 	};
 	return {
 		scope: [whose ?? null, [...chosen].sort(), more],

@@ -62,7 +62,7 @@ function appointmentRow(id: string, appointment: Appointment, simple: boolean): 
 }
 
 /** Appointments from some days ago until some months ahead. */
-export async function readAround(tools: WatchTools, settings: AppointmentSettings) {
+export async function readAppointmentsAroundNow(tools: WatchTools, settings: AppointmentSettings) {
 	const now = tools.clock.now();
 	const { backMs, aheadMs } = settings;
 	return await readAppointments(tools, settings, now - backMs, now + aheadMs);

@@ -2,7 +2,7 @@ import { NodeOperationError, type INodeExecutionData } from 'n8n-workflow';
 import { contactsMatching } from '../../queries/contactPages';
 import { hidesSmsSetting } from '../../model/contact/smsConsent';
 import { isOwnChange } from '../../transport/ownChanges';
-import { take } from '../../transport/paginate';
+import { takeFirst } from '../../transport/paginate';
 import { ContactOutput } from '../contactOutput';
 import type { Poll, PollTools } from '../poll';
 import type { ChangeDetector, ContactChange } from './changeDetector';
@@ -141,7 +141,7 @@ export class ContactPoll implements Poll<ContactState> {
 		const { event, search } = this.settings;
 		const sort = { field: event.watches, direction: 'desc' };
 		const found = contactsMatching(this.tools.api, search, sort, count);
-		return readRows(await take(found, count), event.watches);
+		return readRows(await takeFirst(found, count), event.watches);
 	}
 
 	private report(row: Row, change: ContactChange): void {

@@ -5,7 +5,7 @@ import { readTags } from '../../model/values/tags';
 import { readFlag } from '../../model/values/flag';
 import { InvalidInput } from '../../model/invalidInput';
 import type { CommonSettings } from '../settings';
-import { between, whole, type TriggerParameters } from '../triggerParameters';
+import { readBetween, readWholeNumber, type TriggerParameters } from '../triggerParameters';
 import type { ContactEvent, Watched } from './contactEvents';
 
 /** What the user has set for an event of contacts. */
@@ -32,7 +32,12 @@ export function readContactSettings(
 	event: ContactEvent,
 ): Omit<ContactSettings, Exclude<keyof CommonSettings, 'scope'>> {
 	const { filters, options } = parameters;
-	const firstRun = whole(options.firstRunContacts ?? 0, "option 'Contacts on First Poll'", 0, 100);
+	const firstRun = readWholeNumber(
+		options.firstRunContacts ?? 0,
+		"option 'Contacts on First Poll'",
+		0,
+		100,
+	);
 	const search = { filters: contactFilters(filters), query: searchText(filters.query) };
 	const watched = readWatched(parameters, event);
 	return {
@@ -42,7 +47,7 @@ export function readContactSettings(
 		watched,
 		scope: [search, ...(event.openMemory ? [watched.tag, watched.fields] : [])],
 		form: readForm(parameters),
-		overlapMs: between(options.overlap ?? 3, "option 'Overlap'", 2, 60) * 60_000,
+		overlapMs: readBetween(options.overlap ?? 3, "option 'Overlap'", 2, 60) * 60_000,
 		// Of what was before the start, a comparing event does not know how it came to be.
 		firstRunContacts: event.openMemory ? 0 : firstRun,
 	};

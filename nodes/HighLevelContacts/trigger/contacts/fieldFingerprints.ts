@@ -2,10 +2,10 @@ import { idIn } from '../../model/answered';
 import { contactsMatching } from '../../queries/contactPages';
 import { unifyContact } from '../../model/contact/contactShape';
 import { valueIn } from '../../model/customFields/fitCustomFields';
-import { sameForm } from '../../model/values/sameForm';
+import { canonicalForm } from '../../model/values/canonicalForm';
 import type { Contact } from '../../model/wire';
 import type { Api } from '../../transport/api';
-import { take } from '../../transport/paginate';
+import { takeFirst } from '../../transport/paginate';
 import { unpack, KEY_LENGTH, MOST_REMEMBERED, shortDigest } from '../memory/digest';
 import type { ChangeDetector, ContactChange } from './changeDetector';
 import type { Row } from './row';
@@ -41,7 +41,7 @@ export class FieldFingerprints implements ChangeDetector {
 	async learn(api: Api): Promise<void> {
 		const sort = { field: 'dateUpdated', direction: 'desc' };
 		const found = contactsMatching(api, { filters: [] }, sort, this.most);
-		for (const contact of (await take(found, this.most)).toReversed()) this.keep(contact);
+		for (const contact of (await takeFirst(found, this.most)).toReversed()) this.keep(contact);
 	}
 
 	compare({ contact, id }: Row, isNew: boolean): ContactChange | undefined {
@@ -85,7 +85,7 @@ export class FieldFingerprints implements ChangeDetector {
 	private printsOf(contact: Contact): string {
 		const unified = unifyContact(contact);
 		return this.fields
-			.map((field) => shortDigest(sameForm(valueOf(unified, field)), PRINT_LENGTH))
+			.map((field) => shortDigest(canonicalForm(valueOf(unified, field)), PRINT_LENGTH))
 			.join('');
 	}
 }

@@ -2,7 +2,7 @@ import { asList, asText, idIn } from '../../model/answered';
 import type { IDataObject } from 'n8n-workflow';
 import { contactsMatching } from '../../queries/contactPages';
 import type { SearchFilter } from '../../model/search/contactFilters';
-import { take } from '../../transport/paginate';
+import { takeFirst } from '../../transport/paginate';
 import type { WatchTools } from '../childEvent';
 import { versionOf } from '../contacts/contactEvents';
 import {
@@ -79,7 +79,7 @@ export class ChangedContacts {
 	async newest({ api }: WatchTools, count: number): Promise<string[]> {
 		const sort = { field: 'dateUpdated', direction: 'desc' };
 		const found = contactsMatching(api, { filters: this.filters }, sort, count);
-		return (await take(found, count)).flatMap((contact) => idIn(contact) ?? []);
+		return (await takeFirst(found, count)).flatMap((contact) => idIn(contact) ?? []);
 	}
 
 	/** Whether a note of this date was there before the trigger was switched on. */

@@ -6,7 +6,7 @@ import type { Note } from '../../model/wire';
 import { InvalidInput } from '../../model/invalidInput';
 import { locatorId } from '../../model/values/locator';
 import { readText } from '../../model/values/text';
-import { whole, type TriggerParameters } from '../triggerParameters';
+import { readWholeNumber, type TriggerParameters } from '../triggerParameters';
 
 /** Each costs a request per poll. */
 const MOST_CONTACTS = 200;
@@ -35,7 +35,7 @@ export function readNoteSettings(parameters: TriggerParameters): NoteSettings {
 	const matches = noteFilter({ userId, query });
 	return {
 		chosen,
-		always: whole(
+		always: readWholeNumber(
 			parameters.value('noteContacts', 20),
 			"field 'Contacts per Poll'",
 			1,

@@ -5,7 +5,7 @@ import type { Watch, WatchPlan, WatchTools } from '../childEvent';
 import type { TriggerParameters } from '../triggerParameters';
 import { taskRow, type TaskRow } from './openTasks';
 import { accountTasks } from '../../queries/accountTasks';
-import { take } from '../../transport/paginate';
+import { takeFirst } from '../../transport/paginate';
 
 /** What the events of tasks have in common. */
 export function taskPlan(
@@ -30,7 +30,7 @@ export async function sampleTask(
 	completed: boolean,
 ): Promise<TaskRow | undefined> {
 	for (const wanted of [{ completed }, {}]) {
-		const [found] = await take(accountTasks(api, { ...conditions, ...wanted }, 1), 1);
+		const [found] = await takeFirst(accountTasks(api, { ...conditions, ...wanted }, 1), 1);
 		if (found) return taskRow(found.task);
 	}
 	return undefined;

@@ -6,7 +6,7 @@ import { TokenTrust } from './tokenTrust';
  * (docs/highlevel-api.md, Tokens); hosts before n8n 2.30 let every request that meets an expired token use it, and all
  * but the first lose.
  */
-export class RefreshTurn {
+export class RefreshLock {
 	/** What is known of the token that was renewed last */
 	readonly trust = new TokenTrust();
 	private renewing: Promise<unknown> | undefined;
@@ -42,9 +42,9 @@ export class RefreshTurn {
 	}
 }
 
-const turns = new BoundedMap<string, RefreshTurn>(500);
+const turns = new BoundedMap<string, RefreshLock>(500);
 
 /** The turn of a credential, for all executions of this process. */
-export function refreshTurnOf(credentialId: string): RefreshTurn {
-	return turns.getOrCreate(credentialId, () => new RefreshTurn());
+export function refreshLockOf(credentialId: string): RefreshLock {
+	return turns.getOrCreate(credentialId, () => new RefreshLock());
 }

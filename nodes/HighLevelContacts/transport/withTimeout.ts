@@ -14,7 +14,7 @@ const ENDED = Symbol('ended');
  * @param cancelled ends the work as well
  * @throws what the work throws, or a `TimedOut`
  */
-export async function within<T>(
+export async function withTimeout<T>(
 	clock: Clock,
 	ms: number,
 	cancelled: AbortSignal | undefined,

@@ -6,7 +6,7 @@ import { InvalidInput } from '../invalidInput';
  * @param label the field's name as the user sees it
  * @throws InvalidInput when it was empty
  */
-export function needed<T>(value: T | undefined, label: string): T {
+export function requireValue<T>(value: T | undefined, label: string): T {
 	if (value === undefined) throw emptyField(label);
 	return value;
 }

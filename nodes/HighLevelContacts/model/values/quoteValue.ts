@@ -2,7 +2,7 @@
 const LONGEST = 100;
 
 /** A value as a message names it: in quotes, or what it is where it is none that can be written down. */
-export function shown(value: unknown): string {
+export function quoteValue(value: unknown): string {
 	if (typeof value === 'string') return quoted(value);
 	if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint')
 		return quoted(`${value}`);

@@ -11,7 +11,7 @@ const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}(T00:00:00(\.0+)?(Z|\+00:?00))?$/;
  * nor is an empty value in place of none, a number or a yes as text, a day as text or in epoch milliseconds, or a
  * file in a list, alone or under its ID.
  */
-export function sameForm(value: unknown): string {
+export function canonicalForm(value: unknown): string {
 	if (value === undefined || value === null || value === '') return '';
 	const text = asText(value) ?? (typeof value === 'boolean' ? `${value}` : undefined);
 	if (text !== undefined) {
@@ -20,8 +20,11 @@ export function sameForm(value: unknown): string {
 	const files = filesOf(value).map(({ url }) => url);
 	if (files.length > 0) return JSON.stringify(files.sort());
 	if (Array.isArray(value))
-		return value.length === 0 ? '' : JSON.stringify(value.map(sameForm).sort());
-	const entries = Object.entries(asRecord(value)).map(([key, inner]) => [key, sameForm(inner)]);
+		return value.length === 0 ? '' : JSON.stringify(value.map(canonicalForm).sort());
+	const entries = Object.entries(asRecord(value)).map(([key, inner]) => [
+		key,
+		canonicalForm(inner),
+	]);
 	return JSON.stringify(entries.sort(([a = ''], [b = '']) => (a < b ? -1 : 1)));
 }
 

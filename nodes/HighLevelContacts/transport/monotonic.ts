@@ -1,7 +1,7 @@
 import type { Clock } from './clock';
 
 /** A clock that never goes back: when the machine's is set back, it goes on from where it was. */
-export function steady(clock: Clock): Clock {
+export function monotonic(clock: Clock): Clock {
 	let latest = -Infinity;
 	let aheadMs = 0;
 	return {

@@ -1,12 +1,12 @@
-import { within } from '../../../nodes/HighLevelContacts/transport/deadline';
-import { steady } from '../../../nodes/HighLevelContacts/transport/steady';
+import { withTimeout } from '../../../nodes/HighLevelContacts/transport/withTimeout';
+import { monotonic } from '../../../nodes/HighLevelContacts/transport/monotonic';
 import { TestClock } from '../../../harness/clock';
 
 describe('work with a time-out', () => {
 	it('ends when the time is over, although it goes on and on', async () => {
 		const clock = new TestClock();
 		let signal: AbortSignal | undefined;
-		const work = within(clock, 30_000, undefined, async (given) => {
+		const work = withTimeout(clock, 30_000, undefined, async (given) => {
 			signal = given;
 			return await new Promise<never>(() => {});
 		});
@@ -21,7 +21,7 @@ describe('work with a time-out', () => {
 	it('ends at once when the run is cancelled', async () => {
 		const cancel = new AbortController();
 		let signal: AbortSignal | undefined;
-		const work = within(new TestClock(), 30_000, cancel.signal, async (given) => {
+		const work = withTimeout(new TestClock(), 30_000, cancel.signal, async (given) => {
 			signal = given;
 			return await new Promise<never>((_, reject) => {
 				given.addEventListener('abort', () => reject(given.reason as Error));
@@ -35,14 +35,14 @@ describe('work with a time-out', () => {
 
 	it('leaves nobody waiting when it ends in time', async () => {
 		const clock = new TestClock();
-		expect(await within(clock, 30_000, undefined, async () => 'done')).toBe('done');
+		expect(await withTimeout(clock, 30_000, undefined, async () => 'done')).toBe('done');
 		expect(clock.waiting).toBe(0);
 	});
 });
 
 it('a clock that is set back goes on from where it was', () => {
 	let now = 10_000_000;
-	const clock = steady({ now: () => now, sleep: async () => {} });
+	const clock = monotonic({ now: () => now, sleep: async () => {} });
 	expect(clock.now()).toBe(10_000_000);
 	now -= 3_600_000;
 	expect(clock.now()).toBe(10_000_000);
