@@ -162,9 +162,10 @@ describe('F1: contacts ⇄ list, and STOP', () => {
 		editList(ida, { info1: 'There' });
 		await syncAll();
 		expect([inHighLevel(ida)?.lastName, infos(ida)]).toEqual(['Here', [['Here', 'Ida', '']]]);
+		// First, as F1 may look by its schedule at any time.
+		await sms.configure('F1', { wins: 'SMSFactor' });
 		update(ida, { lastName: 'Again here' });
 		editList(ida, { info1: 'There' });
-		await sms.configure('F1', { wins: 'SMSFactor' });
 		await syncAll();
 		await sms.configure('F1', { wins: 'HighLevel' });
 		expect([inHighLevel(ida)?.lastName, infos(ida)]).toEqual(['There', [['There', 'Ida', '']]]);
