@@ -1,6 +1,5 @@
 import type { Answered } from './wire';
 
-/** The latest time that a Date can hold. */
 const LAST_TIME = 8.64e15;
 
 /**

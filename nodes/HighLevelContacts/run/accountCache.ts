@@ -22,31 +22,26 @@ export class AccountCache {
 
 	constructor(private readonly api: Api) {}
 
-	/** The account's custom fields for contacts (docs/highlevel-api.md, Custom fields). */
 	async customFields(): Promise<CustomFieldDefinition[]> {
 		this.customFieldsAnswer ??= fetchCustomFields(this.api);
 		return await this.customFieldsAnswer;
 	}
 
-	/** The account's tags (docs/highlevel-api.md, The account's lists). */
 	async tags(): Promise<LocationTag[]> {
 		this.tagsAnswer ??= fetchTags(this.api);
 		return await this.tagsAnswer;
 	}
 
-	/** The account's users (docs/highlevel-api.md, The account's lists). */
 	async users(): Promise<User[]> {
 		this.usersAnswer ??= fetchUsers(this.api);
 		return await this.usersAnswer;
 	}
 
-	/** The account's calendars (docs/highlevel-api.md, Calendars). */
 	async calendars(): Promise<Calendar[]> {
 		this.calendarsAnswer ??= fetchCalendars(this.api);
 		return await this.calendarsAnswer;
 	}
 
-	/** The sub-account itself (docs/highlevel-api.md, The account's lists); empty where the connection may not read it. */
 	async location(): Promise<Location> {
 		this.locationAnswer ??= fetchLocation(this.api);
 		return await this.locationAnswer;
@@ -81,7 +76,7 @@ export async function fetchUsers(api: Api): Promise<User[]> {
 	return users.filter(({ deleted }) => !asFlag(deleted));
 }
 
-/** Fetches the sub-account itself; empty where the connection may not read it. */
+/** Empty where the connection may not read it (docs/highlevel-api.md, The account's lists). */
 export async function fetchLocation(api: Api): Promise<Location> {
 	const { location } = await api.call(
 		account.location,

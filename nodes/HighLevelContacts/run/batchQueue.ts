@@ -2,7 +2,6 @@ import type { Batch } from './operation';
 import type { ItemContext } from './itemContext';
 import type { Touch } from './keyedQueue';
 
-/** Items that are to share their requests. */
 export interface PendingBatch {
 	key: string;
 	batch: Batch;
@@ -15,7 +14,6 @@ export class BatchQueue {
 	/** For each thing that is touched: the key of the latest group that touches it */
 	private readonly keys = new Map<string, string>();
 
-	/** Puts an item to those with the same key. */
 	add(key: string, batch: Batch, item: PendingBatch['items'][number]): PendingBatch {
 		const group = this.groups.get(key) ?? { key, batch, items: [] };
 		group.items.push(item);
@@ -24,7 +22,6 @@ export class BatchQueue {
 		return group;
 	}
 
-	/** Hands a group out, to be worked on. */
 	take(group: PendingBatch): PendingBatch {
 		this.groups.delete(group.key);
 		return group;
@@ -43,7 +40,6 @@ export class BatchQueue {
 		});
 	}
 
-	/** Hands all that is left out. */
 	takeAll(): PendingBatch[] {
 		return [...this.groups.values()].map((group) => this.take(group));
 	}

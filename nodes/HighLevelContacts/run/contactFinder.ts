@@ -16,7 +16,6 @@ import { lostIdentity } from '../transport/writtenIdentities';
 import type { AccountCache } from './accountCache';
 import { InvalidInput } from '../model/invalidInput';
 
-/** The texts by which the next items name their contacts. */
 export type LookAhead = () => Promise<string[]>;
 
 /**
@@ -36,7 +35,6 @@ export class ContactFinder {
 	/**
 	 * The ID of the one contact with an email or phone.
 	 *
-	 * @param label the field's name as the user sees it
 	 * @throws InvalidInput when the text is neither, or when no contact or several have it
 	 */
 	async idOf(text: string, label: string, ahead: LookAhead = async () => []): Promise<string> {

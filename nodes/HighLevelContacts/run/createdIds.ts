@@ -6,12 +6,10 @@
 export class CreatedIds {
 	private readonly ids = new Set<unknown>();
 
-	/** Whether this execution knows already where the thing with this id came from. */
 	isKnown(id: unknown): boolean {
 		return this.ids.has(id);
 	}
 
-	/** Remembers something that an item has made, or found to be its own. */
 	add(id: unknown): void {
 		this.ids.add(id);
 	}

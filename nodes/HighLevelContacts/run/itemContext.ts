@@ -17,7 +17,6 @@ export class ItemContext {
 		/**
 		 * The ID of the contact with an email or phone.
 		 *
-		 * @param label the field's name as the user sees it
 		 * @throws InvalidInput when no contact or several have it
 		 */
 		readonly findContact: (text: string, label: string) => Promise<string>,

@@ -45,7 +45,6 @@ export function errorRow(error: NodeApiError | NodeOperationError): IDataObject 
 	};
 }
 
-/** Makes the n8n error for whatever was thrown. */
 export function asNodeError(node: INode, thrown: unknown): NodeApiError | NodeOperationError {
 	if (thrown instanceof NodeApiError || thrown instanceof NodeOperationError) return thrown;
 	if (thrown instanceof InvalidInput) {

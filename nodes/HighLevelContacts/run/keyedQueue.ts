@@ -1,16 +1,14 @@
 /** Something that work reads or changes, such as a contact. */
 export interface Touch {
-	/** Names it within the sub-account */
+	/** Unique within the sub-account */
 	key: string;
 	/** Work that touches it in the same manner runs side by side; without one, only one after the other */
 	manner?: string;
 }
 
-/** A piece of work that has been given its place. */
 export interface Turn<T> {
 	/** Whether earlier work that touches the same is still to be done */
 	isWaiting: boolean;
-	/** What came of it */
 	result: Promise<T>;
 }
 
@@ -29,7 +27,6 @@ interface Group {
 export class KeyedQueue {
 	private readonly groups = new Map<string, Group>();
 
-	/** Gives work its place behind all earlier work that touches the same. */
 	take<T>(touches: readonly Touch[], work: () => Promise<T>): Turn<T> {
 		// Each thing once, or the work would wait for itself.
 		const things = new Map(touches.map((touch) => [touch.key, touch]));

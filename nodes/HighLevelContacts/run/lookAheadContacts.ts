@@ -5,7 +5,6 @@ import { ITEMS_PER_YIELD } from './planWork';
 /** As many as the search is asked for at once. */
 const MOST_ITEMS = 100;
 
-/** An item that is still to come. */
 export interface LookAheadItem {
 	read: (name: string) => unknown;
 	/** Stands for the sub-account and the options of requests */

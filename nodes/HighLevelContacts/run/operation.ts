@@ -3,7 +3,6 @@ import type { ItemContext } from './itemContext';
 import type { ItemResult } from './planWork';
 import type { Touch } from './keyedQueue';
 
-/** One entry of the Operation menu, with its fields and its work. */
 export interface Operation {
 	readonly option: INodePropertyOptions & { value: string; action: string };
 	/** Fields in the order in which they are shown; which operation they belong to is filled in. */
@@ -25,7 +24,6 @@ export interface Operation {
 
 /** Used in place of `run` when there is more than one item. */
 export interface Batch {
-	/** Items that one request can take at the most */
 	readonly size: number;
 	/**
 	 * Items with the same key can share a request; one without is worked on alone. Throws for an item that
@@ -42,16 +40,13 @@ export interface Batch {
 	run(items: ItemContext[]): Promise<ItemResult[]>;
 }
 
-/** One entry of the Resource menu. */
 export interface Resource {
 	readonly option: INodePropertyOptions & { value: string };
-	/** Operations, sorted by their label */
 	readonly operations: readonly Operation[];
 	/** The operation that is selected at first; must be a literal for n8n's linter */
 	readonly initial: string;
 }
 
-/** Finds the operation that a node is set to. */
 export function findOperation(
 	resources: readonly Resource[],
 	resource: string,

@@ -1,7 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { BoundedMap } from '../transport/boundedMap';
 
-/** Reads a node parameter for one item. */
 export type ParameterReader = (name: string, itemIndex: number) => unknown;
 
 /**

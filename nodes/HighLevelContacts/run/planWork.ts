@@ -4,12 +4,10 @@ import { BatchQueue, type PendingBatch } from './batchQueue';
 import type { ItemContext } from './itemContext';
 import type { Touch } from './keyedQueue';
 
-/** What came of one item: what it puts out, or why it failed. */
 export type ItemResult = { output: IDataObject | IDataObject[] } | { error: unknown };
 
 /** Work that is done in one go: one item, or several that share their requests. */
 export interface WorkUnit {
-	/** Numbers of the items */
 	items: number[];
 	/** What it reads or changes, so that it must not overtake other work on the same */
 	touches: Touch[];

@@ -5,7 +5,6 @@
 export class PromiseCache<T> {
 	private readonly answers = new Map<string, Promise<T>>();
 
-	/** The answer that is known by a key, or the one that `ask` gets. */
 	async get(key: string, ask: () => Promise<T>): Promise<T> {
 		const known = this.answers.get(key);
 		if (known) return await known;

@@ -1,5 +1,4 @@
 import { asList, asRecord, asText } from '../answered';
-/** A time that can be booked. */
 export interface FreeSlot {
 	/** ISO with the offset of the asked time zone; to be sent unchanged when it is booked */
 	start: string;

@@ -25,7 +25,6 @@ export type ContactFieldKind =
 	| 'named';
 
 export interface ContactField {
-	/** As the user sees it */
 	label: string;
 	kind: ContactFieldKind;
 	/** Set for a field that Create, Update and Create or Update write */

@@ -22,7 +22,6 @@ export function needsCountry(text: string, label: string): boolean {
 /**
  * Reads an email, which has an @, or else a phone in any usual form.
  *
- * @param label the field's name as the user sees it
  * @param country two letters, for a phone without its country code
  * @throws InvalidInput when it is neither
  */

@@ -81,11 +81,7 @@ const STATUSES = new Map<string, DndStatus>([
 	['false', 'inactive'],
 ]);
 
-/**
- * Whether a channel is to be blocked; nothing when it is empty.
- *
- * @throws InvalidInput for what is neither
- */
+/** Whether a channel is to be blocked; nothing when it is empty. @throws InvalidInput for what is neither */
 export function readStatus(value: unknown, label: string): DndStatus | undefined {
 	const text = readText(value, label);
 	if (text === undefined) return undefined;

@@ -8,7 +8,6 @@ export type ChosenCustomFields = Record<string, unknown>;
  * Reads custom fields in every form in which they come: from the mapper, as an object that an expression returned,
  * as a list like that in a contact, or as JSON text of an AI model. What was left empty is left out.
  *
- * @param label the field's name as the user sees it
  * @throws InvalidInput when it is none of these
  */
 export function chosenCustomFields(given: unknown, label: string): ChosenCustomFields {

@@ -1,7 +1,6 @@
 import { asList, asRecord, asText, idIn, isRecord } from '../answered';
 import type { Answered } from '../wire';
 
-/** A custom field of the account (docs/highlevel-api.md, Custom fields). */
 export interface CustomFieldDefinition {
 	id: string;
 	name: string;

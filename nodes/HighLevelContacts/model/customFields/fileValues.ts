@@ -39,7 +39,6 @@ function isFile(value: unknown): value is FileValue {
  * (docs/highlevel-api.md, Custom fields). What is known about a file goes along unchanged.
  *
  * @param value addresses, objects with `url`, lists of these, a value that was read, or `{ add: … }` of these
- * @param label the field's name as the user sees it
  * @throws InvalidInput when it holds no files, or more than the field takes
  */
 export function fileInput(
@@ -61,11 +60,7 @@ export function fileInput(
 	return isAddition && !isSingleFile(definition) ? { add: described } : checked;
 }
 
-/**
- * All files that the field is to have.
- *
- * @throws InvalidInput when they are more than the field takes
- */
+/** All files that the field is to have. @throws InvalidInput when they are more than the field takes */
 export function fileSet(
 	files: FileValue[],
 	definition: CustomFieldDefinition,

@@ -39,11 +39,7 @@ function folded(text: string): string {
 	return text.trim().toLowerCase();
 }
 
-/**
- * As above, for a field that has to exist.
- *
- * @throws InvalidInput when there is none, or several
- */
+/** As above, for a field that has to exist. @throws InvalidInput when there is none, or several */
 export function definitionOf(
 	wanted: string,
 	definitions: readonly CustomFieldDefinition[],

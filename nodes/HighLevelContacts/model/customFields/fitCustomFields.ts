@@ -35,7 +35,6 @@ export function fitToContact(
 	});
 }
 
-/** What a contact has in a custom field. */
 export function valueIn(contact: Contact | undefined, fieldId: string): unknown {
 	return valueOf(
 		asList(contact?.customFields)

@@ -8,7 +8,6 @@ import { quoteValue } from '../values/quoteValue';
 import type { DateContext } from '../values/writtenDate';
 import { SEARCH_FIELDS, type SearchField, type SearchNode } from './searchGrammar';
 
-/** What the conditions are checked against. */
 export interface SearchContext extends DateContext {
 	/** The account's custom fields, or nothing where the connection may not read them */
 	definitions?: CustomFieldDefinition[];

@@ -5,7 +5,6 @@ import { numberIn } from '../values/number';
 
 export type { ContactSearch, SearchFilter };
 
-/** A comparison with a custom field. */
 interface CustomFieldCondition {
 	fieldId: string;
 	operator?: string;
@@ -45,11 +44,7 @@ export function contactFilters(wanted: WantedContacts): SearchFilter[] {
 	];
 }
 
-/**
- * Free text to search for; nothing when the field is empty.
- *
- * @throws InvalidInput when it is too long
- */
+/** Free text to search for; nothing when the field is empty. @throws InvalidInput when it is too long */
 export function searchText(text: string | undefined): string | undefined {
 	return text && checkedLength(text, 'Search Text');
 }

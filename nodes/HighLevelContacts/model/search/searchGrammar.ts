@@ -15,12 +15,10 @@ export type SearchKind =
 	| 'lowerCase'
 	| 'phone'
 	| 'country'
-	/** Of a user */
 	| 'id'
 	| 'flag'
 	/** `active`, `inactive` or `permanent` */
 	| 'channel'
-	/** A point in time */
 	| 'time'
 	/** A day without a time of day */
 	| 'day'
@@ -29,13 +27,11 @@ export type SearchKind =
 	| 'any';
 
 export interface SearchField {
-	/** As the user sees it */
 	label: string;
 	operators: readonly SearchOperator[];
 	kind: SearchKind;
 }
 
-/** One condition. */
 export interface SearchFilter {
 	field: string;
 	operator: string;

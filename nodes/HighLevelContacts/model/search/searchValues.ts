@@ -25,7 +25,6 @@ export interface ValuePlace {
 	rules: SearchField;
 	operator: SearchOperator;
 	context: DateContext;
-	/** Makes the error that names the condition */
 	fail: (what: string, hint: string) => Error;
 	/** The same for a value that is empty, which the user may want to return nothing */
 	empty: (what: string, hint: string) => Error;

@@ -104,7 +104,6 @@ function inMinutes(end: number, minutes: number): Amount {
 	return { end, by: { minutes: Math.round(minutes) }, isTime: true };
 }
 
-/** The words for one, two and so on. */
 export function numbersOf({ numbers }: DateWords): Array<[string, number]> {
 	return numbers
 		.split(',')

@@ -142,7 +142,6 @@ function joinName(name?: string, first?: string, last?: string): Name {
 	return { name: [firstName, lastName].filter(Boolean).join(' '), firstName, lastName };
 }
 
-/** The first word is the first name. */
 function splitName(name: string): Name {
 	const [firstName = '', ...others] = name.split(/\s+/);
 	if (firstName === '') return { name: null, firstName: null, lastName: null };

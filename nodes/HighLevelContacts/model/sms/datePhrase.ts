@@ -7,15 +7,12 @@ import { TimeReader, type TimePhrase } from './timePhrase';
 
 /** Words of a text that say when, with the word that leads to them: by next Friday at 14:30. */
 export interface DatePhrase extends NamedMoment {
-	/** Place of its first character */
 	start: number;
-	/** Place after its last one */
 	end: number;
 	/** Whether it means a date wherever it stands; otherwise only at the end of the text */
 	isClear: boolean;
 }
 
-/** Finds dates and times in folded text. */
 export class DateReader {
 	private readonly days: DayReader;
 
@@ -36,7 +33,6 @@ export class DateReader {
 		);
 	}
 
-	/** All dates and times, in the order of the text. */
 	all(text: string): DatePhrase[] {
 		const found: DatePhrase[] = [];
 		let place = 0;
@@ -142,5 +138,4 @@ function withNumber(day: NamedDay, behind: string): NamedDay {
 
 const GAP = /[\s,]*/y;
 
-/** Where a word or a sign begins. */
 const START = new RegExp(`${WORD_START}[^\\s]`, 'gu');

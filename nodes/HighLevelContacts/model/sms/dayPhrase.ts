@@ -56,7 +56,6 @@ export class DayReader {
 		this.link = new RegExp(`[\\s,(]+(?:${anyOf(all((one) => one.before))}\\s+)?`, 'yu');
 	}
 
-	/** The day that begins at this place of the text. */
 	read(text: string, start: number): DayPhrase | undefined {
 		for (const amounts of this.amounts) {
 			const amount = amounts.readFrom(text, start);

@@ -58,8 +58,6 @@ export function anyOf(words: string[]): string {
 	return patterns.length > 0 ? `(?:${patterns.join('|')})` : '(?!)';
 }
 
-/** Pattern for the end of a word. */
 export const WORD_END = '(?![\\p{L}\\p{N}])';
 
-/** Pattern for the start of a word. */
 export const WORD_START = '(?<![\\p{L}\\p{N}])';

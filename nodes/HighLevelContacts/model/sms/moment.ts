@@ -1,6 +1,5 @@
 import type { DateTime, DurationLikeObject } from 'luxon';
 
-/** A day as a text names it. */
 export type NamedDay =
 	| { kind: 'date'; year?: number; month: number; day: number; weekday?: number }
 	/** The next month that has such a day */

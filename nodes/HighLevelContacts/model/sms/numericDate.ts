@@ -27,7 +27,6 @@ export class NumericDateReader {
 		this.roundTheClock = new RoundTheClock(languages);
 	}
 
-	/** The date that begins at this place of folded text. */
 	read(text: string, start: number): DayPhrase | undefined {
 		const iso = matchAt(ISO, text, start);
 		if (iso) {

@@ -24,7 +24,6 @@ type Command =
 /** A text as the node puts it out: always all keys, null for what the text does not tell. */
 export interface TextCommand extends TaskReference, ContactDetails {
 	command: Command;
-	/** The whole text */
 	text: string;
 	title: string | null;
 	/** ISO 8601 with the offset of the chosen zone; the usual one where the text names none, or none that is clear */

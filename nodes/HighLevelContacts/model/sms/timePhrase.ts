@@ -60,7 +60,6 @@ export class TimeReader {
 		]);
 	}
 
-	/** The time that begins at this place of the text. */
 	read(text: string, start: number, around: TimeSurroundings = {}): TimePhrase | undefined {
 		const closing = matchAt(this.closing, text, start);
 		if (closing) return { end: start + closing[0].length, time: CLOSING, isClear: true };

@@ -10,7 +10,6 @@ const LEADING = ['task', 'done', 'newContact', 'cancel'] as const;
 
 export type LeadingCommand = (typeof LEADING)[number];
 
-/** Everything that the words of a text are compared with. */
 export interface Vocabulary {
 	/** Texts that are a command as a whole, as words with one blank between them */
 	whole: Record<'stop' | 'start' | 'help' | 'list', Set<string>>;

@@ -5,7 +5,6 @@ import { isEmpty } from './empty';
 import { entriesOf } from './list';
 import { quoteValue } from './quoteValue';
 
-/** What HighLevel takes. */
 const STATUSES = ['new', 'confirmed', 'cancelled', 'showed', 'noshow', 'invalid'] as const;
 
 export type AppointmentStatus = (typeof STATUSES)[number];
@@ -20,7 +19,6 @@ const OTHER_NAMES = new Map<string, AppointmentStatus>([
 /**
  * The status of an appointment as HighLevel takes it, also of its label, such as "No-Show"; nothing when it is empty.
  *
- * @param label the field's name as the user sees it
  * @throws InvalidInput when it is none
  */
 export function readAppointmentStatus(

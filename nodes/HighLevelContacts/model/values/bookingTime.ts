@@ -9,7 +9,6 @@ const WITH_OFFSET = /T\d{2}:\d{2}(:\d{2})?(\.\d+)?[+-]\d{2}:?\d{2}$/;
  * A time as HighLevel books it: ISO with an offset; nothing when it is empty. A text that has one is sent as it is,
  * because a free slot is only recognised in the form in which it was offered (docs/highlevel-api.md, Calendars).
  *
- * @param label the field's name as the user sees it
  * @throws InvalidInput when it is not a date, or when it can be read in two ways
  */
 export function readBookingTime(
@@ -24,9 +23,7 @@ export function readBookingTime(
 		: time?.setZone(context.zone).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
 }
 
-/**
- * @throws InvalidInput when the end is not after the start
- */
+/** @throws InvalidInput when the end is not after the start */
 export function checkOrder(start: unknown, end: unknown, startLabel: string, endLabel: string) {
 	const [from = '', to = ''] = [asText(start), asText(end)];
 	if (Date.parse(to) > Date.parse(from)) return;

@@ -4,7 +4,6 @@ import { readText } from './text';
 
 /** An entry of a menu, as n8n has it in `options`. */
 export interface MenuEntry<Value extends string | number | boolean> {
-	/** As the user sees it */
 	name: string;
 	value: Value;
 }
@@ -13,7 +12,6 @@ export interface MenuEntry<Value extends string | number | boolean> {
  * The value of the entry of a menu that is meant: by its value or the name that the menu shows, whatever the case, blanks,
  * hyphens and underscores. Nothing when it is empty.
  *
- * @param label the field's name as the user sees it
  * @throws InvalidInput for none of them
  */
 export function readChoice<Value extends string | number | boolean>(

@@ -38,7 +38,6 @@ const HEX = /^#?([\da-f]{6})$|^#([\da-f]{3})$/i;
 /**
  * A color as HighLevel's documentation writes it, such as #FFAA00; nothing when it is empty.
  *
- * @param label the field's name as the user sees it
  * @throws InvalidInput for all else
  */
 export function readColor(value: unknown, label: string): string | undefined {

@@ -39,7 +39,6 @@ const LANGUAGES = ['en', 'es', 'fr', 'de', 'pt', 'it', 'nl'];
 /**
  * The two letters of a country that HighLevel knows, of these letters or of its name; nothing when it is empty.
  *
- * @param label the field's name as the user sees it
  * @throws InvalidInput for all else
  */
 export function readCountry(value: unknown, label: string): string | undefined {

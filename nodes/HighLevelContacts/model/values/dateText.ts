@@ -20,7 +20,6 @@ const WITH_NAMES = [
 /**
  * The date and time that a text writes, in its own zone where it has one. Nothing when it writes none.
  *
- * @param label the field's name as the user sees it
  * @throws InvalidInput when its day and month cannot be told apart
  */
 export function dateOfText(

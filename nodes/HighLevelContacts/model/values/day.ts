@@ -14,7 +14,6 @@ import type { DateContext } from './writtenDate';
  * A day as HighLevel takes it, `YYYY-MM-DD`; nothing when it is empty. A text keeps the day that it names, whatever its
  * zone; a midnight in UTC is that day in UTC, which is how HighLevel answers a day.
  *
- * @param label the field's name as the user sees it
  * @throws InvalidInput when it is not a date, or when it can be read in two ways
  */
 export function readDay(value: unknown, label: string, context: DateContext): string | undefined {

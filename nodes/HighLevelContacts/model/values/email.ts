@@ -10,7 +10,6 @@ const COPIED = /^(?:mailto:\s*|[^<>@]*<)?([^\s@<>,;:"]+@[^\s@<>,;:"]+)>?$/i;
 /**
  * An email address; nothing when it is empty.
  *
- * @param label the field's name as the user sees it
  * @throws InvalidInput for what is no address, and for several
  */
 export function readEmail(value: unknown, label: string): string | undefined {

@@ -11,7 +11,6 @@ const MOST_PARTS = 20;
 /**
  * The choice of a custom field that is meant, as HighLevel writes it; nothing when it is empty.
  *
- * @param label the field's name as the user sees it
  * @throws InvalidInput when the field has no such choice
  */
 export function readFieldChoice(
@@ -27,7 +26,6 @@ export function readFieldChoice(
  * The choices that are meant: a list, one choice, or text with commas between several. A choice may have commas
  * itself, so the longest text that is one counts.
  *
- * @param label the field's name as the user sees it
  * @throws InvalidInput when the field has no such choice
  */
 export function readFieldChoices(

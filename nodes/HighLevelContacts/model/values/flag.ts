@@ -16,7 +16,6 @@ const FLAGS = new Map([
 /**
  * On or off, also as a text or a number, as expressions, sheets and AI models give it; nothing when it is empty.
  *
- * @param label the field's name as the user sees it
  * @throws InvalidInput for all else
  */
 export function readFlag(value: unknown, label: string): boolean | undefined {

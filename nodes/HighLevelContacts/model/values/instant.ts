@@ -12,7 +12,6 @@ import type { DateContext } from './writtenDate';
  * A point in time, in every form in which n8n, sheets, databases and people write one; nothing when it is empty. A
  * number is read as that which is plausible (epoch milliseconds or seconds, a spreadsheet's days).
  *
- * @param label the field's name as the user sees it
  * @throws InvalidInput when it is not a date, or when it can be read in two ways
  */
 export function readInstant(
@@ -27,9 +26,7 @@ export function readInstant(
 	throw noDate(value, label);
 }
 
-/**
- * As above, as HighLevel takes it: UTC, without milliseconds (docs/highlevel-api.md, Notes and tasks).
- */
+/** As above, as HighLevel takes it: UTC, without milliseconds (docs/highlevel-api.md, Notes and tasks). */
 export function readUtcTime(
 	value: unknown,
 	label: string,
@@ -38,7 +35,6 @@ export function readUtcTime(
 	return readInstant(value, label, context)?.toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'");
 }
 
-/** The error for what is not a date. */
 export function noDate(value: unknown, label: string): InvalidInput {
 	return new InvalidInput(
 		`The field '${label}' holds no date that can be understood: ${quoteValue(value)}`,

@@ -5,7 +5,6 @@ import { readText } from './text';
  * A list of names or IDs: a list, text with commas between the entries, or a list as JSON text. Without white space around
  * the entries and without empty ones; nothing when none is left.
  *
- * @param label the field's name as the user sees it
  * @throws InvalidInput for an entry that is not text
  */
 export function readList(value: unknown, label: string): string[] | undefined {

@@ -15,7 +15,6 @@ export const IDENTITY_MODE = 'identity';
 /**
  * Reads the id out of a resource locator's value or a plain string.
  *
- * @param label the field's name as the user sees it
  * @throws InvalidInput when there is none
  */
 export function locatorId(value: unknown, label: string): string {

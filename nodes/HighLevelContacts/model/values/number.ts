@@ -4,12 +4,7 @@ import { quoteValue } from './quoteValue';
 
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i;
 
-/**
- * A number, also as text; nothing when it is empty.
- *
- * @param label the field's name as the user sees it
- * @throws InvalidInput for all else
- */
+/** A number, also as text; nothing when it is empty. @throws InvalidInput for all else */
 export function readNumber(value: unknown, label: string): number | undefined {
 	if (isEmpty(value)) return undefined;
 	const number = numberIn(value);
@@ -20,12 +15,7 @@ export function readNumber(value: unknown, label: string): number | undefined {
 	);
 }
 
-/**
- * A whole number of at least `least`; nothing when it is empty.
- *
- * @param label the field's name as the user sees it
- * @throws InvalidInput for all else
- */
+/** A whole number of at least `least`; nothing when it is empty. @throws InvalidInput for all else */
 export function readCount(
 	value: unknown,
 	label: string,

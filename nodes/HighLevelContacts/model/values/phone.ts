@@ -22,7 +22,6 @@ export function namesCountry(text: string): boolean {
 /**
  * A phone number as HighLevel keeps it (E.164), made of any usual way of writing it; nothing when it is empty.
  *
- * @param label the field's name as the user sees it
  * @param country two letters, for a number without its country code; where it comes from is told to the user
  * @throws InvalidInput when it is not a phone number, or when its country is not known
  */

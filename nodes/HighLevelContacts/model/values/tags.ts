@@ -5,7 +5,6 @@ import { entriesOf, readList } from './list';
  * Tags that the user gave: a list, text with commas between the names, or a list as JSON text; nothing when there is none.
  * HighLevel stores tags in lower case (docs/highlevel-api.md, Contacts), so that is how they are compared and sent.
  *
- * @param label the field's name as the user sees it
  * @throws InvalidInput for an entry that is not text
  */
 export function readTags(value: unknown, label: string): string[] | undefined {

@@ -10,7 +10,6 @@ const WRITTEN_OBJECT = /\[object \w+\]/;
  * A text without white space around it; nothing when it is empty. Numbers, and true and false, are taken as text, and
  * a date in its ISO form.
  *
- * @param label the field's name as the user sees it
  * @throws InvalidInput for an object, a list, or a text into which an object was put
  */
 export function readText(value: unknown, label: string): string | undefined {

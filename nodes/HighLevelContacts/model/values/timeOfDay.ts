@@ -5,12 +5,7 @@ import { readText } from './text';
 
 const TIME = /^([01]?\d|2[0-3]):([0-5]\d)$/;
 
-/**
- * A time of day such as 09:00 or 14:30; nothing when it is empty.
- *
- * @param label the field's name as the user sees it
- * @throws InvalidInput for all else
- */
+/** A time of day such as 09:00 or 14:30; nothing when it is empty. @throws InvalidInput for all else */
 export function readTimeOfDay(value: unknown, label: string): TimeOfDay | undefined {
 	const text = readText(value, label);
 	if (text === undefined) return undefined;

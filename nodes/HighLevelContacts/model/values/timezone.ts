@@ -6,7 +6,6 @@ import { readText } from './text';
 /**
  * The IANA name of a time zone; nothing when it is empty.
  *
- * @param label the field's name as the user sees it
  * @throws InvalidInput when it is not the name of one
  */
 export function readTimezone(value: unknown, label: string): string | undefined {

@@ -23,7 +23,6 @@ const EITHER = ['CA'];
  * A date of digits with signs between them, with or without a time, in any of the forms that HighLevel takes for a day
  * (docs/highlevel-api.md, Contacts): 05/25/1990, 1990.05.25, 06/04/2024 08:20 PM. Nothing for all else.
  *
- * @param label the field's name as the user sees it
  * @throws InvalidInput when day and month cannot be told apart
  */
 export function writtenDate(
