@@ -125,6 +125,7 @@ export class Api {
 				if (accepted !== undefined) return accepted;
 			}
 			const trouble = failureKind(outcome);
+			const mayBeTwice = uncertain;
 			uncertain ||= trouble !== undefined && MAYBE_DONE.has(trouble);
 			const fail = () => {
 				const error = this.errorFor(outcome, request);
@@ -144,10 +145,12 @@ export class Api {
 			const { pauses, isWhole } = isWatched
 				? pollDelays(this.settings.timeoutMs, spentMs, policy)
 				: { pauses: [waitMs], isWhole: true };
-			const created = await pollForCreated(request, pauses, isRecent, this.clock, signal);
+			const polling = { pauses, pollsOn: mayBeTwice };
+			const created = await pollForCreated(request, polling, isRecent, this.clock, signal);
 			if (created) {
 				this.noteChange(request, created, this.clock.now());
-				return created;
+				if (!mayBeTwice || !request.recovery) return created;
+				return await warnOfDuplicates(request.recovery, created, isRecent, signal);
 			}
 			const node = this.session.host.getNode();
 			if (created === null) throw uncertainWrite(node, outcome);

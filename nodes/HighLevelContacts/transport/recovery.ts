@@ -4,23 +4,26 @@ import type { Clock } from './clock';
 /**
  * Looks for what a create has made, as often as there are pauses, until something is there.
  *
+ * @param pollsOn whether to look to the end all the same, as a second one may still be made
  * @returns undefined when nothing is there, null when that is not known
  */
 export async function pollForCreated<T>(
 	{ recovery }: ApiRequest<T>,
-	pauses: number[],
+	{ pauses, pollsOn }: { pauses: number[]; pollsOn: boolean },
 	isRecent: IsRecent,
 	clock: Clock,
 	signal?: AbortSignal,
 ): Promise<T | undefined | null> {
 	if (!recovery) return null;
+	let made: T | undefined;
 	let seen: T | undefined | null = null;
 	for (const pause of pauses) {
 		await clock.sleep(pause, signal);
 		seen = await lookOnce(recovery, isRecent, signal);
-		if (seen) return seen;
+		made ??= seen ?? undefined;
+		if (made && !pollsOn) break;
 	}
-	return seen;
+	return made ?? seen;
 }
 
 async function lookOnce<T>(

@@ -49,7 +49,10 @@ export const create = defineOperation({
 		const book = when === 'nextFree' ? bookFirst : bookAtTime;
 		const { answer, sent } = await book(values, item);
 		const appointment = await readBack(item.api, asText(answer.id) ?? '', answer, sent);
-		return appointmentOutput(appointment, contactId, false);
+		// HighLevel knows nothing of what is remarked about a lost try.
+		const { warning } = answer;
+		const told = warning === undefined ? appointment : { ...appointment, warning };
+		return appointmentOutput(told, contactId, false);
 	},
 });
 
