@@ -16,6 +16,7 @@ import { refreshLockOf, type RefreshLock } from './refreshLock';
 import { readFacts } from './replyErrors';
 import { SubAccountTokens, type SubAccountToken } from './subAccountTokens';
 import { TokenTrust } from './tokenTrust';
+import { isRateLimited } from './webPage';
 
 /** Whose token a request carries: the sub-account's, or the agency's that the sub-account belongs to. */
 export type Caller = 'subAccount' | 'agency';
@@ -129,9 +130,7 @@ export class Session {
 		});
 		if (outcome.kind !== 'reply' || !isSuccess(outcome.reply)) {
 			if (outcome.kind === 'reply' && !isTransient(outcome.reply)) this.refusedExchange = outcome;
-			throw new ExchangeRefused(
-				outcome.kind === 'lost' ? { ...outcome, kind: 'notSent' } : outcome,
-			);
+			throw new ExchangeRefused(notSent(outcome));
 		}
 		const { access_token: token, expires_in: told } = read(outcome.reply.body);
 		const accessToken = asText(token);
@@ -142,4 +141,12 @@ export class Session {
 		trust.renewed(now);
 		return { accessToken, expiresAt: now + seconds * 1000, trust };
 	}
+}
+
+/** When no token could be had for the moment, the request that needs it has surely not been sent. */
+function notSent(outcome: Outcome): Outcome {
+	if (outcome.kind === 'lost') return { ...outcome, kind: 'notSent' };
+	const isBusy =
+		outcome.kind === 'reply' && isTransient(outcome.reply) && !isRateLimited(outcome.reply);
+	return isBusy ? { ...outcome, kind: 'refreshRefused' } : outcome;
 }

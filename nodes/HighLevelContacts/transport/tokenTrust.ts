@@ -36,7 +36,9 @@ export class TokenTrust {
 	mayHaveEnded(reply: Reply, now: number): boolean {
 		const facts = readFacts(reply);
 		if (!mayBeExpired(facts)) return false;
-		if (now - this.madeAt >= YOUNG_MS) return true;
+		const ageMs = now - this.madeAt;
+		// When the machine's clock was set back, nothing is known of its age.
+		if (ageMs >= YOUNG_MS || ageMs < 0) return true;
 		return this.hasWorked && !this.wasRefusedAtOnce && saysExpired(facts);
 	}
 }

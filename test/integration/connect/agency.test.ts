@@ -113,6 +113,28 @@ describe('an agency connection', () => {
 		expect(exchanges()).toBe(1);
 	});
 
+	it.each([
+		[{ kind: 'status', status: 503 }, '503'],
+		[{ kind: 'empty', status: 504 }, '504'],
+		[{ kind: 'html', status: 502 }, '502'],
+	] as const)('knows that nothing was written when the exchange ends in %j', async (rule, code) => {
+		sandbox.addFault({ ...rule, path: '/oauth/locationToken' });
+		const { error } = await runNode({
+			baseUrl: sandbox.url,
+			credentials: connectedAgency(sandbox),
+			parameters: {
+				authentication: 'oAuth2',
+				resource: 'contact',
+				operation: 'create',
+				email: 'ada@example.com',
+				options: { locationId: rl(LOCATION_ID), maxRetries: 1 },
+			},
+		});
+		expect(error?.httpCode).toBe(code);
+		expect(`${error?.message} ${error?.description}`).not.toMatch(/not known|has ended/);
+		expect(exchanges()).toBe(2);
+	});
+
 	it('fills the picker of sub-accounts, and the other pickers from the chosen one', async () => {
 		const setting = { baseUrl: sandbox.url, credentials: connectedAgency(sandbox) };
 		const editor = editorContext({ ...setting, parameters: { authentication: 'oAuth2' } });
