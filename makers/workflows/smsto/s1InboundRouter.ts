@@ -151,7 +151,7 @@ export const inboundRouter: Design = {
 		}),
 		filter(
 			'May Be Texted',
-			`$json.mayBeTexted || $json.phone?.replace(/\\D/g, '') !== ${message('from')}.replace(/\\D/g, '')`,
+			`$json.mayBeTexted || (${command('isStaff')} && $json.phone?.replace(/\\D/g, '') !== ${message('from')}.replace(/\\D/g, ''))`,
 		),
 		...sendAndNote('Reply', 'Note Reply', {
 			to: message('from'),

@@ -15,7 +15,7 @@ HighLevel scopes: \`contacts.readonly\`, \`contacts.write\`, \`locations.readonl
 	},
 	{
 		text: `### What people can text
-- **NEW Ada Lovelace ada@example.com**: fills in their details where they are empty (the staff's NEW replaces them)
+- **NEW Ada Lovelace ada@example.com**: fills in their details where they are empty (the staff's NEW replaces them, and may give tags)
 - **TASK Send the offer by Friday**, or "remind me tomorrow to …", "please call me back": a task
 - **LIST**, **DONE 2**, **CANCEL 2** (or the task's ID)
 - **STOP**, **START**: Do Not Disturb for SMS; START also takes off the tag that *S3* gives who opted out (\`optOutTag\`)

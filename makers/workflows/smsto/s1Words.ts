@@ -27,6 +27,8 @@ return {
 		command: isForStaff && staff.length && !isStaff ? 'text' : $json.command,
 		// Somebody else must not be able to change a contact by naming its number.
 		phone: isStaff ? $json.phone : null,
+		// Tags start campaigns and workflows in HighLevel.
+		tags: isStaff ? $json.tags : null,
 		isStaff,
 	},
 };

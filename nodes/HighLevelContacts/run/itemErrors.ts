@@ -68,7 +68,7 @@ export function asNodeError(node: INode, thrown: unknown): NodeApiError | NodeOp
 			{
 				message: thrown.message,
 				description:
-					'So long the node does not wait without a word. Run the workflow again after that time, with fewer items, or find out which other app uses the limit. If HighLevel itself is fast, a proxy in between may have asked for the pause (Retry-After).',
+					'The node waits for a minute at the most, so that no workflow hangs without a word. Run the workflow again after that time, with fewer items, or find out which other app uses the limit. If HighLevel itself is fast, a proxy in between may have asked for the pause (Retry-After).',
 				httpCode: String(thrown.status),
 			},
 		);

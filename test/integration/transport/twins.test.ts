@@ -82,32 +82,35 @@ const answered: LineFault = {
 	seen: (body) => ({ kind: 'reply', reply: { status: 201, headers: {}, body } }),
 };
 
-describe.each(Object.entries(KINDS))('a lost %s that came after all, and was sent again', (_, kind) => {
-	it.each<[string, LineFault[]]>([
-		// The looks for the first one end 61 seconds after it was sent.
-		['is answered', [{ ...timedOut, applied: 61_500 }, answered]],
-		[
-			'is seen to come, too',
+describe.each(Object.entries(KINDS))(
+	'a lost %s that came after all, and was sent again',
+	(_, kind) => {
+		it.each<[string, LineFault[]]>([
+			// The looks for the first one end 61 seconds after it was sent.
+			['is answered', [{ ...timedOut, applied: 61_500 }, answered]],
 			[
-				{ ...timedOut, applied: 70_000 },
-				{ ...timedOut, applied: 45_000 },
+				'is seen to come, too',
+				[
+					{ ...timedOut, applied: 70_000 },
+					{ ...timedOut, applied: 45_000 },
+				],
 			],
-		],
-	])('says that it is there twice when the second %s', async (__, faults) => {
-		sandbox.reset();
-		faultLine.use(sandbox);
-		const before = await runNode({
-			parameters: { resource: 'contact', operation: 'create', email: 'ada@example.com' },
+		])('says that it is there twice when the second %s', async (__, faults) => {
+			sandbox.reset();
+			faultLine.use(sandbox);
+			const before = await runNode({
+				parameters: { resource: 'contact', operation: 'create', email: 'ada@example.com' },
+			});
+			faultLine.use(sandbox, inTurn(faults), 1);
+			const { output, error } = await runNode({
+				parameters: kind.parameters,
+				items: [{ id: before.output[0]?.json.id }],
+			});
+			expect(error).toBeUndefined();
+			expect(kind.made()).toHaveLength(2);
+			expect(output[0]?.json.warning).toContain('it is there 2 times');
+			for (const { id } of kind.made() as Array<{ id: string }>)
+				expect(output[0]?.json.warning).toContain(id);
 		});
-		faultLine.use(sandbox, inTurn(faults), 1);
-		const { output, error } = await runNode({
-			parameters: kind.parameters,
-			items: [{ id: before.output[0]?.json.id }],
-		});
-		expect(error).toBeUndefined();
-		expect(kind.made()).toHaveLength(2);
-		expect(output[0]?.json.warning).toContain('it is there 2 times');
-		for (const { id } of kind.made() as Array<{ id: string }>)
-			expect(output[0]?.json.warning).toContain(id);
-	});
-});
+	},
+);

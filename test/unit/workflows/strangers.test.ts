@@ -10,6 +10,7 @@ import { designs } from '../../../makers/workflows/index';
 import { spoken } from '../../../makers/workflows/shared/spoken';
 import { textBrake } from '../../../makers/workflows/shared/textBrake';
 import { composeText } from '../../../makers/workflows/smsfactor/f3Code';
+import { allowedCommand } from '../../../makers/workflows/smsto/s1Words';
 import { reminder } from '../../../makers/workflows/smsto/s2Reminder';
 import { writeText } from '../../../makers/workflows/touchsms/writeText';
 
@@ -248,6 +249,17 @@ describe('each workflow that texts', () => {
 });
 
 describe('what strangers send', () => {
+	it.each([
+		['+447700900201', { phone: null, tags: null, command: 'new', isStaff: false }],
+		['+44 7700 900123', { phone: '+447700900202', tags: ['vip'], command: 'new', isStaff: true }],
+	])('to S1 from %s chooses neither whose contact it is nor its tags', (from, command) => {
+		const read = { command: 'new', phone: '+447700900202', tags: ['vip'], firstName: 'Ada' };
+		const $ = (name: string) =>
+			nodesOf(name === 'Config' ? { staffNumbers: '+447700900123' } : { from })();
+		const { json } = evaluate(allowedCommand, { $json: read, $ }) as { json: object };
+		expect(json).toMatchObject({ firstName: 'Ada', ...command });
+	});
+
 	it.each(['F2', 'S1', 'M2'])('%s keeps the values that a contact has', (code) => {
 		const design = designs.find(({ name }) => name.includes(` ${code}:`));
 		const upserts = buildWorkflow(design as never).nodes.filter(
