@@ -45,6 +45,9 @@ export function errorRow(error: NodeApiError | NodeOperationError): IDataObject 
 	};
 }
 
+const TOO_LONG =
+	'The node waits for a minute at the most, so that no workflow hangs without a word. Run the workflow again after that time, with fewer items, or find out which other app uses the limit. If HighLevel itself is fast, a proxy in between may have asked for the pause (Retry-After).';
+
 export function asNodeError(node: INode, thrown: unknown): NodeApiError | NodeOperationError {
 	if (thrown instanceof NodeApiError || thrown instanceof NodeOperationError) return thrown;
 	if (thrown instanceof InvalidInput) {
@@ -56,7 +59,7 @@ export function asNodeError(node: INode, thrown: unknown): NodeApiError | NodeOp
 			{ message: thrown.message },
 			{
 				message: thrown.message,
-				description: `${thrown.ending}. Until then HighLevel refuses every request of this connection in the sub-account (HTTP 429).`,
+				description: `${thrown.uncertainty}${thrown.ending}. Until then HighLevel refuses every request of this connection in the sub-account (HTTP 429).`,
 				httpCode: '429',
 			},
 		);
@@ -67,8 +70,7 @@ export function asNodeError(node: INode, thrown: unknown): NodeApiError | NodeOp
 			{ message: thrown.message },
 			{
 				message: thrown.message,
-				description:
-					'The node waits for a minute at the most, so that no workflow hangs without a word. Run the workflow again after that time, with fewer items, or find out which other app uses the limit. If HighLevel itself is fast, a proxy in between may have asked for the pause (Retry-After).',
+				description: `${thrown.uncertainty}${TOO_LONG}`,
 				httpCode: String(thrown.status),
 			},
 		);

@@ -110,7 +110,11 @@ export class Api {
 		let hasWatched = false;
 		let firstSentAt: number | undefined;
 		for (let tries = 1; ; tries += 1) {
-			const { outcome, sentAt } = await this.try(request, effect, signal);
+			const { outcome, sentAt } = await this.try(request, effect, signal).catch(
+				(refused: unknown) => {
+					throw uncertain ? withUncertainty(refused, effect) : refused;
+				},
+			);
 			firstSentAt ??= sentAt;
 			const isRecent = this.isRecent(firstSentAt);
 			if (outcome.kind === 'answer') {

@@ -5,6 +5,8 @@ import { formatDuration } from './formatDuration';
  * and not a calendar day (docs/highlevel-api.md, Limits), so only its own header says when it ends.
  */
 export class DailyQuotaUsedUp extends Error {
+	/** What is not known of an earlier try, as a sentence */
+	uncertainty = '';
 	/** When it ends, as a sentence */
 	readonly ending: string;
 

@@ -1,10 +1,12 @@
 import { NodeApiError, type INode } from 'n8n-workflow';
 import type { Connection } from './connection';
+import { DailyQuotaUsedUp } from './dailyQuota';
 import type { Outcome, Reply } from './exchange';
 import { isRenewalRefused, failureKind } from './outcomes';
 import { redact } from './redact';
 import { readFacts, replyError } from './replyErrors';
 import type { Explanation } from './explanation';
+import { WaitTooLong } from './waitTooLong';
 import { isWebPage } from './webPage';
 import type { Effect } from './retryPolicy';
 
@@ -101,6 +103,8 @@ const OUTCOME_UNKNOWN: Record<Effect, string> = {
 
 /** Says of a write that failed after all whether it may have been carried out all the same. */
 export function withUncertainty(error: unknown, effect: Effect): unknown {
+	if (error instanceof WaitTooLong || error instanceof DailyQuotaUsedUp)
+		error.uncertainty = OUTCOME_UNKNOWN[effect];
 	if (error instanceof NodeApiError)
 		error.description = `${OUTCOME_UNKNOWN[effect]}${error.description ?? ''}`;
 	return error;

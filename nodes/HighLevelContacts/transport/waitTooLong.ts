@@ -2,6 +2,9 @@ import { formatDuration } from './formatDuration';
 
 /** Thrown instead of waiting longer than anybody would without a word. */
 export class WaitTooLong extends Error {
+	/** What is not known of an earlier try, as a sentence */
+	uncertainty = '';
+
 	/**
 	 * @param waitMs how long HighLevel wants the node to wait
 	 * @param status the HTTP status with which it said so

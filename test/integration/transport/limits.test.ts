@@ -95,6 +95,48 @@ describe('the limit of a day', () => {
 	});
 });
 
+describe('a pause of a day', () => {
+	const pause = (status: number, method: 'GET' | 'POST') =>
+		sandbox.addFault({ kind: 'status', status, method, headers: { 'retry-after': '86400' } });
+	const told = (description: RegExp, httpCode: string) => ({
+		message: expect.stringMatching(/next request in about 24 hours/),
+		description: expect.stringMatching(description),
+		httpCode,
+	});
+	const contact = { resource: 'contact', options: { maxRetries: 1 } };
+
+	it.each([429, 503])(
+		'after a %i is told at once, with its length and what to do',
+		async (status) => {
+			pause(status, 'GET');
+			const { output } = await create({
+				items: [{}, {}],
+				continueOnFail: true,
+				parameters: {
+					...contact,
+					operation: 'get',
+					contactId: { __rl: true, mode: 'id', value: 'ocQHyuzHvysMo5N5VsXc' },
+				},
+			});
+			for (const { json } of output)
+				expect(json.error).toMatchObject(
+					told(/^The node waits for a minute at the most/, `${status}`),
+				);
+			expect(output).toHaveLength(2);
+			expect(sandbox.journal.length).toBeLessThanOrEqual(2);
+		},
+	);
+
+	it('does not hide that a write may have been carried out', async () => {
+		pause(503, 'POST');
+		const { error } = await create({
+			items: [{}],
+			parameters: { ...contact, operation: 'create', email: 'ada@example.com' },
+		});
+		expect(error).toMatchObject(told(/^It is not known .* run the workflow again/i, '503'));
+	});
+});
+
 describe('a run that the user stops', () => {
 	it('ends at once although its requests would have to wait', async () => {
 		Object.assign(sandbox.settings.rateLimit, { max: 5, intervalMs: 3_600_000 });
