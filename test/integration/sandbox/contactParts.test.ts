@@ -2,7 +2,14 @@ import { fixtures } from '../../../sandbox';
 import { TestClock } from '../../../harness/clock';
 import { Bench, LOCATION } from './support';
 
-const { BUSINESSES, WORKFLOWS, CAMPAIGNS, USERS } = fixtures;
+const { BUSINESSES, CALENDARS, WORKFLOWS, CAMPAIGNS, USERS } = fixtures;
+const booking = (contactId: string) => ({
+	calendarId: CALENDARS.intro,
+	locationId: LOCATION,
+	contactId,
+	startTime: '2026-08-03T12:00:00Z',
+	ignoreFreeSlotValidation: true,
+});
 
 describe('what hangs on a contact', () => {
 	const clock = new TestClock();
@@ -15,6 +22,8 @@ describe('what hangs on a contact', () => {
 		expect(added.body).toMatchObject({ tags: ['a', 'b'], tagsAdded: ['b'] });
 		const removed = await bench.delete(`/contacts/${id}/tags`, { tags: ['a', 'zzz'] });
 		expect(removed.body).toMatchObject({ tags: ['b'], tagsRemoved: ['a'] });
+		const absent = await bench.delete(`/contacts/${id}/tags`, { tags: ['zzz'] });
+		expect([absent.status, absent.body.tagsRemoved]).toEqual([200, []]);
 		expect((await bench.post(`/contacts/${id}/tags`, { tags: [] })).status).toBe(422);
 		expect(
 			(await bench.post(`/contacts/${id}/tags`, { tags: ['a'], locationId: LOCATION })).body
@@ -110,6 +119,25 @@ describe('what hangs on a contact', () => {
 		const ids = Array.from({ length: 51 }, (_, n) => `c${n}`);
 		const tooMany = { locationId: LOCATION, ids, businessId: null };
 		expect((await bench.post('/contacts/bulk/business', tooMany)).status).toBe(422);
+	});
+
+	it.each<[string, boolean, (id: string) => Promise<{ status: number }>]>([
+		['a tag', true, (id) => bench.post(`/contacts/${id}/tags`, { tags: ['a'] })],
+		['a workflow', false, (id) => bench.post(`/contacts/${id}/workflow/${WORKFLOWS.welcome}`, {})],
+		[
+			'leaving it',
+			false,
+			(id) => bench.delete(`/contacts/${id}/workflow/${WORKFLOWS.welcome}`, {}),
+		],
+		['an appointment', false, (id) => bench.post('/calendars/events/appointments', booking(id))],
+	])('moves dateUpdated of the contact by %s: %s', async (_, moves, change) => {
+		const { id } = await bench.contact();
+		const updated = async () =>
+			(await bench.get(`/contacts/${id}`)).body.contact.dateUpdated as string;
+		const before = await updated();
+		await clock.advance(60_000);
+		expect((await change(String(id))).status).toBeLessThan(300);
+		expect((await updated()) > before).toBe(moves);
 	});
 
 	it('reports partial failures of bulk tags inside a 201', async () => {

@@ -182,6 +182,7 @@ describe('contacts', () => {
 		expect(await look('email=A%40example.com')).toBe(id);
 		expect(await look('number=%2B15550100004')).toBe(id);
 		expect(await look('number=+15550100004')).toBeUndefined();
-		expect(await look('email=none%40example.com')).toBeUndefined();
+		const none = `/contacts/search/duplicate?locationId=${LOCATION}&email=none%40example.com`;
+		expect((await bench.get(none)).body).toEqual({ contact: null, traceId: expect.any(String) });
 	});
 });

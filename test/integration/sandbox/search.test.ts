@@ -54,6 +54,19 @@ describe('contact search', () => {
 		expect(body.contacts[0]).not.toHaveProperty('address1');
 	});
 
+	it('has the newest first unless told otherwise, and their dates in the cursor', async () => {
+		const made: Json[] = [];
+		for (const firstName of ['Ada', 'Ben', 'Cy']) {
+			made.push(await bench.contact({ firstName }));
+			await clock.advance(1000);
+		}
+		await bench.put(`/contacts/${made[0]?.id}`, { lastName: 'Edited' });
+		const { contacts } = (await bench.search()).body as { contacts: Json[] };
+		expect(contacts.map(({ searchAfter }) => searchAfter)).toEqual(
+			made.toReversed().map(({ id, dateAdded }) => [Date.parse(String(dateAdded)), id]),
+		);
+	});
+
 	it('can answer as other accounts do', async () => {
 		await bench.contact({ firstName: 'Ada', dateOfBirth: '1990-09-25', dnd: true });
 		const row = async (change: Partial<Settings['search']>) => {

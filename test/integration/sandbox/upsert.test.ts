@@ -21,6 +21,18 @@ describe('upserting contacts', () => {
 		expect((await upsert({ email: 'b@example.com' })).status).toBe(201);
 	});
 
+	it('answers the small form of a creation when it has made one, else the whole contact', async () => {
+		const keys = (body: object) => Object.keys(body).sort();
+		const made = (await upsert({ email: 'a@example.com', firstName: 'Ada' })).body;
+		const created = await bench.contact({ email: 'b@example.com', firstName: 'Ada' });
+		expect(keys(made.contact)).toEqual(keys(created));
+		const matched = (await upsert({ email: 'a@example.com' })).body;
+		expect(matched).toMatchObject({ new: false, succeded: true, succeeded: true });
+		const read = (await bench.get(`/contacts/${made.contact.id}`)).body.contact;
+		expect(keys(matched.contact)).toEqual(expect.arrayContaining(keys(read)));
+		expect(keys(created)).not.toEqual(expect.arrayContaining(keys(read)));
+	});
+
 	it('ignores the second identifier when the two belong to two contacts', async () => {
 		const mail = await bench.contact({ email: 'mail@example.com' });
 		const phone = await bench.contact({ phone: '+15550100003' });
