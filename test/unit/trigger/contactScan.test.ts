@@ -256,6 +256,16 @@ describe('the events', () => {
 		expect(read(first.state, [row('b', NOW + 900, NOW)]).told).toEqual(['b contactUpdated']);
 	});
 
+	it.each([null, undefined, 'soon', {}])(
+		'calls a contact updated whose date of creation is %j, as it may be an old one',
+		(dateAdded) => {
+			const contact = { id: 'a', dateAdded, dateUpdated: NOW, searchAfter: [NOW, 'a'] };
+			const [odd] = readRows([contact as never], 'dateUpdated') as [Row];
+			const names = [updated, either].map((event) => event.classify(odd, true));
+			expect(names).toEqual(['contactUpdated', 'contactUpdated']);
+		},
+	);
+
 	it('is sorted by label, with the fixed values', () => {
 		expect(events.map(({ option }) => option.value)).toEqual([
 			'appointmentBooked',

@@ -1,3 +1,4 @@
+import { asTime } from '../../model/answered';
 import type { EventOption } from '../eventOption';
 import type { EventKey } from '../memory/keyMemory';
 import type { ChangeDetector } from './changeDetector';
@@ -43,8 +44,11 @@ export interface ContactEvent {
 	classify(row: Row, isNew: boolean): EventName | undefined;
 }
 
+/** A row that does not tell when the contact was added says nothing of its being new. */
+const isDated = ({ contact }: Row) => Number.isFinite(asTime(contact.dateAdded));
+
 /** An edit in the very millisecond of the creation cannot be told from it. */
-const isUntouched = ({ added, updated }: Row) => updated <= added;
+const isUntouched = (row: Row) => isDated(row) && row.updated <= row.added;
 
 /** What is the same as long as the contact does not change. */
 export function versionOf({ id, updated }: Row): EventKey {
@@ -73,7 +77,8 @@ const contactCreatedOrUpdated: ContactEvent = {
 	watches: 'dateUpdated',
 	tellsApart: true,
 	eventKey: versionOf,
-	classify: (row, isNew) => (isNew || isUntouched(row) ? 'contactCreated' : 'contactUpdated'),
+	classify: (row, isNew) =>
+		(isNew && isDated(row)) || isUntouched(row) ? 'contactCreated' : 'contactUpdated',
 };
 
 const contactUpdated: ContactEvent = {
