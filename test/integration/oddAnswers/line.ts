@@ -135,9 +135,9 @@ interface RecordedAnswer {
 	response?: { status: number; body: unknown };
 }
 
-/** Bodies of answers that a live account has given, by route. */
-export function recordedBodies(): Map<string, unknown> {
-	const bodies = new Map<string, unknown>();
+/** Bodies of answers that live accounts have given, by route. */
+export function recordedBodies(): Map<string, unknown[]> {
+	const bodies = new Map<string, unknown[]>();
 	// Only those that hold something are of use here.
 	for (const file of readdirSync(FOLDER).filter((name) => !/empty|noMatch|deleted/.test(name))) {
 		const { request, response } = JSON.parse(
@@ -146,7 +146,7 @@ export function recordedBodies(): Map<string, unknown> {
 		if (!request || !response || response.status >= 300) continue;
 		const [withoutQuery = ''] = request.path.split('?');
 		const route = routeOf({ ...request, path: withoutQuery });
-		if (!bodies.has(route)) bodies.set(route, response.body);
+		bodies.set(route, [...(bodies.get(route) ?? []), response.body]);
 	}
 	return bodies;
 }
