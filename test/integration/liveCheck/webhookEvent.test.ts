@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { freePorts } from '../../../harness/tools/ports';
 import type { Settings } from '../../../sandbox';
 import { sendWebhook } from '../../../sandbox/webhooks/send';
-import { check, EVERYTHING, startAccount } from './checkRun';
+import { check, startAccount } from './checkRun';
 
 const only = ['webhookEvent'];
 
@@ -11,7 +11,7 @@ async function ask(webhooks: Partial<Settings['webhooks']>) {
 	const account = await startAccount({ webhooks });
 	const { sandbox } = account;
 	const [webhookPort = 0] = await freePorts(1);
-	const run = check(account, { only, leave: { ...EVERYTHING, webhookPort } });
+	const run = check(account, { only, leave: { webhookPort } });
 	let isOver = false;
 	const over = run.finally(() => (isOver = true));
 	const url = `http://127.0.0.1:${webhookPort}/`;
