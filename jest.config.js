@@ -32,6 +32,8 @@ module.exports = {
 			globalSetup: '<rootDir>/harness/stacks/e2eSetup.ts',
 			globalTeardown: '<rootDir>/harness/stacks/e2eTeardown.ts',
 		}),
+		// They count what an n8n does in seconds, kill it, or run several at once: with nothing beside them.
+		project('e2e-alone', { globalSetup: '<rootDir>/harness/stacks/n8nTemplate.ts' }),
 	],
 	testTimeout: 30_000,
 	// Each file loads n8n-core anew, which is never given back: one process for all of them needs six gigabytes.

@@ -59,10 +59,14 @@ async function allSteps(): Promise<void> {
 	say(`  ${path.basename(tarball)}: ${Math.ceil((await stat(tarball)).size / 1024)} KiB`);
 	await command('package scan', process.execPath, 'scripts/scan.mjs', tarball);
 	await step(say, 'n8n is there', () => host);
-	await tests('end-to-end tests in the real n8n', 'e2e', ['--selectProjects', 'e2e'], {
-		...process.env,
-		[tarballVariable]: tarball,
-	});
+	const packed = { ...process.env, [tarballVariable]: tarball };
+	await tests('end-to-end tests in the real n8n', 'e2e', ['--selectProjects', 'e2e'], packed);
+	await tests(
+		'end-to-end tests with nothing beside them',
+		'e2e-alone',
+		['--selectProjects', 'e2e-alone', '--runInBand'],
+		packed,
+	);
 }
 
 /** Everything, from lint to end-to-end; stops at the first step that fails. */
