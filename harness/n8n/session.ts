@@ -21,9 +21,15 @@ export class N8nRestError extends Error {
  * It is not a public interface: what is sent here was read in n8n's controllers.
  */
 export class N8nSession {
-	private cookie = '';
+	private constructor(
+		readonly url: string,
+		private cookie = '',
+	) {}
 
-	private constructor(readonly url: string) {}
+	/** One that was opened in another process; n8n takes five logins a minute. */
+	static resume(url: string, { cookie = '' }: Record<string, string>): N8nSession {
+		return new N8nSession(url, cookie);
+	}
 
 	/** Signs in; on a new instance creates the owner with this login first. */
 	static async open(url: string, login: Login): Promise<N8nSession> {

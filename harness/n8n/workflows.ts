@@ -73,6 +73,10 @@ interface PublicationStatus {
 	triggers: Array<{ nodeId: string; status: string; errorMessage: string | null }>;
 }
 
+function publicationStatus(session: N8nSession, id: string): Promise<PublicationStatus> {
+	return session.send('GET', `/workflows/${id}/publication-status`);
+}
+
 /**
  * Publishes the workflow's current version and waits until its triggers run. The REST call alone
  * succeeds before a trigger has started, and also when it then fails.
@@ -82,10 +86,7 @@ export async function activateWorkflow(session: N8nSession, id: string): Promise
 	await session.send('POST', `/workflows/${id}/activate`, { versionId });
 	const settled = await waitFor(
 		async () => {
-			const now = await session.send<PublicationStatus>(
-				'GET',
-				`/workflows/${id}/publication-status`,
-			);
+			const now = await publicationStatus(session, id);
 			return now.status === 'in_progress' || now.status === 'not_published' ? undefined : now;
 		},
 		{ timeoutMs: 60_000, intervalMs: 150 },
@@ -98,6 +99,15 @@ export async function activateWorkflow(session: N8nSession, id: string): Promise
 	);
 }
 
+/**
+ * Unpublishes, and waits until its triggers are gone: an activation right behind it would be taken together with it, and
+ * its polling trigger would not look.
+ */
 export async function deactivateWorkflow(session: N8nSession, id: string): Promise<void> {
 	await session.send('POST', `/workflows/${id}/deactivate`, {});
+	const isGone = await waitFor(
+		async () => (await publicationStatus(session, id)).status === 'not_published',
+		{ timeoutMs: 60_000 },
+	);
+	if (!isGone) throw new Error(`n8n does not come to unpublish the workflow ${id}`);
 }

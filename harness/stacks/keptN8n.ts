@@ -19,7 +19,8 @@ export async function startKept(workers: number): Promise<N8nProcess[]> {
 	return await Promise.all(
 		Array.from({ length: workers }, async (_, n) => {
 			const n8n = await startN8n(`kept-${n + 1}`);
-			process.env[variable(n + 1)] = n8n.url;
+			const { url, headers } = await N8nSession.open(n8n.url, demoLogin);
+			process.env[variable(n + 1)] = JSON.stringify({ url, headers });
 			return n8n;
 		}),
 	);
@@ -27,9 +28,10 @@ export async function startKept(workers: number): Promise<N8nProcess[]> {
 
 /** This worker's, with nothing of other files in it. */
 export async function openKept(): Promise<{ n8n: KeptN8n; session: N8nSession }> {
-	const url = process.env[variable(process.env.JEST_WORKER_ID ?? 1)];
-	if (!url) throw new Error('No n8n was started for this worker; see harness/stacks/e2eSetup.ts');
-	const session = await N8nSession.open(url, demoLogin);
+	const told = process.env[variable(process.env.JEST_WORKER_ID ?? 1)];
+	if (!told) throw new Error('No n8n was started for this worker; see harness/stacks/e2eSetup.ts');
+	const { url, headers } = JSON.parse(told) as Pick<N8nSession, 'url' | 'headers'>;
+	const session = N8nSession.resume(url, headers);
 	await emptyN8n(session);
 	return { n8n: { url }, session };
 }
