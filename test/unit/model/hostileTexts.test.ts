@@ -2,7 +2,7 @@ import { isSlotTaken } from '../../../nodes/HighLevelContacts/actions/appointmen
 import { refusedValue } from '../../../nodes/HighLevelContacts/actions/contact/namedFieldErrors';
 import { customFieldInputs } from '../../../nodes/HighLevelContacts/model/values/customField';
 import { namesCountry } from '../../../nodes/HighLevelContacts/model/values/phone';
-import { plainText } from '../../../nodes/HighLevelContacts/model/note/plainText';
+import { holdsText, plainText } from '../../../nodes/HighLevelContacts/model/note/plainText';
 import { utcDay } from '../../../nodes/HighLevelContacts/model/values/utcDay';
 import {
 	CONTACT_URL_PATTERN,
@@ -17,6 +17,9 @@ describe('long texts that are written to stop n8n', () => {
 	it('in a note: tags that never end are words', () => {
 		expect(plainText('<'.repeat(MILLION))).toHaveLength(MILLION);
 		expect(plainText('1 < 2 <b>and</b>  &nbsp;\nmore')).toBe('1 < 2 and more');
+		// What stands behind more than a person writes is not searched.
+		expect(holdsText('call', `Please call${'&nbsp;'.repeat(MILLION)}`)).toBe(true);
+		expect(holdsText('call', `${'&nbsp;'.repeat(MILLION)}call`)).toBe(false);
 	});
 
 	it("in the address of a contact's page", () => {

@@ -24,7 +24,7 @@ export function cleanText(text: string): string {
 		.normalize('NFC')
 		.replace(/[\u200B\u200E\u200F\u2060\uFEFF\u00AD]/g, '')
 		.replace(/\r\n?|[\u2028\u2029]/g, '\n')
-		.replace(/[^\S\n]/g, ' ')
+		.replace(/[^\S\n ]/g, ' ')
 		.trim();
 }
 
