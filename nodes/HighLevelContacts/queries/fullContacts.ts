@@ -6,8 +6,8 @@ import { isNotFound } from '../transport/replyErrors';
 import { pMap } from '../transport/pMap';
 
 /**
- * Reads contacts on their own, one request each, because the search leaves out some fields (docs/highlevel-api.md
- * 4.2). The order stays. A contact that was deleted since the search last looked is left out.
+ * Reads contacts on their own, one request each, because the search leaves out some fields (docs/highlevel-api.md,
+ * Search). The order stays. A contact that was deleted since the search last looked is left out.
  *
  * @param isWanted which of them to read; the others are passed on as they are
  */

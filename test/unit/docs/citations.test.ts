@@ -15,9 +15,12 @@ function citations(file: string): Array<{ document: string; section?: string }> 
 		.split('\n')
 		.flatMap((line) => /^\s*(?:\/\/|\/?\*+)(.*)/.exec(line)?.[1]?.trim() ?? [])
 		.join(' ');
-	return [...text.matchAll(/(?<![\w./{}$-])([\w./-]+\.md)(?:, ([A-Z][A-Za-z' -]*))?/g)].map(
-		([, document = '', section]) => ({ document, section: section?.trim() }),
-	);
+	return [
+		...text.matchAll(/(?<![\w./{}$-])([\w./-]+\.md)(?:,? (\d[\d.]*)|, ([A-Z][A-Za-z' -]*))?/g),
+	].map(([, document = '', number, heading]) => ({
+		document,
+		section: (number ?? heading)?.trim(),
+	}));
 }
 
 const sections = [
