@@ -121,8 +121,7 @@ export class Api {
 				const { value } = outcome;
 				if (!uncertain) return value;
 				const made = request.afterLostTry?.(value, isRecent) ?? value;
-				if (!request.recovery) return made;
-				return await warnOfDuplicates(request.recovery, made, isRecent, signal);
+				return await warnOfDuplicates(request, made, isRecent, signal);
 			}
 			if (outcome.kind === 'reply') {
 				const accepted = request.accept?.(readFacts(outcome.reply), uncertain);
@@ -153,8 +152,8 @@ export class Api {
 			const created = await pollForCreated(request, polling, isRecent, this.clock, signal);
 			if (created) {
 				this.noteChange(request, created, this.clock.now());
-				if (!mayBeTwice || !request.recovery) return created;
-				return await warnOfDuplicates(request.recovery, created, isRecent, signal);
+				if (!mayBeTwice) return created;
+				return await warnOfDuplicates(request, created, isRecent, signal);
 			}
 			const node = this.session.host.getNode();
 			if (created === null) throw uncertainWrite(node, outcome);

@@ -55,11 +55,12 @@ export async function isSurelyNotMade(
 
 /** Says in the result which else there is, after a create that was sent more than once. */
 export async function warnOfDuplicates<T>(
-	recovery: Recovery<T>,
+	{ recovery }: ApiRequest<T>,
 	made: T,
 	isRecent: IsRecent,
 	signal?: AbortSignal,
 ): Promise<T> {
+	if (!recovery) return made;
 	try {
 		const own = recovery.idOf(made);
 		const ids = ((await recovery.find(isRecent)) ?? []).map((one) => recovery.idOf(one));
