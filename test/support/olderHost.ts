@@ -36,7 +36,7 @@ export function likeOlderHost(context: ExecuteContext, credentials: CredentialSt
 		} catch (error) {
 			const { response } = error as { response?: { status?: number } };
 			if (response?.status !== 401 || additional?.oauth2?.skipTokenRefresh) {
-				throw new NodeApiError(context.getNode(), error as never);
+				throw withoutCause(context, error);
 			}
 		}
 		const renewed = await fetch(String(data.accessTokenUrl), {
@@ -50,17 +50,39 @@ export function likeOlderHost(context: ExecuteContext, credentials: CredentialSt
 		});
 		const body = (await renewed.json()) as IDataObject;
 		if (!renewed.ok) {
-			const refused = Object.assign(new Error(String(body.message)), {
+			const refused = Object.assign(new Error(`HTTP status ${renewed.status}`), {
 				code: 'ESTATUS',
 				status: renewed.status,
 				body: JSON.stringify(body),
 			});
-			throw new NodeApiError(context.getNode(), refused as never);
+			throw withoutCause(context, refused);
 		}
 		await credentials.updateCredentialsOauthTokenData({} as never, type, {
 			oauthTokenData: { ...token, ...body },
 		} as never);
-		return await context.helpers.httpRequest(signed(body.access_token));
+		try {
+			return await context.helpers.httpRequest(signed(body.access_token));
+		} catch (error) {
+			throw withoutCause(context, error);
+		}
 	};
 	context.helpers.httpRequestWithAuthentication = send as never;
+}
+
+/** As above, and takes an exception from the statuses that are no errors for none, as n8n did before 2.10. */
+export function likeOldestHost(context: ExecuteContext, credentials: CredentialStore): void {
+	likeOlderHost(context, credentials);
+	const { httpRequestWithAuthentication: send } = context.helpers;
+	const sendIgnoring: typeof send = async (type, options, additional) => {
+		const ignoreHttpStatusErrors = Boolean(options.ignoreHttpStatusErrors);
+		return await send.call(context, type, { ...options, ignoreHttpStatusErrors }, additional);
+	};
+	context.helpers.httpRequestWithAuthentication = sendIgnoring;
+}
+
+/** Such an n8n tells of what was thrown only what its own error holds. */
+function withoutCause(context: ExecuteContext, thrown: unknown): NodeApiError {
+	const error = new NodeApiError(context.getNode(), thrown as never);
+	delete error.cause;
+	return error;
 }

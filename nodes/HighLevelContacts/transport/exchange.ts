@@ -87,7 +87,9 @@ const TOKEN_PATH = '/oauth/token';
 /** How long n8n waits for it. Cut off earlier, it would go on, and a second one would end the login. */
 const RENEWAL_MS = 300_000;
 /** Codes of n8n's OAuth2 client for an answer of the token endpoint that is not a token. */
-const REFRESH_REFUSED = new Set(['ESTATUS', 'EAUTH']);
+const REFRESH_REFUSED = new Set<unknown>(['ESTATUS', 'EAUTH']);
+/** Its words for the first of them. */
+const TOKEN_STATUS = /^HTTP status \d{3}$/;
 
 /**
  * Sends one request through n8n's own helper, which adds the token and refreshes it.
@@ -110,14 +112,18 @@ export async function exchange(
 		const answer = await withTimeout(clock, ms, cancelled, async (abortSignal) => {
 			const options = { ...wireOptions(connection, request), abortSignal };
 			const own = withSignal(host, abortSignal);
-			return bearer
-				? await host.helpers.httpRequest.call(own, withBearer(options, bearer))
-				: await host.helpers.httpRequestWithAuthentication.call(
-						own,
-						connection.credentialType,
-						options,
-						{ oauth2: { skipTokenRefresh: !renews } },
-					);
+			if (bearer) return await host.helpers.httpRequest.call(own, withBearer(options, bearer));
+			const send = async (more: Partial<IHttpRequestOptions> = {}) =>
+				await host.helpers.httpRequestWithAuthentication.call(
+					own,
+					connection.credentialType,
+					{ ...options, ...more },
+					{ oauth2: { skipTokenRefresh: !renews } },
+				);
+			const first = await send();
+			// n8n before 2.10 reads the exception for 401 as true, returns the 401 and renews nothing.
+			const isUnrenewed = renews && asRecord(first).statusCode === 401;
+			return isUnrenewed ? await send({ ignoreHttpStatusErrors: false }) : first;
 		});
 		const { statusCode, headers, body } = asRecord(answer);
 		const reply = { headers: asRecord(headers), body: parseBody(body) };
@@ -163,15 +169,17 @@ function withSignal(host: Host, signal: AbortSignal): Host {
 	return Object.create(host, { getExecutionCancelSignal: { value: () => signal } }) as Host;
 }
 
-/** n8n wraps what axios threw once or twice, depending on its version; the facts are somewhere in the chain. */
+/** n8n wraps what was thrown once or twice, and the facts are somewhere in the chain, or before 2.34 in the outermost only. */
 function readThrown(thrown: unknown): Outcome {
 	const chain: Answered[] = [];
 	for (let link = thrown; isRecord(link) && chain.length < 5; link = link.cause) chain.push(link);
-	for (const { code, status, body } of chain) {
-		if (typeof code === 'string' && REFRESH_REFUSED.has(code)) {
-			const reply = { status: Number(status ?? 400), headers: {}, body: parseBody(body) };
-			return { kind: 'refreshRefused', reply };
-		}
+	const refused = chain.find(({ code }) => REFRESH_REFUSED.has(code)) ?? chain.find(isTokenError);
+	if (refused) {
+		const status = Number(refused.status ?? refused.httpCode) || 400;
+		return {
+			kind: 'refreshRefused',
+			reply: { status, headers: {}, body: parseBody(refused.body) },
+		};
 	}
 	// When the renewal of the login breaks, the request itself has only been refused.
 	const wasRenewing = chain.some(({ config }) =>
@@ -185,16 +193,21 @@ function readThrown(thrown: unknown): Outcome {
 		const reply = { status: Number(status), headers: asRecord(headers), body: parseBody(data) };
 		return { kind: wasRenewing ? 'refreshRefused' : 'reply', reply };
 	}
-	const outermost = chain[0];
-	if (Number(outermost?.httpCode) === 401) {
-		return {
-			kind: 'reply',
-			reply: { status: 401, headers: {}, body: asRecord(outermost?.context).data },
-		};
+	const outermost = asRecord(thrown);
+	const status = Number(outermost.httpCode);
+	if (status >= 400) {
+		const reply = { status, headers: {}, body: asRecord(outermost.context).data };
+		return { kind: 'reply', reply };
 	}
 	const code = chain
 		.flatMap((link) => [link.code, link.httpCode])
 		.find((value): value is string => typeof value === 'string' && NETWORK_CODE.test(value));
 	if (!code) return { kind: 'unexplained', thrown };
 	return { kind: wasRenewing || NOT_SENT.has(code) ? 'notSent' : 'lost', code };
+}
+
+/** Whether n8n's own error is all that is left of such an answer. */
+function isTokenError({ httpCode, messages }: Answered): boolean {
+	const told = Array.isArray(messages) ? messages : [];
+	return REFRESH_REFUSED.has(httpCode) || told.some((text) => TOKEN_STATUS.test(String(text)));
 }

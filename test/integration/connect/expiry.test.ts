@@ -1,7 +1,7 @@
 import type { Sandbox } from '../../../sandbox';
 import { runNode, type RunSetting } from '../../../harness/host';
 import { connectedSubAccount } from '../../support/oauthCredential';
-import { likeOlderHost } from '../../support/olderHost';
+import { likeOlderHost, likeOldestHost } from '../../support/olderHost';
 import { startSandbox } from '../../../harness/stacks/sandbox';
 
 const ITEMS = 1000;
@@ -66,10 +66,14 @@ describe.each([
 describe('a login that cannot be renewed', () => {
 	const expire = () => sandbox.tokens.revoke('access');
 
-	it('says to connect again when it was revoked, and is tried once', async () => {
+	it.each([
+		['the newest n8n', undefined],
+		['a host that keeps no cause of an error', likeOlderHost],
+		['a host that returns every 401', likeOldestHost],
+	])('says to connect again when it was revoked, and is tried once, on %s', async (_, alter) => {
 		const credentials = connectedSubAccount(sandbox);
 		sandbox.tokens.revoke('all');
-		const { output } = await run({ credentials, continueOnFail: true });
+		const { output } = await run({ credentials, continueOnFail: true, alter });
 		expect(output).toHaveLength(40);
 		for (const { json } of output) {
 			expect(json.error).toMatchObject({
@@ -129,5 +133,35 @@ describe('a login that cannot be renewed', () => {
 		expect(error?.message).toBe('The HighLevel sub-account is not active [item 0]');
 		expect(error?.description).toContain('Reactivate it');
 		expect(error?.httpCode).toBe('400');
+	});
+});
+
+describe.each([
+	['keeps no cause of an error', likeOlderHost],
+	['returns every 401', likeOldestHost],
+])('with an ended token, on a host that %s', (_, alter) => {
+	const runWithEnded = (more: Partial<RunSetting>) => {
+		const credentials = connectedSubAccount(sandbox);
+		sandbox.tokens.revoke('access');
+		return run({ credentials, alter, ...more });
+	};
+
+	it('100 items renew it once', async () => {
+		const { output, error } = await runWithEnded({ items: items.slice(0, 100) });
+		expect(error).toBeUndefined();
+		expect(output).toHaveLength(100);
+		expect(sandbox.store.contacts.size).toBe(100);
+		expect([renewals(), refusals()]).toEqual([1, 0]);
+	});
+
+	it('what the renewed request is refused for is told', async () => {
+		const contactId = 'abcdefghij0123456789';
+		const { error } = await runWithEnded({
+			items: [{}],
+			parameters: { ...parameters, operation: 'get', contactId },
+		});
+		expect(error?.message).toBe('HighLevel did not find what was asked for [item 0]');
+		expect(error?.httpCode).toBe('400');
+		expect(renewals()).toBe(1);
 	});
 });
