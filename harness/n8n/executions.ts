@@ -91,6 +91,26 @@ export async function finishedExecution(
 	return done;
 }
 
+/** A poll each minute, and what a busy machine needs. */
+const UNTIL_RUN_MS = 100_000;
+
+/** Acts, waits until the workflow has run once more than before, and returns that execution, well ended or not. */
+export async function nextExecution(
+	session: N8nSession,
+	workflow: { id: string; name: string },
+	act: () => unknown,
+	timeoutMs?: number,
+): Promise<Execution> {
+	const list = async () => await listExecutions(session, workflow.id);
+	const before = new Set((await list()).map(({ id }) => id));
+	await act();
+	const next = await waitFor(async () => (await list()).find(({ id }) => !before.has(id)), {
+		timeoutMs: UNTIL_RUN_MS,
+	});
+	if (!next) throw new Error(`${workflow.name} did not run`);
+	return await finishedExecution(session, next.id, timeoutMs);
+}
+
 /** Goes on with a failed execution at the node that failed, with the workflow as it was; returns the new one's id. */
 export async function retryExecution(session: N8nSession, id: string): Promise<string> {
 	const retried = await session.send<{ id?: string; executionId?: string }>(

@@ -111,3 +111,12 @@ export async function deactivateWorkflow(session: N8nSession, id: string): Promi
 	);
 	if (!isGone) throw new Error(`n8n does not come to unpublish the workflow ${id}`);
 }
+
+/**
+ * Makes polling triggers look now, as n8n polls when a workflow is activated. What a poll under way has just read, n8n drops
+ * with the deactivation; it is told a minute later, by the next poll.
+ */
+export async function pollNow(session: N8nSession, id: string): Promise<void> {
+	await deactivateWorkflow(session, id);
+	await activateWorkflow(session, id);
+}

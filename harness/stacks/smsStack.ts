@@ -9,11 +9,12 @@ import { putWorkflow, type ConfigValues } from '../demo/workflows';
 import {
 	finishedExecution,
 	listExecutions,
+	nextExecution,
 	retryExecution,
 	startWorkflow,
 	type Execution,
 } from '../n8n/executions';
-import { activateWorkflow, deactivateWorkflow } from '../n8n/workflows';
+import { pollNow } from '../n8n/workflows';
 import { waitFor } from '../tools/waitFor';
 import type { ProviderKey } from '../../makers/workflows/providers';
 import { startStack, type Stack } from './stack';
@@ -103,15 +104,7 @@ export class SmsStack {
 
 	/** Acts, and waits until the workflow has run once more and its run has ended, well or not. */
 	async nextRun(code: string, act: () => unknown): Promise<Execution> {
-		const { id } = this.workflow(code);
-		const before = new Set((await listExecutions(this.stack.session, id)).map((one) => one.id));
-		await act();
-		const next = await waitFor(
-			async () => (await listExecutions(this.stack.session, id)).find((one) => !before.has(one.id)),
-			{ timeoutMs: 30_000 },
-		);
-		if (!next) throw new Error(`${code} did not run`);
-		return await finishedExecution(this.stack.session, next.id, 300_000);
+		return await nextExecution(this.stack.session, this.workflow(code), act, 300_000);
 	}
 
 	/** Waits until no run of these workflows is under way. */
@@ -149,11 +142,9 @@ export class SmsStack {
 		await putWorkflow(this.stack.session, this.workflow(code).workflow, values);
 	}
 
-	/** Makes the polling trigger look now; n8n polls when a workflow is activated. */
+	/** Makes the polling trigger look now. */
 	async poll(code: string): Promise<void> {
-		const { id } = this.workflow(code);
-		await deactivateWorkflow(this.stack.session, id);
-		await activateWorkflow(this.stack.session, id);
+		await pollNow(this.stack.session, this.workflow(code).id);
 	}
 
 	/** Starts a workflow by hand from the trigger named, and waits for its end. */

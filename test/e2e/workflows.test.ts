@@ -3,13 +3,12 @@ import { fixtures } from '../../sandbox';
 import { deliverInbound } from '../../sandbox/sms/inbound';
 import { deliverTextsTo, demoConfig } from '../../harness/demo/config';
 import { fitWorkflow, putWorkflow, readWorkflowFiles } from '../../harness/demo/workflows';
-import { finishedExecution, listExecutions } from '../../harness/n8n/executions';
-import { activateWorkflow, deactivateWorkflow } from '../../harness/n8n/workflows';
-import { waitFor } from '../../harness/tools/waitFor';
+import { nextExecution } from '../../harness/n8n/executions';
+import { pollNow } from '../../harness/n8n/workflows';
 import { screenshot, TestBrowser } from '../../harness/stacks/browser';
 import { startStack, type Stack } from '../../harness/stacks/stack';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 const business = '+15550100100';
 
@@ -51,22 +50,10 @@ async function openSandbox(): Promise<Page> {
 	return page;
 }
 
-/** n8n polls when a workflow is activated, so nobody has to wait for the minute. */
-async function pollNow(): Promise<void> {
-	await deactivateWorkflow(stack.session, created);
-	await activateWorkflow(stack.session, created);
-}
-
 /** Waits until the workflow has run once more than before, and its run has ended well. */
-async function nextRun(workflowId: string, act: () => Promise<unknown>): Promise<void> {
-	const before = new Set((await listExecutions(stack.session, workflowId)).map(({ id }) => id));
-	await act();
-	const next = await waitFor(
-		async () => (await listExecutions(stack.session, workflowId)).find(({ id }) => !before.has(id)),
-		{ timeoutMs: 20_000 },
-	);
-	if (!next) throw new Error('The workflow did not run');
-	const { status, data } = await finishedExecution(stack.session, next.id);
+async function nextRun(id: string, act: () => Promise<unknown>): Promise<void> {
+	const name = id === created ? 'contact created' : 'inbound text';
+	const { status, data } = await nextExecution(stack.session, { id, name }, act);
 	expect([status, data.resultData.error?.message]).toEqual(['success', undefined]);
 }
 
@@ -107,9 +94,9 @@ describe('contact created → text → note', () => {
 			});
 			add({ firstName: 'Wrote', phone: '+15550100603', tags: ['texted-us'] });
 			add({ firstName: 'Fine', phone: '+15550100604' });
-			await pollNow();
+			await pollNow(stack.session, created);
 		});
-		await pollNow();
+		await pollNow(stack.session, created);
 		const sent = stack.sandbox.outbox.sent.slice(before);
 		expect(sent.map(({ to }) => to)).toEqual(['+15550100604']);
 		expect(notesOf('+15550100604')).toHaveLength(1);
@@ -120,7 +107,7 @@ describe('contact created → text → note', () => {
 		await nextRun(created, async () => {
 			const input = { firstName: 'Gone', phone: '+15550100605' };
 			stack.sandbox.contacts.create(fixtures.LOCATION_ID, input);
-			await pollNow();
+			await pollNow(stack.session, created);
 		});
 		expect(textsTo('+15550100605')).toEqual([]);
 		expect(notesOf('+15550100605')).toEqual([expect.stringMatching(/was not sent: .*opted out/)]);
@@ -185,7 +172,7 @@ describe('inbound text → contact, note, task', () => {
 	it('does not make the other workflow text people who wrote first', async () => {
 		await nextRun(created, async () => {
 			await nextRun(inbound, () => text('+15550100704', 'Hello'));
-			await pollNow();
+			await pollNow(stack.session, created);
 		});
 		expect(textsTo('+15550100704')).toEqual([]);
 		expect(notesOf('+15550100704')).toHaveLength(1);
