@@ -1,51 +1,105 @@
-import { getCustomFieldNames } from './getCustomFieldNames';
-import { getCustomFields } from './getCustomFields';
-import { getTags } from './getTags';
-import { getUsers } from './getUsers';
-import { getWatchableFields } from './getWatchableFields';
-import { searchAppointments } from './searchAppointments';
-import { searchBusinesses } from './searchBusinesses';
-import { searchContacts } from './searchContacts';
-import { searchCountries } from './searchCountries';
-import { searchCustomFields } from './searchCustomFields';
-import { searchFreeSlots } from './searchFreeSlots';
-import { searchNotes } from './searchNotes';
-import { searchPaths } from './searchPaths';
-import { searchSubAccounts } from './searchSubAccounts';
-import { searchTasks } from './searchTasks';
-import { searchTimezones } from './searchTimezones';
-import { searchUsers } from './searchUsers';
+import { CUSTOM_PREFIX } from '../trigger/contacts/fieldFingerprints';
+import { standardFields } from '../trigger/contacts/watchedFields';
+import { COUNTRY_CODES } from '../model/values/countryCodes';
+import { userLabel } from '../model/user';
+import { notesOf } from '../queries/notesOf';
+import { fetchCalendars, fetchCustomFields, fetchTags, fetchUsers } from '../run/accountCache';
+import type { Api } from '../transport/api';
+import { account } from '../transport/endpoints/account';
+import { tasks } from '../transport/endpoints/tasks';
+import { chosenContact } from './chosenContact';
+import { customFieldColumns } from './customFieldColumns';
 import {
-	searchCalendarGroups,
-	searchCalendars,
-	searchCampaigns,
-	searchTags,
-	searchWorkflows,
-} from './wholeLists';
+	appointmentLabel,
+	businessLabel,
+	calendarLabel,
+	contactLabel,
+	nameAndStatus,
+	nameOf,
+	noteLabel,
+	subAccountLabel,
+	taskLabel,
+} from './labels';
+import { byId, fixedList, list, menu, pagedList } from './list';
+import {
+	appointmentsOfContact,
+	businesses,
+	contactPage,
+	pathsOfMethod,
+	subAccountPage,
+	tagNames,
+} from './rows';
+import { searchFreeSlots } from './searchFreeSlots';
 
+const ofAccount = ({ locationId }: Api) => ({ query: { locationId } });
+const countryNames = new Intl.DisplayNames(['en'], { type: 'region' });
+const asItIs = (text: string) => ({ name: text, value: text });
+
+/**
+ * What each list of a picker shows: where its rows come from, and what is shown of one and saved. n8n knows them by
+ * these names.
+ */
 export const listSearch = {
-	searchAppointments,
-	searchBusinesses,
-	searchCalendarGroups,
-	searchCalendars,
-	searchCampaigns,
-	searchContacts,
-	searchCountries,
-	searchCustomFields,
+	searchAppointments: list(appointmentsOfContact, byId(appointmentLabel), 'as they come'),
+	searchBusinesses: list(businesses, byId(businessLabel)),
+	searchCalendarGroups: list(
+		async (api) => (await api.call(account.calendarGroups, {}, ofAccount(api))).groups,
+		byId(nameOf),
+	),
+	searchCalendars: list(fetchCalendars, byId(calendarLabel)),
+	searchCampaigns: list(
+		async (api) => (await api.call(account.campaigns, {}, ofAccount(api))).campaigns,
+		byId(nameAndStatus),
+	),
+	searchContacts: pagedList(contactPage, byId(contactLabel)),
+	searchCountries: fixedList(
+		() => COUNTRY_CODES,
+		(code) => ({ name: `${countryNames.of(code) ?? code} (${code})`, value: code }),
+	),
+	searchCustomFields: list(fetchCustomFields, ({ id, name }) => ({ name, value: id })),
 	searchFreeSlots,
-	searchNotes,
-	searchPaths,
-	searchSubAccounts,
-	searchTags,
-	searchTasks,
-	searchTimezones,
-	searchUsers,
-	searchWorkflows,
+	searchNotes: list(
+		async (api, node) => await notesOf(api, await chosenContact(node, api)),
+		byId(noteLabel),
+	),
+	searchPaths: fixedList(pathsOfMethod, asItIs),
+	searchSubAccounts: pagedList(subAccountPage, byId(subAccountLabel)),
+	searchTags: list(fetchTags, byId(nameOf)),
+	searchTasks: list(
+		async (api, node) =>
+			(await api.call(tasks.list, { contactId: await chosenContact(node, api) })).tasks,
+		byId(taskLabel),
+	),
+	// HighLevel's own list is incomplete (docs/highlevel-api.md, The account's lists).
+	searchTimezones: fixedList(
+		() => Intl.supportedValuesOf('timeZone'),
+		(zone) => ({ name: zone.replace(/_/g, ' '), value: zone }),
+	),
+	searchUsers: list(fetchUsers, byId(userLabel)),
+	searchWorkflows: list(
+		async (api) => (await api.call(account.workflows, {}, ofAccount(api))).workflows,
+		byId(nameAndStatus),
+	),
 };
 
-export const loadOptions = { getCustomFieldNames, getTags, getUsers };
+// Contacts know their tags by name only (docs/highlevel-api.md, The account's lists).
+const getTags = menu(list(tagNames, asItIs));
 
-/** The lists of the polling trigger. */
-export const triggerLoadOptions = { getTags, getWatchableFields };
+/** The same for menus that take several. */
+export const loadOptions = {
+	getCustomFieldNames: menu(listSearch.searchCustomFields),
+	getTags,
+	getUsers: menu(listSearch.searchUsers),
+};
 
-export const resourceMapping = { getCustomFields };
+/** The menus of the polling trigger. */
+export const triggerLoadOptions = {
+	getTags,
+	getWatchableFields: menu(
+		list(fetchCustomFields, ({ id, name }) => ({ name, value: CUSTOM_PREFIX + id })),
+		standardFields,
+	),
+};
+
+/** The columns of the mapper. */
+export const resourceMapping = { getCustomFields: customFieldColumns };

@@ -8,7 +8,7 @@ import { readTimezone } from '../model/values/timezone';
 import { AccountCache } from '../run/accountCache';
 import { optionalLocatorId } from '../model/values/locator';
 import { chosenCalendar, isExpression } from './chosenContact';
-import { filterEntries } from './listEntries';
+import { filterEntries } from './list';
 import { openApi } from './openApi';
 
 /** Months that the list goes on for; further ahead a date is typed. */

@@ -1,7 +1,6 @@
 import type { Sandbox } from '../../../sandbox';
 import { LOCATION_ID, OTHER_LOCATION_ID } from '../../../sandbox/fixtures';
-import { searchContacts } from '../../../nodes/HighLevelContacts/methods/searchContacts';
-import { searchSubAccounts } from '../../../nodes/HighLevelContacts/methods/searchSubAccounts';
+import { listSearch } from '../../../nodes/HighLevelContacts/methods';
 import { editorContext, runNode, type RunSetting } from '../../../harness/host';
 import { connectedAgency, connectedSubAccount } from '../../support/oauthCredential';
 import { startSandbox } from '../../../harness/stacks/sandbox';
@@ -138,13 +137,13 @@ describe('an agency connection', () => {
 	it('fills the picker of sub-accounts, and the other pickers from the chosen one', async () => {
 		const setting = { baseUrl: sandbox.url, credentials: connectedAgency(sandbox) };
 		const editor = editorContext({ ...setting, parameters: { authentication: 'oAuth2' } });
-		const { results } = await searchSubAccounts.call(editor);
+		const { results } = await listSearch.searchSubAccounts.call(editor);
 		expect(results.map(({ value }) => value).sort()).toEqual([LOCATION_ID, OTHER_LOCATION_ID]);
 		const inOne = editorContext({
 			...setting,
 			parameters: { authentication: 'oAuth2', options: { locationId: rl(LOCATION_ID) } },
 		});
-		await expect(searchContacts.call(inOne)).resolves.toEqual({ results: [] });
+		await expect(listSearch.searchContacts.call(inOne)).resolves.toEqual({ results: [] });
 	});
 });
 
@@ -164,7 +163,7 @@ describe('a sub-account connection', () => {
 			credentials: connectedSubAccount(sandbox),
 			parameters: { authentication: 'oAuth2' },
 		});
-		const { results } = await searchSubAccounts.call(editor);
+		const { results } = await listSearch.searchSubAccounts.call(editor);
 		expect(results.map(({ value }) => value)).toEqual([LOCATION_ID]);
 	});
 });

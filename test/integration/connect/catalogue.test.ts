@@ -4,7 +4,7 @@ import {
 	OTHER_LOCATION_ID,
 	READ_ONLY_TOKEN,
 } from '../../../sandbox/fixtures';
-import { searchUsers } from '../../../nodes/HighLevelContacts/methods/searchUsers';
+import { listSearch } from '../../../nodes/HighLevelContacts/methods';
 import { editorContext, runNode, type RunSetting } from '../../../harness/host';
 import { connectedAgency } from '../../support/oauthCredential';
 import { startSandbox } from '../../../harness/stacks/sandbox';
@@ -84,7 +84,7 @@ async function editorList(): Provoked {
 		credentials: token({ token: AGENCY_PRIVATE_TOKEN }),
 	});
 	try {
-		await searchUsers.call(editor);
+		await listSearch.searchUsers.call(editor);
 		return undefined;
 	} catch (error) {
 		return error as Awaited<Provoked>;

@@ -1,7 +1,7 @@
 import type { Sandbox } from '../../../sandbox';
 import { LOCATION_ID, OTHER_LOCATION_ID, PRIVATE_TOKEN } from '../../../sandbox/fixtures';
 import { HighLevelContactsTrigger } from '../../../nodes/HighLevelContacts/HighLevelContactsTrigger.node';
-import { searchContacts } from '../../../nodes/HighLevelContacts/methods/searchContacts';
+import { listSearch } from '../../../nodes/HighLevelContacts/methods';
 import { editorContext, poll, runNode, type RunSetting } from '../../../harness/host';
 import { connectedAgency, connectedSubAccount } from '../../support/oauthCredential';
 import { startSandbox } from '../../../harness/stacks/sandbox';
@@ -68,7 +68,7 @@ describe.each([
 
 		it('is named by a picker and by the trigger', async () => {
 			const parameters = { authentication };
-			const picker = searchContacts.call(editorContext({ ...setting(), parameters }));
+			const picker = listSearch.searchContacts.call(editorContext({ ...setting(), parameters }));
 			await expect(picker).rejects.toMatchObject({
 				message: expect.stringContaining(OTHER_LOCATION_ID),
 			});

@@ -1,6 +1,6 @@
 import type { Sandbox } from '../../../sandbox';
 import { seedContacts } from '../../../sandbox/control/bulk';
-import { searchContacts } from '../../../nodes/HighLevelContacts/methods/searchContacts';
+import { listSearch } from '../../../nodes/HighLevelContacts/methods';
 import { editorContext, runNode, type RunSetting } from '../../../harness/host';
 import { startSandbox } from '../../../harness/stacks/sandbox';
 
@@ -80,7 +80,7 @@ describe('the limit of a day', () => {
 	it('is told by a picker, too', async () => {
 		sandbox.settings.rateLimit.dailyMax = 1;
 		await create({ items: [{}] });
-		const picker = searchContacts.call(
+		const picker = listSearch.searchContacts.call(
 			editorContext({ baseUrl: sandbox.url, parameters: { authentication: 'token' } }),
 		);
 		await expect(picker).rejects.toThrow(/used up\. It starts again in about 24 hours/);

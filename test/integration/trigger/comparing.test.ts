@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { getWatchableFields } from '../../../nodes/HighLevelContacts/methods/getWatchableFields';
+import { triggerLoadOptions } from '../../../nodes/HighLevelContacts/methods';
 import { CUSTOM_FIELDS, LOCATION_ID } from '../../../sandbox/fixtures';
 import { editorContext } from '../../../harness/host';
 import { Stage } from './stage';
@@ -150,7 +150,7 @@ describe('fields changed', () => {
 
 	it('offers standard and custom fields', async () => {
 		const context = editorContext({ baseUrl: stage.sandbox.url });
-		const fields = await getWatchableFields.call(context);
+		const fields = await triggerLoadOptions.getWatchableFields.call(context);
 		const values = fields.map(({ value }) => value);
 		expect(values).toEqual(expect.arrayContaining(['email', 'dnd', custom]));
 	});

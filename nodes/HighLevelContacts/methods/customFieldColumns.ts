@@ -23,7 +23,9 @@ const MAPPER_TYPES: Record<string, FieldType> = {
 const LONGEST_LABEL = 90;
 
 /** The account's custom fields as columns of the mapper. */
-export async function getCustomFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
+export async function customFieldColumns(
+	this: ILoadOptionsFunctions,
+): Promise<ResourceMapperFields> {
 	const definitions = await fetchCustomFields(await openApi(this));
 	return { fields: definitions.map(asColumn) };
 }
