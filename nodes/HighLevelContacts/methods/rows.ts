@@ -1,8 +1,8 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
-import { zoneOf } from '../actions/appointment/displayZone';
 import { KNOWN_PATHS } from '../actions/custom/knownPaths';
 import { asList, asText } from '../model/answered';
 import type { Answered, Appointment, Business, Contact } from '../model/wire';
+import { zoneOf } from '../queries/displayZone';
 import { AccountCache, fetchTags } from '../run/accountCache';
 import type { Api } from '../transport/api';
 import { account } from '../transport/endpoints/account';

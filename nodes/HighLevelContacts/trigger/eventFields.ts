@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { simplifyFields } from '../actions/contact/readResult';
-import { ownerFields } from '../actions/appointment/ownerFields';
+import { ownerFields } from '../actions/appointment/calendarFields';
 import { propertiesOf } from '../fields/field';
 import { contactById } from '../fields/locators';
 import { childFields } from './addContact';

@@ -1,23 +1,11 @@
 import { status } from '../../fields/appointmentStatus';
 import { choice } from '../../fields/choice';
-import { withProperty, type Field } from '../../fields/field';
+import { withProperty } from '../../fields/field';
 import { flag } from '../../fields/flag';
-import {
-	childOfContact,
-	contactLocator,
-	locator,
-	mustBeChosen,
-	timeZone,
-	userLocator,
-} from '../../fields/locators';
+import { childOfContact, contactLocator, timeZone, userLocator } from '../../fields/locators';
 import { longText, text } from '../../fields/text';
 import { bookingTime } from '../../fields/times';
 import type { Touch } from '../../run/keyedQueue';
-
-/** A calendar, which must be chosen. */
-export function calendarLocator(description: string): Field<string> {
-	return mustBeChosen(locator({ displayName: 'Calendar', description }, 'searchCalendars'));
-}
 
 /** An appointment, and the contact that only the list of appointments needs. */
 export const appointmentFields = {

@@ -6,8 +6,7 @@ import { asText, asTime } from '../../model/answered';
 import type { Appointment } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
 import { appointments } from '../../transport/endpoints/appointments';
-import { getAppointment } from './getAppointment';
-import { readBack, withAnswer } from './readBack';
+import { getAppointment, readBack, withAnswer } from './readAppointment';
 import { refuseTaken, SlotTaken, slotTakenError } from './slotTaken';
 
 /** What HighLevel's answer to a change does not show, or what may move more than itself. */

@@ -7,12 +7,12 @@ import { appointmentBody } from '../../model/appointment/appointmentBody';
 import { checkOrder } from '../../model/values/bookingTime';
 import { appointmentOutput } from '../../model/entityOutput';
 import { InvalidInput } from '../../model/invalidInput';
+import { displayZone } from '../../queries/displayZone';
 import type { ItemContext } from '../../run/itemContext';
-import { bookingOptions, calendarLocator, details, zone } from './appointmentFields';
-import { bookAppointment, type Booked } from './bookAppointment';
-import { bookNextFree } from './bookNextFree';
-import { readBack } from './readBack';
-import { displayZone } from './displayZone';
+import { bookingOptions, details, zone } from './appointmentFields';
+import { bookAppointment, bookNextFree, type Booked } from './bookAppointment';
+import { calendarLocator } from './calendarFields';
+import { readBack } from './readAppointment';
 import { SlotTaken, slotTakenError } from './slotTaken';
 import { spanOf, startOf, whenFields } from './whenFields';
 

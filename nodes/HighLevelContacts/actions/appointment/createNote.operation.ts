@@ -8,8 +8,7 @@ import { takeFirst } from '../../transport/paginate';
 import { createNoteAt } from '../note/createNote';
 import { author, noteText } from '../note/noteFields';
 import { appointmentFields, touchesAppointment } from './appointmentFields';
-import { appointmentNotes } from './appointmentNotes';
-import { getAppointment } from './getAppointment';
+import { appointmentNotes, getAppointment } from './readAppointment';
 
 /** HighLevel refuses longer notes of appointments (docs/highlevel-api.md, Calendars). */
 const LONGEST = 5000;

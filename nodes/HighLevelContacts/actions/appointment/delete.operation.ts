@@ -2,7 +2,7 @@ import { defineOperation } from '../../fields/defineOperation';
 import { appointments } from '../../transport/endpoints/appointments';
 import { deleteOnce } from '../deleteOnce';
 import { appointmentFields, touchesAppointment } from './appointmentFields';
-import { getAppointment } from './getAppointment';
+import { getAppointment } from './readAppointment';
 
 export const deleteAppointment = defineOperation({
 	option: {

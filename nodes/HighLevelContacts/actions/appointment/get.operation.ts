@@ -2,7 +2,7 @@ import { defineOperation } from '../../fields/defineOperation';
 import { simplify } from '../../fields/lists';
 import { appointmentOutput } from '../../model/entityOutput';
 import { appointmentFields } from './appointmentFields';
-import { getAppointment } from './getAppointment';
+import { getAppointment } from './readAppointment';
 
 export const get = defineOperation({
 	option: {

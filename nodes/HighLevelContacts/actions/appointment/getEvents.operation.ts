@@ -5,8 +5,7 @@ import { limitOf, listLength, simplify } from '../../fields/lists';
 import { hasStatus } from '../../model/values/appointmentStatus';
 import { appointmentOutput } from '../../model/entityOutput';
 import { eventsIn } from '../../queries/eventsIn';
-import { checkRange, rangeFields } from './rangeFields';
-import { ownerFields, ownerQuery } from './ownerFields';
+import { checkRange, ownerFields, ownerQuery, rangeFields } from './calendarFields';
 
 export const getEvents = defineOperation({
 	option: {

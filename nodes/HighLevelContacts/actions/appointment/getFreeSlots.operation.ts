@@ -3,10 +3,9 @@ import { defineOperation } from '../../fields/defineOperation';
 import { limitOf, listLength } from '../../fields/lists';
 import { userLocator } from '../../fields/locators';
 import { takeFirst } from '../../transport/paginate';
-import { calendarLocator } from './appointmentFields';
+import { displayZone } from '../../queries/displayZone';
 import { freeSlots } from '../../queries/freeSlots';
-import { checkRange, rangeFields } from './rangeFields';
-import { displayZone } from './displayZone';
+import { calendarLocator, checkRange, rangeFields } from './calendarFields';
 
 export const getFreeSlots = defineOperation({
 	option: {

@@ -3,8 +3,7 @@ import { defineOperation } from '../../fields/defineOperation';
 import { limitOf, listLength } from '../../fields/lists';
 import { takeFirst } from '../../transport/paginate';
 import { appointmentFields } from './appointmentFields';
-import { appointmentNotes } from './appointmentNotes';
-import { getAppointment } from './getAppointment';
+import { appointmentNotes, getAppointment } from './readAppointment';
 
 export const getNotes = defineOperation({
 	option: {

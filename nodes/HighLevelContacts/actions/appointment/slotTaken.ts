@@ -2,8 +2,8 @@ import type { NodeApiError } from 'n8n-workflow';
 import type { Appointment } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
 import type { ReplyFacts } from '../../transport/replyErrors';
+import { displayZone } from '../../queries/displayZone';
 import { fetchFreeSlots, type SlotRange } from '../../queries/freeSlots';
-import { displayZone } from './displayZone';
 
 /** What other free times are looked for by; the zone in which they are told is the chosen one, if any. */
 type Wanted = Pick<SlotRange, 'calendarId' | 'from' | 'userId'> & { zone?: string };

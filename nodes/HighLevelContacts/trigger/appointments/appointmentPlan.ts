@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asText } from '../../model/answered';
-import { ownerLocators } from '../../actions/appointment/ownerFields';
+import { ownerLocators } from '../../actions/appointment/calendarFields';
 import { hasStatus } from '../../model/values/appointmentStatus';
 import { contactFilters } from '../../model/search/contactFilters';
 import { readFlag } from '../../model/values/flag';

@@ -1,10 +1,25 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Appointment } from '../../model/wire';
+import { isDeleted } from '../../model/appointment/isDeleted';
+import type { Appointment, Note } from '../../model/wire';
 import type { Api } from '../../transport/api';
-import { getAppointment } from './getAppointment';
+import { appointments } from '../../transport/endpoints/appointments';
+import { paginate } from '../../transport/paginate';
 
 /** What a body may hold of the things that HighLevel's answers to writes leave out. */
 const SENT = ['startTime', 'endTime', 'calendarId', 'assignedUserId', 'description'];
+/** HighLevel refuses longer pages (docs/highlevel-api.md, Calendars). */
+const PAGE = 20;
+
+/**
+ * One appointment.
+ *
+ * @throws NodeApiError also for one that was deleted, for which HighLevel still answers with a success
+ */
+export async function getAppointment(api: Api, appointmentId: string): Promise<Appointment> {
+	const appointment = await api.call(appointments.get, { appointmentId });
+	if (isDeleted(appointment)) throw api.refusal(404, 'deleted: true');
+	return appointment;
+}
 
 /**
  * An appointment after a write, as Get gives it: HighLevel's answer has neither times nor user. When it cannot be
@@ -32,4 +47,14 @@ export function withAnswer(before: object, answer: Appointment): Appointment {
 	const facts = { ...answer };
 	delete facts.status;
 	return { ...before, ...facts };
+}
+
+/** The notes of an appointment, page after page. */
+export function appointmentNotes(api: Api, appointmentId: string): AsyncGenerator<Note> {
+	return paginate<Note, number>(async (offset = 0) => {
+		const query = { limit: PAGE, offset };
+		const { notes, hasMore } = await api.call(appointments.listNotes, { appointmentId }, { query });
+		const goesOn = hasMore && notes.length > 0;
+		return { rows: notes, next: goesOn ? offset + notes.length : undefined };
+	});
 }

@@ -1,10 +1,9 @@
 import { IANAZone } from 'luxon';
-import { asText } from '../../model/answered';
-import type { Location } from '../../model/wire';
-import type { AccountCache } from '../../run/accountCache';
+import { asText } from '../model/answered';
+import type { Location } from '../model/wire';
 
 interface ZoneSources {
-	accountCache: Pick<AccountCache, 'location'>;
+	accountCache: { location(): Promise<Location> };
 	/** IANA name of the workflow's time zone */
 	timezone: string;
 }

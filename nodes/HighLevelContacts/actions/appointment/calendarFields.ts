@@ -1,9 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 import { choice } from '../../fields/choice';
-import { shownWhen, withDefault } from '../../fields/field';
+import { required, shownWhen, withDefault, withProperty, type Field } from '../../fields/field';
 import { locator, mustBeChosen, userLocator } from '../../fields/locators';
+import { moment } from '../../fields/times';
+import { checkOrder } from '../../model/values/bookingTime';
 import { omitEmpty } from '../../model/values/omitEmpty';
-import { calendarLocator } from './appointmentFields';
+import { zone } from './appointmentFields';
+
+/** A calendar, which must be chosen. */
+export function calendarLocator(description: string): Field<string> {
+	return mustBeChosen(locator({ displayName: 'Calendar', description }, 'searchCalendars'));
+}
 
 /** Whose appointments are meant, by the names under which HighLevel takes them. */
 export const ownerLocators = {
@@ -48,4 +55,20 @@ export function ownerQuery({
 	userId,
 }: Partial<Record<keyof typeof ownerLocators, string>>): IDataObject {
 	return omitEmpty({ calendarId, groupId, userId });
+}
+
+/** A range of time; the next week unless changed. */
+export const rangeFields = {
+	from: withProperty(required(moment({ displayName: 'From', description: 'Start of the range' })), {
+		default: '={{ $now }}',
+	}),
+	to: withProperty(required(moment({ displayName: 'To', description: 'End of the range' })), {
+		default: '={{ $now.plus({ days: 7 }) }}',
+	}),
+	timezone: zone,
+};
+
+/** @throws InvalidInput when the range ends before it starts */
+export function checkRange({ from, to }: { from: number; to: number }): void {
+	checkOrder(new Date(from).toISOString(), new Date(to).toISOString(), 'From', 'To');
 }
