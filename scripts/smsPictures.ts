@@ -3,13 +3,14 @@ import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { LOCATION_ID } from '../sandbox/fixtures';
 import { createNote } from '../sandbox/model/notes';
+import type { ProviderKey } from '../harness/demo/sms/credentials';
 import { TestBrowser } from '../harness/stacks/browser';
 import setUp, { tearDown } from '../harness/stacks/e2eSetup';
 import { SmsStack } from '../harness/stacks/smsStack';
 import { repoRoot } from '../harness/tools/paths';
 import { runMain, UserError } from '../harness/tools/steps';
 import { waitFor } from '../harness/tools/waitFor';
-import { providers, type ProviderKey } from '../makers/workflows/providers';
+import { providers } from '../makers/workflows/providers';
 
 type Clip = { x: number; y: number; width: number; height: number };
 

@@ -4,6 +4,7 @@ import { startSandbox } from '../sandbox';
 import { deliverTextsTo, demoConfig } from '../harness/demo/config';
 import { putDemoCredentials } from '../harness/demo/credentials';
 import { demoLogin } from '../harness/demo/login';
+import type { ProviderKey } from '../harness/demo/sms/credentials';
 import { loadSmsWorkflows } from '../harness/demo/sms/load';
 import { setSmsWebhooks } from '../harness/demo/sms/webhooks';
 import { untilCtrlC } from '../harness/demo/untilCtrlC';
@@ -15,7 +16,7 @@ import { installPackage, packPackage } from '../harness/install/packPackage';
 import { buildRoot } from '../harness/tools/paths';
 import { choosePorts, freePorts } from '../harness/tools/ports';
 import { duration, runMain, step, UserError, type Say } from '../harness/tools/steps';
-import { providers, type ProviderKey } from '../makers/workflows/providers';
+import { providers } from '../makers/workflows/providers';
 
 const smsChoices = [...Object.keys(providers), 'all'];
 

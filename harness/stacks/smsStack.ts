@@ -3,6 +3,7 @@ import type { SmsAccount } from '../../sandbox/sms/account';
 import type { SentMessage } from '../../sandbox/sms/outbox';
 import { accountOf } from '../../sandbox/sms/provider';
 import { receiveText, type CustomerInput } from '../../sandbox/sms/receive';
+import type { ProviderKey } from '../demo/sms/credentials';
 import { loadSmsWorkflows, type LoadedWorkflow } from '../demo/sms/load';
 import { setSmsWebhooks } from '../demo/sms/webhooks';
 import { putWorkflow, type ConfigValues } from '../demo/workflows';
@@ -16,7 +17,6 @@ import {
 } from '../n8n/executions';
 import { pollNow } from '../n8n/workflows';
 import { waitFor } from '../tools/waitFor';
-import type { ProviderKey } from '../../makers/workflows/providers';
 import { startStack, type Stack } from './stack';
 
 /**

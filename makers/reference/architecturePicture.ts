@@ -64,7 +64,7 @@ export function architecturePicture(): string {
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${top + Math.max(left.height, right.height)}" width="${width}" font-family="Helvetica, Arial, sans-serif" text-anchor="middle">`,
 		'<!-- Made by `npm run docs` from the imports. Do not edit. -->',
 		'<title>The way of an item, and which room imports from which</title>',
-		`<defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto-start-reverse"><path d="M0 0L8 4L0 8z" fill="${COLOR.line}"/></marker></defs>`,
+		`<defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0L8 4L0 8z" fill="${COLOR.line}"/></marker></defs>`,
 		at((width - way.width) / 2, 0, way.body),
 		at(0, top, left.body),
 		at(left.width + 2 * GAP, top, right.body),
@@ -120,15 +120,12 @@ function drawing(title: string, imports: Imports, described: Record<string, stri
 	graph.setDefaultEdgeLabel(() => ({}));
 	for (const room of Object.keys(described)) graph.setNode(room, { ...BOX });
 	const links = withoutShortcuts(imports);
-	const isMutual = (from: string, to: string) => links.get(to)?.has(from) === true;
 	for (const [from, others] of links) {
-		for (const to of others) if (!graph.hasEdge(to, from)) graph.setEdge(from, to);
+		for (const to of others) graph.setEdge(from, to);
 	}
 	dagre.layout(graph);
 	const down = ({ x, y }: Point) => ({ x, y: y + HEADING });
-	const lines = graph
-		.edges()
-		.map(({ v, w }) => line(graph.edge({ v, w }).points.map(down), isMutual(v, w)));
+	const lines = graph.edges().map(({ v, w }) => line(graph.edge({ v, w }).points.map(down)));
 	const ofWay = (room: string) => described === FLOORS && WAY.some((stop) => stop.room === room);
 	const boxes = graph
 		.nodes()
@@ -151,10 +148,9 @@ interface Point {
 const at = (x: number, y: number, body: string[]) =>
 	`<g transform="translate(${Math.round(x)} ${Math.round(y)})">\n${body.join('\n')}\n</g>`;
 
-function line(points: Point[], isMutual = false): string {
+function line(points: Point[]): string {
 	const path = points.map(({ x, y }) => `${Math.round(x)} ${Math.round(y)}`).join('L');
-	const start = isMutual ? ' marker-start="url(#tip)"' : '';
-	return `<path d="M${path}" fill="none" stroke="${COLOR.line}" stroke-width="1.5" stroke-linejoin="round" marker-end="url(#tip)"${start}/>`;
+	return `<path d="M${path}" fill="none" stroke="${COLOR.line}" stroke-width="1.5" stroke-linejoin="round" marker-end="url(#tip)"/>`;
 }
 
 function box(name: string, about: string, { x, y }: Point, color: string): string {

@@ -1,3 +1,5 @@
+import { providerCredentials, type ProviderKey } from '../../harness/demo/sms/credentials';
+
 /** An SMS provider as the workflows meet it (docs/sms.md). */
 export interface Provider {
 	/** Its folder below `workflows/`, and its name in the sandbox's `/sms/`. */
@@ -5,7 +7,6 @@ export interface Provider {
 	label: string;
 	/** Where the product's API answers; the field `providerBaseUrl` of each Config node. */
 	baseUrl: string;
-	/** The credential for its API, by the name that the workflows expect. */
 	credential: { type: 'httpBasicAuth' | 'httpBearerAuth' | 'httpHeaderAuth'; name: string };
 	/**
 	 * JavaScript that reads a 2xx answer's `body`: why it is a failure all the same, or ''. Some providers
@@ -26,7 +27,7 @@ export const providers = {
 		key: 'touchsms',
 		label: 'touchSMS',
 		baseUrl: 'https://app.touchsms.com.au/api/v2',
-		credential: { type: 'httpBasicAuth', name: 'touchSMS API key' },
+		credential: providerCredentials.touchsms,
 		refusalIn:
 			// Each reason once: a campaign may have hundreds of numbers with the same one.
 			"[...new Set((body.data?.errors ?? []).map((one) => `${one.error_code ?? ''} ${one.error_help ?? ''}`.trim()))].join('; ')",
@@ -35,14 +36,14 @@ export const providers = {
 		key: 'smsto',
 		label: 'SMS.to',
 		baseUrl: 'https://api.sms.to',
-		credential: { type: 'httpBearerAuth', name: 'SMS.to API key' },
+		credential: providerCredentials.smsto,
 		refusalIn: "body.success === false ? body.message || 'success is false' : ''",
 	},
 	smsfactor: {
 		key: 'smsfactor',
 		label: 'SMSFactor',
 		baseUrl: 'https://api.smsfactor.com',
-		credential: { type: 'httpBearerAuth', name: 'SMSFactor API token' },
+		credential: providerCredentials.smsfactor,
 		// -8 is held for moderation and will be sent; all others below 0 are failures (docs/sms/smsfactor.md).
 		refusalIn:
 			"body.status < 0 && body.status !== -8 ? `status ${body.status}: ${body.details || body.message || 'refused'}` : body.sent === 0 ? ['blacklisted', 'npai', 'invalid', 'not_allowed', 'flood', 'country_limit'].filter((why) => body[why] > 0).join(', ') || 'sent to nobody' : ''",
@@ -52,7 +53,7 @@ export const providers = {
 		key: 'salesmsg',
 		label: 'Salesmsg',
 		baseUrl: 'https://api.salesmessage.com/pub/v2.3',
-		credential: { type: 'httpBearerAuth', name: 'Salesmsg access token' },
+		credential: providerCredentials.salesmsg,
 		// After too many requests it refuses all of them for 60 s without saying so (docs/sms/salesmsg.md). The five
 		// attempts have to reach beyond that: 5 + 10 + 20 + 40 s.
 		firstWaitSeconds: 5,
@@ -61,8 +62,6 @@ export const providers = {
 		key: 'roezan',
 		label: 'Roezan SMS',
 		baseUrl: 'https://app.roezan.com/api',
-		credential: { type: 'httpHeaderAuth', name: 'Roezan API key' },
+		credential: providerCredentials.roezan,
 	},
-} as const satisfies Record<string, Provider>;
-
-export type ProviderKey = keyof typeof providers;
+} as const satisfies Record<ProviderKey, Provider>;

@@ -1,6 +1,6 @@
 import { ROEZAN, SALESMSG, SMSFACTOR, SMSTO, TOUCHSMS } from '../../../sandbox/sms/fixtures';
-import type { ProviderKey } from '../../../makers/workflows/providers';
 import type { ConfigValues } from '../workflows';
+import type { ProviderKey } from './credentials';
 
 /** What a user would fill into the Config nodes, for the sandbox's providers. */
 export function smsConfig(provider: ProviderKey, sandboxUrl: string): ConfigValues {

@@ -1,23 +1,33 @@
 import { ROEZAN, SALESMSG, SMSFACTOR, SMSTO, TOUCHSMS } from '../../../sandbox/sms/fixtures';
-import { providers, type ProviderKey } from '../../../makers/workflows/providers';
 import { putCredential, type NewCredential } from '../../n8n/credentials';
 import type { N8nSession } from '../../n8n/session';
 import type { StoredCredentials } from '../workflows';
+
+/** The credentials for the providers' APIs, by the names that the workflows in workflows/ expect. */
+export const providerCredentials = {
+	touchsms: { type: 'httpBasicAuth', name: 'touchSMS API key' },
+	smsto: { type: 'httpBearerAuth', name: 'SMS.to API key' },
+	smsfactor: { type: 'httpBearerAuth', name: 'SMSFactor API token' },
+	salesmsg: { type: 'httpBearerAuth', name: 'Salesmsg access token' },
+	roezan: { type: 'httpHeaderAuth', name: 'Roezan API key' },
+} as const;
+
+export type ProviderKey = keyof typeof providerCredentials;
 
 /** Keys of the sandbox's providers, under the names that the workflows choose them by. */
 const credentialsOf: Record<ProviderKey, NewCredential[]> = {
 	touchsms: [
 		{
-			...providers.touchsms.credential,
+			...providerCredentials.touchsms,
 			data: { user: TOUCHSMS.accessToken, password: TOUCHSMS.tokenId },
 		},
 	],
 	smsto: [
-		{ ...providers.smsto.credential, data: { token: SMSTO.apiKey } },
+		{ ...providerCredentials.smsto, data: { token: SMSTO.apiKey } },
 		{ type: 'crypto', name: 'SMS.to webhook secret', data: { hmacSecret: SMSTO.webhookSecret } },
 	],
 	smsfactor: [
-		{ ...providers.smsfactor.credential, data: { token: SMSFACTOR.token } },
+		{ ...providerCredentials.smsfactor, data: { token: SMSFACTOR.token } },
 		{
 			type: 'httpHeaderAuth',
 			name: 'SMSFactor webhook signature',
@@ -25,7 +35,7 @@ const credentialsOf: Record<ProviderKey, NewCredential[]> = {
 		},
 	],
 	salesmsg: [
-		{ ...providers.salesmsg.credential, data: { token: SALESMSG.personalToken } },
+		{ ...providerCredentials.salesmsg, data: { token: SALESMSG.personalToken } },
 		{
 			type: 'httpHeaderAuth',
 			name: 'Salesmsg contact lookup key',
@@ -33,7 +43,7 @@ const credentialsOf: Record<ProviderKey, NewCredential[]> = {
 		},
 	],
 	roezan: [
-		{ ...providers.roezan.credential, data: { name: 'X-API-Key', value: ROEZAN.apiKey } },
+		{ ...providerCredentials.roezan, data: { name: 'X-API-Key', value: ROEZAN.apiKey } },
 		{
 			type: 'httpHeaderAuth',
 			name: 'Roezan forwarder secret',

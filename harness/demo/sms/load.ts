@@ -1,4 +1,3 @@
-import { providers, type ProviderKey } from '../../../makers/workflows/providers';
 import type { N8nSession } from '../../n8n/session';
 import type { DemoCredentials } from '../credentials';
 import {
@@ -10,7 +9,7 @@ import {
 	type StoredCredentials,
 } from '../workflows';
 import { smsConfig } from './config';
-import { putSmsCredentials } from './credentials';
+import { putSmsCredentials, type ProviderKey } from './credentials';
 
 export interface LoadedWorkflow {
 	/** The id in this n8n. */
@@ -38,10 +37,7 @@ export async function loadSmsWorkflows(
 	provider: ProviderKey,
 	setup: SmsSetup,
 ): Promise<LoadedWorkflow[]> {
-	const files = [
-		...(await readWorkflowFiles('shared')),
-		...(await readWorkflowFiles(providers[provider].key)),
-	];
+	const files = [...(await readWorkflowFiles('shared')), ...(await readWorkflowFiles(provider))];
 	const config = { ...smsConfig(provider, setup.sandboxUrl), ...setup.config };
 	const credentials = {
 		...setup.credentials,

@@ -1,5 +1,5 @@
 import type { Sandbox } from '../../../sandbox';
-import type { ProviderKey } from '../../../makers/workflows/providers';
+import type { ProviderKey } from './credentials';
 
 interface Hook {
 	/** Of the workflow's Webhook node, with a secret in the query where the provider signs nothing. */

@@ -5,7 +5,7 @@ import { createNote } from '../../../sandbox/model/notes';
 import { createTask } from '../../../sandbox/model/tasks';
 import type { Contact } from '../../../sandbox/model/types';
 import { ROEZAN, SMSFACTOR, SMSTO } from '../../../sandbox/sms/fixtures';
-import type { ProviderKey } from '../../../makers/workflows/providers';
+import type { ProviderKey } from '../../../harness/demo/sms/credentials';
 import { book, HOUR, iso } from './appointments';
 import type { SmsStack } from '../../../harness/stacks/smsStack';
 
