@@ -4,7 +4,7 @@ import { coveragePage } from '../makers/reference/coveragePage';
 import { formatted, putFiles } from '../makers/reference/files';
 import { operationsPage } from '../makers/reference/operationsPage';
 import { recordOperations } from '../makers/reference/record';
-import { smsPage } from '../makers/reference/sms/smsPage';
+import { smsPage } from '../makers/reference/smsPage';
 import { useOwnUserFolder } from '../makers/reference/userFolder';
 import { repoRoot } from '../harness/tools/paths';
 import { runMain } from '../harness/tools/steps';

@@ -56,7 +56,7 @@ async function firstNames(credential: 'token' | 'oAuth2'): Promise<unknown[]> {
 }
 
 describe('connecting by clicking', () => {
-	it('OAuth2: form, consent page, connected [P01 P02]', async () => {
+	it('OAuth2: form, consent page, connected', async () => {
 		const page = await openForm('HighLevel Contacts OAuth2 API');
 		await fill(page, {
 			clientId: fixtures.SUB_ACCOUNT_APP.clientId,
@@ -98,7 +98,7 @@ describe('connecting by clicking', () => {
 		await page.close();
 	});
 
-	it('private integration token: form, tested, works [P01 P03]', async () => {
+	it('private integration token: form, tested, works', async () => {
 		const page = await openForm('HighLevel Contacts Private Integration Token API');
 		await fill(page, {
 			token: fixtures.PRIVATE_TOKEN,

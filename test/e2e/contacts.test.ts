@@ -47,7 +47,7 @@ describe.each(['token', 'oAuth2'] as const)('contact operations with %s', (crede
 		]);
 	});
 
-	it('setDnd and assignBusiness [P22 P26]', async () => {
+	it('setDnd and assignBusiness', async () => {
 		const contactId = rl(seed({ firstName: 'Ada' }));
 		await run('setDnd', { contactId, channels: { SMS: 'active' } });
 		const businessId = fixtures.BUSINESSES.bakery;

@@ -59,7 +59,7 @@ describe('the form of', () => {
 		await page.close();
 	});
 
-	it('the contact picker lists contacts by name [P07]', async () => {
+	it('the contact picker lists contacts by name', async () => {
 		const page = await openForm({
 			resource: 'contact',
 			operation: 'get',

@@ -32,7 +32,7 @@ async function fetchIcons({ iconUrl }: Icon): Promise<string[]> {
 }
 
 describe('the packed package in a real n8n', () => {
-	it('offers its nodes with their icons [P07]', async () => {
+	it('offers its nodes with their icons', async () => {
 		const types = await listNodeTypes(stack.session);
 		const ours = types.filter(({ name }) => name.startsWith(packagePrefix));
 		const names = ours.map(({ name }) => name.slice(packagePrefix.length)).sort();

@@ -156,7 +156,7 @@ describe('no secret', () => {
 
 	it("is in n8n's log", async () => expectNone(await readFile(logFile, 'utf8')));
 
-	it("is in n8n's database, execution data included [P04 P06]", async () => {
+	it("is in n8n's database, execution data included", async () => {
 		const folder = path.join(stack.n8n.start.userFolder, '.n8n');
 		const files = (await readdir(folder)).filter((name) => name.startsWith('database.sqlite'));
 		expect(files.length).toBeGreaterThan(0);

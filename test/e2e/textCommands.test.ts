@@ -33,7 +33,7 @@ const task = (operation: string, parameters: INodeParameters, items?: IDataObjec
 });
 const named = rl('={{ $json.taskNumber ?? $json.taskId }}', 'number');
 
-it('texts make tasks, list them, and complete them by number and by ID [R09 R10]', async () => {
+it('texts make tasks, list them, and complete them by number and by ID', async () => {
 	const made = await read('TASK call Bob by 2027-03-06', 'TASK send offer by 2027-03-05 at 9:30');
 	const fields = { title: '={{ $json.title }}', dueDate: '={{ $json.dueDate }}' };
 	const [, offer] = await runOperation(stack, task('create', fields, made));

@@ -15,6 +15,7 @@ export function inbound(variant: Variant): Design {
 	return {
 		file: `builtin/${key}-inbound-text-to-crm.json`,
 		name: `${label}: inbound text → contact, note, task`,
+		about: 'Texts that come in are kept on the contact, and what they ask for becomes a task.',
 		stickies: [
 			{
 				color: 7,

@@ -36,6 +36,7 @@ export function outbound({ key, label, credential, send, refusal }: Variant): De
 	return {
 		file: `builtin/${key}-contact-created-send-text.json`,
 		name: `${label}: new contact → text → note`,
+		about: 'Every new contact gets a text, which is kept as a note.',
 		stickies: [
 			{
 				color: 7,

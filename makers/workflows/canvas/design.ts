@@ -23,6 +23,8 @@ export interface Design {
 	/** Path below `workflows/`; the folder is the provider's. */
 	file: string;
 	name: string;
+	/** What it does, for docs/sms.md. */
+	about: string;
 	stickies: StickyText[];
 	parts: Part[];
 	/** Each list is a row of parts that are joined from left to right. */

@@ -49,7 +49,7 @@ return [{ json: { contact: found ? contact : null, theirs, newTags } }];
 
 /**
  * Code of Z2: what is to be done, one item for each thing. A value is taken when HighLevel has none, or when
- * it has changed at Roezan since the last look; what only HighLevel has changed is left alone (P11, P20).
+ * it has changed at Roezan since the last look; what only HighLevel has changed is left alone.
  */
 export const changes = `const memory = $getWorkflowStaticData('global');
 const seen = (memory.seen ??= {});

@@ -16,7 +16,7 @@ return people
 
 /**
  * Code of Z1: the contacts that are asked in this run. Of each its `roezanId` is remembered, so that in the
- * long run a look costs one request instead of two (P13).
+ * long run a look costs one request instead of two.
  */
 export const whoseTurn = `${longestAgoFirst('asked')}
 	.map(({ id, phone, name }) => ({

@@ -31,10 +31,10 @@ const sentAt = `{{ (DateTime.fromISO(${message}.createdAt).isValid ? DateTime.fr
 const nameOfNew = (part: string) =>
 	`={{ $('Find Contact').item.json.found ? '' : String(${message}.name ?? '').trim().split(/\\s+/)${part} }}`;
 
-/** Z1: what customers text to Roezan arrives in HighLevel (R29 to R33). */
 export const z1MessagesToHighLevel: Design = {
 	file: 'roezan/z1-messages-to-highlevel.json',
 	name: 'Roezan SMS Z1: messages → contact, notes and tasks',
+	about: 'What customers text to Roezan becomes contacts, notes and tasks.',
 	stickies: z1Stickies,
 	parts: [
 		webhook('Message Forwarded', { path: 'roezan-messages', headerCredential: FORWARDER }),

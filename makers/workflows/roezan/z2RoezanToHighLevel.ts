@@ -19,10 +19,10 @@ const contactId = byId('={{ $json.contactId }}');
 /** What was there before this workflow wrote below it. */
 const taskText = `{{ $json.body.split('\\n' + ${conf('notePrefix')} + ' Now: ')[0] }}`;
 
-/** Z2: what has changed at Roezan changes in HighLevel (R28 R29). */
 export const z2RoezanToHighLevel: Design = {
 	file: 'roezan/z2-roezan-to-highlevel.json',
 	name: 'Roezan SMS Z2: changed and new contacts → HighLevel',
+	about: 'What has changed at Roezan changes in HighLevel.',
 	stickies: z2Stickies,
 	parts: [
 		webhook('Contact Forwarded', { path: 'roezan-contacts', headerCredential: FORWARDER }),

@@ -20,10 +20,10 @@ const there = '$now.setZone($json.zone)';
 const block = `$json.mayBeTexted ? '' : ${whyNotTexted('$json', 'Do Not Disturb is on in HighLevel')}`;
 const dryRun = `${conf('dryRun')} ? 'dryRun is on in Config' : ''`;
 
-/** Z3: contacts go to Roezan, and tasks that are meant for them are texted (P20 P22 R33). */
 export const z3HighLevelToRoezan: Design = {
 	file: 'roezan/z3-highlevel-to-roezan.json',
 	name: 'Roezan SMS Z3: contacts and reminders → Roezan',
+	about: 'Contacts go to Roezan, and tasks that are meant for them are texted.',
 	stickies: z3Stickies,
 	parts: [
 		highLevelTrigger('Tag Given', 'tagAdded', { tag: TAG, simple: false }),

@@ -5,7 +5,7 @@ import { respond, webhook } from '../parts/triggers';
 
 /**
  * How a workflow takes Salesmsg's events: nothing is signed there, so the address holds a secret, and without
- * one in Config everything is refused (P18). Who knows it is answered at once, since Salesmsg sends again
+ * one in Config everything is refused. Who knows it is answered at once, since Salesmsg sends again
  * what is answered late.
  */
 export const guard = (path: string): Part[] => [

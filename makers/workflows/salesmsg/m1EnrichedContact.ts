@@ -11,9 +11,9 @@ import { M1, M1_INPUTS, SUMMARY_PREFIX } from './names';
 const contact = "$('Each Contact').first(1).json";
 const listOf = (node: string) => `$('${node}').all().map((one) => one.json).filter(({ id }) => id)`;
 
-/** M1: everything about a contact in one answer, for other systems and for other workflows (R21 R25 R27). */
 export const enrichedContact: Design = {
 	...M1,
+	about: 'Other systems and workflows get everything about a contact in one answer.',
 	stickies: [
 		{
 			color: 7,

@@ -10,10 +10,10 @@ import { mapConfig, readContact } from './readContact';
 const lead = "$('Read Lead').item.json";
 const contactId = byId("={{ $('Create or Update').item.json.id }}");
 
-/** M2: a lead of Salesmsg becomes a contact with tags and a note of what is known (R22 R24 R25). */
 export const newLead: Design = {
 	file: 'salesmsg/m2-new-lead.json',
 	name: 'Salesmsg M2: new lead or customer → HighLevel contact, tags and summary',
+	about: 'A lead of Salesmsg becomes a contact with tags and a note of what is known.',
 	stickies: [
 		{
 			color: 7,

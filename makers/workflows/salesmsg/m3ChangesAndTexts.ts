@@ -19,10 +19,10 @@ const contact = "$('Contact').first().json";
 const read = "$('Read Text').first().json";
 const contactId = byId(`={{ ${contact}.id }}`);
 
-/** M3: what changes in Salesmsg and what is texted there arrives in HighLevel (R23 R30 to R33). */
 export const changesAndTexts: Design = {
 	file: 'salesmsg/m3-changes-and-texts.json',
 	name: 'Salesmsg M3: changes, texts and opt-outs → contact, notes, tasks',
+	about: 'What changes in Salesmsg and what is texted there arrives in HighLevel.',
 	stickies: m3Stickies,
 	parts: [
 		...guard('salesmsg-events'),

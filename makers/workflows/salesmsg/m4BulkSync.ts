@@ -14,10 +14,11 @@ const { salesmsg } = providers;
 const list = (page: string, length: string) =>
 	`{ search: '', page: ${page}, length: ${length}, sortBy: 'created_at', sortOrder: 'asc' }`;
 
-/** M4: all contacts of Salesmsg, or those that have changed, with standard tags (R26 P13 P21). */
 export const bulkSync: Design = {
 	file: 'salesmsg/m4-bulk-sync.json',
 	name: 'Salesmsg M4: all contacts → HighLevel, by schedule and by hand',
+	about:
+		'All contacts of Salesmsg, or those that have changed, arrive in HighLevel with standard tags.',
 	stickies: [
 		{
 			color: 7,

@@ -1,5 +1,5 @@
 /**
- * The field map and tag table of Config, by which Salesmsg's contacts become HighLevel's (P09). HighLevel's
+ * The field map and tag table of Config, by which Salesmsg's contacts become HighLevel's. HighLevel's
  * fields are on the left; a name that is none of the four is that of a custom field.
  */
 export const mapConfig = {
@@ -15,7 +15,7 @@ export const mapConfig = {
 /**
  * JavaScript for Code nodes: `readContact(contact)` makes of Salesmsg's contact
  * `{ firstName, lastName, email, phone, customFields, tags, name, optedOut }`. What is missing or cannot be
- * right is '', so that it overwrites nothing (P11).
+ * right is '', so that it overwrites nothing.
  */
 export const readContact = `const { fieldMap, tagMap } = $('Config').first().json;
 const readContact = (contact) => {

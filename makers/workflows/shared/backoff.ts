@@ -62,12 +62,14 @@ const places: Design['places'] = {
 	'Same Request': [13, 2],
 };
 
-/** X1: a request that is repeated with growing pauses (P12, P13, P14). */
+/** X1 of a provider. */
 export function backoff(provider: Provider): Design {
 	const { label, credential, firstWaitSeconds = backoffConfig.firstWaitSeconds } = provider;
 	const waits = [1, 2, 4, 8].map((times) => times * firstWaitSeconds).join(', ');
 	return {
 		...backoffOf(provider),
+		about:
+			'Makes the requests of the other workflows, and repeats with growing pauses what fails for a moment.',
 		reportsErrors: false,
 		settings: { saveDataSuccessExecution: 'none' },
 		stickies: [

@@ -3,9 +3,9 @@ import { setFields } from '../parts/config';
 import { nothing } from '../parts/logic';
 import { ERROR_LOG } from './names';
 
-/** X2: what failed, in words for people, in one place (P15). */
 export const errorLog: Design = {
 	...ERROR_LOG,
+	about: 'Says in one place, in words for people, what failed in the others.',
 	reportsErrors: false,
 	stickies: [
 		{

@@ -21,10 +21,10 @@ const saved = (field: string) => `={{ $json.save.${field} }}`;
 const notTaken =
 	"=HighLevel did not take +{{ $('Compare').item.json.phone }} from SMSFactor's list, and perhaps others: {{ $json.error.message }}. {{ $json.error.description ?? '' }} All the rest is saved.";
 
-/** F1: contacts and a list of SMSFactor are kept alike, and STOP sets Do Not Disturb. */
 export const f1ContactSync: Design = {
 	file: 'smsfactor/f1-contact-sync.json',
 	name: 'SMSFactor F1: contacts ⇄ list, and STOP',
+	about: 'Contacts and a list of SMSFactor are kept alike, and STOP sets Do Not Disturb.',
 	stickies: f1Stickies,
 	parts: [
 		webhook('STOP Received', { path: 'smsfactor-f1-stop', headerCredential: SIGNATURE }),

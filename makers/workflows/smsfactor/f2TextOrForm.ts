@@ -25,10 +25,10 @@ const isOptIn = `(${isText} ? ${read('command')} === 'start' : ${said('consent')
 const isEmailTaken = `${isOthers} || (!${isText} && ${isKnown})`;
 const contactId = byId(`={{ ${contact('id')} }}`);
 
-/** F2: a text or a form becomes a contact with a note, and a task that the staff is told of. */
 export const f2TextOrForm: Design = {
 	file: 'smsfactor/f2-text-or-form-to-contact-and-task.json',
 	name: 'SMSFactor F2: text or form → contact, note, task',
+	about: 'A text or a form becomes a contact with a note, and a task that the staff is told of.',
 	stickies: f2Stickies,
 	parts: [
 		webhook('Text Received', { path: 'smsfactor-f2-text', headerCredential: SIGNATURE }),

@@ -21,10 +21,10 @@ const outcome = `$json.why
 			? 'Dry run, nothing was sent. Text to ' + ${text('to')} + ': ' + ${text('text')}
 			: 'Text to ' + ${text('to')} + (${text('delay')} ? ' for ' + ${text('delay')} + ' Paris time' : '') + ' (ticket ' + $json.body.ticket + ', cost ' + $json.body.cost + '): ' + ${text('text')}`;
 
-/** F3: tasks and notes go out as texts, and the contact keeps what became of them. */
 export const f3TaskOrNote: Design = {
 	file: 'smsfactor/f3-task-or-note-to-text.json',
 	name: 'SMSFactor F3: task or note → text, with receipts',
+	about: 'Tasks and notes go out as texts, and the contact keeps what became of them.',
 	stickies: f3Stickies,
 	parts: [
 		highLevelTrigger('Task Created', 'taskCreated', { addContact: 'sms' }),

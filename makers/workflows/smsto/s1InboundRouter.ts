@@ -48,10 +48,11 @@ const hook = signedWebhook(
 	}),
 );
 
-/** S1: every text to the business's number (R08 to R11, R13, R14). */
 export const inboundRouter: Design = {
 	file: 'smsto/s1-inbound-router.json',
 	name: 'SMS.to S1: texts → contact, note, tasks',
+	about:
+		'Every text to your number is kept as a note on its contact, and becomes the tasks that it asks for.',
 	stickies: routerStickies,
 	parts: [
 		...hook.parts,

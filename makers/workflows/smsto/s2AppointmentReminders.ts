@@ -10,10 +10,11 @@ import { sendAndNote } from './send';
 
 const one = (field: string) => `$('May Be Texted?').first().json.${field}`;
 
-/** S2 (R12): reminders of appointments, and what changes about them, at the customer's local time. */
 export const appointmentReminders: Design = {
 	file: 'smsto/s2-appointment-reminders.json',
 	name: 'SMS.to S2: appointment → reminder',
+	about:
+		'Customers are reminded of their appointments, and told what changes about them, at their local time.',
 	stickies: [
 		{
 			color: 7,

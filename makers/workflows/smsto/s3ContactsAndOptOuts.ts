@@ -59,10 +59,10 @@ const hook = signedWebhook(
 	'What Starts It?',
 );
 
-/** S3 (P20 P21): contacts to a list of SMS.to; opt-outs and failed texts back to HighLevel. */
 export const contactsAndOptOuts: Design = {
 	file: 'smsto/s3-contacts-to-list-and-opt-outs.json',
 	name: 'SMS.to S3: contacts → list, opt-outs and failed texts → contact',
+	about: 'Contacts go to a list of SMS.to; opt-outs and failed texts come back to HighLevel.',
 	stickies: listStickies,
 	parts: [
 		highLevelTrigger('Contact Changed', 'contactCreatedOrUpdated', {

@@ -15,7 +15,7 @@ const first = (node: string) => `$('${node}').first().json`;
 
 /**
  * SMS.to's calls: only those that SMS.to has signed itself, within the last five minutes, and each
- * signature once (P18). They are answered at once, because SMS.to gives up after three to four seconds; others
+ * signature once. They are answered at once, because SMS.to gives up after three to four seconds; others
  * get a 401. What follows goes behind *Say OK*.
  *
  * @param name of the Webhook node

@@ -5,7 +5,7 @@ import { providers } from '../providers';
 /**
  * The part of Code nodes that tells what touchSMS lacks of a HighLevel contact, by Config's field map.
  * `compare(contact, theirs)` gives `{ action: 'create' | 'update' | 'same', touchSmsId, body }`; in `body` is
- * only what differs, blanks never, and attributes that others have set there stay (P11).
+ * only what differs, blanks never, and attributes that others have set there stay.
  * Tags that the workflows set themselves do not count, or each sync would make all contacts differ.
  * `digits(number)` is how numbers are matched, since touchSMS may keep them in the local form.
  * `contactsIn(answer)` are those that touchSMS has answered with.

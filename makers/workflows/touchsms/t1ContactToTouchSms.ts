@@ -25,10 +25,10 @@ return $input.all().map(({ json: answer }, index) => {
 });
 `;
 
-/** T1 (R01 R04 R05): who is new or changed in HighLevel is so in touchSMS, with a task to follow up. */
 export const t1ContactToTouchSms: Design = {
 	file: 'touchsms/t1-contact-to-touchsms.json',
 	name: 'touchSMS T1: contact → touchSMS contact and follow-up task',
+	about: 'Who is new or changed in HighLevel is so in touchSMS, and a task says whom to follow up.',
 	stickies: [
 		{
 			color: 7,

@@ -21,10 +21,10 @@ const sentNote = `(${conf('dryRun')} ? 'Dry run, nothing was sent. ' : '') + 'Te
 const why = `$json.refused ? ${refusalOf('$json')} : (${JSON.stringify(whyNot)})[${now}.blockedBy]`;
 const unsentNote = `'Text to ' + (${now}.to || 'this contact') + ' was not sent: ' + (${why}) + '. It was: ' + ${now}.text`;
 
-/** T2 (R02 R05 R07): notes, appointments and tasks of HighLevel become texts, at the right time of the day. */
 export const t2Reminders: Design = {
 	file: 'touchsms/t2-note-appointment-task-to-text.json',
 	name: 'touchSMS T2: note, appointment or task → text',
+	about: 'Notes, appointments and tasks of HighLevel become texts, at the right time of the day.',
 	stickies: [
 		{
 			color: 7,

@@ -45,10 +45,10 @@ return $input.all().map(({ json: answer }, index) => {
 });
 `;
 
-/** T3 (R03 R06): all contacts at once, by schedule or by hand, with tags and businesses. */
 export const t3BulkSync: Design = {
 	file: 'touchsms/t3-bulk-sync.json',
 	name: 'touchSMS T3: all contacts → touchSMS, with tags and businesses',
+	about: 'All contacts go to touchSMS with their tags and businesses, by schedule or by hand.',
 	stickies: [
 		{
 			color: 7,

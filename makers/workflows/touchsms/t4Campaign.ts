@@ -47,10 +47,10 @@ throw new Error(
 );
 `;
 
-/** T4 (R06): who has a tag in HighLevel gets a text, once. */
 export const t4Campaign: Design = {
 	file: 'touchsms/t4-campaign.json',
 	name: 'touchSMS T4: contacts with a tag → text campaign',
+	about: 'Everybody who has a tag in HighLevel gets a text, once.',
 	stickies: [
 		{
 			color: 7,

@@ -17,10 +17,11 @@ const read = "$('Read Text').first().json";
 /** Both bodies that touchSMS was seen to send (docs/sms/touchsms.md). */
 const readReply = `{ from: String(${got}.body.from ?? '').replace(/^\\+?(?=\\d)/, '+'), text: String(${got}.body.content ?? ${got}.body.body ?? ''), key: ${got}.body.id ?? [${got}.body.from, ${got}.body.to, ${got}.body.date, ${got}.body.content].join('|') }`;
 
-/** T5: what customers answer arrives at their contact: note, do not disturb, tasks. */
 export const t5Replies: Design = {
 	file: 'touchsms/t5-replies.json',
 	name: 'touchSMS T5: reply → contact, note and task',
+	about:
+		'What customers answer arrives at their contact: as a note, as Do Not Disturb, and as tasks.',
 	stickies: [
 		{
 			color: 7,

@@ -35,6 +35,7 @@ async function call(request: ProviderCall): Promise<{ answer?: IDataObject; erro
 	const design: Design = {
 		file: 'test/call.json',
 		name: 'Call',
+		about: 'Makes one call through X1.',
 		reportsErrors: false,
 		stickies: [],
 		parts: [
@@ -76,7 +77,7 @@ describe('X1', () => {
 		expect(answer?.body).toMatchObject({ success: true });
 	});
 
-	it('sends once after it was told to wait [P12 P13]', async () => {
+	it('sends once after it was told to wait', async () => {
 		const before = sent();
 		sms.account.faults.add({ kind: 'rateLimited', path: '/api/sms/send', times: 2 });
 		const { answer } = await call(send);
@@ -84,7 +85,7 @@ describe('X1', () => {
 		expect(sent()).toBe(before + 1);
 	});
 
-	it('does not send again when nobody knows whether the text went out [P10 P12]', async () => {
+	it('does not send again when nobody knows whether the text went out', async () => {
 		const before = sent();
 		sms.account.faults.add({ kind: 'status', status: 500, phase: 'after', path: '/api/sms/send' });
 		const { error } = await call(send);
@@ -93,7 +94,7 @@ describe('X1', () => {
 		expect(sent()).toBe(before + 1);
 	});
 
-	it('does not send again when the connection was cut [P10]', async () => {
+	it('does not send again when the connection was cut', async () => {
 		const before = sent();
 		sms.account.faults.add({ kind: 'reset', phase: 'after', path: '/api/sms/send' });
 		const { error } = await call(send);
@@ -101,20 +102,20 @@ describe('X1', () => {
 		expect(sent()).toBe(before + 1);
 	});
 
-	it('reads again when the server fails, and gives up at the limit [P12 P14]', async () => {
+	it('reads again when the server fails, and gives up at the limit', async () => {
 		sms.account.faults.add({ kind: 'status', status: 500, path: '/api/messages', times: 2 });
 		expect((await call(read)).answer).toMatchObject({ ok: true, attempts: 3 });
 		sms.account.faults.add({ kind: 'status', status: 500, path: '/api/messages' });
 		expect((await call(read)).error).toContain('HTTP 500');
 	});
 
-	it('hands a refusal of one text to the caller [P14 P15]', async () => {
+	it('hands a refusal of one text to the caller', async () => {
 		const { answer } = await call({ ...send, body: '{ to: "12", message: "x" }' });
 		expect(answer).toMatchObject({ ok: false, refused: true, statusCode: 400 });
 		expect(answer?.message).toMatch(/phone/i);
 	});
 
-	it('stops when the key is refused, and says where to put it right [P01 P14]', async () => {
+	it('stops when the key is refused, and says where to put it right', async () => {
 		sms.account.faults.add({
 			kind: 'status',
 			status: 401,

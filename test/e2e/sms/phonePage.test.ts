@@ -38,7 +38,7 @@ describe('a customer at the phone page', () => {
 		await seen(by('no-contact'));
 	});
 
-	it('texts, and becomes a contact with a name, a note and a task [P16 P24 R23]', async () => {
+	it('texts, and becomes a contact with a name, a note and a task', async () => {
 		await text('NEW Paula Page paula@example.com');
 		await seen(by('contact-name').filter({ hasText: 'Paula Page' }));
 		await text('TASK Call me back tomorrow');
@@ -47,7 +47,7 @@ describe('a customer at the phone page', () => {
 		expect(sms.tasksOf(customer)).toMatchObject([{ title: 'Call me back', completed: false }]);
 	});
 
-	it('gets answers, and finishes the task by text [R23]', async () => {
+	it('gets answers, and finishes the task by text', async () => {
 		await text('LIST');
 		await seen(by('bubble-out').filter({ hasText: '1. Call me back' }));
 		await text('DONE 1');
@@ -56,7 +56,7 @@ describe('a customer at the phone page', () => {
 		await screenshot(page, 'sms-phone-page');
 	});
 
-	it('leaves with STOP, and nobody texts back [R23 P10]', async () => {
+	it('leaves with STOP, and nobody texts back', async () => {
 		const before = sms.textsTo(customer).length;
 		await text('STOP');
 		await seen(by('dnd').filter({ hasText: 'SMS' }));
@@ -64,7 +64,7 @@ describe('a customer at the phone page', () => {
 		await screenshot(page, 'sms-phone-stopped');
 	});
 
-	it('cannot get past the webhook without the secret [P18]', async () => {
+	it('cannot get past the webhook without the secret', async () => {
 		const notes = sms.notesOf(customer).length;
 		await by('phone-delivery').locator('summary').click();
 		await by('phone-signature').selectOption('wrong');

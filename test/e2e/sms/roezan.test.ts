@@ -41,7 +41,7 @@ describe('Z1 messages → contact, notes, tasks', () => {
 		});
 	};
 
-	it('makes a contact of a new number, with its name and a note [R29 R31 R32 P09 P19]', async () => {
+	it('makes a contact of a new number, with its name and a note', async () => {
 		await forwarded({ from: '+15550111001', name: 'Ada King Lovelace', text: 'Are you open?' });
 		expect(sms.contactBy('+15550111001')).toMatchObject({
 			firstName: 'Ada',
@@ -57,7 +57,7 @@ describe('Z1 messages → contact, notes, tasks', () => {
 		expect(sms.tasksOf('+15550111001')).toEqual([]);
 	});
 
-	it('overwrites no name, and nothing with a blank [P11]', async () => {
+	it('overwrites no name, and nothing with a blank', async () => {
 		addContact({
 			firstName: 'Bob',
 			email: 'bob@example.com',
@@ -75,7 +75,7 @@ describe('Z1 messages → contact, notes, tasks', () => {
 		expect(sms.notesOf('+15550111002')).toHaveLength(2);
 	});
 
-	it('writes a text once that comes twice and is found by asking as well [R32 P10]', async () => {
+	it('writes a text once that comes twice and is found by asking as well', async () => {
 		const input = { from: '+15550111003', text: 'Only once', id: 'roezan-message-1' };
 		await forwarded(input);
 		await forwarded(input);
@@ -83,7 +83,7 @@ describe('Z1 messages → contact, notes, tasks', () => {
 		expect(sms.notesOf('+15550111003')).toHaveLength(1);
 	});
 
-	it('makes a task of a reminder and of TASK, at the contact’s local time [R30 R33]', async () => {
+	it('makes a task of a reminder and of TASK, at the contact’s local time', async () => {
 		addContact({ phone: '+15550111004', timezone: 'America/Los_Angeles' });
 		await forwarded({ from: '+15550111004', text: 'Please remind me tomorrow at 3pm to call Ann' });
 		const due = DateTime.fromJSDate(new Date(taskOf('+15550111004')?.dueDate ?? ''));
@@ -97,7 +97,7 @@ describe('Z1 messages → contact, notes, tasks', () => {
 		expect(sms.notesOf('+15550111005')).toHaveLength(1);
 	});
 
-	it('sets Do Not Disturb for SMS on STOP, and takes it back on START [R30 P20]', async () => {
+	it('sets Do Not Disturb for SMS on STOP, and takes it back on START', async () => {
 		await forwarded({ from: '+15550111006', text: 'Stop' });
 		expect(smsDnd('+15550111006')).toBe('active');
 		await forwarded({ from: '+15550111006', text: 'START' });
@@ -105,7 +105,7 @@ describe('Z1 messages → contact, notes, tasks', () => {
 		expect(sms.notesOf('+15550111006')).toHaveLength(2);
 	});
 
-	it('refuses who does not know the secret [P18]', async () => {
+	it('refuses who does not know the secret', async () => {
 		const before = await sms.runs('Z1');
 		for (const signature of ['wrong', 'none'] as const) {
 			const { deliveries } = await sms.receive({ from: '+15550111007', text: 'x', signature });
@@ -115,7 +115,7 @@ describe('Z1 messages → contact, notes, tasks', () => {
 		expect(sms.contactBy('+15550111007')).toBeUndefined();
 	});
 
-	it('asks Roezan about the contacts with the tag, and takes new texts in, in order [R32 P17 P19]', async () => {
+	it('asks Roezan about the contacts with the tag, and takes new texts in, in order', async () => {
 		for (const phone of ['+15550111011', '+15550111012', '+15550111013']) {
 			addContact({ firstName: 'Polled', phone, tags: ['roezan'] });
 		}
@@ -138,7 +138,7 @@ describe('Z1 messages → contact, notes, tasks', () => {
 		expect(sms.notesOf('+15550111013')).toEqual([]);
 	});
 
-	it('goes on after a failure with the text that failed, and doubles nothing [P10 P12 P15]', async () => {
+	it('goes on after a failure with the text that failed, and doubles nothing', async () => {
 		addContact({ phone: '+15550111021', tags: ['roezan'] });
 		const now = Date.now();
 		for (const [text, at] of [
@@ -166,7 +166,7 @@ describe('Z1 messages → contact, notes, tasks', () => {
 		expect(sms.tasksOf('+15550111021')).toMatchObject([{ title: 'Two' }]);
 	});
 
-	it('takes turns with 150 contacts within the limit, and asks once for each when it knows them [P12 P13 P21]', async () => {
+	it('takes turns with 150 contacts within the limit, and asks once for each when it knows them', async () => {
 		sms.stack.sandbox.reset({ keepTokens: true });
 		calm(sms, { max: 60 });
 		const phones = Array.from({ length: 150 }, (_, n) => `+1555012${String(n).padStart(4, '0')}`);

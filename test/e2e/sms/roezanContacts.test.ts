@@ -38,7 +38,7 @@ describe('Z2 changed and new contacts → HighLevel', () => {
 		if (contact) sms.stack.sandbox.contacts.update(contact, input);
 	};
 
-	it('makes a forwarded contact, once, and nothing without the secret [R29 P10 P18 P22]', async () => {
+	it('makes a forwarded contact, once, and nothing without the secret', async () => {
 		const { id } = sms.account.addContact(Date.now(), {
 			phone: '+15550113001',
 			firstName: 'Grace',
@@ -61,7 +61,7 @@ describe('Z2 changed and new contacts → HighLevel', () => {
 		expect(sms.notesOf('+15550113001')).toEqual(['[Roezan] New contact at Roezan']);
 	});
 
-	it('leaves a contact as it is that somebody has made a moment before, and makes no second one [R29 P10 P11]', async () => {
+	it('leaves a contact as it is that somebody has made a moment before, and makes no second one', async () => {
 		const { sandbox } = sms.stack;
 		const { id } = sms.account.addContact(Date.now(), {
 			phone: '+15550113011',
@@ -87,7 +87,7 @@ describe('Z2 changed and new contacts → HighLevel', () => {
 		]);
 	});
 
-	it('takes what has changed at Roezan, and leaves what HighLevel has changed [R28 P09 P11 P19 P20 P22]', async () => {
+	it('takes what has changed at Roezan, and leaves what HighLevel has changed', async () => {
 		const mine = addContact({
 			firstName: 'Ann',
 			lastName: 'Smith',
@@ -146,7 +146,7 @@ describe('Z2 changed and new contacts → HighLevel', () => {
 		expect(writes.filter(({ method }) => method !== 'GET')).toEqual([]);
 	});
 
-	it('takes opting out and in, and a new number that it finds by email [R28 P20]', async () => {
+	it('takes opting out and in, and a new number that it finds by email', async () => {
 		addContact({
 			firstName: 'Bo',
 			email: 'bo@example.com',
@@ -174,7 +174,7 @@ describe('Z2 changed and new contacts → HighLevel', () => {
 		expect(bo()?.phone).toBe('+15550113004');
 	});
 
-	it('only notes the email of another contact, and no email that is none, and takes the rest [R28 P11 P14]', async () => {
+	it('only notes the email of another contact, and no email that is none, and takes the rest', async () => {
 		addContact({ firstName: 'Partner', email: 'family@example.com' });
 		const people = [
 			{ phone: '+15550113021', email: 'family@example.com' },
@@ -199,7 +199,7 @@ describe('Z2 changed and new contacts → HighLevel', () => {
 		]);
 	});
 
-	it('compares 150 contacts within a small limit [P12 P13 P21]', async () => {
+	it('compares 150 contacts within a small limit', async () => {
 		calm(sms, { max: 60 });
 		for (let n = 0; n < 150; n += 1) {
 			const phone = `+1555014${String(n).padStart(4, '0')}`;

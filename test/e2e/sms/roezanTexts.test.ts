@@ -73,7 +73,7 @@ describe('Z3 contacts and reminders → Roezan', () => {
 	let nextMorning = 0;
 	let startMs = 0;
 
-	it('saves who is given the tag, with name, mapped tags and list [P08 P09 P20 P22]', async () => {
+	it('saves who is given the tag, with name, mapped tags and list', async () => {
 		await seen(() =>
 			addContact({
 				firstName: 'Ada',
@@ -92,7 +92,7 @@ describe('Z3 contacts and reminders → Roezan', () => {
 		});
 	});
 
-	it('sends changes, no blanks, and nothing of others [P11 P20]', async () => {
+	it('sends changes, no blanks, and nothing of others', async () => {
 		const ada = sms.contactBy('+15550112001');
 		if (!ada) throw new Error('No such contact');
 		await seen(() => {
@@ -106,7 +106,7 @@ describe('Z3 contacts and reminders → Roezan', () => {
 		expect(sms.account.contactOf('+15550112002')).toBeUndefined();
 	});
 
-	it('puts nobody on the list who has Do Not Disturb for SMS [P20]', async () => {
+	it('puts nobody on the list who has Do Not Disturb for SMS', async () => {
 		await seen(() =>
 			addContact({
 				phone: '+15550112003',
@@ -117,7 +117,7 @@ describe('Z3 contacts and reminders → Roezan', () => {
 		expect(sms.account.contactOf('+15550112003')?.lists).toEqual([]);
 	});
 
-	it('waits when it is told to, and writes a note about a number that is refused [P12 P13 P14 P15]', async () => {
+	it('waits when it is told to, and writes a note about a number that is refused', async () => {
 		sms.account.faults.add({ kind: 'rateLimited', path: '/api/integrations/contacts', times: 2 });
 		sms.account.faults.add({
 			kind: 'status',
@@ -136,7 +136,7 @@ describe('Z3 contacts and reminders → Roezan', () => {
 		]);
 	});
 
-	it('tells the error log when Roezan is out of order, and a retry ends it [P10 P15]', async () => {
+	it('tells the error log when Roezan is out of order, and a retry ends it', async () => {
 		sms.account.faults.add({ kind: 'status', status: 500, path: '/api/integrations/contacts' });
 		let failed: Awaited<ReturnType<SmsStack['nextRun']>> | undefined;
 		const summary = await sms.nextFailure(async () => {
@@ -153,7 +153,7 @@ describe('Z3 contacts and reminders → Roezan', () => {
 		expect(sms.account.contactOf('+15550112006')).toMatchObject({ firstName: 'Later' });
 	});
 
-	it('texts a task that is meant for the contact, once, with a note [R33 P10]', async () => {
+	it('texts a task that is meant for the contact, once, with a note', async () => {
 		addContact({ firstName: 'Bob', phone: '+15550112011' });
 		inRoezan('+15550112011', { timezone: 'America/Los_Angeles' });
 		await seen(() => {
@@ -170,7 +170,7 @@ describe('Z3 contacts and reminders → Roezan', () => {
 		]);
 	});
 
-	it('waits for the safe hours at the contact’s local time [R33]', async () => {
+	it('waits for the safe hours at the contact’s local time', async () => {
 		for (const phone of waiting) {
 			addContact({ phone });
 			inRoezan(phone, { timezone, safe_sending_start_hour: 9, safe_sending_end_hour: 20 });
@@ -181,7 +181,7 @@ describe('Z3 contacts and reminders → Roezan', () => {
 		expect(waiting.flatMap((phone) => sms.textsTo(phone))).toEqual([]);
 	});
 
-	it('texts nobody who does not want it, and says why [P15 P20]', async () => {
+	it('texts nobody who does not want it, and says why', async () => {
 		addContact({ phone: '+15550112013', dndSettings: { SMS: { status: 'active' } } });
 		inRoezan('+15550112013');
 		addContact({ phone: '+15550112014' });
@@ -201,7 +201,7 @@ describe('Z3 contacts and reminders → Roezan', () => {
 		]);
 	});
 
-	it('sends nothing in a dry run, and does the rest [P16]', async () => {
+	it('sends nothing in a dry run, and does the rest', async () => {
 		addContact({ phone: '+15550112015' });
 		inRoezan('+15550112015');
 		await sms.configure('Z3', { dryRun: true });
@@ -218,7 +218,7 @@ describe('Z3 contacts and reminders → Roezan', () => {
 		]);
 	});
 
-	it('waits for the next day when n8n was off until the evening [R33]', async () => {
+	it('waits for the next day when n8n was off until the evening', async () => {
 		const before = Date.now();
 		await stack.startAgain({ env: clockAhead(18 * HOUR) });
 		startMs = Date.now() - before;
@@ -226,7 +226,7 @@ describe('Z3 contacts and reminders → Roezan', () => {
 		expect(waiting.flatMap((phone) => sms.textsTo(phone))).toEqual([]);
 	});
 
-	it('sends once what has waited, when the hour has come, to who still wants it [R33 P10 P20]', async () => {
+	it('sends once what has waited, when the hour has come, to who still wants it', async () => {
 		const [yes, no] = waiting;
 		const contact = sms.contactBy(no);
 		if (!contact) throw new Error('No such contact');

@@ -21,7 +21,7 @@ const { lead, customer } = SALESMSG.tags;
 const acts = new SalesmsgActs(() => sms);
 
 describe('M2 new lead → contact', () => {
-	it('makes a contact with tags by the table, a company and a summary [R22 R24 P08 P09 P19 P22]', async () => {
+	it('makes a contact with tags by the table, a company and a summary', async () => {
 		await sms.goodRun('M2', () =>
 			acts.inSalesmsg({
 				phone: '+15550100801',
@@ -45,7 +45,7 @@ describe('M2 new lead → contact', () => {
 		expect(note).toContain('Tags: salesmsg, lead');
 	});
 
-	it('fills in only what is empty, and sums up tasks and notes that are there [R25 P10 P11]', async () => {
+	it('fills in only what is empty, and sums up tasks and notes that are there', async () => {
 		const known = acts.inHighLevel({
 			firstName: 'Kim',
 			phone: '+15550100802',
@@ -81,7 +81,7 @@ describe('M2 new lead → contact', () => {
 		expect(summary).not.toMatch(/Old errand|an earlier one/);
 	});
 
-	it('takes in a lead that becomes a customer, once [R24 P10]', async () => {
+	it('takes in a lead that becomes a customer, once', async () => {
 		const { id, phone } = sms.account.addContact(Date.now(), {
 			phone: '+15550100803',
 			firstName: 'Cora',
@@ -94,20 +94,20 @@ describe('M2 new lead → contact', () => {
 		expect(sms.notesOf(phone)).toEqual([expect.stringContaining('became a customer')]);
 	});
 
-	it('writes once what is delivered twice [P10]', async () => {
+	it('writes once what is delivered twice', async () => {
 		const { phone } = sms.account.addContact(Date.now(), { phone: '+15550100804' });
 		await sms.goodRun('M2', () => acts.push('contact.created', { phone }));
 		await sms.goodRun('M2', () => acts.push('contact.created', { phone }));
 		expect(sms.notesOf(phone)).toHaveLength(1);
 	});
 
-	it('keeps from texts who has opted out in Salesmsg [R22]', async () => {
+	it('keeps from texts who has opted out in Salesmsg', async () => {
 		sms.account.optOut('+15550100805', Date.now());
 		await sms.goodRun('M2', () => acts.inSalesmsg({ phone: '+15550100805', firstName: 'Olga' }));
 		expect(sms.contactBy('+15550100805')?.dndSettings).toMatchObject({ SMS: { status: 'active' } });
 	});
 
-	it('refuses an event without the secret or with a wrong one [P18]', async () => {
+	it('refuses an event without the secret or with a wrong one', async () => {
 		const { phone } = sms.account.addContact(Date.now(), { phone: '+15550100806' });
 		const before = acts.written();
 		expect(await acts.push('contact.created', { phone }, { signature: 'none' })).toEqual([401]);
@@ -116,7 +116,7 @@ describe('M2 new lead → contact', () => {
 		expect(acts.written()).toBe(before);
 	});
 
-	it('refuses everything as it is shipped, without a secret in Config [P06 P18]', async () => {
+	it('refuses everything as it is shipped, without a secret in Config', async () => {
 		const url = await acts.copy('M2', 'N2');
 		const { phone } = sms.account.addContact(Date.now(), { phone: '+15550100807' });
 		expect(await acts.push('contact.created', { phone }, { url, signature: 'right' })).toEqual([
@@ -126,13 +126,13 @@ describe('M2 new lead → contact', () => {
 		expect(sms.contactBy(phone)).toBeUndefined();
 	});
 
-	it('waits when HighLevel is busy [P12 P13]', async () => {
+	it('waits when HighLevel is busy', async () => {
 		sms.stack.sandbox.addFault({ kind: 'rateLimited', path: '/contacts/upsert', times: 1 });
 		await sms.goodRun('M2', () => acts.inSalesmsg({ phone: '+15550100808', firstName: 'Bea' }));
 		expect(sms.contactBy('+15550100808')).toMatchObject({ firstName: 'Bea' });
 	});
 
-	it('tells the error log when HighLevel is out of order, and goes on there when retried [P12 P14 P15]', async () => {
+	it('tells the error log when HighLevel is out of order, and goes on there when retried', async () => {
 		const phone = '+15550100809';
 		const { sandbox } = sms.stack;
 		const notes = { method: 'POST', path: '/contacts/*/notes' };
@@ -158,7 +158,7 @@ describe('M1 all about a contact', () => {
 		return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
 	};
 
-	it('answers a contact with its tasks, notes and appointments [R21 R25 P17 P24 P25]', async () => {
+	it('answers a contact with its tasks, notes and appointments', async () => {
 		const { body } = await ask(`contactId=${sms.contactBy('+15550100802')?.id}`);
 		expect(body).toMatchObject({
 			count: 1,
@@ -175,7 +175,7 @@ describe('M1 all about a contact', () => {
 		});
 	});
 
-	it('answers the contacts of a company, or with a tag, or by a part of the name [R27 P22 P26]', async () => {
+	it('answers the contacts of a company, or with a tag, or by a part of the name', async () => {
 		const company = await ask(`businessId=${BUSINESSES.bakery}`);
 		expect(company.body.count).toBeGreaterThan(3);
 		const records = company.body.contacts as Array<{ contact: { phone: string }; notes: object[] }>;
@@ -187,14 +187,14 @@ describe('M1 all about a contact', () => {
 		expect((await ask('search=Cora')).body).toMatchObject({ count: 1 });
 	});
 
-	it('says plainly what is not there, not asked or not allowed [P14 P15 P18]', async () => {
+	it('says plainly what is not there, not asked or not allowed', async () => {
 		expect(await ask('contactId=ThereIsNobody0000001')).toMatchObject({ status: 404 });
 		expect(await ask('tag=nobody-has-this')).toMatchObject({ status: 404, body: { count: 0 } });
 		expect(await ask('')).toMatchObject({ status: 400 });
 		expect((await fetch(`${sms.stack.n8n.url}/webhook/salesmsg-contact?tag=vip`)).status).toBe(403);
 	});
 
-	it('tells the error log when HighLevel refuses what the plan does not hold [P14 P15 P23]', async () => {
+	it('tells the error log when HighLevel refuses what the plan does not hold', async () => {
 		const { id } = acts.inHighLevel({ firstName: 'Pia', phone: '+15550100810' });
 		sms.stack.sandbox.addFault({
 			kind: 'status',

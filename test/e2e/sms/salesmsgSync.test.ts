@@ -52,7 +52,7 @@ const resultOf = (run: Awaited<ReturnType<SmsStack['start']>>, node: string) =>
 	run.data.resultData.runData[node]?.at(-1)?.data?.main?.[0]?.[0]?.json;
 
 describe('M4 all contacts', () => {
-	it('says by a dry run how many it would write, and writes nothing [P16]', async () => {
+	it('says by a dry run how many it would write, and writes nothing', async () => {
 		inSalesmsg({ phone: '+15550100951', firstName: 'Sue', tags: [513] });
 		inSalesmsg({ phone: '+15550100952', email: 'not an address' });
 		inSalesmsg({ phone: '12345', firstName: 'Bank' });
@@ -63,7 +63,7 @@ describe('M4 all contacts', () => {
 		expect(sms.stack.sandbox.store.contacts.size).toBe(0);
 	});
 
-	it('writes them with standard tags, overwrites nothing by blanks, and carries opt-outs over [R26 P09 P11 P21 P22]', async () => {
+	it('writes them with standard tags, overwrites nothing by blanks, and carries opt-outs over', async () => {
 		acts.inHighLevel({
 			firstName: 'Otto',
 			phone: '+15550100952',
@@ -87,7 +87,7 @@ describe('M4 all contacts', () => {
 		});
 	});
 
-	it('writes by schedule only what has changed since the last good run [R26 P13 P19 P21]', async () => {
+	it('writes by schedule only what has changed since the last good run', async () => {
 		await acts.copy('M4', 'S4', { ...ownConfig(), dryRun: false }, withButton);
 		await sms.goodRun('S4', go);
 		const before = upserts();
@@ -100,7 +100,7 @@ describe('M4 all contacts', () => {
 		expect(sms.contactBy('+15550100951')?.lastName).toBe('Summer');
 	});
 
-	it('tells the error log when Salesmsg is out of order, and the retry doubles nothing [P10 P12 P14 P15]', async () => {
+	it('tells the error log when Salesmsg is out of order, and the retry doubles nothing', async () => {
 		sms.account.faults.add({ kind: 'status', status: 500, path: '*/contacts/list', nth: 2 });
 		sms.account.faults.add({ kind: 'rateLimited', path: '*/contacts/list', times: 1 });
 		await sms.goodRun('S4', go);
@@ -114,7 +114,7 @@ describe('M4 all contacts', () => {
 		expect(sms.stack.sandbox.store.contacts.size).toBe(2);
 	});
 
-	it('keeps its place when HighLevel fails at the end, so that no opt-out is lost [P10 P14 P15]', async () => {
+	it('keeps its place when HighLevel fails at the end, so that no opt-out is lost', async () => {
 		const { id } = inSalesmsg({ phone: '+15550100953' });
 		await acts.inSalesmsg({ firstName: 'Vera' }, id);
 		sms.account.optOut('+15550100953', Date.now());
@@ -130,7 +130,7 @@ describe('M4 all contacts', () => {
 		expect(sms.contactBy('+15550100953')?.dndSettings?.SMS?.status).toBe('active');
 	});
 
-	it('writes 2,000 contacts within the limits of both sides [R26 P13 P21]', async () => {
+	it('writes 2,000 contacts within the limits of both sides', async () => {
 		const { sandbox } = sms.stack;
 		sms.account.settings.rateLimit = limit;
 		const template = { email: 'person{n}@example.com', tags: [511] };

@@ -49,7 +49,7 @@ describe('M3 texts', () => {
 			.map(({ title }) => title)
 			.sort();
 
-	it('makes a contact of a new sender, and keeps the whole conversation as notes [R29 R31 R32 P19]', async () => {
+	it('makes a contact of a new sender, and keeps the whole conversation as notes', async () => {
 		// M2 hears of the new contact at the same time.
 		await sms.goodRun('M2', () => text(from, 'Hello, are you open?', { name: 'Tess Texter' }));
 		expect(sms.contactBy(from)).toMatchObject({
@@ -66,7 +66,7 @@ describe('M3 texts', () => {
 		expect(sms.textsTo(from)).toEqual([]);
 	});
 
-	it('writes and answers once what is delivered twice [P10]', async () => {
+	it('writes and answers once what is delivered twice', async () => {
 		await ask(from, 'LIST');
 		const { length } = conversation(from);
 		const again = { id: 'delivered-twice' };
@@ -78,7 +78,7 @@ describe('M3 texts', () => {
 		await ask(from, 'CANCEL 1');
 	});
 
-	it('makes a task of TASK and of a reminder in plain words [R09 R30 R33]', async () => {
+	it('makes a task of TASK and of a reminder in plain words', async () => {
 		expect(await ask(from, 'TASK Send the price list by 2027-03-05')).toBe(
 			'Noted: Send the price list, due Fri 5 Mar, 09:00.',
 		);
@@ -86,7 +86,7 @@ describe('M3 texts', () => {
 		expect(openTasks(from)).toEqual(['Call Bob', 'Send the price list']);
 	});
 
-	it('lists, finishes and deletes tasks by their number [R10 R23]', async () => {
+	it('lists, finishes and deletes tasks by their number', async () => {
 		expect(await ask(from, 'LIST')).toBe(
 			'Your open tasks:\n1. Send the price list (2027-03-05)\n2. Call Bob (2027-03-06)',
 		);
@@ -97,7 +97,7 @@ describe('M3 texts', () => {
 		expect(await ask(from, 'LIST')).toBe('You have no open tasks.');
 	});
 
-	it('finishes a task by its ID, and asks which one when it cannot tell [R10 R23]', async () => {
+	it('finishes a task by its ID, and asks which one when it cannot tell', async () => {
 		const contact = sms.contactBy(from);
 		if (!contact) throw new Error('Tess is not there');
 		const input = { title: 'Water plants', dueDate: '2027-03-05T15:00:00Z', completed: false };
@@ -108,7 +108,7 @@ describe('M3 texts', () => {
 		expect(openTasks(from)).toEqual([]);
 	});
 
-	it('fills in what NEW says about the sender, and replaces no name [R08 P11]', async () => {
+	it('fills in what NEW says about the sender, and replaces no name', async () => {
 		expect(await ask(from, 'NEW Theresa tess@example.com')).toBe(
 			'Thank you Theresa, we have got that.',
 		);
@@ -119,7 +119,7 @@ describe('M3 texts', () => {
 		});
 	});
 
-	it('sets Do Not Disturb on STOP and lifts it on START, and answers nothing meanwhile [R23 P11]', async () => {
+	it('sets Do Not Disturb on STOP and lifts it on START, and answers nothing meanwhile', async () => {
 		const { length } = sms.textsTo(from);
 		const dnd = () => sms.contactBy(from)?.dndSettings?.SMS?.status;
 		await text(from, 'STOP');
@@ -133,7 +133,7 @@ describe('M3 texts', () => {
 		expect(dnd()).toBe('inactive');
 	});
 
-	it('notes why Salesmsg did not take an answer, or did not deliver it [P14 P15]', async () => {
+	it('notes why Salesmsg did not take an answer, or did not deliver it', async () => {
 		const status = { kind: 'status', status: 422, body: { message: 'No such number.' } } as const;
 		sms.account.faults.add({ ...status, path: '*/messages', times: 1 });
 		await text(from, 'LIST');
@@ -145,12 +145,12 @@ describe('M3 texts', () => {
 		expect(conversation(from).at(-1)).toContain('was not delivered');
 	});
 
-	it('waits when Salesmsg is busy, and sends once [P10 P12 P13]', async () => {
+	it('waits when Salesmsg is busy, and sends once', async () => {
 		sms.account.faults.add({ kind: 'rateLimited', path: '*/messages', times: 2 });
 		expect(await ask(from, 'LIST')).toBe('You have no open tasks.');
 	});
 
-	it('tells the error log when Salesmsg is out of order, and the retry doubles nothing [P12 P14 P15]', async () => {
+	it('tells the error log when Salesmsg is out of order, and the retry doubles nothing', async () => {
 		const sender = '+15550100903';
 		sms.account.faults.add({ kind: 'status', status: 500, path: '*/messages' });
 		const failed = await sms.nextRun('M3', async () => {
@@ -164,7 +164,7 @@ describe('M3 texts', () => {
 		expect(sms.textsTo(sender)).toMatchObject([{ text: expect.stringContaining('Noted: Paint') }]);
 	});
 
-	it('sends nothing as shipped, but does and notes all else [P16]', async () => {
+	it('sends nothing as shipped, but does and notes all else', async () => {
 		const sender = '+15550100904';
 		const url = await acts.copy('M3', 'N3', {
 			...smsConfig('salesmsg', sms.stack.sandbox.url),
@@ -176,7 +176,7 @@ describe('M3 texts', () => {
 		expect(conversation(sender).at(-1)).toContain('was not sent: dryRun is on in Config');
 	});
 
-	it('refuses texts without the secret or with a wrong one [P18]', async () => {
+	it('refuses texts without the secret or with a wrong one', async () => {
 		const before = acts.written();
 		for (const signature of ['none', 'wrong'] as const) {
 			const { deliveries } = await sms.receive({ from: '+15550100905', text: 'TASK x', signature });
@@ -187,7 +187,7 @@ describe('M3 texts', () => {
 });
 
 describe('M3 changes', () => {
-	it('writes what differs, and nothing that is blank [R23 P09 P11 P20]', async () => {
+	it('writes what differs, and nothing that is blank', async () => {
 		const known = acts.inHighLevel({
 			firstName: 'Ida',
 			lastName: 'Idle',
@@ -205,7 +205,7 @@ describe('M3 changes', () => {
 		});
 	});
 
-	it('follows a new number by the email, and leaves alone what is the same [R23 P10 P13]', async () => {
+	it('follows a new number by the email, and leaves alone what is the same', async () => {
 		const known = acts.inHighLevel({ phone: '+15550100911', email: 'nell@example.com' });
 		const { id } = sms.account.addContact(Date.now(), {
 			phone: '+15550100911',
@@ -218,7 +218,7 @@ describe('M3 changes', () => {
 		expect(acts.written()).toBe(before);
 	});
 
-	it('sets Do Not Disturb for who opts out in Salesmsg [R23]', async () => {
+	it('sets Do Not Disturb for who opts out in Salesmsg', async () => {
 		acts.inHighLevel({ phone: '+15550100913' });
 		sms.account.addContact(Date.now(), { phone: '+15550100913' });
 		await sms.goodRun('M3', () => acts.push('contact.opted_out', { phone: '+15550100913' }));

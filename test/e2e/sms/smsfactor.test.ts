@@ -30,7 +30,7 @@ describe('F2: text or form → contact, note, task', () => {
 	const text = (from: string, words: string, id?: string) =>
 		sms.goodRun('F2', () => sms.receive({ from, text: words, id }));
 
-	it('makes a contact with a note of somebody who texts, and no task [R16 R20 P09 P19]', async () => {
+	it('makes a contact with a note of somebody who texts, and no task', async () => {
 		const from = freshNumber();
 		await text(from, 'Do you open on Sunday?');
 		expect(sms.contactsBy(from)).toHaveLength(1);
@@ -38,7 +38,7 @@ describe('F2: text or form → contact, note, task', () => {
 		expect(sms.tasksOf(from)).toEqual([]);
 	});
 
-	it('makes a task of a request and tells the staff, with the ids of contact and task [R19 P08]', async () => {
+	it('makes a task of a request and tells the staff, with the ids of contact and task', async () => {
 		const from = freshNumber();
 		const before = toStaff().length;
 		await text(from, 'TASK Call me back tomorrow');
@@ -50,13 +50,13 @@ describe('F2: text or form → contact, note, task', () => {
 		expect(sent[0]?.reference).toBe(`${sms.contactBy(from)?.id}.${task?.id}`);
 	});
 
-	it('understands a request in French [R19]', async () => {
+	it('understands a request in French', async () => {
 		const from = freshNumber();
 		await text(from, 'Rappelez-moi demain à 15h');
 		expect(sms.tasksOf(from)).toHaveLength(1);
 	});
 
-	it('writes and texts once when SMSFactor delivers twice, or somebody repeats the request later [P10]', async () => {
+	it('writes and texts once when SMSFactor delivers twice, or somebody repeats the request later', async () => {
 		const from = freshNumber();
 		const before = toStaff().length;
 		await text(from, 'TASK Send the offer', 'delivered-twice');
@@ -66,17 +66,14 @@ describe('F2: text or form → contact, note, task', () => {
 		expect(toStaff()).toHaveLength(before + 1);
 	});
 
-	it.each(['wrong', 'none'] as const)(
-		'refuses a text with %s signature [P18]',
-		async (signature) => {
-			const from = freshNumber();
-			const { delivered } = await sms.receive({ from, text: 'TASK forged', signature });
-			expect(delivered).toBe(403);
-			expect(sms.contactBy(from)).toBeUndefined();
-		},
-	);
+	it.each(['wrong', 'none'] as const)('refuses a text with %s signature', async (signature) => {
+		const from = freshNumber();
+		const { delivered } = await sms.receive({ from, text: 'TASK forged', signature });
+		expect(delivered).toBe(403);
+		expect(sms.contactBy(from)).toBeUndefined();
+	});
 
-	it('adds to the contact who has the number, and leaves what is known [P10 P11]', async () => {
+	it('adds to the contact who has the number, and leaves what is known', async () => {
 		const from = freshNumber();
 		const known = newContact(sms, {
 			firstName: 'Ada',
@@ -91,7 +88,7 @@ describe('F2: text or form → contact, note, task', () => {
 		]);
 	});
 
-	it('takes a form with consent, and overwrites nothing with a blank [R16 R18 P09 P11]', async () => {
+	it('takes a form with consent, and overwrites nothing with a blank', async () => {
 		const phone = freshNumber();
 		const answers = { phone, firstName: 'Grace', lastName: 'Hopper', email: 'grace@example.com' };
 		await sms.goodRun('F2', () => fillIn({ ...answers, consent: '["I agree"]' }));
@@ -109,7 +106,7 @@ describe('F2: text or form → contact, note, task', () => {
 		]);
 	});
 
-	it('takes nothing of a form for a command, and rewrites no customer and no consent [P11 P22]', async () => {
+	it('takes nothing of a form for a command, and rewrites no customer and no consent', async () => {
 		const phone = freshNumber();
 		const dndSettings = { SMS: { status: 'active', message: 'STOP', code: '101' } };
 		const known = { firstName: 'Ada', lastName: 'Lovelace', email: 'ada.known@example.com' };
@@ -129,7 +126,7 @@ describe('F2: text or form → contact, note, task', () => {
 		expect(sms.notesOf(other)[0]).toContain('eve@example.com');
 	});
 
-	it('texts the staff no more than Config allows in a day, of ten forms at the same time too [P13]', async () => {
+	it('texts the staff no more than Config allows in a day, of ten forms at the same time too', async () => {
 		const before = toStaff().length;
 		// Those that were refused and tried again above count as well.
 		await sms.configure('F2', { maxTextsPerDay: before + 3 });
@@ -154,7 +151,7 @@ describe('F2: text or form → contact, note, task', () => {
 		for (const phone of phones) expect(sms.tasksOf(phone)).toHaveLength(1);
 	});
 
-	it('lets START and the opt-in words lift Do Not Disturb at once, and adds the tag [R18 P22]', async () => {
+	it('lets START and the opt-in words lift Do Not Disturb at once, and adds the tag', async () => {
 		const from = freshNumber();
 		newContact(sms, {
 			firstName: 'Back',
@@ -175,7 +172,7 @@ describe('F2: text or form → contact, note, task', () => {
 		});
 	});
 
-	it('takes a text that is held for moderation as sent [P14]', async () => {
+	it('takes a text that is held for moderation as sent', async () => {
 		const from = freshNumber();
 		sms.account.settings.moderation = true;
 		await text(from, 'TASK Look at my order');
@@ -184,7 +181,7 @@ describe('F2: text or form → contact, note, task', () => {
 		expect(sms.notesOf(from)).toHaveLength(1);
 	});
 
-	it('notes it when the staff may not be texted, although the answer is a 200 [P14 P15]', async () => {
+	it('notes it when the staff may not be texted, although the answer is a 200', async () => {
 		const from = freshNumber();
 		sms.account.optOut(SMSFACTOR.staffNumber, Date.now());
 		await text(from, 'TASK Bring the keys');
@@ -195,7 +192,7 @@ describe('F2: text or form → contact, note, task', () => {
 		]);
 	});
 
-	it('waits and sends once when SMSFactor is busy [P12 P13]', async () => {
+	it('waits and sends once when SMSFactor is busy', async () => {
 		const from = freshNumber();
 		const before = toStaff().length;
 		sms.account.faults.add({ kind: 'rateLimited', path: '/send', times: 2 });
@@ -203,7 +200,7 @@ describe('F2: text or form → contact, note, task', () => {
 		expect(toStaff()).toHaveLength(before + 1);
 	});
 
-	it('tells the error log when the key is refused inside a 200, and goes on after a retry [P14 P15]', async () => {
+	it('tells the error log when the key is refused inside a 200, and goes on after a retry', async () => {
 		const from = freshNumber();
 		const before = toStaff().length;
 		sms.account.faults.add({
@@ -225,7 +222,7 @@ describe('F2: text or form → contact, note, task', () => {
 		expect(sms.tasksOf(from)).toHaveLength(1);
 	});
 
-	it('texts nobody in a dry run, but does all the rest [P16]', async () => {
+	it('texts nobody in a dry run, but does all the rest', async () => {
 		const from = freshNumber();
 		const before = toStaff().length;
 		await sms.configure('F2', { dryRun: true });
@@ -239,7 +236,7 @@ describe('F2: text or form → contact, note, task', () => {
 });
 
 describe('F3: receipts and dry run', () => {
-	it('notes once what arrived, and makes a task when it did not [R17 P10]', async () => {
+	it('notes once what arrived, and makes a task when it did not', async () => {
 		const ada = newContact(sms);
 		await seenBy(sms, 'F3', () => addNote(sms, ada, 'SMS: Hello'));
 		const messageId = sms.textsTo(phoneOf(ada))[0]?.id;
@@ -258,7 +255,7 @@ describe('F3: receipts and dry run', () => {
 		]);
 	});
 
-	it('refuses receipts that SMSFactor has not signed [P18]', async () => {
+	it('refuses receipts that SMSFactor has not signed', async () => {
 		const ada = newContact(sms);
 		await seenBy(sms, 'F3', () => addNote(sms, ada, 'SMS: Hello'));
 		const messageId = sms.textsTo(phoneOf(ada))[0]?.id;
@@ -270,7 +267,7 @@ describe('F3: receipts and dry run', () => {
 		expect(sms.tasksOf(phoneOf(ada))).toEqual([]);
 	});
 
-	it('texts nobody in a dry run, and leaves out tasks that F2 has made [P16]', async () => {
+	it('texts nobody in a dry run, and leaves out tasks that F2 has made', async () => {
 		const ada = newContact(sms);
 		const before = sms.textsTo().length;
 		await sms.configure('F3', { dryRun: true });

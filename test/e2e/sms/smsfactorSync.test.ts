@@ -31,7 +31,7 @@ describe('F3: task or note → text, with receipts', () => {
 	const act = (change: () => unknown) => seenBy(sms, 'F3', change);
 	const toStaff = () => sms.textsTo(SMSFACTOR.staffNumber);
 
-	it('texts a new task to the staff, with the ids of contact and task [R17 P08 P09 P19]', async () => {
+	it('texts a new task to the staff, with the ids of contact and task', async () => {
 		const ada = newContact(sms);
 		let id = '';
 		await act(() => (id = addTask(sms, ada, 'Send the offer').id));
@@ -43,7 +43,7 @@ describe('F3: task or note → text, with receipts', () => {
 		]);
 	});
 
-	it('texts a note to the contact only if it says so, and no note of its own [R17 P10]', async () => {
+	it('texts a note to the contact only if it says so, and no note of its own', async () => {
 		const ada = newContact(sms);
 		const before = toStaff().length;
 		await act(() => addNote(sms, ada, '<p>SMS: Your order is ready</p>'));
@@ -56,7 +56,7 @@ describe('F3: task or note → text, with receipts', () => {
 		expect(sms.notesOf(phoneOf(ada))).toHaveLength(4);
 	});
 
-	it('texts nobody who wants no texts, and says so in a note [P11]', async () => {
+	it('texts nobody who wants no texts, and says so in a note', async () => {
 		const shy = newContact(sms, { dndSettings: { SMS: { status: 'active' } } });
 		await act(() => addNote(sms, shy, 'SMS: Hello'));
 		expect(sms.textsTo(phoneOf(shy))).toEqual([]);
@@ -65,7 +65,7 @@ describe('F3: task or note → text, with receipts', () => {
 		);
 	});
 
-	it('goes on with the others when SMSFactor is busy or refuses one of them [P12 P13 P14 P15]', async () => {
+	it('goes on with the others when SMSFactor is busy or refuses one of them', async () => {
 		const [gone, first, second] = [newContact(sms), newContact(sms), newContact(sms)];
 		sms.account.optOut(phoneOf(gone), Date.now());
 		sms.account.faults.add({ kind: 'rateLimited', path: '/send', times: 2 });
@@ -75,7 +75,7 @@ describe('F3: task or note → text, with receipts', () => {
 		for (const one of [first, second]) expect(sms.textsTo(phoneOf(one))).toHaveLength(1);
 	});
 
-	it('goes on where it stopped when there was no credit, and texts nobody twice [P10 P15]', async () => {
+	it('goes on where it stopped when there was no credit, and texts nobody twice', async () => {
 		const contacts = [newContact(sms), newContact(sms), newContact(sms)];
 		const body = { status: -3, message: 'Insufficient credits' };
 		sms.account.faults.add({ kind: 'status', status: 200, body, path: '/send', nth: 2 });
@@ -94,7 +94,7 @@ describe('F3: task or note → text, with receipts', () => {
 		}
 	});
 
-	it('lets SMSFactor keep a text until shortly before the task is due, in the time of Paris [R17]', async () => {
+	it('lets SMSFactor keep a text until shortly before the task is due, in the time of Paris', async () => {
 		const ada = newContact(sms);
 		await sms.configure('F3', { minutesBeforeDue: 60 });
 		await act(() => addTask(sms, ada, 'SMS: See you soon'));
@@ -110,7 +110,7 @@ describe('F1: contacts ⇄ list, and STOP', () => {
 	const { inList, infos, inHighLevel, update, writesToList, editList } = list;
 	const { changed, shared, syncAll } = list;
 
-	it('writes nothing to either side in a dry run [P16]', async () => {
+	it('writes nothing to either side in a dry run', async () => {
 		const old = await shared({ firstName: 'Al', lastName: 'Old' });
 		editList(old, { info1: 'New' });
 		const ada = newContact(sms);
@@ -125,7 +125,7 @@ describe('F1: contacts ⇄ list, and STOP', () => {
 		expect(inHighLevel(old)).toMatchObject({ lastName: 'New' });
 	});
 
-	it('takes a contact into the list, keeps it up to date, and writes nothing twice [R15 P09 P10 P19 P20]', async () => {
+	it('takes a contact into the list, keeps it up to date, and writes nothing twice', async () => {
 		const grace = await shared({ firstName: 'Grace', lastName: 'Hopper' });
 		expect(infos(grace)).toEqual([['Hopper', 'Grace', '']]);
 		expect(inList(grace)[0]?.fields.info4).toMatch(new RegExp(`^${grace.id}#\\w+$`));
@@ -136,7 +136,7 @@ describe('F1: contacts ⇄ list, and STOP', () => {
 		expect(writesToList()).toBe(before);
 	});
 
-	it('takes over what was changed or added in the list, but no blank [R15 P11 P20 P21]', async () => {
+	it('takes over what was changed or added in the list, but no blank', async () => {
 		const kay = await shared({ firstName: 'Kay', lastName: 'Old', email: 'kay@example.com' });
 		editList(kay, { info1: 'New', info3: '' });
 		const phone = '+33639980900';
@@ -156,7 +156,7 @@ describe('F1: contacts ⇄ list, and STOP', () => {
 		expect(writesToList()).toBe(before);
 	});
 
-	it('lets HighLevel win when both sides were changed, or SMSFactor if told so [P11 P20]', async () => {
+	it('lets HighLevel win when both sides were changed, or SMSFactor if told so', async () => {
 		const ida = await shared({ firstName: 'Ida', lastName: 'First' });
 		update(ida, { lastName: 'Here' });
 		editList(ida, { info1: 'There' });
@@ -171,7 +171,7 @@ describe('F1: contacts ⇄ list, and STOP', () => {
 		expect([inHighLevel(ida)?.lastName, infos(ida)]).toEqual(['There', [['There', 'Ida', '']]]);
 	});
 
-	it('reads the whole list when more than 50 have changed at once, and doubles nobody [R15 P10 P13 P20 P21]', async () => {
+	it('reads the whole list when more than 50 have changed at once, and doubles nobody', async () => {
 		const ann = await shared({ firstName: 'Ann', lastName: 'Old' });
 		const eli = await shared({ firstName: 'Eli', lastName: 'Old' });
 		const people: Contact[] = [];
@@ -193,7 +193,7 @@ describe('F1: contacts ⇄ list, and STOP', () => {
 		expect(writesToList()).toBe(before);
 	});
 
-	it('sets Do Not Disturb on STOP at once, once, and takes the number off the list [R15 R18 P10 P18 P22]', async () => {
+	it('sets Do Not Disturb on STOP at once, once, and takes the number off the list', async () => {
 		const bob = await shared({ firstName: 'Bob', tags: ['sms-optin'] });
 		const from = phoneOf(bob);
 		for (const signature of ['wrong', 'none'] as const) {
@@ -214,7 +214,7 @@ describe('F1: contacts ⇄ list, and STOP', () => {
 		expect(inList(bob)).toEqual([]);
 	});
 
-	it('waits when SMSFactor is busy, tells the error log when it is down, and goes on after a retry [P12 P15]', async () => {
+	it('waits when SMSFactor is busy, tells the error log when it is down, and goes on after a retry', async () => {
 		const [eve, mia] = [newContact(sms), newContact(sms)];
 		sms.account.faults.add({ kind: 'rateLimited', path: '/list', times: 2 });
 		await changed(() => [eve, mia].map((one) => update(one, { lastName: 'Busy' })));
@@ -233,7 +233,7 @@ describe('F1: contacts ⇄ list, and STOP', () => {
 		expect(infos(eve)).toEqual([['Down', 'Ada', '']]);
 	});
 
-	it('says what HighLevel does not take, and saves the others [P14 P15]', async () => {
+	it('says what HighLevel does not take, and saves the others', async () => {
 		const bad = await shared({ firstName: 'Bad' });
 		const good = await shared({ firstName: 'Good' });
 		editList(bad, { info3: 'no address at all' });
@@ -246,7 +246,7 @@ describe('F1: contacts ⇄ list, and STOP', () => {
 		editList(bad, { info3: '' });
 	});
 
-	it('brings 2,000 new contacts into the list within both limits [P13 P21]', async () => {
+	it('brings 2,000 new contacts into the list within both limits', async () => {
 		const { sandbox, session } = sms.stack;
 		// By hand only: the triggers would look at all the new ones at the same time.
 		for (const code of ['F1', 'F3']) await deactivateWorkflow(session, sms.workflow(code).id);

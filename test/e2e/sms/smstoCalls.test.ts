@@ -21,7 +21,7 @@ beforeEach(() => {
 afterAll(() => sms?.close());
 
 describe('S1 is safe', () => {
-	it('writes once when SMS.to delivers the same text again [P10]', async () => {
+	it('writes once when SMS.to delivers the same text again', async () => {
 		const phone = people.someone();
 		const send = () => people.receive(phone, 'TASK Only once', { id: 'smsto-twice' });
 		await sms.goodRun('S1', send);
@@ -37,7 +37,7 @@ describe('S1 is safe', () => {
 	});
 
 	it.each(['wrong', 'stale', 'none'] as const)(
-		'refuses a call with a signature that is %s, and writes nothing [P18]',
+		'refuses a call with a signature that is %s, and writes nothing',
 		async (signature) => {
 			const phone = people.someone();
 			await sms.goodRun('S1', async () => {
@@ -49,7 +49,7 @@ describe('S1 is safe', () => {
 		},
 	);
 
-	it('refuses a call that is repeated byte for byte [P18 P10]', async () => {
+	it('refuses a call that is repeated byte for byte', async () => {
 		const phone = people.someone();
 		await sms.goodRun('S1', async () => {
 			const { deliveries } = await people.receive(phone, 'TASK Replayed', { repeat: 2 });
@@ -60,7 +60,7 @@ describe('S1 is safe', () => {
 		expect(people.answers(phone)).toHaveLength(1);
 	});
 
-	it('refuses a call without a body [P18]', async () => {
+	it('refuses a call without a body', async () => {
 		const url = sms.account.webhooks[0]?.url ?? '';
 		for (const signature of ['', 't=1,s=']) {
 			const headers = { 'x-smsto-signature': signature };
@@ -68,7 +68,7 @@ describe('S1 is safe', () => {
 		}
 	});
 
-	it('takes unsigned calls only at an address with the secret [P18]', async () => {
+	it('takes unsigned calls only at an address with the secret', async () => {
 		const [url] = sms.account.webhooks.map((webhook) => webhook.url);
 		const call = (address: string) =>
 			people.receive(people.someone(), 'Hello', { signature: 'none', url: address });
@@ -83,7 +83,7 @@ describe('S1 is safe', () => {
 		expect(people.notes(from)).toHaveLength(1);
 	});
 
-	it('answers before HighLevel has, since SMS.to does not wait [P19]', async () => {
+	it('answers before HighLevel has, since SMS.to does not wait', async () => {
 		const phone = people.someone();
 		sms.stack.sandbox.addFault({ path: '/contacts/upsert', kind: 'slow', delayMs: 5000 });
 		await sms.goodRun('S1', async () => {
@@ -94,7 +94,7 @@ describe('S1 is safe', () => {
 		expect(people.notes(phone)).toHaveLength(1);
 	});
 
-	it('sends nothing in a dry run, but does and notes all else [P16]', async () => {
+	it('sends nothing in a dry run, but does and notes all else', async () => {
 		const phone = people.someone();
 		await sms.configure('S1', { dryRun: true });
 		await people.says(phone, 'TASK Try it');
@@ -104,7 +104,7 @@ describe('S1 is safe', () => {
 		expect(people.notes(phone).at(-1)).toContain(`Dry run, not sent to ${phone}: Noted: Try it`);
 	});
 
-	it('notes why a reply was not sent [P14 P15]', async () => {
+	it('notes why a reply was not sent', async () => {
 		const phone = people.someone();
 		sms.account.optOut(phone, Date.now());
 		await people.says(phone, 'HELP');
@@ -112,7 +112,7 @@ describe('S1 is safe', () => {
 		expect(people.notes(phone).at(-1)).toMatch(/was not sent: The recipient has opted out/);
 	});
 
-	it('waits when it is told to, at HighLevel and at SMS.to, and replies once [P12 P13]', async () => {
+	it('waits when it is told to, at HighLevel and at SMS.to, and replies once', async () => {
 		const phone = people.someone();
 		sms.stack.sandbox.addFault({
 			path: '/contacts/:contactId/notes',
@@ -125,7 +125,7 @@ describe('S1 is safe', () => {
 		expect(people.answers(phone)).toHaveLength(1);
 	});
 
-	it('tells that a reply may not have gone out, and goes on there when the run is retried [P10 P12 P15]', async () => {
+	it('tells that a reply may not have gone out, and goes on there when the run is retried', async () => {
 		const phone = people.someone();
 		sms.account.faults.add({ kind: 'status', status: 500, path: '/api/sms/send' });
 		const failed = sms.nextRun('S1', () => people.receive(phone, 'TASK Survive'));
@@ -139,7 +139,7 @@ describe('S1 is safe', () => {
 		expect(people.answers(phone)).toHaveLength(1);
 	});
 
-	it('tells that HighLevel refuses the token, and goes on there when the run is retried [P14 P15]', async () => {
+	it('tells that HighLevel refuses the token, and goes on there when the run is retried', async () => {
 		const phone = people.someone();
 		sms.stack.sandbox.addFault({ path: '/contacts/:contactId/tasks', kind: 'status', status: 401 });
 		const failed = sms.nextRun('S1', () => people.receive(phone, 'TASK Survive'));
@@ -150,7 +150,7 @@ describe('S1 is safe', () => {
 		expect(people.notes(phone)).toHaveLength(2);
 	});
 
-	it('leaves alone what comes from its own number [P10]', async () => {
+	it('leaves alone what comes from its own number', async () => {
 		const before = sms.stack.sandbox.store.contacts.size;
 		await people.says(SMSTO.number, 'LIST');
 		expect(sms.stack.sandbox.store.contacts.size).toBe(before);
@@ -168,7 +168,7 @@ const listed = (phone: string) => sms.account.contactOf(phone, SMSTO.listId);
 const putOnList = () => sms.goodRun('S3', () => sms.poll('S3'));
 
 describe('S3 keeps list and contacts alike', () => {
-	it('puts new and changed contacts on the list, and overwrites nothing with blanks [P09 P11 P16 P19 P20]', async () => {
+	it('puts new and changed contacts on the list, and overwrites nothing with blanks', async () => {
 		const phone = people.known({ firstName: 'Ida', email: 'ida.sms@example.com' });
 		const contact = sms.contactBy(phone);
 		if (!contact) throw new Error('There is no contact');
@@ -184,14 +184,14 @@ describe('S3 keeps list and contacts alike', () => {
 		expect(listed(phone)).toMatchObject({ firstName: 'Idabel', fields });
 	});
 
-	it('opts out at SMS.to who does not want texts [P20]', async () => {
+	it('opts out at SMS.to who does not want texts', async () => {
 		const phone = people.known({ dndSettings: { SMS: { status: 'active' } } });
 		await putOnList();
 		expect(sms.account.hasOptedOut(phone)).toBe(true);
 		expect(listed(phone)).toBeUndefined();
 	});
 
-	it('brings an opt-out home once, and does not start itself by it [P10 P18 P20 P22]', async () => {
+	it('brings an opt-out home once, and does not start itself by it', async () => {
 		const phone = people.known({ firstName: 'Leo' });
 		await putOnList();
 		await sms.goodRun('S3', async () => {
@@ -208,7 +208,7 @@ describe('S3 keeps list and contacts alike', () => {
 		expect(await sms.runs('S3')).toBe(runs);
 	});
 
-	it('notes a text that did not arrive, and nothing about one that did [P15]', async () => {
+	it('notes a text that did not arrive, and nothing about one that did', async () => {
 		const phone = people.known();
 		await people.says(phone, 'HELP');
 		await sms.goodRun('S3', () => calls('status', { status: 'DELIVERED' }));
@@ -218,7 +218,7 @@ describe('S3 keeps list and contacts alike', () => {
 	});
 
 	it.each(['wrong', 'stale', 'none'] as const)(
-		'refuses an opt-out with a signature that is %s [P18]',
+		'refuses an opt-out with a signature that is %s',
 		async (signature) => {
 			const phone = people.known();
 			expect(await calls('optout', { phone }, { signature })).toEqual([401]);
@@ -227,7 +227,7 @@ describe('S3 keeps list and contacts alike', () => {
 		},
 	);
 
-	it('tells that SMS.to is out of order, and goes on when the run is retried [P12 P15]', async () => {
+	it('tells that SMS.to is out of order, and goes on when the run is retried', async () => {
 		const phone = people.known();
 		sms.account.faults.add({ kind: 'status', status: 500, path: '/web/v1/people/contacts/create' });
 		const failed = sms.nextRun('S3', () => sms.poll('S3'));
@@ -237,7 +237,7 @@ describe('S3 keeps list and contacts alike', () => {
 		expect(listed(phone)).toBeDefined();
 	});
 
-	it('puts 2,000 contacts on the list within both limits [P13 P21]', async () => {
+	it('puts 2,000 contacts on the list within both limits', async () => {
 		const { sandbox } = sms.stack;
 		const first = sandbox.requestCount;
 		for (let n = 0; n < COUNT; n += 1) {

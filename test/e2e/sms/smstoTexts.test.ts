@@ -47,7 +47,7 @@ const soon = (phone: string, title: string, inMs: number) =>
 	reminded(() => book(phone, title, inMs));
 
 describe('S1 reads texts', () => {
-	it('saves the details of somebody new, answers with them, and makes a welcome task [R08 R11 R13 P09]', async () => {
+	it('saves the details of somebody new, answers with them, and makes a welcome task', async () => {
 		const phone = people.someone();
 		await people.says(phone, 'NEW Ada Lovelace ada.sms@example.com');
 		expect(sms.contactBy(phone)).toMatchObject({
@@ -62,7 +62,7 @@ describe('S1 reads texts', () => {
 		expect(people.answers(phone)).toEqual(['Thank you Ada, we have got your details.']);
 	});
 
-	it('keeps each text and each answer as a note on the one contact [R14 P19 P24]', async () => {
+	it('keeps each text and each answer as a note on the one contact', async () => {
 		const phone = people.someone();
 		await people.says(phone, 'Are you open on Sunday?');
 		await people.says(phone, 'HELP');
@@ -75,7 +75,7 @@ describe('S1 reads texts', () => {
 		expect(people.openTasks(phone)).toEqual([`Welcome ${phone}, who texted for the first time`]);
 	});
 
-	it('makes a task of TASK and of a reminder in other words, and tells its number [R09 R13]', async () => {
+	it('makes a task of TASK and of a reminder in other words, and tells its number', async () => {
 		const phone = await withTasks('Send the offer');
 		await people.says(phone, 'Please remind me tomorrow at 3pm to call Bob');
 		expect(people.openTasks(phone)).toEqual(['Send the offer', 'Call Bob']);
@@ -85,7 +85,7 @@ describe('S1 reads texts', () => {
 		expect(people.answers(phone)[1]).toMatch(/^Noted: Call Bob.*\n1\. .*\n2\. /);
 	});
 
-	it('completes a task by its number and by its id, and asks when there is none such [R10 R13]', async () => {
+	it('completes a task by its number and by its id, and asks when there is none such', async () => {
 		const phone = await withTasks('Alpha', 'Beta', 'Gamma');
 		await people.says(phone, 'DONE 2');
 		expect(people.openTasks(phone)).toEqual(['Alpha', 'Gamma']);
@@ -101,7 +101,7 @@ describe('S1 reads texts', () => {
 		expect(none).toBe(ninth);
 	});
 
-	it('lists and deletes tasks [R09 R13]', async () => {
+	it('lists and deletes tasks', async () => {
 		const phone = await withTasks('Alpha', 'Beta');
 		await people.says(phone, 'LIST');
 		await people.says(phone, 'CANCEL 1');
@@ -115,7 +115,7 @@ describe('S1 reads texts', () => {
 		expect(empty).toBe('There are no open tasks.');
 	});
 
-	it('follows STOP and START, and sends nothing in between [R13 P10]', async () => {
+	it('follows STOP and START, and sends nothing in between', async () => {
 		const phone = people.known({ firstName: 'Back', tags: ['sms-optout'] });
 		await people.says(phone, 'STOP');
 		const status = () => sms.contactBy(phone)?.dndSettings?.SMS?.status;
@@ -129,7 +129,7 @@ describe('S1 reads texts', () => {
 		expect(people.answers(phone)).toEqual(['Welcome back. Text STOP to end.']);
 	});
 
-	it('overwrites nothing with what a text does not tell [P11]', async () => {
+	it('overwrites nothing with what a text does not tell', async () => {
 		const known = { firstName: 'Grace', lastName: 'Hopper', email: 'grace.sms@example.com' };
 		const phone = people.known({ ...known, source: 'website' });
 		await people.says(phone, 'Hello again');
@@ -137,7 +137,7 @@ describe('S1 reads texts', () => {
 		expect(sms.contactBy(phone)).toMatchObject({ ...known, source: 'website' });
 	});
 
-	it('lets nobody change somebody else by naming their number or email, but the staff [R08 P11]', async () => {
+	it('lets nobody change somebody else by naming their number or email, but the staff', async () => {
 		const [customer, staff] = [people.someone(), people.someone()];
 		const owner = { firstName: 'Owner', email: 'owner.sms@example.com' };
 		const other = people.known(owner);
@@ -157,7 +157,7 @@ describe('S1 reads texts', () => {
 });
 
 describe('S2 reminds of appointments', () => {
-	it('texts the day and time where the customer lives, once, and notes it [R12 P08 P09 P10]', async () => {
+	it('texts the day and time where the customer lives, once, and notes it', async () => {
 		const phone = people.known({ firstName: 'Ben', timezone: daytime });
 		const event = await soon(phone, 'Haircut', 5 * HOUR);
 		const text = `Hi Ben, see you on ${spoken(event.start, daytime)}: Haircut.`;
@@ -170,7 +170,7 @@ describe('S2 reminds of appointments', () => {
 		expect(people.answers(phone)).toHaveLength(1);
 	});
 
-	it('lets a text wait for the morning where the customer lives [R12]', async () => {
+	it('lets a text wait for the morning where the customer lives', async () => {
 		const zone = zoneWhere(2);
 		const phone = people.known({ firstName: 'Dan', timezone: zone });
 		await soon(phone, 'Haircut', 15 * HOUR);
@@ -180,7 +180,7 @@ describe('S2 reminds of appointments', () => {
 		]);
 	});
 
-	it('tells that an appointment was moved or cancelled [R12 P20]', async () => {
+	it('tells that an appointment was moved or cancelled', async () => {
 		const phone = people.known({ firstName: 'Cat', timezone: daytime });
 		const event = book(phone, 'Massage', 100 * HOUR);
 		await sms.poll('S2');
@@ -194,7 +194,7 @@ describe('S2 reminds of appointments', () => {
 		);
 	});
 
-	it('texts nobody who does not want it, and notes why [R12]', async () => {
+	it('texts nobody who does not want it, and notes why', async () => {
 		const dndSettings = { SMS: { status: 'active' } };
 		const phone = people.known({ firstName: 'Eve', timezone: daytime, dndSettings });
 		await soon(phone, 'Haircut', 6 * HOUR);
@@ -204,7 +204,7 @@ describe('S2 reminds of appointments', () => {
 		]);
 	});
 
-	it('goes on with the others when SMS.to refuses one number [P14 P15]', async () => {
+	it('goes on with the others when SMS.to refuses one number', async () => {
 		const [refused, fine] = [
 			people.known({ timezone: daytime }),
 			people.known({ timezone: daytime }),
@@ -218,7 +218,7 @@ describe('S2 reminds of appointments', () => {
 		expect(people.answers(fine)).toEqual([expect.stringContaining('Hi there, see you')]);
 	});
 
-	it('sends nothing in a dry run [P16]', async () => {
+	it('sends nothing in a dry run', async () => {
 		await sms.configure('S2', { dryRun: true });
 		const phone = people.known({ firstName: 'Fay', timezone: daytime });
 		await soon(phone, 'Haircut', 9 * HOUR);
@@ -227,7 +227,7 @@ describe('S2 reminds of appointments', () => {
 		expect(people.notes(phone)).toEqual([expect.stringContaining('Dry run, not sent')]);
 	});
 
-	it('goes on with the item that failed when the run is retried, and texts nobody twice [P10 P12 P15]', async () => {
+	it('goes on with the item that failed when the run is retried, and texts nobody twice', async () => {
 		const [first, second] = [
 			people.known({ timezone: daytime }),
 			people.known({ timezone: daytime }),

@@ -31,7 +31,7 @@ describe('T1 contact → touchSMS', () => {
 		});
 	const follow = { title: 'Follow up (touchSMS)', completed: false };
 
-	it('creates the contact and a follow-up task [R01 R04 R05 P07 P08 P09]', async () => {
+	it('creates the contact and a follow-up task', async () => {
 		await seen(() =>
 			add({
 				firstName: 'Ada',
@@ -52,7 +52,7 @@ describe('T1 contact → touchSMS', () => {
 		]);
 	});
 
-	it('changes what differs only, and moves the open task along [R01 P10 P11]', async () => {
+	it('changes what differs only, and moves the open task along', async () => {
 		const known = inTouchSms('+61491570006');
 		if (!known) throw new Error('Ada is not in touchSMS');
 		known.fields.suburb = 'Newtown';
@@ -69,7 +69,7 @@ describe('T1 contact → touchSMS', () => {
 		]);
 	});
 
-	it('finds who is there under a local number, and leaves alone what is the same [R01 P10 P13]', async () => {
+	it('finds who is there under a local number, and leaves alone what is the same', async () => {
 		const before = written();
 		await seen(() => {
 			const { id } = add({ firstName: 'Same', phone: '+61491570110' });
@@ -83,7 +83,7 @@ describe('T1 contact → touchSMS', () => {
 		expect(sms.tasksOf('+61491570110')).toEqual([]);
 	});
 
-	it('writes nothing when its own task or note starts it again [P10 P20]', async () => {
+	it('writes nothing when its own task or note starts it again', async () => {
 		const before = written();
 		const ada = sms.contactBy('+61491570006');
 		if (!ada) throw new Error('Ada is not there');
@@ -99,7 +99,7 @@ describe('T1 contact → touchSMS', () => {
 		expect(sms.tasksOf('+61491570006')).toMatchObject([{ id: task?.id, completed: true }]);
 	});
 
-	it('saves nothing in touchSMS as long as it is a dry run [P16 P17]', async () => {
+	it('saves nothing in touchSMS as long as it is a dry run', async () => {
 		await sms.configure('T1', { dryRun: true });
 		await seen(() => add({ firstName: 'Dry', phone: '+61491570157' }));
 		expect(inTouchSms('+61491570157')).toBeUndefined();
@@ -107,13 +107,13 @@ describe('T1 contact → touchSMS', () => {
 		await sms.configure('T1', { dryRun: false });
 	});
 
-	it('waits when touchSMS is busy [P12 P13]', async () => {
+	it('waits when touchSMS is busy', async () => {
 		sms.account.faults.add({ kind: 'rateLimited', path: '/api/v2/contacts', times: 2 });
 		await seen(() => add({ firstName: 'Wait', phone: '+61491570158' }));
 		expect(inTouchSms('+61491570158')).toBeDefined();
 	});
 
-	it('says in the task that touchSMS refuses a number, and goes on with the next [P14 P15]', async () => {
+	it('says in the task that touchSMS refuses a number, and goes on with the next', async () => {
 		sms.account.faults.add({
 			kind: 'status',
 			method: 'POST',
@@ -140,7 +140,7 @@ describe('T1 contact → touchSMS', () => {
 		expect(sms.tasksOf('+61491570313')).toHaveLength(1);
 	});
 
-	it('takes a save whose answer was lost for saved [P10 P12]', async () => {
+	it('takes a save whose answer was lost for saved', async () => {
 		sms.account.faults.add({
 			kind: 'reset',
 			phase: 'after',
@@ -156,7 +156,7 @@ describe('T1 contact → touchSMS', () => {
 		]);
 	});
 
-	it('tells a failure, and goes on where it was when it is retried [P12 P15]', async () => {
+	it('tells a failure, and goes on where it was when it is retried', async () => {
 		sms.account.faults.add({
 			kind: 'status',
 			status: 500,

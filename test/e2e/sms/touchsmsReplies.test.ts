@@ -25,7 +25,7 @@ const text = (words: string, more: Partial<CustomerInput> = {}) =>
 const smsDnd = () => sms.contactBy(phone)?.dndSettings?.SMS?.status;
 
 describe('T5 reply → contact, note and task', () => {
-	it.each(['connector', 'draft'])('takes the body of the %s [P08 P10 P19]', async (variant) => {
+	it.each(['connector', 'draft'])('takes the body of the %s', async (variant) => {
 		await text(`Hello from the ${variant}`, { variant });
 		expect(sms.contactsBy(phone)).toHaveLength(1);
 		expect(sms.notesOf(phone)).toContain(
@@ -33,24 +33,21 @@ describe('T5 reply → contact, note and task', () => {
 		);
 	});
 
-	it('writes a text once that is delivered twice [P10]', async () => {
+	it('writes a text once that is delivered twice', async () => {
 		await text('Twice', { repeat: 2 });
 		await sms.settled();
 		expect(sms.notesOf(phone).filter((body) => body.endsWith('Twice'))).toHaveLength(1);
 	});
 
-	it.each(['wrong', 'none'] as const)(
-		'keeps out a text whose secret is %s [P18]',
-		async (proof) => {
-			const before = sms.notesOf(phone);
-			const { deliveries } = await sms.receive({ from: phone, text: 'Forged', signature: proof });
-			await sms.settled();
-			expect(deliveries).toEqual([401]);
-			expect(sms.notesOf(phone)).toEqual(before);
-		},
-	);
+	it.each(['wrong', 'none'] as const)('keeps out a text whose secret is %s', async (proof) => {
+		const before = sms.notesOf(phone);
+		const { deliveries } = await sms.receive({ from: phone, text: 'Forged', signature: proof });
+		await sms.settled();
+		expect(deliveries).toEqual([401]);
+		expect(sms.notesOf(phone)).toEqual(before);
+	});
 
-	it('makes tasks, lists them by text and completes them [P08]', async () => {
+	it('makes tasks, lists them by text and completes them', async () => {
 		await text('TASK call Bob tomorrow');
 		await text('Please call me back in three days');
 		const open = () =>
@@ -82,7 +79,7 @@ describe('T5 reply → contact, note and task', () => {
 		expect(failure).toMatch(/The task is still open: .*HTTP 403/);
 	});
 
-	it('fills in who texts NEW [P11]', async () => {
+	it('fills in who texts NEW', async () => {
 		await text('NEW Ada Ant ada@example.com');
 		const details = { firstName: 'Ada', lastName: 'Ant', email: 'ada@example.com' };
 		expect(sms.contactBy(phone)).toMatchObject(details);
@@ -98,7 +95,7 @@ describe('T5 reply → contact, note and task', () => {
 		expect(smsDnd()).toBe('inactive');
 	});
 
-	it('checks the answer only in a dry run [P16]', async () => {
+	it('checks the answer only in a dry run', async () => {
 		await sms.configure('T5', { dryRun: true });
 		const sent = sms.textsTo(phone).length;
 		await text('LIST');
@@ -126,7 +123,7 @@ describe('T4 tag → text campaign', () => {
 		return journal.slice(since).filter(({ path }) => path.endsWith('/api/v2/sms')).length;
 	};
 
-	it('checks the texts and sends none in a dry run [P16 P17]', async () => {
+	it('checks the texts and sends none in a dry run', async () => {
 		await sms.configure('T4', { dryRun: true });
 		reader(1, { firstName: 'Ann' });
 		await startWell();
@@ -136,7 +133,7 @@ describe('T4 tag → text campaign', () => {
 		await sms.configure('T4', { dryRun: false });
 	});
 
-	it('texts who has the tag and may be texted, with one request [R06 P08 P13]', async () => {
+	it('texts who has the tag and may be texted, with one request', async () => {
 		reader(2, { firstName: 'Ben', dndSettings: { SMS: { status: 'active' } } });
 		reader(3, { firstName: 'Cat' });
 		reader(4, { firstName: 'Dan' });
@@ -149,14 +146,14 @@ describe('T4 tag → text campaign', () => {
 		expect(sms.notesOf(phoneOf(4)).join()).toContain('was not sent: OPTED_OUT');
 	});
 
-	it('texts nobody twice when it is started again [R06 P10]', async () => {
+	it('texts nobody twice when it is started again', async () => {
 		reader(5, { firstName: 'Eve' });
 		await startWell();
 		expect(texted().sort()).toEqual([phoneOf(1), phoneOf(3), phoneOf(5)]);
 		expect(sms.notesOf(phoneOf(4))).toHaveLength(1);
 	});
 
-	it('says so when the credit does not last, and sends the rest later [P14 P15]', async () => {
+	it('says so when the credit does not last, and sends the rest later', async () => {
 		sms.account.settings.credits = 1;
 		reader(6);
 		reader(7);
@@ -173,7 +170,7 @@ describe('T4 tag → text campaign', () => {
 	});
 
 	const many = Array.from({ length: 508 }, (_, n) => phoneOf(n + 101));
-	it('texts 509 with two requests, no number twice, and notes what became of each [R06 P10 P13 P14]', async () => {
+	it('texts 509 with two requests, no number twice, and notes what became of each', async () => {
 		const { sandbox } = sms.stack;
 		await sms.configure('T4', { audienceTag: 'everybody', campaignName: 'big' });
 		sandbox.settings.contacts.allowDuplicates = true;
@@ -197,7 +194,7 @@ describe('T4 tag → text campaign', () => {
 		expect(tags.filter((tag) => tag === 'touchsms: texted big')).toHaveLength(509);
 	});
 
-	it('goes on with the rest of 509 when the credit did not last, and texts nobody twice [R06 P10 P14 P15]', async () => {
+	it('goes on with the rest of 509 when the credit did not last, and texts nobody twice', async () => {
 		await sms.configure('T4', { campaignName: 'bigger' });
 		sms.account.settings.credits = 300;
 		const failed = await start();

@@ -49,7 +49,7 @@ async function sync(): Promise<Execution> {
 }
 
 describe('T3 all contacts → touchSMS', () => {
-	it('brings 2,000 contacts over within both rate limits [R03 P13 P19 P21]', async () => {
+	it('brings 2,000 contacts over within both rate limits', async () => {
 		sms.account.settings.rateLimit = { max: 200, intervalMs: 1000, blockMs: 0 };
 		for (let n = 1; n <= PEOPLE; n += 1) {
 			const { id } = add(n, n === 1 ? { tags: ['garage'] } : {});
@@ -75,7 +75,7 @@ describe('T3 all contacts → touchSMS', () => {
 		expect(refused).toEqual([]);
 	});
 
-	it('tags who is in touchSMS, a hundred with one request [R06 P13 P22]', () => {
+	it('tags who is in touchSMS, a hundred with one request', () => {
 		const tagged = [...sms.stack.sandbox.store.contacts.values()].filter(({ tags }) =>
 			tags.includes('touchsms: synced'),
 		);
@@ -83,14 +83,14 @@ describe('T3 all contacts → touchSMS', () => {
 		expect(requests(0, '/contacts/bulk/tags').length).toBeLessThanOrEqual(21);
 	});
 
-	it('finds nothing to do when it runs again [P10 P20]', async () => {
+	it('finds nothing to do when it runs again', async () => {
 		const start = mark();
 		await sync();
 		const written = sms.stack.sandbox.journal.slice(start).filter(({ applied }) => applied);
 		expect(written).toEqual([]);
 	});
 
-	it('sends what has changed only, and no blanks [R03 P11]', async () => {
+	it('sends what has changed only, and no blanks', async () => {
 		const person = sms.contactBy(phoneOf(1800));
 		if (!person) throw new Error('Nobody is number 1800');
 		sms.stack.sandbox.contacts.update(person, { lastName: 'Renamed', email: '' });
@@ -103,14 +103,14 @@ describe('T3 all contacts → touchSMS', () => {
 		expect(requests(start, '/sms/touchsms/').filter(({ applied }) => applied)).toHaveLength(1);
 	});
 
-	it('puts contacts with a tag into their business [R03 P22 P26]', async () => {
+	it('puts contacts with a tag into their business', async () => {
 		await sms.configure('T3', { businessOfTag: JSON.stringify({ garage: BUSINESSES.garage }) });
 		await sync();
 		expect(sms.contactBy(phoneOf(1))?.businessId).toBe(BUSINESSES.garage);
 		expect(isThere(2)?.fields).not.toHaveProperty('businessId');
 	});
 
-	it('takes the contacts of one business or tag only, when asked to [R03 P22]', async () => {
+	it('takes the contacts of one business or tag only, when asked to', async () => {
 		await sms.configure('T3', { onlyBusinessId: BUSINESSES.garage });
 		add(3001);
 		await sync();
@@ -123,7 +123,7 @@ describe('T3 all contacts → touchSMS', () => {
 		expect(isThere(3001)).toBeUndefined();
 	});
 
-	it('saves nothing in touchSMS as long as it is a dry run [P16 P17]', async () => {
+	it('saves nothing in touchSMS as long as it is a dry run', async () => {
 		await sms.configure('T3', { dryRun: true });
 		add(3003, { tags: ['north'] });
 		await sync();
@@ -132,7 +132,7 @@ describe('T3 all contacts → touchSMS', () => {
 		await sms.configure('T3', { dryRun: false });
 	});
 
-	it('notes once who was refused, and goes on with the others [P14 P15]', async () => {
+	it('notes once who was refused, and goes on with the others', async () => {
 		sms.account.faults.add({
 			kind: 'status',
 			method: 'POST',
@@ -153,7 +153,7 @@ describe('T3 all contacts → touchSMS', () => {
 		expect(isThere(3004)).toBeDefined();
 	});
 
-	it('goes on where it failed when it is retried, and makes nobody twice [P10 P12 P15]', async () => {
+	it('goes on where it failed when it is retried, and makes nobody twice', async () => {
 		sms.account.faults.add({
 			kind: 'status',
 			status: 500,

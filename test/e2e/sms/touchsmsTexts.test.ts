@@ -49,7 +49,7 @@ const look = async (act: () => unknown) => {
 const seen = (act: () => unknown) => sms.goodRun('T2', () => look(act));
 
 describe('T2 note, appointment or task → text', () => {
-	it('texts a note that is meant for the customer, and says so in a note [R02 R05 P08 P09]', async () => {
+	it('texts a note that is meant for the customer, and says so in a note', async () => {
 		const ann = add({ firstName: 'Ann', phone: '+61491570006' });
 		await seen(() => {
 			note(ann, 'She likes it short');
@@ -63,7 +63,7 @@ describe('T2 note, appointment or task → text', () => {
 		);
 	});
 
-	it('does not start itself with its note, nor text a note twice [P10 P20]', async () => {
+	it('does not start itself with its note, nor text a note twice', async () => {
 		const runs = await sms.runs('T2');
 		await sms.poll('T2');
 		await sms.poll('T2');
@@ -71,7 +71,7 @@ describe('T2 note, appointment or task → text', () => {
 		expect(sms.textsTo('+61491570006')).toHaveLength(1);
 	});
 
-	it('tells of a new appointment in the customer’s time, and again when it was moved near [R02 R07 P19]', async () => {
+	it('tells of a new appointment in the customer’s time, and again when it was moved near', async () => {
 		const ben = add({ firstName: 'Ben', phone: '+61491570156' });
 		let event: ReturnType<typeof book> | undefined;
 		await seen(() => {
@@ -93,7 +93,7 @@ describe('T2 note, appointment or task → text', () => {
 		expect(more).toEqual([]);
 	});
 
-	it('only reminds of an appointment that is booked for today [P10]', async () => {
+	it('only reminds of an appointment that is booked for today', async () => {
 		const cat = add({ firstName: 'Cat', phone: '+61491570157' });
 		const before = await sms.runs('T2');
 		await look(() => book(cat, 3 * HOUR));
@@ -108,7 +108,7 @@ describe('T2 note, appointment or task → text', () => {
 		]);
 	});
 
-	it('lets a text wait for the morning where the customer lives [R07]', async () => {
+	it('lets a text wait for the morning where the customer lives', async () => {
 		const zone = zoneWhere(2);
 		const dan = add({ firstName: 'Dan', phone: '+61491570158', timezone: zone });
 		await seen(() => note(dan, 'sms: Good news'));
@@ -119,7 +119,7 @@ describe('T2 note, appointment or task → text', () => {
 		expect(sms.notesOf('+61491570158').join()).toContain('goes out');
 	});
 
-	it('tells staff of a task that falls due, and the customer when it is marked so [R05 R07]', async () => {
+	it('tells staff of a task that falls due, and the customer when it is marked so', async () => {
 		await sms.configure('T2', { timezone: daytime });
 		const eve = add({ firstName: 'Eve', phone: '+61491570159' });
 		const due = iso(Date.now() + HOUR / 2);
@@ -135,7 +135,7 @@ describe('T2 note, appointment or task → text', () => {
 		]);
 	});
 
-	it('texts nobody who does not want it, and says why in a note [P14]', async () => {
+	it('texts nobody who does not want it, and says why in a note', async () => {
 		const off = { SMS: { status: 'active' } };
 		const fay = add({ firstName: 'Fay', phone: '+61491570313', dndSettings: off });
 		const gus = add({ firstName: 'Gus', phone: '+61491570737' });
@@ -152,7 +152,7 @@ describe('T2 note, appointment or task → text', () => {
 		expect(sms.notesOf('+61491570737').join()).toMatch(/was not sent: .*OPTED_OUT/);
 	});
 
-	it('only checks the text with touchSMS in a dry run [P16 P17]', async () => {
+	it('only checks the text with touchSMS in a dry run', async () => {
 		await sms.configure('T2', { dryRun: true });
 		const hal = add({ firstName: 'Hal', phone: '+61491571266' });
 		await seen(() => note(hal, 'SMS: Hello Hal'));
@@ -163,14 +163,14 @@ describe('T2 note, appointment or task → text', () => {
 		await sms.configure('T2', { dryRun: false });
 	});
 
-	it('waits when touchSMS is busy, and sends once [P12 P13]', async () => {
+	it('waits when touchSMS is busy, and sends once', async () => {
 		sms.account.faults.add({ kind: 'rateLimited', path: '/api/v2/sms', times: 2 });
 		const ida = add({ firstName: 'Ida', phone: '+61491571491' });
 		await seen(() => note(ida, 'SMS: Busy'));
 		expect(sms.textsTo('+61491571491')).toHaveLength(1);
 	});
 
-	it('tells a failure, and sends what is left and nothing twice when it is retried [P10 P12 P15]', async () => {
+	it('tells a failure, and sends what is left and nothing twice when it is retried', async () => {
 		sms.account.faults.add({
 			kind: 'status',
 			status: 500,

@@ -39,7 +39,7 @@ describe('a task by its number', () => {
 		expect(account.requests).toEqual([LIST, 'GET /contacts/:contactId/tasks/:taskId']);
 	});
 
-	it('can be completed, changed and deleted [R10 R23]', async () => {
+	it('can be completed, changed and deleted', async () => {
 		expect(await account.items('task', 'complete', chosen('1'))).toMatchObject([
 			{ id: ids.early, completed: true },
 		]);

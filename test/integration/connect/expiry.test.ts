@@ -44,7 +44,7 @@ describe.each([
 	['the newest n8n', undefined],
 	['a host without the refresh lease', likeOlderHost],
 ])('1,000 items with tokens that live 2 s, on %s', (_, alter) => {
-	it('renew once per expiry and lose nothing [P04]', async () => {
+	it('renew once per expiry and lose nothing', async () => {
 		const before = sandbox.requestCount;
 		const { output, error } = await run({
 			items,

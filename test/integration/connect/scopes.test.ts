@@ -46,7 +46,7 @@ describe('a missing scope', () => {
 		expect(sandbox.journal.length).toBeLessThanOrEqual(40);
 	});
 
-	it('is named with its purpose, where to add it, and what HighLevel said [P05]', async () => {
+	it('is named with its purpose, where to add it, and what HighLevel said', async () => {
 		const credentials = connectedSubAccount(sandbox, ['contacts.readonly']);
 		const { error } = await create({ credentials, continueOnFail: false, items: [{}] });
 		expect(error?.description).toContain('change contacts and their notes, tasks and tags');
@@ -59,7 +59,7 @@ describe('a missing scope', () => {
 		expect(error?.httpCode).toBe('401');
 	});
 
-	it('does not stand in the way of operations that do not need it [P05]', async () => {
+	it('does not stand in the way of operations that do not need it', async () => {
 		const credentials = connectedSubAccount(sandbox, ['contacts.readonly']);
 		const { error } = await create({
 			credentials,

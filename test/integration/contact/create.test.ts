@@ -139,7 +139,7 @@ describe('contact upsert', () => {
 		});
 	});
 
-	it('never overwrites with what is blank [P11]', async () => {
+	it('never overwrites with what is blank', async () => {
 		const ada = { firstName: 'Ada', lastName: 'Lovelace', email: 'ada@example.com' };
 		const { id } = await created({ ...ada, phone: '+12125550101' });
 		const blank = {

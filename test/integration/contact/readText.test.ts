@@ -13,7 +13,7 @@ const read = async (text: unknown, more = {}, setting = {}) =>
 	await account.items('contact', 'readText', { text: text as string, ...more }, setting);
 
 describe('reading a text message', () => {
-	it('puts out all fields, and sends no request [R13]', async () => {
+	it('puts out all fields, and sends no request', async () => {
 		expect(await read(' TASK call Bob by 2026-03-06 at 14:30 ')).toEqual([
 			{
 				command: 'task',
