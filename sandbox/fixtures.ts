@@ -38,6 +38,7 @@ export const LOCATION_SCOPES = [
 	'conversations.write',
 	'conversations/message.readonly',
 	'conversations/message.write',
+	'files.readonly',
 	'forms.write',
 ] as const;
 
@@ -77,7 +78,26 @@ export const AGENCY_APP: AppFixture = {
 	redirectUris: [],
 };
 
-export const APPS: readonly AppFixture[] = [SUB_ACCOUNT_APP, AGENCY_APP];
+/** An app of somebody else, installed beside ours. */
+export const FOREIGN_APP: AppFixture = {
+	appId: '5a0d00000000000000000003',
+	versionId: '5a0d000000000000000000a3',
+	clientId: '5a0d00000000000000000003-sandbox3',
+	clientSecret: '00000000-0000-4000-8000-0000000000a3',
+	name: 'Another sub-account app',
+	target: 'Location',
+	scopes: LOCATION_SCOPES,
+	redirectUris: [],
+};
+
+export const APPS: readonly AppFixture[] = [SUB_ACCOUNT_APP, AGENCY_APP, FOREIGN_APP];
+
+/** Conversation providers: two of the sub-account app, one of the other app. */
+export const PROVIDERS = {
+	standard: '5c0d00000000000000000001',
+	extra: '5c0d00000000000000000002',
+	foreign: '5c0d00000000000000000003',
+} as const;
 
 export const USERS = {
 	owner: 'SandboxUserOwner0001',

@@ -22,6 +22,7 @@ import * as smsFixtures from './sms/fixtures';
 import { openAccounts, PROVIDERS } from './sms/index';
 import { Outbox } from './sms/outbox';
 import { Store } from './store';
+import { serveUploads } from './uploads';
 import type { World } from './world';
 
 export type { FaultRule } from './http/faults';
@@ -48,7 +49,7 @@ export interface Sandbox extends World {
 	clearJournal(): void;
 	/**
 	 * Back to the start: seed, settings as given at the start, no faults, empty journal, fresh limits.
-	 * OAuth tokens are forgotten unless `keepTokens`. The inbound webhook's address stays.
+	 * OAuth tokens are forgotten unless `keepTokens`. The addresses that texts are posted to stay.
 	 */
 	reset(options?: { seed?: Seed; keepTokens?: boolean }): void;
 	/** An OAuth token pair as if an app had been connected. */
@@ -76,6 +77,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		limiter: new RateLimiter(settings),
 		faults: new Faults(settings),
 		outbox: new Outbox(),
+		patience: new AbortController(),
 		sms: openAccounts(settings),
 		url: '',
 	};
@@ -87,8 +89,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		issueToken: (wanted?: IssueOptions) => issueToken(world, wanted),
 		reset: (again: { seed?: Seed; keepTokens?: boolean } = {}) => {
 			const { inboundUrl } = settings;
+			const deliveryUrls = { ...settings.conversations.deliveryUrls };
 			applySettings(settings, defaultSettings());
-			applySettings(settings, { ...options.settings, inboundUrl });
+			applySettings(settings, options.settings ?? {});
+			applySettings(settings, { inboundUrl, conversations: { deliveryUrls } });
+			world.patience.abort();
+			world.patience = new AbortController();
 			world.faults.clear();
 			world.limiter.clear();
 			world.outbox.clear();
@@ -105,9 +111,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	serveConsent(app, world);
 	servePage(app);
 	servePhonePage(app);
+	serveUploads(app, world);
 	for (const provider of PROVIDERS) provider.serve(app, world);
 	serveApi(app, world, ENDPOINTS);
 	app.addHook('onClose', async () => {
+		world.patience.abort();
 		for (const { patience } of world.sms.values()) patience.abort();
 	});
 	await app.listen({ port: options.port ?? 0, host: '127.0.0.1' });

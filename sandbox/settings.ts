@@ -1,3 +1,5 @@
+import { PROVIDERS } from './fixtures';
+
 /** Everything about the sandbox that a test or a person may change while it runs. */
 export interface Settings {
 	/** Refuse a published Version value that is not the one documented for the area. */
@@ -71,6 +73,46 @@ export interface Settings {
 		/** Whether events carry `webhookId`; none that could be seen did. */
 		tellsId: boolean;
 	};
+	conversations: {
+		/** Id of the provider that is the sub-account's SMS service; empty: HighLevel's own. */
+		smsProvider: string;
+		/** Where the providers of fixtures.ts take texts, on this machine. Without one they stay pending. Stay over a reset. */
+		deliveryUrls: { standard: string; extra: string; foreign: string };
+		/** Times that each delivery is posted; whether HighLevel repeats one is not known. */
+		deliveryCopies: number;
+		/** How a delivery proves itself; before 2026 there was no proof. */
+		deliverySignature: 'right' | 'wrong' | 'none';
+		/** How long a delivery waits for its answer; HighLevel's time is not known. */
+		deliveryTimeoutMs: number;
+		/** Whether a send waits for the delivery that it causes. */
+		deliversFirst: boolean;
+		/** What an extra provider's deliveries say they are; until July 2025 `SMS`. */
+		extraType: 'Custom' | 'SMS';
+		/** Whether deliveries to the SMS service name the provider, too, as was seen once. */
+		standardTellsProvider: boolean;
+		/** How long after a delivery its status cannot be reported yet. */
+		statusDelayMs: number;
+		/** Whether statuses of the SMS service's texts are refused for ever, as one project tells. */
+		refusesStandardStatus: boolean;
+		/** Whether the status `sent` is taken, which is not documented. */
+		takesSent: boolean;
+		/** What a message is that is put in without a direction; HighLevel's documentation says outbound. */
+		defaultDirection: 'inbound' | 'outbound';
+		/** Whether a message that is put in with a date stands there in its thread. */
+		takesDate: boolean;
+		/** Whether messages show their attachments when they are read; often they do not. */
+		tellsAttachments: boolean;
+		/** In 2025 a wrong provider id was answered as a success with an error in it, and none with nothing. */
+		refusals: '2026' | '2025';
+		/** Status of a text to somebody without a number. */
+		missingPhoneStatus: 422 | 400;
+		/** Whether the export's last page has the cursor that it was asked with. */
+		repeatsCursor: boolean;
+		/** From when on uploads have addresses that are open for one hour. */
+		secureFrom: string;
+		/** The app's webhook on this machine, and the events that it asked for. */
+		events: { url: string; types: string[] };
+	};
 	oauth: {
 		accessTokenLifetimeMs: number;
 		codeLifetimeMs: number;
@@ -128,6 +170,30 @@ export function defaultSettings(): Settings {
 			tellsRetryAfter: false,
 		},
 		webhooks: { tellsTime: false, tellsId: false },
+		conversations: {
+			smsProvider: PROVIDERS.standard,
+			deliveryUrls: { standard: '', extra: '', foreign: '' },
+			deliveryCopies: 1,
+			deliverySignature: 'right',
+			deliveryTimeoutMs: 15_000,
+			deliversFirst: false,
+			extraType: 'Custom',
+			standardTellsProvider: false,
+			statusDelayMs: 3_000,
+			refusesStandardStatus: false,
+			takesSent: true,
+			defaultDirection: 'inbound',
+			takesDate: true,
+			tellsAttachments: true,
+			refusals: '2026',
+			missingPhoneStatus: 422,
+			repeatsCursor: false,
+			secureFrom: '2026-11-30T00:00:00Z',
+			events: {
+				url: '',
+				types: ['InboundMessage', 'OutboundMessage', 'ConversationUnreadUpdate'],
+			},
+		},
 		oauth: { accessTokenLifetimeMs: 86_399_000, codeLifetimeMs: 900_000, redirectUris: [] },
 		journal: { max: 20_000 },
 		sms: { optedOut: [] },

@@ -1,4 +1,5 @@
 import type * as calendar from './model/calendarTypes';
+import type * as messages from './model/messageTypes';
 import type * as model from './model/types';
 import { SearchIndex } from './search/index';
 
@@ -18,6 +19,10 @@ export class Store {
 	readonly calendarGroups = new Map<string, calendar.CalendarGroup>();
 	readonly events = new Map<string, calendar.CalendarEvent>();
 	readonly appointmentNotes = new Map<string, calendar.AppointmentNote>();
+	readonly conversations = new Map<string, messages.Conversation>();
+	readonly messages = new Map<string, messages.Message>();
+	readonly providers = new Map<string, messages.Provider>();
+	readonly uploads = new Map<string, messages.Upload>();
 	/** What search and the deprecated list see, which may lag behind `contacts`. */
 	readonly index = new SearchIndex();
 
@@ -25,6 +30,8 @@ export class Store {
 	readonly identities = new Map<string, Set<string>>();
 	readonly notesOf = new Map<string, model.Note[]>();
 	readonly tasksOf = new Map<string, model.Task[]>();
+	/** The last that came is the first. */
+	readonly messagesOf = new Map<string, messages.Message[]>();
 	readonly eventsOf = new Map<string, calendar.CalendarEvent[]>();
 	/** Location tag ids by location and name. */
 	readonly tagByName = new Map<string, string>();

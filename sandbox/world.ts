@@ -24,6 +24,8 @@ export interface World {
 	/** Requests since the start, those no longer in the journal included. */
 	requestCount: number;
 	outbox: Outbox;
+	/** Ends what waits for its time, such as scheduled messages. */
+	patience: AbortController;
 	/** The business's accounts with SMS providers, by the provider's name. */
 	sms: ReadonlyMap<string, SmsAccount>;
 	/** The sandbox's own address without a trailing slash. */

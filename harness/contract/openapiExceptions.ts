@@ -5,8 +5,13 @@ interface Schema {
 	required?: string[];
 }
 
+interface Answers {
+	responses: Record<string, { content: Record<string, { schema: unknown }> }>;
+}
+
 interface Document {
 	components: { schemas: Record<string, Schema> };
+	paths: Record<string, Record<string, Answers>>;
 }
 
 interface Repair {
@@ -31,6 +36,37 @@ function retype(
 				if (!schema) throw new Error(`${file} has no schema ${name}; remove its exception`);
 				Object.assign(schema.properties, properties);
 			}
+		},
+	};
+}
+
+/** Leaves only these properties of a schema required. */
+function require(file: string, reason: string, name: string, required: string[]): Repair {
+	return {
+		file,
+		reason,
+		apply: ({ components }) => {
+			const schema = components.schemas[name];
+			if (!schema) throw new Error(`${file} has no schema ${name}; remove its exception`);
+			schema.required = required;
+		},
+	};
+}
+
+/** Replaces the schema of a success. */
+function answer(
+	file: string,
+	reason: string,
+	[method, path, status]: [string, string, string],
+	change: (schema: unknown) => unknown,
+): Repair {
+	return {
+		file,
+		reason,
+		apply: ({ paths }) => {
+			const media = paths[path]?.[method]?.responses[status]?.content['application/json'];
+			if (!media) throw new Error(`${file} has no ${method} ${path}; remove its exception`);
+			media.schema = change(media.schema);
 		},
 	};
 }
@@ -101,7 +137,48 @@ export const REPAIRS: Repair[] = [
 		['CustomFieldSchema'],
 		{ picklistOptions: { type: 'array', items: { type: ['string', 'object'] } } },
 	),
+	answer(
+		'conversations.json',
+		'recorded inside of `message`',
+		['get', '/conversations/messages/{id}', '200'],
+		(message) => object({ message }),
+	),
+	answer(
+		'conversations.json',
+		'recorded inside of `messages`',
+		['get', '/conversations/{conversationId}/messages', '200'],
+		(messages) => object({ messages }),
+	),
+	answer(
+		'conversations.json',
+		'recorded without the ids',
+		['put', '/conversations/messages/{messageId}/status', '200'],
+		() => object({ success: { type: 'boolean' } }),
+	),
+	retype('conversations.json', '`sent` is taken, too', ['UpdateMessageStatusDto'], {
+		status: { enum: ['delivered', 'failed', 'pending', 'read', 'sent'] },
+	}),
+	require('conversations.json', 'recorded without `message`', 'ProcessMessageResponseDto', [
+		'success',
+		'conversationId',
+		'messageId',
+	]),
+	require('conversations.json', 'recorded without `status`', 'SendMessageResponseDto', [
+		'conversationId',
+		'messageId',
+	]),
+	require('conversations.json', 'a contact or a conversation is enough, and the SMS service needs no provider', 'ProcessMessageBodyDto', [
+		'type',
+	]),
+	require('conversations.json', 'no client sends the others', 'SendMessageBodyDto', [
+		'type',
+		'contactId',
+	]),
 ];
+
+function object(properties: Record<string, unknown>): object {
+	return { type: 'object', properties, required: Object.keys(properties) };
+}
 
 /** Query parameters that exist beside the documented ones. */
 export const ALLOWED_QUERY: Record<string, string[]> = {};
@@ -112,4 +189,5 @@ export const SKIPPED_BODIES: Array<[operation: string, reason: string]> = [
 		'POST /contacts/search',
 		'its schema is empty; the grammar is in a guide (docs/highlevel-api.md, Search)',
 	],
+	['POST /conversations/messages/upload', 'a form with files'],
 ];

@@ -13,8 +13,8 @@ export interface Recording extends FormRules {
 	endpoint: string;
 	source: string;
 	date: string;
-	/** A: proven verbatim · B: several independent people · C: one careful, dated source. */
-	grade: 'A' | 'B' | 'C';
+	/** A: proven verbatim · B: several independent people · C: one careful, dated source · D: documented or inferred. */
+	grade: 'A' | 'B' | 'C' | 'D';
 	notes: string;
 	/** Seen through a proxy that sets its own status and headers: only the body is evidence. */
 	proxied?: boolean;

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { LOCATION_ID } from '../fixtures';
 import type { FaultRule } from '../http/faults';
 import type { Sandbox } from '../index';
+import { mergeContacts } from '../model/conversations';
 import { applySettings, type DeepPartial, type Settings } from '../settings';
 import { deliverInbound, type InboundInput } from '../sms/inbound';
 import { seedContacts, type BulkSeed } from './bulk';
@@ -106,6 +107,15 @@ function serveData(app: FastifyInstance, sandbox: Sandbox): void {
 		async ({ body, params }) => {
 			const contact = sandbox.contacts.get(params.id, LOCATION_ID);
 			return { id: sandbox.contacts.update(contact, body).id };
+		},
+	);
+	app.post<Body<{ into: string }> & { Params: { id: string } }>(
+		'/contacts/:id/merge',
+		async ({ body, params }) => {
+			const { contacts } = sandbox;
+			const into = contacts.get(body.into, LOCATION_ID);
+			mergeContacts(sandbox, contacts.get(params.id, LOCATION_ID), into);
+			return { id: into.id };
 		},
 	);
 	app.put<Body<{ delayMs: number }> & { Params: { id: string } }>(

@@ -19,7 +19,7 @@ export function checkVersion(endpoint: Endpoint, sent: unknown, strict: boolean)
 	if (!taken.includes(version)) throw unauthorized('version header is invalid');
 }
 
-/** Calendars answer under the version of the contacts, too (recorded on a live account). */
+/** Calendars and conversations answer under the version of the contacts, too (recorded on a live account). */
 function takenBy(version: string): string[] {
 	return version === CALENDARS_VERSION ? [version, CONTACTS_VERSION] : [version];
 }

@@ -6,6 +6,8 @@ import { read, shape, type Shape } from './shape';
 
 export const CONTACTS_VERSION = '2021-07-28';
 export const CALENDARS_VERSION = '2021-04-15';
+/** As documented; the version of the contacts is taken, too. */
+export const CONVERSATIONS_VERSION = '2021-04-15';
 
 /** What contacts and their parts answer when something was done: both spellings. */
 export const DONE = { succeded: true, succeeded: true };
@@ -37,6 +39,8 @@ interface Definition<B, Q> {
 	path: string;
 	/** The documented Version value; none: the header is not looked at. */
 	version?: string;
+	/** A path that ends with a slash is not served without it. */
+	needsSlash?: boolean;
 	/** Needed in the token. */
 	scope?: string;
 	/**

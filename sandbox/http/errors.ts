@@ -78,6 +78,21 @@ export function duplicateContact(meta: {
 	});
 }
 
+/** Refusals of the conversations have a code of their own, and no name of the status. */
+export function conversationError(
+	status: number,
+	message: string,
+	canonicalCode?: string,
+	extra: object = {},
+): ApiError {
+	return new ApiError(status, {
+		statusCode: status,
+		message,
+		...extra,
+		...(canonicalCode && { canonicalCode }),
+	});
+}
+
 export function tooManyRequests(): ApiError {
 	return new ApiError(429, { statusCode: 429, message: 'Too Many Requests' }, false);
 }

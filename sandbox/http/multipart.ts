@@ -8,6 +8,14 @@ export interface UploadedFile {
 
 /** The files of a multipart body; 400 when it is none. */
 export async function readFiles(body: unknown, contentType: string): Promise<UploadedFile[]> {
+	return (await readForm(body, contentType)).files;
+}
+
+/** The files and the texts of a multipart body; 400 when it is none. */
+export async function readForm(
+	body: unknown,
+	contentType: string,
+): Promise<{ files: UploadedFile[]; fields: Record<string, string | undefined> }> {
 	if (!Buffer.isBuffer(body)) throw badRequest('Multipart: Boundary not found');
 	let form: FormData;
 	try {
@@ -18,8 +26,10 @@ export async function readFiles(body: unknown, contentType: string): Promise<Upl
 		throw badRequest('Multipart: Malformed part header');
 	}
 	const files: UploadedFile[] = [];
+	const fields: Record<string, string | undefined> = {};
 	form.forEach((value, name) => {
-		if (typeof value !== 'string') files.push({ name, file: value });
+		if (typeof value === 'string') fields[name] = value;
+		else files.push({ name, file: value });
 	});
-	return files;
+	return { files, fields };
 }

@@ -56,12 +56,14 @@ export function serveApi(app: FastifyInstance, world: World, endpoints: readonly
 	};
 
 	for (const endpoint of endpoints) {
+		const isStrict = () => endpoint.needsSlash === true && world.settings.strictPaths;
 		for (const url of spellings(endpoint.path)) {
 			app.route({
 				method: endpoint.method,
 				url,
 				handler: async (request, reply) => {
-					if (Object.values(request.params as object).includes('')) {
+					const isIncomplete = isStrict() && url !== endpoint.path;
+					if (isIncomplete || Object.values(request.params as object).includes('')) {
 						return reply.callNotFound();
 					}
 					const entry = entryOf(request, endpoint.path);

@@ -1,6 +1,7 @@
 import * as known from '../fixtures';
 import { ensureTag } from '../model/tags';
 import type { Calendar } from '../model/calendarTypes';
+import type { Provider } from '../model/messageTypes';
 import type { Location, User } from '../model/types';
 import type { Grant, TokenBook } from '../oauth/tokens';
 import type { Store } from '../store';
@@ -20,10 +21,27 @@ export function seedAccount(store: Store, tokens: TokenBook, now: number): void 
 		slug: 'appointments',
 		isActive: true,
 	});
+	for (const provider of providers()) store.providers.set(provider.id, provider);
 	seedTags(store);
 	seedMarketing(store, now);
 	seedBusinesses(store, now);
 	for (const [token, grant] of Object.entries(privateGrants())) tokens.addPrivate(token, grant);
+}
+
+function providers(): Provider[] {
+	const shared = { locationIds: [known.LOCATION_ID] };
+	const { appId } = known.SUB_ACCOUNT_APP;
+	return [
+		{ ...shared, id: known.PROVIDERS.standard, name: 'Sandbox SMS', appId, kind: 'standard' },
+		{ ...shared, id: known.PROVIDERS.extra, name: 'Sandbox channel', appId, kind: 'extra' },
+		{
+			...shared,
+			id: known.PROVIDERS.foreign,
+			name: 'Another channel',
+			appId: known.FOREIGN_APP.appId,
+			kind: 'extra',
+		},
+	];
 }
 
 function seedTags(store: Store): void {

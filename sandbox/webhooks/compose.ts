@@ -5,6 +5,12 @@ import { fullView } from '../model/contactViews';
 import { eventView } from '../model/eventViews';
 import { noteView } from '../model/notes';
 import { taskView } from '../model/tasks';
+import {
+	TYPE_NUMBERS,
+	type Conversation,
+	type Message,
+	type MessageType,
+} from '../model/messageTypes';
 import type { Contact } from '../model/types';
 import type { World } from '../world';
 
@@ -32,16 +38,32 @@ const CONTACT_KEYS = [
 	'customFields',
 ];
 
+/** What events call the types; texts of the SMS service and all that is not named here are `SMS`. */
+const EVENT_TYPES: Partial<Record<MessageType, string>> = {
+	TYPE_CALL: 'CALL',
+	TYPE_CUSTOM_CALL: 'CALL',
+	TYPE_EMAIL: 'Email',
+	TYPE_WEBCHAT: 'WebChat',
+	TYPE_FACEBOOK: 'FB',
+	TYPE_GMB: 'GMB',
+	TYPE_INSTAGRAM: 'IG',
+	TYPE_WHATSAPP: 'WhatsApp',
+	TYPE_CUSTOM_PROVIDER_SMS: 'Custom',
+	TYPE_LIVE_CHAT: 'Live_Chat',
+	TYPE_INTERNAL_COMMENT: 'InternalComment',
+};
+
 /**
  * The body of a delivery about something in the account.
  *
  * @param type HighLevel's name, such as `ContactCreate`
- * @param id of the contact, note, task or appointment; of the contact that an `OutboundMessage` went to
+ * @param id of the contact, note, task, appointment, message or conversation; for the `OutboundMessage` of an
+ *   example, of the contact that it went to
  */
 export function composeEvent(world: World, type: string, id: string): Json {
 	const { locationId, ...fields } = subjectOf(world, type, id);
 	const { tellsTime, tellsId } = world.settings.webhooks;
-	const hasTime = tellsTime || type === 'OutboundMessage';
+	const hasTime = tellsTime || type.endsWith('boundMessage');
 	return {
 		type,
 		locationId,
@@ -54,11 +76,18 @@ export function composeEvent(world: World, type: string, id: string): Json {
 }
 
 function subjectOf(world: World, type: string, id: string): Json {
-	const { contacts, notes, tasks, events } = world.store;
+	const { contacts, notes, tasks, events, conversations } = world.store;
 	if (type === 'ContactDndUpdate') return dndFields(found(contacts.get(id), 'contact', id));
 	if (type.startsWith('Contact')) return contactFields(found(contacts.get(id), 'contact', id));
-	if (type === 'OutboundMessage')
-		return messageFields(world, found(contacts.get(id), 'contact', id));
+	if (type.endsWith('boundMessage')) {
+		const message = world.store.messages.get(id);
+		return message
+			? messageFields(world, message)
+			: exampleMessage(world, found(contacts.get(id), 'contact', id));
+	}
+	if (type === 'ConversationUnreadUpdate') {
+		return unreadFields(found(conversations.get(id), 'conversation', id));
+	}
 	if (type.startsWith('Note')) {
 		const note = found(notes.get(id), 'note', id);
 		const { body, contactId, dateAdded } = noteView(note) as Json;
@@ -99,7 +128,39 @@ function dndFields(contact: Contact): Json {
 	return { locationId, id, email, phone, dnd, dndSettings };
 }
 
-function messageFields(world: World, { id, locationId }: Contact): Json {
+/** Extra providers' messages are told in words of their own. */
+function messageFields({ store }: World, message: Message): Json {
+	const { messageType, direction, attachments, userId, providerId, body } = message;
+	const isCustom = messageType === 'TYPE_CUSTOM_PROVIDER_SMS';
+	const phone = store.contacts.get(message.contactId)?.phone;
+	const number = store.locations.get(message.locationId)?.phone;
+	const isInbound = direction === 'inbound';
+	return {
+		locationId: message.locationId,
+		...((!isCustom || attachments.length > 0) && { attachments }),
+		body,
+		contactId: message.contactId,
+		contentType: 'text/plain',
+		conversationId: message.conversationId,
+		dateAdded: new Date(message.dateAdded).toISOString(),
+		direction,
+		messageType: EVENT_TYPES[messageType] ?? 'SMS',
+		messageTypeId: TYPE_NUMBERS[messageType],
+		messageTypeString: messageType,
+		...(userId && { userId }),
+		messageId: message.id,
+		status: message.status,
+		...(!isInbound && { source: message.source }),
+		...(providerId && { conversationProviderId: providerId }),
+		...(!isCustom && (isInbound ? { from: phone, to: number } : { from: number })),
+	};
+}
+
+function unreadFields({ id, locationId, contactId, unreadCount, starred }: Conversation): Json {
+	return { locationId, id, contactId, unreadCount, inbox: true, starred, deleted: false };
+}
+
+function exampleMessage(world: World, { id, locationId }: Contact): Json {
 	return {
 		locationId,
 		contactId: id,

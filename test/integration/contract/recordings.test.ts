@@ -59,11 +59,17 @@ async function ask(name: string): Promise<Answer> {
 		...(request.body.locationId !== undefined && { locationId }),
 		...target.body,
 	};
-	return await bench.call(request.method, query ? `${place}?${query}` : place, body, {
-		token: bench.sandbox.issueToken().accessToken,
-		// The recordings outrank HighLevel's OpenAPI where the two disagree.
-		unchecked: true,
-	});
+	return await bench.call(
+		request.method,
+		query ? `${place}?${query}` : place,
+		target.text ?? body,
+		{
+			headers: target.headers,
+			token: bench.sandbox.issueToken().accessToken,
+			// The recordings outrank HighLevel's OpenAPI where the two disagree.
+			unchecked: true,
+		},
+	);
 }
 
 /**

@@ -4,18 +4,22 @@ import type { Calendar } from '../../../sandbox/model/calendarTypes';
 import { createNote } from '../../../sandbox/model/notes';
 import { createTask } from '../../../sandbox/model/tasks';
 import type { Contact } from '../../../sandbox/model/types';
+import { MESSAGE_SCENES } from './messageScenes';
 
 const { BUSINESSES, CALENDARS, LOCATION_ID, OTHER_LOCATION_ID, USERS, WORKFLOWS } = fixtures;
 
 /** Where the recorded request goes in the sandbox's account; the rest of it is sent as recorded. */
-interface Target {
+export interface Target {
 	path?: string;
 	query?: Record<string, string>;
 	body?: Record<string, unknown>;
+	/** In place of a body of JSON, with the headers that say what it is. */
+	text?: string;
+	headers?: Record<string, string>;
 }
 
 /** Puts the account into the state in which the answer was recorded. */
-type Scene = (sandbox: Sandbox) => Target;
+export type Scene = (sandbox: Sandbox) => Target;
 
 const APP = {
 	source: 'INTEGRATION',
@@ -81,6 +85,7 @@ function bareCalendars({ store }: Sandbox): void {
 
 /** The scene of every recording. */
 export const SCENES: Record<string, Scene> = {
+	...MESSAGE_SCENES,
 	'appointment.create': (sandbox) => {
 		bareCalendars(sandbox);
 		return { body: { calendarId: 'bare', contactId: plain(sandbox).id } };
