@@ -71,6 +71,14 @@ export default tseslint.config(
 		},
 	},
 	{
+		// Recordings have no rules; eslint only sees that they are JSON, also when it is given one by its name.
+		files: ['test/contract/**/*.json'],
+		languageOptions: {
+			parser: tseslint.parser,
+			parserOptions: { extraFileExtensions: ['.json'] },
+		},
+	},
+	{
 		files: ['credentials/**/*.ts'],
 		rules: {
 			...n8nNodesBase.configs.credentials.rules,
