@@ -58,3 +58,17 @@ export interface ApiRequest<T> {
 	/** Is told the server's time, in epoch milliseconds cut to the second, when a reply carries it. */
 	onServerTime?(time: number): void;
 }
+
+const EFFECTS: Partial<Record<IHttpRequestMethods, Effect>> = {
+	GET: 'read',
+	PUT: 'idempotent',
+	DELETE: 'idempotent',
+};
+
+/** What sending a request twice would do. */
+export function effectOf({
+	effect,
+	method,
+}: Pick<ApiRequest<unknown>, 'effect' | 'method'>): Effect {
+	return effect ?? EFFECTS[method] ?? 'create';
+}

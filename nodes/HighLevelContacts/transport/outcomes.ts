@@ -1,6 +1,7 @@
 import type { Outcome, Reply } from './exchange';
+import type { Call, Sent } from './layers/send';
 import { readRateHeaders } from './rateHeaders';
-import type { FailureKind } from './retryPolicy';
+import type { Attempt, FailureKind } from './retryPolicy';
 import { isRateLimited, isWebPage } from './webPage';
 
 /** Codes of a connection on which no answer came in time. */
@@ -9,6 +10,8 @@ const TIMED_OUT = /^(ETIMEDOUT|ECONNABORTED|ESOCKETTIMEDOUT|UND_ERR_(HEADERS|BOD
 const GAVE_UP = new Set([408, 504, 524]);
 /** Locked, and too early: refused for the moment, and not carried out. */
 const BUSY = new Set([423, 425]);
+/** Failures after which the request may have been carried out. */
+const MAYBE_DONE = new Set<FailureKind>(['unavailable', 'lost', 'slow', 'unreadable']);
 
 /** Whether a reply says that the request was carried out; whether its body can be used is another question. */
 export function isSuccess(reply: Reply): boolean {
@@ -53,9 +56,25 @@ function troubleIn(reply: Reply): FailureKind | undefined {
 }
 
 /** After a refusal for too many requests the gate keeps the time, so there is nothing to wait for on top of it. */
-export function serverWait(outcome: Outcome, now: number): number | undefined {
+function serverWait(outcome: Outcome, now: number): number | undefined {
 	if (outcome.kind !== 'reply') return undefined;
 	return isRateLimited(outcome.reply)
 		? 0
 		: readRateHeaders(outcome.reply.headers, now).retryAfterMs;
+}
+
+/** The last try as the retry policy looks at it; nothing when another one would end the same. */
+export function attemptOf<T>(
+	{ effect }: Call<T>,
+	{ outcome, tries: { count, firstSentAt = 0 } }: Sent<T>,
+	now: number,
+): Attempt | undefined {
+	const trouble = 'value' in outcome ? undefined : failureKind(outcome);
+	if ('value' in outcome || !trouble) return undefined;
+	const serverWaitMs = serverWait(outcome, now);
+	return { effect, trouble, tries: count, spentMs: now - firstSentAt, serverWaitMs };
+}
+
+export function mayBeDone({ trouble }: Attempt): boolean {
+	return MAYBE_DONE.has(trouble);
 }

@@ -1,17 +1,60 @@
 import { NodeApiError, type INode } from 'n8n-workflow';
+import type { ApiRequest } from './apiRequest';
 import type { Connection } from './connection';
 import { DailyQuotaUsedUp } from './dailyQuota';
 import type { Outcome, Reply } from './exchange';
+import { isMissingScope, isOtherLocation } from './loginReplies';
 import { isRenewalRefused, failureKind } from './outcomes';
+import { readRateHeaders } from './rateHeaders';
 import { redact } from './redact';
 import { readFacts, replyError } from './replyErrors';
 import type { Explanation } from './explanation';
 import { WaitTooLong } from './waitTooLong';
 import { isWebPage } from './webPage';
-import type { Effect } from './retryPolicy';
+import { LONGEST_WAIT_MS, type Effect } from './retryPolicy';
+import { requiredScope } from './scopes';
+import type { Session } from './session';
+
+type Asked = Pick<ApiRequest<unknown>, 'method' | 'path'>;
+type Asker = Pick<Session, 'host' | 'connection'>;
+
+/** The error for a request that has failed for good. */
+export function sendError(outcome: Outcome, asked: Asked, asker: Asker, now: number): unknown {
+	const node = asker.host.getNode();
+	switch (outcome.kind) {
+		case 'unexplained':
+			return withoutSecrets(outcome.thrown);
+		case 'refreshRefused':
+			return connectionLost(node, outcome.reply);
+		case 'unreadable':
+			return unreadable(node, outcome);
+		case 'reply':
+			return longPause(outcome.reply, now) ?? refusal(outcome.reply, asked, asker);
+		default:
+			return networkError(node, outcome);
+	}
+}
+
+/** For a reply that asks for a pause that nobody would wait for. */
+function longPause(reply: Reply, now: number): Error | undefined {
+	const { dailyRemaining, dailyResetMs, retryAfterMs = 0 } = readRateHeaders(reply.headers, now);
+	if (reply.status === 429 && dailyRemaining === 0) return new DailyQuotaUsedUp(dailyResetMs);
+	return retryAfterMs > LONGEST_WAIT_MS && failureKind({ kind: 'reply', reply })
+		? new WaitTooLong(retryAfterMs, reply.status)
+		: undefined;
+}
+
+function refusal(reply: Reply, { method, path }: Asked, { host, connection }: Asker): Error {
+	const node = host.getNode();
+	if (reply.status >= 300 && reply.status < 400) return redirected(node, reply, connection);
+	const facts = readFacts(reply);
+	if (isOtherLocation(facts)) return otherLocation(node, reply, connection);
+	const needed = isMissingScope(facts) ? requiredScope(method, path) : undefined;
+	return needed ? scopeMissing(node, reply, needed) : replyError(node, reply);
+}
 
 /** For a token endpoint that refused to renew an OAuth2 login. */
-export function connectionLost(node: INode, reply: Reply): NodeApiError {
+function connectionLost(node: INode, reply: Reply): NodeApiError {
 	const { text, isPage } = readFacts(reply);
 	if (isPage || /location is not active/i.test(text)) return replyError(node, reply);
 	return replyError(node, reply, isRenewalRefused(reply) ? ENDED : NOT_RENEWED);
@@ -30,7 +73,7 @@ const NOT_RENEWED: Explanation = {
 };
 
 /** For a request to a sub-account that the token is not for: names it, and says where the right ID is. */
-export function otherLocation(
+function otherLocation(
 	node: INode,
 	reply: Reply,
 	{ locationId, credentialType, agency }: Connection,
@@ -49,7 +92,7 @@ export function otherLocation(
 }
 
 /** For a login that lacks a scope: names it, what it is for, and where to add it. */
-export function scopeMissing(
+function scopeMissing(
 	node: INode,
 	reply: Reply,
 	{ scope, purpose }: { scope: string; purpose: string },
@@ -61,7 +104,7 @@ export function scopeMissing(
 }
 
 /** For a Base URL from which HighLevel, or something in between, sends everybody on to another address. */
-export function redirected(node: INode, reply: Reply, { baseUrl }: Connection): NodeApiError {
+function redirected(node: INode, reply: Reply, { baseUrl }: Connection): NodeApiError {
 	const target = hostOf(reply.headers.location ?? reply.headers.Location, baseUrl);
 	return replyError(node, reply, {
 		message: `The Base URL of the credential leads to another address${target ? `: ${target}` : ''}`,
@@ -77,7 +120,7 @@ function hostOf(location: unknown, base: string): string {
 }
 
 /** For a connection that broke although nothing could have been written twice. */
-export function networkError(node: INode, outcome: Outcome): NodeApiError {
+function networkError(node: INode, outcome: Outcome): NodeApiError {
 	const code = codeOf(outcome);
 	const sent = outcome.kind === 'lost';
 	return new NodeApiError(
@@ -114,7 +157,7 @@ export function withUncertainty(error: unknown, effect: Effect): unknown {
 const SHOWN = 200;
 
 /** For a success that does not say what it should, also after several tries. */
-export function unreadable(node: INode, { reply, why }: Unreadable): NodeApiError {
+function unreadable(node: INode, { reply, why }: Unreadable): NodeApiError {
 	const shown = shownBody(reply);
 	return new NodeApiError(
 		node,

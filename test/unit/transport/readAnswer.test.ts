@@ -7,7 +7,7 @@ import {
 	readRecordOrNull,
 } from '../../../nodes/HighLevelContacts/transport/answer';
 import { parseBody } from '../../../nodes/HighLevelContacts/transport/parseBody';
-import { readAnswer } from '../../../nodes/HighLevelContacts/transport/readAnswer';
+import { readAnswer } from '../../../nodes/HighLevelContacts/transport/layers/readAnswers';
 
 const kindOf = (body: unknown, read: (answer: unknown) => unknown, status = 200) =>
 	readAnswer({ kind: 'reply', reply: { status, headers: {}, body: parseBody(body) } }, read).kind;

@@ -1,20 +1,25 @@
-import { markOrigin } from '../model/contact/contactOrigin';
-import { UnexpectedAnswer } from './answer';
-import type { Outcome } from './exchange';
-import { isSuccess } from './outcomes';
-import { isWebPage } from './webPage';
+import { markOrigin } from '../../model/contact/contactOrigin';
+import { UnexpectedAnswer } from '../answer';
+import { isSuccess } from '../outcomes';
+import { isWebPage } from '../webPage';
+import type { Send, Sent } from './send';
 
-/** A success that holds what the caller needs. */
-export interface Answer<T> {
-	kind: 'answer';
-	value: T;
+/** Makes a value of each success. */
+export function readAnswers(next: Send): Send {
+	return async (call) => {
+		const sent = await next(call);
+		return { ...sent, outcome: readAnswer(sent.outcome, call.request.read) };
+	};
 }
 
 /**
  * Reads the body of a success. One that does not hold what the request is about says nothing of what has happened,
  * and counts as lost (docs/highlevel-api.md, Repeating requests).
  */
-export function readAnswer<T>(outcome: Outcome, read: (answer: unknown) => T): Outcome | Answer<T> {
+export function readAnswer<T>(
+	outcome: Sent<T>['outcome'],
+	read: (answer: unknown) => T,
+): Sent<T>['outcome'] {
 	if (outcome.kind !== 'reply' || !isSuccess(outcome.reply)) return outcome;
 	const { reply } = outcome;
 	if (isWebPage(reply)) return { kind: 'unreadable', reply, why: 'It is a web page' };
