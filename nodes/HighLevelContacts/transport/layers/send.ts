@@ -4,7 +4,7 @@ import type { Outcome } from '../exchange';
 import type { Effect } from '../retryPolicy';
 
 /** What is known of the tries of a request so far. */
-export interface Tries {
+interface Tries {
 	count: number;
 	/** When the first one was sent */
 	firstSentAt?: number;
@@ -23,7 +23,7 @@ export interface Call<T> {
 }
 
 /** A value for the caller: read from a success, or made of a refusal that was expected. */
-export interface Answer<T> {
+interface Answer<T> {
 	kind: 'answer' | 'accepted';
 	value: T;
 }
