@@ -30,6 +30,6 @@ it('has each workflow with the provider that it is for, and what it does', () =>
 
 it('shows a picture of each workflow of a provider', () => {
 	const pictures = [...page.matchAll(/\[picture\]\(([^)]*)\)/g)].map(([, link = '']) => link);
-	expect(pictures).toHaveLength(17);
+	expect(pictures.length).toBeGreaterThan(20);
 	expect(pictures.filter((link) => !existsSync(path.join(docs, link)))).toEqual([]);
 });
