@@ -15,13 +15,12 @@ const statuses: Array<Option<AppointmentStatus>> = [
 	{ name: 'Showed', value: 'showed', description: 'The contact came' },
 ];
 
-/** The status of an appointment; nothing when it is empty. */
 export const status: Field<AppointmentStatus | undefined> = {
 	...choice({ displayName: 'Status' }, statuses, 'confirmed'),
 	read: (entered, { label }) => readAppointmentStatus(entered, label),
 };
 
-/** What may be filtered by, which HighLevel itself cannot do. */
+/** HighLevel cannot filter by the status, so the node does. */
 export const statusFilter: Field<AppointmentStatus[]> = {
 	...choices(
 		{ displayName: 'Status', description: 'Only appointments with one of these statuses' },

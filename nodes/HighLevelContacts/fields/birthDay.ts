@@ -3,7 +3,7 @@ import { byAccountCountry } from '../run/accountCountry';
 import type { Field } from './field';
 import type { Looks } from './text';
 
-/** The day on which somebody was born, `YYYY-MM-DD`; nothing when it is empty. */
+/** Reads the day on which somebody was born as `YYYY-MM-DD`; nothing when it is empty. */
 export function birthDay(looks: Looks): Field<string | undefined> {
 	return {
 		property: { ...looks, type: 'dateTime', default: '' },

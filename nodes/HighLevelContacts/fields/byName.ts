@@ -5,29 +5,26 @@ import { InvalidInput } from '../model/invalidInput';
 import type { Field, FieldContext } from './field';
 
 /**
- * The IDs that HighLevel gives, such as ve9EPM428h8vShlRW1KT: long, in one word, and unlike a word. What looks so is not
- * looked up.
+ * HighLevel's IDs, such as ve9EPM428h8vShlRW1KT, are long, one word, and unlike a word. What looks so is not looked
+ * up.
  */
 const ID = /^(?=.*(\d|[a-z][A-Z]|[A-Z]{2}))[\w-]{15,}$/;
 
-/** How many names a message lists. */
 const MOST_NAMES = 10;
 
-/** Whether a text is an ID by its looks. */
 export function looksLikeId(text: string): boolean {
 	return ID.test(text);
 }
 
-/** A list of the account, in which entries are found by name. */
 export interface NamedList<Row extends Answered> {
 	/** What an entry is called, such as "user" */
 	noun: string;
 	fetch: (accountCache: AccountCache) => Promise<Row[]>;
-	/** What people call an entry, the usual first */
+	/** The usual name comes first. */
 	namesOf: (row: Row) => unknown[];
 }
 
-/** A locator that takes a name in place of an ID, too, where exactly one entry of the account's list has it. */
+/** Takes a name in place of an ID, too, where exactly one entry of the account's list has it. */
 export function byName<Row extends Answered>(
 	field: Field<string | undefined>,
 	list: NamedList<Row>,
@@ -41,7 +38,7 @@ export function byName<Row extends Answered>(
 	};
 }
 
-/** An ID as it is, or that of the one entry with a name; the list is only read for a name. */
+/** Reads the list only for a name, and passes an ID on as it is. */
 export async function idOrNamed<Row extends Answered>(
 	chosen: string,
 	{ label, item }: FieldContext,
@@ -81,7 +78,6 @@ function listed(names: string[]): string {
 	return `: ${names.slice(0, MOST_NAMES).join(', ')}${more}`;
 }
 
-/** A name without what is written in different ways: case and white space. */
 function folded(name: string): string {
 	return name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 }

@@ -6,7 +6,6 @@ import type { Looks } from './text';
 
 export type Option<Value extends string> = INodePropertyOptions & { value: Value };
 
-/** One of several; nothing when it is empty. */
 export function choice<const Value extends string>(
 	looks: Looks,
 	options: ReadonlyArray<Option<Value>>,
@@ -18,7 +17,6 @@ export function choice<const Value extends string>(
 	};
 }
 
-/** Any number of them. */
 export function choices<const Value extends string>(
 	looks: Looks,
 	options: ReadonlyArray<Option<Value>>,

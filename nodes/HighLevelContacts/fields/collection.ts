@@ -3,29 +3,27 @@ import { propertiesOf, type Field, type Fields, type FieldContext, type Values }
 import { failIfMissing, refuseEmpty } from './filter';
 import { readFields } from './readFields';
 
-/** What is read of a collection: a field that was not added is not there. */
+/** A field that was not added is not there. */
 export type Added<F extends Fields> = Partial<Values<F>>;
 
-/** Fields of a new thing beside those that are always shown. */
 export function additionalFields<F extends Fields>(fields: F): Field<Added<F>> {
 	return collection('Additional Fields', 'Add Field', fields);
 }
 
-/** Fields to change; those that are not added stay as they are. */
 export function updateFields<F extends Fields>(fields: F): Field<Added<F>> {
 	return collection('Update Fields', 'Add Field', fields);
 }
 
-/** What changes how an operation works. Without one that was added it would work in another way than was chosen. */
+/**
+ * Fails for an option whose expression found nothing: without it the operation would work in another way than was
+ * chosen.
+ */
 export function optionsOf<F extends Fields>(fields: F): Field<Added<F>> {
 	const all = Object.entries(fields).map(([name, field]) => [name, failIfMissing(field)]);
 	return collection('Options', 'Add option', Object.fromEntries(all) as F);
 }
 
-/**
- * Filters of a list, of which the user adds those that are needed. One that was added and is empty would let the
- * whole account pass, so it is refused (see `refuseEmpty`).
- */
+/** Refuses a filter that was added and is empty (see `refuseEmpty`), as it would let the whole account pass. */
 export function filters<F extends Fields>(fields: F): Field<Added<F>> {
 	const field = collection('Filters', 'Add Filter', fields);
 	return {
@@ -43,7 +41,6 @@ export function filters<F extends Fields>(fields: F): Field<Added<F>> {
 	};
 }
 
-/** A collection of which the user adds what is needed. */
 export function collection<F extends Fields>(
 	displayName: string,
 	placeholder: string,

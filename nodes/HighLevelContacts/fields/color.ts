@@ -2,7 +2,6 @@ import { readColor } from '../model/values/color';
 import type { Field } from './field';
 import type { Looks } from './text';
 
-/** A color such as #FFAA00; nothing when it is empty. */
 export function color(looks: Looks): Field<string | undefined> {
 	return {
 		property: { ...looks, type: 'color', default: '#FFAA00' },

@@ -10,10 +10,8 @@ import { ifFilterEmpty } from './filter';
 import { propertiesOf, type Field, type Fields, type Values } from './field';
 import { readFields } from './readFields';
 
-/** The values of an operation's fields and options, by name. */
 export type Inputs<F extends Fields, O extends Fields> = Values<F> & { options: Added<O> };
 
-/** An item's values, and the rest that work may need. */
 export interface Entry<V> {
 	values: V;
 	item: ItemContext;
@@ -21,21 +19,19 @@ export interface Entry<V> {
 
 interface Definition<F extends Fields, O extends Fields> {
 	option: Operation['option'];
-	/** Fields in the order in which they are shown */
 	fields: F;
-	/** Entries of the Options collection, beside those that every operation has */
 	options?: O;
-	/** Set for an operation that sends no request, so that options of requests are left out */
+	/** Is set for an operation that sends no request, so that options of requests are left out. */
 	isOffline?: true;
-	/** What an operation that writes reads or changes; items that touch the same are worked on in their order */
+	/**
+	 * Says what an operation that writes reads or changes; items that touch the same are worked on in their order.
+	 */
 	touches?: (values: Inputs<F, O>, item: ItemContext) => Touch[];
-	/** Does the work for one item and returns what comes out: nothing, one or several items */
 	run(values: Inputs<F, O>, item: ItemContext): Promise<IDataObject | IDataObject[]>;
-	/** How several items are done with one request, where HighLevel offers that */
 	batch?: Pick<Batch, 'size' | 'repeats'> & {
-		/** Items with the same key can share a request; one without is worked on alone */
+		/** Items with the same key can share a request; one without a key is worked on alone. */
 		key(values: Inputs<F, O>, item: ItemContext): string | undefined | Promise<string | undefined>;
-		/** Does the work for all of them; the results stand in the same order */
+		/** The results stand in the order of the entries. */
 		run(entries: Array<Entry<Inputs<F, O>>>): Promise<ItemResult[]>;
 	};
 }
@@ -50,7 +46,7 @@ export function defineOperation<F extends Fields, O extends Fields = Record<neve
 	const { option, fields, isOffline, touches, batch } = definition;
 	const hasFilters = Object.values(fields).some(({ isFilters }) => isFilters);
 	const more: Fields = hasFilters ? { ifFilterEmpty } : {};
-	// Of an operation that has no options, O is the type of none, which TypeScript cannot conclude.
+	// TypeScript cannot conclude that O has no names when an operation has no options.
 	const options = (definition.options ?? {}) as O;
 	const optionsFields = [optionsOf(options), optionsOf(more)] as const;
 	const known = new WeakMap<ItemContext, Promise<Inputs<F, O>>>();

@@ -2,31 +2,26 @@ import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import { emptyField } from '../model/values/requireValue';
 import type { ItemContext } from '../run/itemContext';
 
-/** A field as n8n shows it, but for its name, which is the key under which it is declared. */
+/** The name is missing here, because it is the key under which a field is declared. */
 export type FieldProperty = Omit<INodeProperties, 'name'>;
 
-/** What a field may ask of the item or the trigger that it belongs to. */
 export type FieldItem = Pick<ItemContext, 'accountCache' | 'findContact' | 'value'>;
 
-/** Where a value comes from. */
 export interface FieldContext {
-	/** The field's name as the user sees it */
 	label: string;
-	/** IANA name of the zone in which dates without one are meant */
+	/** The IANA name of the zone in which dates without one are meant. */
 	zone: string;
-	/** The field as it stands in the workflow: an expression where the user entered one */
+	/** What stands in the workflow: an expression where the user entered one. */
 	raw: unknown;
 	item: FieldItem;
 }
 
 /**
- * One field, declared once: how n8n shows it, how it is read, and of which type its value is.
- *
- * @see defineOperation, which hands the values to an operation
+ * A field is declared once: how n8n shows it, how it is read, and of which type its value is (see `defineOperation`).
  */
 export interface Field<T> {
 	readonly property: FieldProperty;
-	/** Set for filters, which must not be dropped when they are empty */
+	/** Is set for filters, which must not be dropped when they are empty. */
 	readonly isFilters?: true;
 	/**
 	 * Reads what the user entered, or what an expression returned.
@@ -36,15 +31,13 @@ export interface Field<T> {
 	readonly read: (entered: unknown, place: FieldContext) => T | Promise<T>;
 }
 
-/** Fields by the names of their parameters, in the order in which they are shown. */
+/** The keys are the names of the parameters, in the order in which they are shown. */
 export type Fields = Readonly<Record<string, Field<unknown>>>;
 
 type ValueOf<F> = F extends Field<infer T> ? T : never;
 
-/** What is read of fields, by their names. */
 export type Values<F extends Fields> = { readonly [Name in keyof F]: ValueOf<F[Name]> };
 
-/** A field that must be filled in. */
 export function required<T>(field: Field<T>): Field<NonNullable<T>> {
 	return {
 		...field,
@@ -57,7 +50,6 @@ export function required<T>(field: Field<T>): Field<NonNullable<T>> {
 	};
 }
 
-/** A field that stands for another value when it is empty. */
 export function withDefault<T>(
 	field: Field<T>,
 	value: NonNullable<NoInfer<T>>,
@@ -73,12 +65,10 @@ export function shownWhen<T>(
 	return withProperty(field, { displayOptions: { show } });
 }
 
-/** The same field with another label, description or other part of its looks. */
 export function withProperty<T>(field: Field<T>, changes: Partial<FieldProperty>): Field<T> {
 	return { ...field, property: { ...field.property, ...changes } };
 }
 
-/** The n8n properties of fields. */
 export function propertiesOf(fields: Fields): INodeProperties[] {
 	return Object.entries(fields).map(([name, { property }]) => ({ name, ...property }));
 }

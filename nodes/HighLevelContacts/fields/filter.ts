@@ -4,7 +4,6 @@ import { EmptyFilter } from '../model/emptyFilter';
 import { choice } from './choice';
 import type { Field, FieldContext } from './field';
 
-/** A filter that stands outside of a Filters collection; see `refuseEmpty`. */
 export function filter<T>(field: Field<T>): Field<T> {
 	return {
 		...field,
@@ -17,11 +16,10 @@ export function filter<T>(field: Field<T>): Field<T> {
 }
 
 /**
- * Makes sure that a filter holds something when its expression found nothing. A blank text is another thing: it says
- * that the filter is not wanted, as in a workflow whose settings leave it empty to mean all.
+ * Fails when the expression of a filter found nothing. A blank text is another thing: it says that the filter is not
+ * wanted, as in a workflow whose settings leave it empty to mean all.
  *
- * @param value what was read of it
- * @throws EmptyFilter that names it
+ * @throws EmptyFilter that names the filter
  */
 export function refuseEmpty(
 	value: unknown,
@@ -40,22 +38,18 @@ export function isNothing(value: unknown): boolean {
 	return value === undefined || (Array.isArray(value) && value.length === 0);
 }
 
-/**
- * Whether something was to be filtered by: not when the field was left empty in the editor.
- *
- * @param raw how the filter stands in the workflow
- */
+/** A filter that was left empty in the editor is not meant; one whose expression returns nothing is. */
 export function isMeant(entered: unknown, raw: unknown): boolean {
 	const text = chosenIn(raw);
 	return isMissing(entered) || (typeof text === 'string' && text.startsWith('='));
 }
 
-/** A field without which another thing would be done than was meant, so that its expression must return something. */
+/** Refuses a field whose expression returns nothing where something else would be done than was meant. */
 export function failIfMissing<T>(field: Field<T>): Field<T> {
 	return {
 		...field,
 		async read(entered, place) {
-			// A filter says itself what is done then.
+			// A filter says itself what is done when it is empty, so it is read first.
 			const value = await field.read(entered, place);
 			if (isMissing(entered)) throw emptyField(place.label);
 			return value;
@@ -63,7 +57,6 @@ export function failIfMissing<T>(field: Field<T>): Field<T> {
 	};
 }
 
-/** What to do with an item for which a filter is empty. */
 export const ifFilterEmpty = choice(
 	{
 		displayName: 'If a Filter Is Empty',

@@ -2,11 +2,7 @@ import { readFlag } from '../model/values/flag';
 import type { Field } from './field';
 import type { Looks } from './text';
 
-/**
- * On or off; nothing when it is empty.
- *
- * @param initial what the editor shows at first, which is what most people want when they add the field
- */
+/** The editor shows `initial` at first, which is what most people want when they add the field. */
 export function flag(looks: Looks, initial: boolean): Field<boolean | undefined> {
 	return {
 		property: { ...looks, type: 'boolean', default: initial },

@@ -4,11 +4,7 @@ import { InvalidInput } from '../model/invalidInput';
 import type { Field } from './field';
 import type { Looks } from './text';
 
-/**
- * An object, written as JSON or given by an expression; nothing when it is blank or has no fields.
- *
- * @param example what the user may write
- */
+/** Reads an object that is written as JSON or given by an expression; nothing when it is blank or has no fields. */
 export function jsonObject(
 	looks: Looks,
 	example: string,

@@ -5,7 +5,6 @@ import { shownWhen, withProperty, type Field } from './field';
 import { flag } from './flag';
 import type { Looks } from './text';
 
-/** A whole number of at least `least`, and of `most` at the most; nothing when it is empty. */
 export function count(
 	looks: Looks,
 	least: number,
@@ -19,7 +18,7 @@ export function count(
 	};
 }
 
-/** IDs that are typed: text with commas between them, or a list; each once, and none when it is empty. */
+/** Reads IDs with commas between them, or a list of them, each once. */
 export function ids(looks: Looks): Field<string[]> {
 	return {
 		property: { ...looks, type: 'string', default: '' },
@@ -27,7 +26,7 @@ export function ids(looks: Looks): Field<string[]> {
 	};
 }
 
-/** Return All and Limit, in the wording that n8n's rules demand; see `limitOf`. */
+/** n8n's rules demand this wording; `limitOf` reads it. */
 export function listLength() {
 	return {
 		returnAll: flag(
@@ -46,7 +45,7 @@ export function listLength() {
 	};
 }
 
-/** Never read as all, or as some number, when an expression returns nothing. */
+/** An expression that returns nothing must not be read as all, or as some number. */
 function filledIn(field: Field<number | undefined>): Field<number> {
 	return {
 		...field,
@@ -54,12 +53,10 @@ function filledIn(field: Field<number | undefined>): Field<number> {
 	};
 }
 
-/** How many results are wanted, by the fields above. */
 export function limitOf({ returnAll, limit }: { returnAll?: boolean; limit?: number }): number {
 	return returnAll ? Infinity : (limit ?? 50);
 }
 
-/** Simplify, which every operation that reads has. */
 export function simplify(): Field<boolean | undefined> {
 	return withProperty(flag({ displayName: 'Simplify' }, true), {
 		description: 'Whether to return a simplified version of the response instead of the raw data',

@@ -13,7 +13,6 @@ import { required, withProperty, type Field } from './field';
 import type { Looks } from './text';
 import { USERS } from './users';
 
-/** The mode of a locator in which an entry is picked. */
 export function listMode(searchListMethod: string, placeholder: string) {
 	return {
 		displayName: 'From List',
@@ -24,13 +23,12 @@ export function listMode(searchListMethod: string, placeholder: string) {
 	};
 }
 
-/** The mode of a locator in which a value is entered. */
 export function idMode(placeholder: string, displayName = 'By ID') {
 	return { displayName, name: 'id', type: 'string' as const, placeholder };
 }
 
 /**
- * The ID of something that is picked from the account, by list or by ID; nothing when nothing is chosen.
+ * Picks something from a list of the account, or by its ID.
  *
  * @param noun what is picked, where the label is not its name
  */
@@ -53,12 +51,11 @@ export function locator(
 	};
 }
 
-/** One of the account's users: by list or ID, in an expression also by email or name. */
+/** Takes an email or a name, too, which an expression may return. */
 export function userLocator(looks: Looks): Field<string | undefined> {
 	return byName(locator(looks, 'searchUsers', 'user'), USERS);
 }
 
-/** A contact, which must be chosen. */
 export function contactLocator(): Field<string> {
 	return {
 		property: {
@@ -103,7 +100,7 @@ export function contactLocator(): Field<string> {
 	};
 }
 
-/** A contact where nothing can be looked up, as in a trigger. */
+/** A trigger cannot look a contact up, so it takes an ID only. */
 export const contactById: Field<string> = {
 	property: {
 		...contactLocator().property,
@@ -124,7 +121,6 @@ function contactId(entered: unknown, label: string): string {
 	);
 }
 
-/** A contact by which a list is filtered; nothing when none is chosen. */
 export function contactFilter(description: string): Field<string | undefined> {
 	const { property, read } = contactLocator();
 	return {
@@ -134,15 +130,13 @@ export function contactFilter(description: string): Field<string | undefined> {
 	};
 }
 
-/** A task, note or appointment of the contact that is chosen above it. */
 export function childOfContact(displayName: string, searchListMethod: string): Field<string> {
 	const field = locator({ displayName }, searchListMethod);
-	// Another contact has other ones.
+	// The list is that of the contact, so it is read anew for another one.
 	const typeOptions = { loadOptionsDependsOn: ['contactId.value'] };
 	return mustBeChosen(withProperty(field, { typeOptions }));
 }
 
-/** A locator in which something must be chosen. */
 export function mustBeChosen(field: Field<string | undefined>): Field<string> {
 	return {
 		...required(field),
@@ -153,7 +147,7 @@ export function mustBeChosen(field: Field<string | undefined>): Field<string> {
 	};
 }
 
-/** The zone in which dates without one are meant; declared as `timezone`, all other fields are read in it. */
+/** A field that is declared as `timezone` sets the zone in which all other fields are read. */
 export function timeZone(): Field<string | undefined> {
 	const field = locator(
 		{

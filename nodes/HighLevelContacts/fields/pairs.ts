@@ -4,7 +4,6 @@ import { readText } from '../model/values/text';
 import type { Looks } from './text';
 import type { Field } from './field';
 
-/** Names and their values, of which the user adds as many as are needed. */
 export function pairs(looks: Looks, singular: string): Field<Array<[string, string]>> {
 	return {
 		property: {
@@ -32,8 +31,8 @@ export function pairs(looks: Looks, singular: string): Field<Array<[string, stri
 }
 
 /**
- * A row that was added and left empty is none. What an expression did not find must not leave a request without one of
- * its parameters; a blank text is sent, as some parameters are meant to be empty.
+ * A row that was added and left empty does not count. What an expression did not find must not leave a request
+ * without one of its parameters; a blank text is sent, as some parameters are meant to be empty.
  */
 function readPair(row: Record<string, unknown>, label: string): Array<[string, string]> {
 	const name = readText(row.name, `${label}: Name`);

@@ -2,7 +2,7 @@ import { readAnyPhone } from '../model/values/phone';
 import { text, type Looks } from './text';
 import type { Field } from './field';
 
-/** A phone number: in E.164 when it has its country code, else as it was written, cleaned; nothing when it is empty. */
+/** Reads a number with its country code as E.164, and another one as it was written, cleaned. */
 export function phone(looks: Looks): Field<string | undefined> {
 	return {
 		...text(looks),

@@ -5,7 +5,7 @@ import type { Field } from './field';
 import { locator } from './locators';
 import type { Looks } from './text';
 
-/** The two letters of a country, which may be named; nothing when it is empty. */
+/** Takes the name of a country, too, and reads its two letters. */
 export function country(looks: Looks): Field<string | undefined> {
 	return {
 		...locator(looks, 'searchCountries', 'country'),
@@ -13,7 +13,6 @@ export function country(looks: Looks): Field<string | undefined> {
 	};
 }
 
-/** The IANA name of the time zone of somebody or something; nothing when it is empty. */
 export function zoneOfContact(looks: Looks): Field<string | undefined> {
 	return {
 		...locator(looks, 'searchTimezones', 'time zone'),

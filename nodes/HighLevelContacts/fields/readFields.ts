@@ -1,6 +1,5 @@
 import type { Fields, FieldProperty, FieldContext, Values } from './field';
 
-/** Gives what the user entered in a field, and how it stands in the workflow. */
 export interface Entered {
 	value(name: string): unknown;
 	raw(name: string): unknown;
@@ -20,7 +19,7 @@ export async function readFields<F extends Fields>(
 ): Promise<Values<F>> {
 	const values: Record<string, unknown> = {};
 	const known = (name: string) => {
-		// With a stroke before it, it is a field of the node itself.
+		// A stroke before the name means a field of the node itself.
 		if (name.startsWith('/')) return place.item.value(name.slice(1));
 		return Object.hasOwn(values, name) ? values[name] : entered.value(name);
 	};
@@ -31,7 +30,7 @@ export async function readFields<F extends Fields>(
 		const value = field.read(entered.value(name), { ...place, label, raw });
 		values[name] = value instanceof Promise ? await value : value;
 	}
-	// TypeScript does not follow a loop over names. What is left out is a field whose type says that it may be.
+	// TypeScript does not follow a loop over names. A field that is left out has a type that says that it may be.
 	return values as Values<F>;
 }
 

@@ -2,7 +2,6 @@ import type { INodeProperties } from 'n8n-workflow';
 import { propertiesOf } from './field';
 import { locator } from './locators';
 
-/** Options that every operation and every trigger has. */
 export const requestOptions: INodeProperties[] = [
 	...propertiesOf({
 		locationId: locator(
@@ -34,7 +33,6 @@ export const requestOptions: INodeProperties[] = [
 	},
 ];
 
-/** Option of every operation that writes. */
 export const dryRunOption: INodeProperties = {
 	displayName: 'Dry Run',
 	name: 'dryRun',

@@ -3,13 +3,11 @@ import { propertiesOf, type Field, type Fields, type Values } from './field';
 import { readFields } from './readFields';
 import type { Looks } from './text';
 
-/** What one of the rows is called, and the key under which n8n keeps them. */
 interface Row {
 	displayName: string;
 	name: string;
 }
 
-/** Rows of fields, of which the user adds as many as are needed. */
 export function rows<F extends Fields>(
 	looks: Looks,
 	{ displayName, name }: Row,

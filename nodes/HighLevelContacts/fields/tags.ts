@@ -8,9 +8,9 @@ import type { Looks } from './text';
 const MAY_BE_ID = /^(?=.*[A-Z])[A-Za-z0-9]{20}$/;
 
 /**
- * Names of tags that are typed: text with commas between them, a list, or a list as JSON text; none when it is empty. An
- * ID of the account's list is taken for its tag, because contacts know tags by name only (docs/highlevel-api.md, The
- * account's lists). They are in lower case, as HighLevel keeps them, each once.
+ * Reads names of tags with commas between them, a list, or a list as JSON text. An ID of the account's list is taken
+ * for its tag, because contacts know tags by name only (docs/highlevel-api.md, The account's lists). HighLevel keeps
+ * the names in lower case.
  */
 export function tagNames(looks: Looks): Field<string[]> {
 	return {
@@ -25,7 +25,7 @@ export function tagNames(looks: Looks): Field<string[]> {
 	};
 }
 
-/** As above where the account's list cannot be read, as in a trigger. */
+/** A trigger cannot read the account's list, so it takes every text for a name. */
 export function plainTagNames(looks: Looks): Field<string[]> {
 	return {
 		property: { ...looks, type: 'string', default: '' },
@@ -33,7 +33,6 @@ export function plainTagNames(looks: Looks): Field<string[]> {
 	};
 }
 
-/** Tags chosen from the account's list. */
 export function chosenTags(): Field<string[]> {
 	return withProperty(tagNames({ displayName: 'Tag Names or IDs' }), {
 		type: 'multiOptions',

@@ -7,22 +7,21 @@ import { byAccountCountry } from '../run/accountCountry';
 import type { Field, FieldContext } from './field';
 import type { Looks } from './text';
 
-/** A point in time as HighLevel takes it, in UTC without milliseconds; nothing when it is empty. */
+/** HighLevel takes a point in time in UTC without milliseconds. */
 export function instant(looks: Looks): Field<string | undefined> {
 	return dateField(looks, (entered, place) => readUtcTime(entered, place.label, place));
 }
 
-/** A point in time in epoch milliseconds; nothing when it is empty. */
+/** Reads a point in time in epoch milliseconds. */
 export function moment(looks: Looks): Field<number | undefined> {
 	return dateField(looks, (entered, place) => readInstant(entered, place.label, place)?.toMillis());
 }
 
-/** A time as appointments are booked, ISO with the offset of its zone; nothing when it is empty. */
+/** HighLevel books a time in ISO with the offset of its zone. */
 export function bookingTime(looks: Looks): Field<string | undefined> {
 	return dateField(looks, (entered, place) => readBookingTime(entered, place.label, place));
 }
 
-/** A time of day such as 09:00; nothing when it is empty. */
 export function timeOfDay(looks: Looks, initial: string): Field<TimeOfDay | undefined> {
 	return {
 		property: { ...looks, type: 'string', default: initial },

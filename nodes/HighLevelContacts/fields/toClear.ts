@@ -2,7 +2,7 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 import { choices } from './choice';
 import type { Field } from './field';
 
-/** A field in which the user chooses what to empty, since what is left blank is not sent. */
+/** What is left blank is not sent, so the user chooses here what to empty. */
 export function fieldsToClear<const Name extends string>(
 	...options: Array<INodePropertyOptions & { value: Name }>
 ): Field<Name[]> {
@@ -15,7 +15,6 @@ export function fieldsToClear<const Name extends string>(
 	);
 }
 
-/** A body in which these fields are emptied. */
 export function cleared(names: readonly string[] = []): Record<string, ''> {
 	return Object.fromEntries(names.map((name) => [name, '']));
 }

@@ -1,21 +1,18 @@
 import type { Touch } from '../run/keyedQueue';
 
-/** For operations on one contact, also on its notes, tasks and tags. */
 export function touchesContact({ contactId }: { contactId: string }): Touch[] {
 	return [{ key: `contact ${contactId}` }];
 }
 
-/** An email and a phone, as they were entered. */
 interface EmailAndPhone {
 	email?: string;
 	phone?: string;
 }
 
 /**
- * For operations that find their contact by email or phone; nothing when there is neither.
- *
- * An item with an email and another one with a phone may mean the same contact, which is not known before it is
- * found. So those that name it in different manners are not worked on side by side.
+ * Says nothing when there is neither an email nor a phone. An item with an email and another one with a phone may
+ * mean the same contact, which is not known before it is found, so those that name it in different manners are not
+ * worked on side by side.
  */
 export function touchesIdentity({ email, phone }: EmailAndPhone): Touch[] {
 	const given = [email && 'email', phone && 'phone'].filter(Boolean);
@@ -23,7 +20,7 @@ export function touchesIdentity({ email, phone }: EmailAndPhone): Touch[] {
 	return [...identityTouches({ email, phone }), { key: 'contacts', manner: given.join(' and ') }];
 }
 
-/** An email and a phone, which only one contact can have. */
+/** Only one contact can have an email or a phone. */
 export function identityTouches({ email, phone }: EmailAndPhone): Touch[] {
 	const touches: Touch[] = [];
 	if (email) touches.push({ key: `email ${email.toLowerCase()}` });

@@ -7,7 +7,7 @@ import { isMeant, isNothing } from './filter';
 import { locator } from './locators';
 import { readFields } from './readFields';
 
-/** A filter of a trigger, which must not start for everything when the filter's expression returns nothing. */
+/** A trigger must not start for everything when the expression of its filter returns nothing. */
 export function triggerFilter<T>(field: Field<T>): Field<T> {
 	return {
 		...field,
@@ -25,7 +25,7 @@ export function triggerFilter<T>(field: Field<T>): Field<T> {
 	};
 }
 
-/** A locator for a trigger, in which a name would match nothing. */
+/** A trigger compares IDs, so a name would match nothing. */
 export function idFilter(...described: Parameters<typeof locator>): Field<string | undefined> {
 	const field = locator(...described);
 	return triggerFilter({
@@ -41,17 +41,12 @@ export function idFilter(...described: Parameters<typeof locator>): Field<string
 	});
 }
 
-/**
- * Reads fields of a trigger.
- *
- * @throws InvalidInput that names the field
- */
 export async function readTriggerFields<F extends Fields>(
 	host: IPollFunctions | IHookFunctions | IWebhookFunctions,
 	fields: F,
 ): Promise<Values<F>> {
 	const { parameters } = host.getNode();
-	// What is not shown, n8n may not have saved.
+	// n8n may not have saved what is not shown.
 	const value = (name: string): unknown => host.getNodeParameter(name, '');
 	const entered = { value, raw: (name: string): unknown => parameters[name] };
 	return await readFields(fields, entered, { zone: host.getTimezone(), item: alone(value) });

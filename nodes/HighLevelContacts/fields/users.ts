@@ -6,14 +6,12 @@ import { idOrNamed, type NamedList } from './byName';
 import type { Field } from './field';
 import type { Looks } from './text';
 
-/** The account's users, by what people call them. */
 export const USERS: NamedList<User> = {
 	noun: 'user',
 	fetch: async (accountCache) => await accountCache.users(),
 	namesOf: (one) => [userLabel(one, ''), userName(one), one.email],
 };
 
-/** Several of the account's users, in an expression also by email or name, of whom one must be chosen. */
 export function users(looks: Looks): Field<string[]> {
 	return {
 		property: {

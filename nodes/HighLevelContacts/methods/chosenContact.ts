@@ -5,11 +5,7 @@ import { asNodeError } from '../run/itemErrors';
 import { namedContact } from '../model/values/locator';
 import type { Api } from '../transport/api';
 
-/**
- * The contact whose tasks, notes or appointments a list shows.
- *
- * @throws NodeOperationError when none is chosen, when it is only known in a run, or when it cannot be found
- */
+/** @throws NodeOperationError when none is chosen, when it is only known in a run, or when it cannot be found */
 export async function chosenContact(context: ILoadOptionsFunctions, api: Api): Promise<string> {
 	const entered = chosen(context, 'contactId', 'contact', 'By ID');
 	const named = namedContact(context.getCurrentNodeParameter('contactId'));
@@ -21,11 +17,7 @@ export async function chosenContact(context: ILoadOptionsFunctions, api: Api): P
 	}
 }
 
-/**
- * The calendar whose free slots a list shows.
- *
- * @throws NodeOperationError when none is chosen, or when it is only known in a run
- */
+/** @throws NodeOperationError when none is chosen, or when it is only known in a run */
 export function chosenCalendar(context: ILoadOptionsFunctions): string {
 	return chosen(context, 'calendarId', 'calendar', 'By Start Time');
 }
@@ -48,7 +40,6 @@ function chosen(
 	);
 }
 
-/** Whether a value is only known in a run. */
 export function isExpression(value: string): boolean {
 	return value.startsWith('=');
 }

@@ -9,7 +9,7 @@ import { fetchCustomFields } from '../run/accountCache';
 import { isFileField } from '../model/customFields/fileValues';
 import { openApi } from './openApi';
 
-/** How n8n's mapper asks for each of HighLevel's data types; all others are text. */
+/** n8n's mapper asks for all other data types as text. */
 const MAPPER_TYPES: Record<string, FieldType> = {
 	NUMERICAL: 'number',
 	MONETORY: 'number',
@@ -19,10 +19,9 @@ const MAPPER_TYPES: Record<string, FieldType> = {
 	TEXTBOX_LIST: 'object',
 };
 
-/** Longer labels would not fit above a field of the editor. */
+/** A longer label does not fit above a field of the editor. */
 const LONGEST_LABEL = 90;
 
-/** The account's custom fields as columns of the mapper. */
 export async function customFieldColumns(
 	this: ILoadOptionsFunctions,
 ): Promise<ResourceMapperFields> {
@@ -33,7 +32,7 @@ export async function customFieldColumns(
 function asColumn(definition: CustomFieldDefinition): ResourceMapperField {
 	const choices = choicesOf(definition).map(({ label }) => label);
 	const wanted = MAPPER_TYPES[definition.dataType] ?? 'string';
-	// A menu without entries could not be filled in.
+	// Nobody could fill in a menu without entries.
 	const type = wanted === 'options' && choices.length === 0 ? 'string' : wanted;
 	const isMenu = type === 'options';
 	return {
@@ -49,7 +48,7 @@ function asColumn(definition: CustomFieldDefinition): ResourceMapperField {
 }
 
 /**
- * The mapper has no field for several choices: its type `array` takes nothing but JSON text. So it is a text with
+ * The mapper has no field for several choices: its type `array` takes nothing but JSON text. So it gets a text with
  * commas, and the choices stand in the label.
  */
 function withHint(definition: CustomFieldDefinition, choices: string[]): string {

@@ -36,8 +36,8 @@ const countryNames = new Intl.DisplayNames(['en'], { type: 'region' });
 const asItIs = (text: string) => ({ name: text, value: text });
 
 /**
- * What each list of a picker shows: where its rows come from, and what is shown of one and saved. n8n knows them by
- * these names.
+ * Says of each list where its rows come from, and what is shown of one and saved. n8n and saved workflows know the
+ * lists by these names.
  */
 export const listSearch = {
 	searchAppointments: list(appointmentsOfContact, byId(appointmentLabel), 'as they come'),
@@ -85,14 +85,13 @@ export const listSearch = {
 // Contacts know their tags by name only (docs/highlevel-api.md, The account's lists).
 const getTags = menu(list(tagNames, asItIs));
 
-/** The same for menus that take several. */
+/** n8n's menus that take several have no search. */
 export const loadOptions = {
 	getCustomFieldNames: menu(listSearch.searchCustomFields),
 	getTags,
 	getUsers: menu(listSearch.searchUsers),
 };
 
-/** The menus of the polling trigger. */
 export const triggerLoadOptions = {
 	getTags,
 	getWatchableFields: menu(
@@ -101,5 +100,4 @@ export const triggerLoadOptions = {
 	),
 };
 
-/** The columns of the mapper. */
 export const resourceMapping = { getCustomFields: customFieldColumns };

@@ -13,7 +13,7 @@ import type {
 	Task,
 } from '../model/wire';
 
-/** Longer labels would not fit into the list. */
+/** A longer label does not fit into the list. */
 const LONGEST_NOTE = 60;
 
 export function nameOf({ name }: NamedEntity, id: string): string {
@@ -26,7 +26,6 @@ export function nameAndStatus(row: NamedEntity, id: string): string {
 	return withFacts(nameOf(row, id), [status === 'published' ? '' : status]);
 }
 
-/** Marks what is switched off. */
 export function calendarLabel(row: Calendar, id: string): string {
 	return withFacts(nameOf(row, id), [row.isActive === false ? 'inactive' : '']);
 }
@@ -35,7 +34,6 @@ export function businessLabel(row: Answered, id: string): string {
 	return asText(row.name) ? withFacts(nameOf(row, id), [asText(row.city)]) : id;
 }
 
-/** Name with email or phone. */
 export function contactLabel(contact: Contact, id: string): string {
 	const unified = unifyContact(contact);
 	const [name, email, phone] = [unified.name, unified.email, unified.phone].map(asText);
@@ -43,12 +41,10 @@ export function contactLabel(contact: Contact, id: string): string {
 	return name ? withFacts(name, [reach]) : reach || id;
 }
 
-/** Name with address. */
 export function subAccountLabel({ name, address }: Answered, id: string): string {
 	return [asText(name) ?? id, asText(address)].filter(Boolean).join(', ');
 }
 
-/** Title with due date. */
 export function taskLabel(task: Task, id: string, node: ILoadOptionsFunctions): string {
 	const due = dateOf(task.dueDate, node);
 	return withFacts(asText(task.title) || id, [
@@ -57,7 +53,6 @@ export function taskLabel(task: Task, id: string, node: ILoadOptionsFunctions): 
 	]);
 }
 
-/** Title and first words with date. */
 export function noteLabel(
 	{ title, body, dateAdded }: Note,
 	id: string,
@@ -68,12 +63,11 @@ export function noteLabel(
 	return withFacts(start || id, [dateOf(dateAdded, node)]);
 }
 
-/** Title with time and status. */
 export function appointmentLabel(
 	{ title, startTime, appointmentStatus, zone }: Appointment & { zone?: string },
 	id: string,
 ): string {
-	// Without seconds, which are always zero.
+	// The seconds are left out, as they are always zero.
 	const time = asText(startTime)?.replace('T', ' ').slice(0, 16);
 	const when = time && [time, zone].filter(Boolean).join(' ');
 	return withFacts(asText(title) || id, [when, asText(appointmentStatus)]);
@@ -84,7 +78,6 @@ function withFacts(name: string, facts: Array<string | undefined>): string {
 	return shown ? `${name} (${shown})` : name;
 }
 
-/** A date in the zone of the workflow; nothing when it cannot be understood. */
 function dateOf(value: unknown, node: ILoadOptionsFunctions): string | undefined {
 	return DateTime.fromMillis(asTime(value), { zone: node.getTimezone() }).toISODate() ?? undefined;
 }

@@ -10,22 +10,17 @@ import type { Api } from '../transport/api';
 import type { Page } from '../transport/paginate';
 import { openApi } from './openApi';
 
-/** What the editor shows of a row, and what the parameter then holds. */
 interface Entry {
 	name: string;
 	value: string;
 }
 
-/** Makes an entry of a row; nothing of one that cannot be chosen. */
+/** Gives nothing for a row that cannot be chosen. */
 type ToEntry<Row> = (row: Row, node: ILoadOptionsFunctions) => Entry | undefined;
 
 type Search = (this: ILoadOptionsFunctions, filter?: string) => Promise<INodeListSearchResult>;
 
-/**
- * A list that HighLevel sends whole and does not search: the node searches it.
- *
- * @param order by name, or as the rows come
- */
+/** HighLevel sends such a list whole and does not search it, so the node does. */
 export function list<Row>(
 	fetchRows: (api: Api, node: ILoadOptionsFunctions) => Promise<Row[]>,
 	toEntry: ToEntry<Row>,
@@ -37,7 +32,7 @@ export function list<Row>(
 	};
 }
 
-/** A list for which HighLevel is not asked. */
+/** HighLevel is not asked for such a list. */
 export function fixedList<Row>(
 	rows: (node: ILoadOptionsFunctions) => readonly Row[],
 	toEntry: ToEntry<Row>,
@@ -47,7 +42,7 @@ export function fixedList<Row>(
 	};
 }
 
-/** A list that HighLevel searches, and sends page by page while the user scrolls. */
+/** HighLevel searches such a list, and sends it page by page while the user scrolls. */
 export function pagedList<Row>(
 	fetchPage: (
 		node: ILoadOptionsFunctions,
@@ -66,14 +61,14 @@ export function pagedList<Row>(
 	};
 }
 
-/** A list in the form of n8n's menus, below entries that are always there. */
+/** Makes one of n8n's menus of a list, below entries that are always there. */
 export function menu(search: Search, first: INodePropertyOptions[] = []) {
 	return async function (this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 		return [...first, ...(await search.call(this)).results];
 	};
 }
 
-/** The entry of a row that is chosen by its ID; a row without one cannot be chosen. */
+/** A row without an ID cannot be chosen. */
 export function byId<Row extends Answered>(
 	label: (row: Row, id: string, node: ILoadOptionsFunctions) => string,
 ): ToEntry<Row> {
@@ -83,7 +78,6 @@ export function byId<Row extends Answered>(
 	};
 }
 
-/** The entries whose name or value holds what the user typed. */
 export function filterEntries(
 	entries: INodeListSearchItems[],
 	filter = '',

@@ -7,17 +7,15 @@ import { openConnection, type Connection } from '../transport/connection';
 import { openSession } from '../transport/openSession';
 import { Session } from '../transport/session';
 
-/** Few and quick tries: somebody is looking at a list that does not fill. */
+/** Somebody is looking at a list that does not fill, so the tries are few and quick. */
 const PATIENCE = { maxRetries: 2, timeoutMs: 15_000 };
 
-/** The API for the editor's lists, in the sub-account that the node is set to. */
 export async function openApi(context: ILoadOptionsFunctions): Promise<Api> {
 	const options = asRecord(context.getCurrentNodeParameter('options'));
 	const chosen = optionalLocatorId(options.locationId, 'Sub-Account') ?? '';
 	return new Api(await openSession(context, authenticationIn(context), chosen), PATIENCE);
 }
 
-/** The connection as the credential describes it, before a sub-account was chosen. */
 export async function openEditorConnection(context: ILoadOptionsFunctions): Promise<Connection> {
 	return await openConnection(context, authenticationIn(context));
 }

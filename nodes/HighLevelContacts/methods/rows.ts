@@ -20,7 +20,6 @@ const BUSINESSES_PAGE = 100;
 const MOST_BUSINESSES = 2000;
 const SUB_ACCOUNTS_PAGE = 100;
 
-/** The contacts that HighLevel's search finds, those that were changed last first. */
 export async function contactPage(
 	node: ILoadOptionsFunctions,
 	filter?: string,
@@ -45,8 +44,8 @@ function cursorIn(paginationToken: string): unknown {
 }
 
 /**
- * The sub-accounts in which an agency's app is installed (docs/highlevel-api.md, Tokens). A connection that belongs to
- * one sub-account has that one.
+ * HighLevel lists the sub-accounts in which an agency's app is installed (docs/highlevel-api.md, Tokens). A
+ * connection that belongs to one sub-account has that one.
  */
 export async function subAccountPage(
 	node: ILoadOptionsFunctions,
@@ -71,7 +70,7 @@ export async function subAccountPage(
 	return { rows: locations, next: goesOn ? String(skip + SUB_ACCOUNTS_PAGE) : undefined };
 }
 
-/** All businesses, as HighLevel cannot search them. */
+/** HighLevel cannot search businesses, so all of them are read. */
 export async function businesses(api: Api): Promise<Business[]> {
 	const pages = paginate<Business, number>(async (skip = 0) => {
 		const { locationId } = api;
@@ -83,7 +82,7 @@ export async function businesses(api: Api): Promise<Business[]> {
 	return await takeFirst(pages, MOST_BUSINESSES);
 }
 
-/** The appointments of the chosen contact, the latest first, with the zone that HighLevel gives their times in. */
+/** Puts the latest first, and adds the zone in which HighLevel gives the times. */
 export async function appointmentsOfContact(api: Api, node: ILoadOptionsFunctions) {
 	const contactId = await chosenContact(node, api);
 	const events = await api.call(appointments.ofContact, { contactId });
@@ -94,13 +93,11 @@ export async function appointmentsOfContact(api: Api, node: ILoadOptionsFunction
 		.map((event): Appointment & { zone?: string } => ({ ...event, zone }));
 }
 
-/** The names of the account's tags, each once. */
 export async function tagNames(api: Api): Promise<string[]> {
 	const names = (await fetchTags(api)).flatMap(({ name }) => asText(name) ?? []);
 	return [...new Set(names)];
 }
 
-/** The paths of HighLevel's API that take the chosen method. */
 export function pathsOfMethod(node: ILoadOptionsFunctions): string[] {
 	const method = asText(node.getCurrentNodeParameter('method')) ?? 'GET';
 	return Object.keys(KNOWN_PATHS).filter((path) => KNOWN_PATHS[path]?.split(' ').includes(method));

@@ -11,13 +11,12 @@ import { chosenCalendar, isExpression } from './chosenContact';
 import { filterEntries } from './list';
 import { openApi } from './openApi';
 
-/** Months that the list goes on for; further ahead a date is typed. */
+/** Somebody who wants a slot further ahead types the date. */
 const MOST_PAGES = 12;
 
 /**
- * The free slots of the chosen calendar from now on, about a month a page, in the time zone that is chosen, or in
- * that of the sub-account. What is
- * picked is HighLevel's own text, which it wants back unchanged.
+ * Lists about a month a page, in the time zone that is chosen or in that of the sub-account. HighLevel wants the text
+ * of a slot back unchanged, so that is the value.
  *
  * @throws NodeOperationError when no calendar is chosen
  */
@@ -52,7 +51,6 @@ export async function searchFreeSlots(
 	};
 }
 
-/** What is chosen, unless only a run can tell. */
 function chosenIn(value: unknown, label: string): string | undefined {
 	const id = optionalLocatorId(value, label);
 	return id && isExpression(id) ? undefined : id;

@@ -7,20 +7,19 @@ import { paginate } from '../transport/paginate';
 
 /** HighLevel documents no maximum; this many are known to work (docs/highlevel-api.md, Notes and tasks). */
 const PAGE = 100;
-/** The length of a page unless another one is asked for, and so no maximum is below it. */
+/** HighLevel sends pages of this length unless another one is asked for, so no maximum is below it. */
 const USUAL_PAGE = 25;
 
-/** A task, and when HighLevel said so. */
 export interface FoundTask {
 	task: Task;
-	/** HighLevel's time in epoch milliseconds; nothing when its reply does not tell */
+	/** In epoch milliseconds; nothing when the reply does not tell. */
 	now?: number;
 }
 
 /**
- * The tasks of the whole account, each once. How long a page may be is not documented, so that the end is a
- * page shorter than one of which HighLevel is known to send more. Neither is the order, so that a task may come
- * up twice when another one is changed.
+ * Reads the tasks of the whole account, each once. HighLevel does not document how long a page may be, so the end is
+ * a page shorter than one of which it is known to send more. It documents no order either, so a task may come up
+ * twice when another one is changed.
  *
  * @param limit how many are wanted at the most, when every task counts
  * @param beforeMore called before each page but the first; throws when there is no time for it

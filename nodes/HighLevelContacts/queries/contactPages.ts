@@ -6,9 +6,9 @@ import type { Api } from '../transport/api';
 import { contacts } from '../transport/endpoints/contacts';
 import { paginate } from '../transport/paginate';
 
-/** The longest page of the search (docs/highlevel-api.md, Search). */
+/** The search takes no longer pages (docs/highlevel-api.md, Search). */
 const SEARCH_PAGE = 500;
-/** The longest page of the other lists; for a business's contacts v2 documents none, v3 says 100. */
+/** v2 documents no maximum for a business's contacts, v3 says 100. */
 const LIST_PAGE = 100;
 
 export interface Sort {
@@ -16,7 +16,7 @@ export interface Sort {
 	direction: string;
 }
 
-/** The contacts that a search finds, page after page; every page repeats the same filters and order. */
+/** Every page repeats the filters and the order, as the search demands. */
 export function contactsMatching(
 	api: Api,
 	{ filters, query }: ContactSearch<SearchNode>,
@@ -38,7 +38,6 @@ export function contactsMatching(
 	});
 }
 
-/** The contacts of a business (docs/highlevel-api.md, Contacts). */
 export function contactsOfBusiness(
 	api: Api,
 	businessId: string,
@@ -54,7 +53,7 @@ export function contactsOfBusiness(
 	});
 }
 
-/** All contacts by the older list, newest first (docs/highlevel-api.md, Contacts). */
+/** Reads the older list, newest first (docs/highlevel-api.md, Contacts). */
 export function oldContactList(
 	api: Api,
 	query: string | undefined,
@@ -62,7 +61,8 @@ export function oldContactList(
 ): AsyncGenerator<Contact> {
 	const pageLimit = Math.min(LIST_PAGE, limit);
 	return paginate<Contact, IDataObject>(async (cursor = {}) => {
-		// One half of the cursor, or either without sub-account and limit, starts over at the first page.
+		// HighLevel starts over at the first page when one half of the cursor, the sub-account or the limit is
+		// missing.
 		const page = listQuery(api, pageLimit, query, cursor);
 		const { contacts: rows, meta } = await api.call(contacts.list, {}, { query: page });
 		const { nextPageUrl, startAfter, startAfterId } = asRecord(meta);
@@ -73,7 +73,7 @@ export function oldContactList(
 	});
 }
 
-/** Where the search goes on behind a row; a row that does not tell is the last one. */
+/** A row that does not say where the search goes on is the last one. */
 function cursorOf(row: Contact | undefined): unknown[] | undefined {
 	const cursor = asList(row?.searchAfter);
 	return cursor.length > 0 ? cursor : undefined;

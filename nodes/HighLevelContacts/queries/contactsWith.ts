@@ -6,8 +6,8 @@ import { takeFirst } from '../transport/paginate';
 import { contactsMatching } from './contactPages';
 
 /**
- * What the search shows for emails and phones, a hundred of them in one request; not what was written just now, and what
- * was changed just now by what it had before (docs/highlevel-api.md, Search).
+ * Searches a hundred emails and phones in one request. The search does not know yet what was written just now, and
+ * shows what was changed just now by what it had before (docs/highlevel-api.md, Search).
  */
 export async function contactsWith(api: Api, identities: ContactIdentity[]): Promise<Contact[]> {
 	const filters = identities

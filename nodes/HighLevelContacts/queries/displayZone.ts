@@ -4,13 +4,12 @@ import type { Location } from '../model/wire';
 
 interface ZoneSources {
 	accountCache: { location(): Promise<Location> };
-	/** IANA name of the workflow's time zone */
 	timezone: string;
 }
 
 /**
- * The zone in which times are looked for and shown: the chosen one, or that of the sub-account, or the workflow's
- * where the connection may not read the sub-account. IANA name.
+ * Chooses the zone, an IANA name, in which times are looked for and shown: the chosen one, or that of the
+ * sub-account, or the workflow's where the connection may not read the sub-account.
  */
 export async function displayZone(
 	{ accountCache, timezone }: ZoneSources,
@@ -19,7 +18,6 @@ export async function displayZone(
 	return chosen ?? zoneOf(await accountCache.location()) ?? timezone;
 }
 
-/** The sub-account's time zone, IANA name; nothing when it is not told. */
 export function zoneOf({ timezone }: Location): string | undefined {
 	const zone = asText(timezone);
 	return zone !== undefined && IANAZone.create(zone).isValid ? zone : undefined;

@@ -4,12 +4,10 @@ import type { Api } from '../transport/api';
 import { appointments } from '../transport/endpoints/appointments';
 
 /**
- * The appointments of a calendar, calendar group or user that lie in a range, all in one answer.
+ * HighLevel sends all appointments of a range in one answer. Times are epoch milliseconds.
  *
  * @param whose one of `calendarId`, `groupId` and `userId`
- * @param from epoch milliseconds
- * @param to epoch milliseconds
- * @param onServerTime is told HighLevel's time, in epoch milliseconds
+ * @param onServerTime is told HighLevel's time
  */
 export async function eventsIn(
 	api: Api,

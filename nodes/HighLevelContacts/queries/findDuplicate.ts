@@ -3,7 +3,7 @@ import type { Contact } from '../model/wire';
 import type { Api } from '../transport/api';
 import { contacts } from '../transport/endpoints/contacts';
 
-/** The contact that has exactly this email or phone, also right after it was written (docs/highlevel-api.md, Look-up). */
+/** HighLevel finds it also right after it was written (docs/highlevel-api.md, Look-up). */
 export async function findDuplicate(
 	api: Api,
 	{ email, phone }: EmailAndPhone,

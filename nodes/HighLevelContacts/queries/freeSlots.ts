@@ -4,7 +4,7 @@ import type { Api } from '../transport/api';
 import { calendars } from '../transport/endpoints/calendars';
 import { paginate } from '../transport/paginate';
 
-/** HighLevel refuses longer ranges: 31 days (docs/highlevel-api.md, Calendars). */
+/** HighLevel refuses more than 31 days (docs/highlevel-api.md, Calendars). */
 export const LONGEST_RANGE_MS = 31 * 86_400_000;
 
 export interface SlotRange {
@@ -12,25 +12,23 @@ export interface SlotRange {
 	/** Epoch milliseconds, both included */
 	from: number;
 	to: number;
-	/** IANA name of the zone in which the slots are written */
 	zone: string;
-	/** Only slots in which this user is free */
 	userId?: string;
 }
 
-/** The free slots of a range that HighLevel takes at once. */
+/** HighLevel takes a range of up to `LONGEST_RANGE_MS`. */
 export async function fetchFreeSlots(api: Api, range: SlotRange): Promise<FreeSlot[]> {
 	const { calendarId, from, to, zone, userId } = range;
 	const query = omitEmpty({ startDate: from, endDate: to, timezone: zone, userId });
 	const slots = await api.call(calendars.freeSlots, { calendarId }, { query });
 	return slots.filter(({ start }) => {
-		// Whole days may come back, which would be there twice where a range was split.
+		// HighLevel may send whole days, which would be there twice where a range was split.
 		const time = Date.parse(start);
 		return time >= from && time <= to;
 	});
 }
 
-/** The free slots of a range of any length, a request for every 31 days. */
+/** Takes a range of any length, with a request for every 31 days. */
 export function freeSlots(api: Api, range: SlotRange): AsyncGenerator<FreeSlot> {
 	return paginate<FreeSlot, number>(async (from = range.from) => {
 		const to = Math.min(from + LONGEST_RANGE_MS, range.to);

@@ -7,7 +7,7 @@ import { pMap } from '../transport/pMap';
 
 /**
  * Reads contacts on their own, one request each, because the search leaves out some fields (docs/highlevel-api.md,
- * Search). The order stays. A contact that was deleted since the search last looked is left out.
+ * Search). A contact that was deleted since the search last looked is left out.
  *
  * @param isWanted which of them to read; the others are passed on as they are
  */
@@ -23,7 +23,6 @@ export async function fullContacts(
 	return full.filter((contact) => contact !== null);
 }
 
-/** A contact with all of its fields; null when it was deleted. */
 export async function getContactIfExists(api: Api, contactId: string): Promise<Contact | null> {
 	const { contact } = await api.call(
 		contacts.getIfThere,

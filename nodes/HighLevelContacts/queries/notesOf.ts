@@ -3,7 +3,7 @@ import type { Api } from '../transport/api';
 import { notes } from '../transport/endpoints/notes';
 
 /**
- * All notes of a contact; HighLevel sends them in one answer (docs/highlevel-api.md, Notes and tasks).
+ * HighLevel sends all notes of a contact in one answer (docs/highlevel-api.md, Notes and tasks).
  *
  * @param onServerTime is told HighLevel's time, in epoch milliseconds
  */

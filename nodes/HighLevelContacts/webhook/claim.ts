@@ -3,21 +3,21 @@ import { textsIn } from '../model/answered';
 import { BoundedMap } from '../transport/boundedMap';
 import { DeliveryMemory, type Delivery } from './deliveryMemory';
 
-/** n8n files static data under the node. */
+/** n8n files static data under the node, so the name can be short. */
 const KEY = 'highLevelDeliveries';
 /**
- * HighLevel repeats up to 12 times, each pause longer than the last (docs/highlevel-api.md, Webhooks). It does not say
- * how long the first is: doubled from a minute, the last one comes after three days.
+ * HighLevel repeats up to 12 times, each pause longer than the last (docs/highlevel-api.md, Webhooks). It does not
+ * say how long the first one is: doubled from a minute, the last repeat comes after three days.
  */
 const KEPT_MS = 7 * 24 * 3_600_000;
-/** Webhook triggers in one n8n, each of which keeps at most 120 KB here. */
+/** Each trigger keeps at most 120 KB here. */
 const MOST_TRIGGERS = 500;
 
 const memories = new BoundedMap<string, DeliveryMemory>(MOST_TRIGGERS);
 
 /**
- * Claims a delivery for this run. Of several at the same time exactly one gets it: they share the memory of
- * the process, while n8n gives each a copy of the saved one.
+ * Claims a delivery for this run. Of several at the same time exactly one gets it: they share the memory of the
+ * process, while n8n gives each a copy of the saved one.
  *
  * @returns whether it was not known yet
  */

@@ -1,35 +1,32 @@
 import { createHash } from 'node:crypto';
 
-/** Keys by the ten minutes in which they came, each list packed into one text. Plain JSON. */
+/** The keys stand under the ten minutes in which they came, each list packed into one text. */
 export type PackedDeliveries = Record<string, string>;
 
-/** What makes two deliveries one. */
 export interface Delivery {
-	/** HighLevel's own ID of it, where it sends one */
+	/** Is absent where HighLevel sends none. */
 	id?: string;
-	/** What it tells of: its type and the record */
+	/** The type of the event, and the record that it is about. */
 	subject: string;
-	/** What it tells: a hash of its bytes */
+	/** A hash of the bytes. */
 	content: string;
 }
 
 const BUCKET_MS = 600_000;
-/** Characters per key, which are 48 bits: among as many as are kept, not one in a billion is taken for another. */
+/** A key has 48 bits: among as many as are kept, not one in a billion is taken for another. */
 const KEY_LENGTH = 8;
 const HALF = KEY_LENGTH / 2;
-/** 120 KB. n8n reads and writes them with the workflow at each delivery. */
+/** They take 120 KB, which n8n reads and writes with the workflow at each delivery. */
 const MOST_KEYS = 15_000;
 
-/** Remembers which deliveries came in, for a while and up to a number. */
 export class DeliveryMemory {
 	/**
-	 * What n8n is to save. It stays the same object and is changed in place: n8n makes a copy of the workflow
-	 * for each delivery and saves them in any order, and so each of them saves all deliveries.
+	 * n8n saves this object. It stays the same one and is changed in place: n8n makes a copy of the workflow for each
+	 * delivery and saves them in any order, and so each of them saves all deliveries.
 	 */
 	readonly packed: PackedDeliveries = {};
 	private readonly keys = new Set<string>();
 
-	/** @param most keys kept; another number is for tests only */
 	constructor(private readonly most = MOST_KEYS) {}
 
 	/**
@@ -46,7 +43,7 @@ export class DeliveryMemory {
 		return true;
 	}
 
-	/** Takes over what was saved, as after a restart or by another process of n8n. */
+	/** A restart or another process of n8n may have saved deliveries that this one does not know. */
 	absorb(saved: PackedDeliveries): void {
 		for (const [label, text] of Object.entries(saved)) {
 			if (this.packed[label] === text) continue;
@@ -54,7 +51,6 @@ export class DeliveryMemory {
 		}
 	}
 
-	/** Forgets what is older than `at`, to within ten minutes, and the oldest of what is too much. */
 	trim(at: number): void {
 		const labels = Object.keys(this.packed).sort((a, b) => timeOf(a) - timeOf(b));
 		for (const label of labels) {

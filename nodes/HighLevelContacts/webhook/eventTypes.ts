@@ -1,9 +1,8 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
-/** Stands for all events in the menu. */
 export const ANY_EVENT = '*';
 
-/** The menu Events: HighLevel's names of what concerns contacts (docs/highlevel-api.md, Webhooks), sorted by label. */
+/** These are HighLevel's names of what concerns contacts (docs/highlevel-api.md, Webhooks), sorted by label. */
 export const eventOptions: INodePropertyOptions[] = [
 	{
 		name: 'Any Event',

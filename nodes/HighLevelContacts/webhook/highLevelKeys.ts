@@ -1,12 +1,12 @@
 /**
- * The keys that HighLevel publishes for all Marketplace apps (docs/highlevel-api.md, Webhooks). A change is announced by
+ * HighLevel publishes these keys for all Marketplace apps (docs/highlevel-api.md, Webhooks). It announces a change by
  * email only, so the trigger lets the user enter another one.
  */
 export const HIGHLEVEL_KEY = `-----BEGIN PUBLIC KEY-----
 MCowBQYDK2VwAyEAi2HR1srL4o18O8BRa7gVJY7G7bupbN3H9AwJrHCDiOg=
 -----END PUBLIC KEY-----`;
 
-/** For `x-wh-signature`, which HighLevel has announced to end on 2026-09-01. */
+/** This one is for `x-wh-signature`, which HighLevel has announced to end on 2026-09-01. */
 export const HIGHLEVEL_LEGACY_KEY = `-----BEGIN PUBLIC KEY-----
 MIICIjANBgkqhkiG9w0BAQEFAAOCAg8AMIICCgKCAgEAokvo/r9tVgcfZ5DysOSC
 Frm602qYV0MaAiNnX9O8KxMbiyRKWeL9JpCpVpt4XHIcBOK4u3cLSqJGOLaPuXw6

@@ -12,7 +12,6 @@ import { eventOptions } from './eventTypes';
 const SETUP =
 	'Copy the Production URL from above into your app in the HighLevel Marketplace, under Advanced Settings > Webhooks, switch on the events that you choose here, and install the app in the sub-account. HighLevel has no way to do this for you. Publish the workflow for events to arrive. If your n8n runs several webhook processes, two copies of one event at the same moment can start two runs: build the workflow so that a second run does no harm. <a href="https://github.com/n8n-nodes-highlevel-contacts/n8n-nodes-highlevel-contacts/blob/main/docs/trigger.md">More about it</a>.';
 
-/** What narrows the events down. */
 export const webhookFilters = {
 	filters: collection('Filters', 'Add Filter', {
 		appId: triggerFilter(
@@ -114,7 +113,6 @@ const readOptions: INodeProperties[] = requestOptions
 	.filter(({ name }) => name !== 'locationId')
 	.map((option) => ({ ...option, displayOptions: { show: { '/readContact': [true] } } }));
 
-/** The fields of the webhook trigger. */
 export const webhookFields: INodeProperties[] = [
 	{ displayName: SETUP, name: 'setup', type: 'notice', default: '' },
 	{

@@ -8,13 +8,12 @@ import { openSession } from '../transport/openSession';
 import type { WebhookSettings } from './settings';
 import type { WebhookEvent } from './webhookEvent';
 
-/** The contact with all of its fields, or why there is none: an event is not lost because of that. */
+/** Says why there is no contact, because an event is not lost when its contact cannot be read. */
 export interface ContactRead extends IDataObject {
 	contact: IDataObject | null;
 	contactError?: string;
 }
 
-/** Reads the contact that an event is about, in the sub-account that the event comes from. */
 export async function readContact(
 	host: IWebhookFunctions,
 	{ authentication, api: settings }: NonNullable<WebhookSettings['read']>,

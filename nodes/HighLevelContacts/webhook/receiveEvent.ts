@@ -8,15 +8,14 @@ import { isSigned, whyUnsigned } from './signature';
 import { filterByTags } from './tagFilter';
 import { eventOutput, readEvent, type WebhookEvent } from './webhookEvent';
 
-/** Comes with an event that is let in although its contact's tags are not known. */
 const UNFILTERED =
 	"The filter 'Tags' was not applied: HighLevel sends no tags with this event, and the contact was not read.";
 /** HighLevel is not kept waiting longer than this for its answer; how long it waits is not documented. */
 const LONGEST_ANSWER_MS = 5_000;
 
 /**
- * Takes in one delivery of HighLevel's. Only signed events are looked at, and each of them starts one run at the most.
- * What is refused gets a status of its own, no run and a line in the log; what is not wanted is answered like the rest,
+ * Takes in one delivery. Only signed events are looked at, and each of them starts one run at the most. What is
+ * refused gets a status of its own, no run and a line in the log; what is not wanted is answered like the rest,
  * because HighLevel repeats whatever is not answered with 2xx.
  */
 export async function receiveEvent(
@@ -25,7 +24,7 @@ export async function receiveEvent(
 ): Promise<IWebhookResponseData> {
 	const settings = await settingsOf(host);
 	if (typeof settings === 'string') return answer(host, 500, settings);
-	// n8n keeps the bytes beside the parsed body. Only what was signed is read.
+	// n8n keeps the bytes beside the parsed body, and the signature is over the bytes.
 	const rawBody = bytesOf(host.getRequestObject());
 	if (!rawBody || !isSigned(rawBody, host.getHeaderData(), settings.keys)) {
 		return refuse(host, 401, whyUnsigned(host.getHeaderData(), settings.keys));

@@ -10,24 +10,16 @@ import { webhookFilters } from './parameters';
 import { currentKey, legacyKey, type SignatureKeys } from './signature';
 import type { WebhookEvent } from './webhookEvent';
 
-/** What the user has set the webhook trigger to. */
 export interface WebhookSettings {
 	keys: SignatureKeys;
-	/** How far an event's time may be off; 0 when it does not matter */
+	/** 0 lets events of any time in. */
 	windowMs: number;
-	/** Whether the event is one of those chosen, of the app and a sub-account that were chosen */
 	isWanted(event: WebhookEvent): boolean;
-	/** In lower case; a contact must have all of them */
+	/** A contact must have all of them, which stand in lower case. */
 	tags: string[];
-	/** How to read the contact; absent when it is not to be read */
 	read?: { authentication: unknown; api: ApiSettings };
 }
 
-/**
- * Reads the trigger's parameters.
- *
- * @throws InvalidInput for values that cannot be used
- */
 export async function readWebhookSettings(
 	host: IHookFunctions | IWebhookFunctions,
 ): Promise<WebhookSettings> {
@@ -57,11 +49,6 @@ export async function readWebhookSettings(
 	};
 }
 
-/**
- * The App ID whose events are let in; undefined for those of all apps.
- *
- * @throws InvalidInput when none was chosen: events of strangers must not start runs by default
- */
 function appToAccept(host: IHookFunctions | IWebhookFunctions, filtered: string | undefined) {
 	if (host.getNodeParameter('acceptAnyApp', false) === true) return undefined;
 	const appId = appIdOf((filtered ?? text(host.getNodeParameter('appId', ''))).trim());

@@ -2,24 +2,23 @@ import { createPublicKey, verify, type KeyObject } from 'node:crypto';
 import { InvalidInput } from '../model/invalidInput';
 import { HIGHLEVEL_KEY, HIGHLEVEL_LEGACY_KEY } from './highLevelKeys';
 
-/** The keys that a delivery may be signed with. */
 export interface SignatureKeys {
-	/** Ed25519, for `X-GHL-Signature` */
+	/** Ed25519, for `X-GHL-Signature`. */
 	current: KeyObject;
-	/** RSA, for the retired `x-wh-signature`; absent when that is not accepted */
+	/** RSA, for the retired `x-wh-signature`; absent when that one is not accepted. */
 	legacy?: KeyObject;
 }
 
-/** Headers of a request; names in lower case. */
+/** The names stand in lower case. */
 export type RequestHeaders = Record<string, string | string[] | undefined>;
 
-/** What goes before 32 raw bytes to make them an Ed25519 key that Node reads (RFC 8410). */
+/** These bytes before 32 raw ones make an Ed25519 key that Node reads (RFC 8410). */
 const SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
 const RAW_BYTES = 32;
 
 /**
- * Whether the body was signed by HighLevel (docs/highlevel-api.md, Webhooks). Where the current header is present the
- * legacy one does not count, so that nobody can choose the weaker of the two.
+ * Where the current header is present the legacy one does not count, so that nobody can choose the weaker of the two
+ * (docs/highlevel-api.md, Webhooks).
  *
  * @param rawBody the bytes as they came in; JSON that was written anew is not what was signed
  */
@@ -34,7 +33,6 @@ export function isSigned(
 	return Boolean(legacy && old && verify('RSA-SHA256', rawBody, legacy, old));
 }
 
-/** Why a delivery is not signed, for its sender and the log. */
 export function whyUnsigned(headers: RequestHeaders, { legacy }: SignatureKeys): string {
 	if (signatureIn(headers['x-ghl-signature'])) {
 		return "The signature (X-GHL-Signature) does not belong to this body: something on the way changed it, or the option 'Public Key' is not HighLevel's key";
@@ -55,8 +53,8 @@ function signatureIn(header: string | string[] | undefined): Buffer | undefined 
 }
 
 /**
- * The Ed25519 key that a user has entered: PEM, or its 32 raw bytes in base64 or hex, the forms in which
- * HighLevel's portal and SDK give it. HighLevel's published key when empty.
+ * Reads an Ed25519 key as PEM, or as its 32 raw bytes in base64 or hex, the forms in which HighLevel's portal and SDK
+ * give it. An empty text means HighLevel's published key.
  *
  * @throws InvalidInput when it is none of these
  */
@@ -70,9 +68,9 @@ export function currentKey(text: string): KeyObject {
 }
 
 /**
- * The RSA key of the retired signature, as PEM. HighLevel's published one when empty.
+ * Reads an RSA key as PEM. An empty text means HighLevel's published one.
  *
- * @throws InvalidInput when it is not one
+ * @throws InvalidInput when it is none
  */
 export function legacyKey(text: string): KeyObject {
 	const key = readKey(text.trim() || HIGHLEVEL_LEGACY_KEY);

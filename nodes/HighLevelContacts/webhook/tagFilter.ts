@@ -3,17 +3,15 @@ import type { ContactRead } from './readContact';
 import type { WebhookEvent } from './webhookEvent';
 
 /**
- * What the filter Tags makes of an event. `unfiltered`: nobody can say which tags the contact has, and it is let in all
- * the same. `untagged`: the same, and it is left out.
+ * Nobody can say which tags the contact of an `unfiltered` or `untagged` event has: the first is let in all the same,
+ * the second is left out.
  */
 export type TagVerdict = 'passes' | 'fails' | 'unfiltered' | 'untagged';
 
 /**
- * Applies the filter to the contact as it is now, or else to what the event says. Where neither is known, a contact that
- * opted out must not be missed, nor an event whose contact could not be read for the moment; others would start runs for
+ * Goes by the contact as it is now, or else by what the event says. Where neither is known, a contact that opted out
+ * must not be missed, nor an event whose contact could not be read for the moment; others would start runs for
  * contacts that were not meant.
- *
- * @param wanted in lower case; the contact must have all of them
  */
 export function filterByTags(
 	{ type, tags: sent }: WebhookEvent,

@@ -4,36 +4,29 @@ import { asRecord, asText, asTime, isRecord } from '../model/answered';
 import { tagsOf } from '../model/values/tags';
 import type { Delivery } from './deliveryMemory';
 
-/** An event as HighLevel has sent it, brought into one form. */
 export interface WebhookEvent {
 	type: string;
 	locationId: string;
-	/** The Marketplace app that it was sent for; null when HighLevel does not say */
+	/** HighLevel does not always say for which Marketplace app it is. */
 	appId: string | null;
-	/** Null where HighLevel does not say whom it concerns, as in live `TaskCreate` events */
+	/** HighLevel does not always say whom it concerns, as in live `TaskCreate` events. */
 	contactId: string | null;
-	/** What makes a repeat of it one */
 	delivery: Delivery;
-	/** When HighLevel sent it, in epoch milliseconds; absent when it does not say, as with events about contacts */
+	/** In epoch milliseconds; absent when HighLevel does not say, as with events about contacts. */
 	sentAt?: number;
-	/** In lower case; absent where the event does not carry the contact's tags */
+	/** In lower case; absent where the event does not carry the contact's tags. */
 	tags?: string[];
-	/** Everything that was sent, on one level */
 	payload: IDataObject;
 }
 
 /** A number below it is a time in seconds: in milliseconds it would be in 1973. */
 const FIRST_MILLISECONDS = 1e11;
 
-/**
- * Reads the body of a delivery (docs/highlevel-api.md, Webhooks).
- *
- * @returns nothing when it is not an event
- */
+/** Reads the body of a delivery (docs/highlevel-api.md, Webhooks); nothing when it is no event. */
 export function readEvent(rawBody: Buffer): WebhookEvent | undefined {
 	const body = parseObject(rawBody);
 	if (!body) return undefined;
-	// The fields stand at the top, in `data` in some of HighLevel's examples, and in `appointment` for those.
+	// HighLevel's examples have the fields at the top, in `data`, or in `appointment`.
 	const { data, ...envelope } = body;
 	const flat: IDataObject = { ...envelope, ...asRecord(data) };
 	const { appointment, ...rest } = flat;
@@ -45,7 +38,7 @@ export function readEvent(rawBody: Buffer): WebhookEvent | undefined {
 	return {
 		type,
 		locationId: text(envelope.locationId ?? payload.locationId),
-		// HighLevel names the app at the top. What stands in `data` may be what an app has written there.
+		// HighLevel names the app at the top. An app may have written what stands in `data`.
 		appId: text(envelope.appId) || null,
 		contactId: contactId || null,
 		delivery: {
@@ -59,7 +52,7 @@ export function readEvent(rawBody: Buffer): WebhookEvent | undefined {
 	};
 }
 
-/** The event as the trigger puts it out: the same first keys for every event, then what was sent. */
+/** Every event begins with the same keys; what was sent follows. */
 export function eventOutput({ type, locationId, contactId, payload }: WebhookEvent): IDataObject {
 	const head = { type, locationId, contactId };
 	return { ...head, ...payload, ...head };
@@ -74,12 +67,11 @@ function parseObject(rawBody: Buffer): IDataObject | undefined {
 	}
 }
 
-/** Tags as a list or as text with commas; nothing where there are none of either. */
 function tagsIn({ tags }: IDataObject): string[] | undefined {
 	return Array.isArray(tags) || typeof tags === 'string' ? tagsOf(tags) : undefined;
 }
 
-/** A time as text, or in seconds or milliseconds since 1970, also as text; what cannot be read is none. */
+/** HighLevel sends times as text, in seconds or in milliseconds since 1970. */
 function timeOf(value: unknown): number | undefined {
 	const text = asText(value)?.trim();
 	if (!text) return undefined;
