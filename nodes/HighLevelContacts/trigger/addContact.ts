@@ -18,7 +18,6 @@ const addContact = choice(
 	'none',
 );
 
-/** How the contact is added to the item of an event of its tasks, appointments or notes. */
 export const childFields = {
 	addContact: shownWhen({ event: eventsAbout('task', 'appointment', 'note') }, addContact),
 };

@@ -8,14 +8,13 @@ import type { Poll, PollTools } from './poll';
 import type { ChildSettings } from './settings';
 import type { SavedState } from './stateStore';
 
-/** Events whose contacts are read before the time is looked at again: four seconds' worth. */
+/** The time is looked at again after so many contacts, which take four seconds. */
 const BATCH = 40;
 
 export interface ChildState extends SavedState {
 	memory: IDataObject;
 }
 
-/** One poll of an event of what belongs to contacts. */
 export class ChildPoll implements Poll<ChildState> {
 	private readonly output: ContactOutput;
 	private readonly items: INodeExecutionData[] = [];
@@ -88,7 +87,7 @@ export class ChildPoll implements Poll<ChildState> {
 		if (!this.hasContactFilters) return true;
 		const contact = contacts?.get(contactId ?? '');
 		const { plan, ignoredTags } = this.settings;
-		// Who has no contact has none of the ignored tags, but does not fulfil a filter either.
+		// An event without a contact has none of the ignored tags, but does not fulfil a filter either.
 		if (!contact) return plan.contactFilters.length === 0;
 		return matchesFilters(contact, plan.contactFilters, ignoredTags);
 	}

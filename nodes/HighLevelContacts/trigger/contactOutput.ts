@@ -9,11 +9,9 @@ import { AccountCache } from '../run/accountCache';
 import type { Api } from '../transport/api';
 import { pMap } from '../transport/pMap';
 
-/** Contacts as the trigger puts them out, with as few requests as that takes. */
 export class ContactOutput {
-	/** Custom fields, read when first needed */
 	readonly accountCache: AccountCache;
-	/** Contacts read on their own, by ID; null for those that are gone */
+	/** Null stands for contacts that are gone. */
 	private readonly read = new Map<string, Contact | null>();
 
 	constructor(
@@ -23,7 +21,6 @@ export class ContactOutput {
 		this.accountCache = new AccountCache(api);
 	}
 
-	/** The items of contacts that a search has found, by contact. */
 	async ofFound(contacts: Contact[]): Promise<Map<Contact, IDataObject>> {
 		// Whether a contact may be texted must not depend on what the search happens to leave out.
 		const hiding = this.form === 'sms' ? contacts.filter(hidesSmsSetting) : [];
@@ -33,7 +30,7 @@ export class ContactOutput {
 		return new Map(contacts.map((contact, n) => [contact, items[n] ?? {}]));
 	}
 
-	/** Reads contacts on their own, each once however often it is asked for. */
+	/** Reads each contact once, however often it is asked for. */
 	async fetch(ids: string[]): Promise<Map<string, Contact | null>> {
 		const missing = [...new Set(ids)].filter((id) => !this.read.has(id));
 		await pMap(missing, async (id) => {
@@ -42,7 +39,6 @@ export class ContactOutput {
 		return this.read;
 	}
 
-	/** The items of contacts that are at hand, in the same order. */
 	async ofRead(contacts: Contact[]): Promise<IDataObject[]> {
 		const needsNames =
 			this.form === 'full' && contacts.some(({ customFields }) => asList(customFields).length > 0);

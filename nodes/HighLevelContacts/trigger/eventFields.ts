@@ -105,7 +105,6 @@ const allCalendars: INodePropertyOptions = {
 	description: 'Each poll costs one request per calendar, and one for the list of calendars',
 };
 
-/** Below the menu of events: what the chosen event looks at. */
 export const eventFields: INodeProperties[] = [
 	...contactFields,
 	...leadTimeFields('taskDueSoon', 'appointmentStartingSoon'),
@@ -115,7 +114,6 @@ export const eventFields: INodeProperties[] = [
 
 const [simplify, ...simplified] = propertiesOf(simplifyFields());
 
-/** What comes out. */
 export const outputFields: INodeProperties[] = [
 	...shownFor(eventsAbout('contact', 'appointment'), simplify ? [simplify] : []),
 	...shownFor(eventsAbout('contact'), simplified),

@@ -8,7 +8,6 @@ import { taskCompleted } from './tasks/taskCompleted';
 import { taskCreated } from './tasks/taskCreated';
 import { taskDueSoon } from './tasks/taskDueSoon';
 
-/** One entry of the Trigger On menu. */
 export type TriggerEvent = ContactEvent | ChildEvent;
 
 const all: TriggerEvent[] = [
@@ -22,12 +21,11 @@ const all: TriggerEvent[] = [
 	taskDueSoon,
 ];
 
-/** Sorted by label, as n8n's rules demand. */
+/** n8n's rules demand that they are sorted by label. */
 export const events: readonly TriggerEvent[] = all.sort((a, b) =>
 	a.option.name.localeCompare(b.option.name),
 );
 
-/** The events of some kinds, for fields that are shown for them only. */
 export function eventsAbout(...kinds: Array<TriggerEvent['about']>): string[] {
 	return events.filter(({ about }) => kinds.includes(about)).map(({ option }) => option.value);
 }

@@ -8,12 +8,10 @@ import { idFilter, triggerFilter } from '../fields/triggerFilters';
 import { APPOINTMENT_CHANGES } from './appointments/changes';
 import { eventsAbout } from './events';
 
-/** A filter that some events have. */
 function ofEvents<T>(events: string[], field: Field<T>): Field<T | undefined> {
 	return shownWhen({ '/event': events }, triggerFilter(field));
 }
 
-/** What the user may add to narrow an event down. */
 export const filterFields = {
 	filters: collection('Filters', 'Add Filter', {
 		assignedTo: ofEvents(

@@ -8,7 +8,6 @@ export const DAY = 1440 * MINUTE;
 const UNITS: Record<string, number> = { minutes: MINUTE, hours: 60 * MINUTE, days: DAY };
 const LONGEST = 60 * DAY;
 
-/** How long before something happens it is told. */
 export function leadTimeFields(...events: string[]): INodeProperties[] {
 	const displayOptions = { show: { event: events } };
 	return [
@@ -37,7 +36,7 @@ export function leadTimeFields(...events: string[]): INodeProperties[] {
 }
 
 /**
- * Reads the fields above, in milliseconds.
+ * Reads them in milliseconds.
  *
  * @throws InvalidInput when it is not above zero, or too long
  */

@@ -4,10 +4,8 @@ import { tagsOf } from '../model/values/tags';
 import type { Contact } from '../model/wire';
 
 /**
- * Whether a contact fulfils filters of the kind "field is value".
- *
- * The trigger reads the account without them and applies them itself: if HighLevel did, a contact that comes
- * to match long after it was created would turn up at its old date and pass for a new one.
+ * The trigger reads the account without filters and applies them itself: if HighLevel did, a contact that comes to
+ * match long after it was created would turn up at its old date and pass for a new one.
  *
  * @param ignoredTags in lower case; the contact must not have any of them
  */

@@ -43,7 +43,6 @@ const forAppointments: INodeProperties[] = shownFor(
 	'/event',
 );
 
-/** What the user may add to set the trigger up, beside the options of all requests. */
 export const optionFields: INodeProperties[] = [
 	...forContacts,
 	...forAppointments,

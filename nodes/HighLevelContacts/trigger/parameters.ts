@@ -6,7 +6,6 @@ import { events } from './events';
 import { filterFields } from './filterFields';
 import { optionFields } from './optionFields';
 
-/** The trigger's fields below Authentication. */
 export const triggerFields: INodeProperties[] = [
 	{
 		displayName: 'Trigger On',

@@ -14,40 +14,34 @@ import { TriggerParameters } from './triggerParameters';
 
 /** Polls come each minute at the most; one that ends before the next begins costs nothing twice. */
 const LONGEST_POLL_MS = 45_000;
-/** Of the time after which n8n gives a poll up. The last page and its retries need the rest. */
+/** n8n gives a poll up after some time, of which the last page and its retries need the rest. */
 const BUDGET_SHARE = 0.5;
-/** The longest page of the contact search (docs/highlevel-api.md, Search). */
+/** The search takes no longer pages (docs/highlevel-api.md, Search). */
 const PAGE_SIZE = 500;
 
-/** What every poll works with. */
 export interface PollTools {
 	host: IPollFunctions;
 	api: Api;
 	clock: Clock;
-	/** In epoch milliseconds of the clock */
 	beganAt: number;
-	/** When to begin nothing more, in epoch milliseconds of the clock */
+	/** Nothing more is begun after this time, in epoch milliseconds of the clock. */
 	giveUpAt: number;
 }
 
-/** One poll of some kind of event. */
 export interface Poll<State extends SavedState> {
-	/** Whether n8n has kept what `run` has saved. */
 	isState: (saved: unknown) => saved is State;
-	/** What the user gets who tries the trigger in the editor; no change of state. */
+	/** Finds what the user gets who tries the trigger in the editor, and changes no state. */
 	sample(): Promise<INodeExecutionData[]>;
 	/**
-	 * Reads on from where the last poll ended.
-	 *
-	 * @param state what that one has saved; nothing at the start
+	 * @param state what the last poll has saved; nothing at the start
 	 * @param of what the next state belongs to
 	 */
 	run(state: State | undefined, of: string): Promise<{ items: INodeExecutionData[]; next: State }>;
 }
 
 /**
- * One poll of the trigger. The state is written once, at the end: whatever fails before leaves it as it was,
- * and the next poll reads the same again.
+ * Writes the state once, at the end: whatever fails before leaves it as it was, and the next poll reads the same
+ * again.
  *
  * @param pageSize contacts per request; given by tests only
  * @throws NodeApiError with HighLevel's HTTP code, or NodeOperationError for wrong parameters

@@ -3,25 +3,22 @@ import type { DetectedEvent, Watch } from './childEvent';
 import { MINUTE } from './leadTime';
 import { DatedMemory } from './memory/datedMemory';
 
-/** Something that is going to happen. */
 interface Upcoming {
 	id: string;
 	contactId: string | null;
-	/** When, in epoch milliseconds; NaN when that is not known */
+	/** In epoch milliseconds; NaN when that is not known. */
 	at: number;
 	json: IDataObject;
 }
 
 export interface ReminderSource {
-	/** How long before it happens it is reported, in milliseconds */
 	leadMs: number;
-	/** For how long afterwards it is still reported, when that was not possible before */
+	/** So long it is still reported afterwards, when that was not possible before. */
 	lateMs: number;
-	/** Reads what is going to happen, with HighLevel's time in epoch milliseconds */
 	read: () => Promise<{ rows: Upcoming[]; now: number }>;
 }
 
-/** Reports things before they happen, once for each time at which they do: what is moved comes again. */
+/** Reports things once for each time at which they happen: what is moved comes again. */
 export function remind({ leadMs, lateMs, read }: ReminderSource, saved?: IDataObject): Watch {
 	const memory = new DatedMemory(saved);
 	const detected = ({ id, contactId, at, json }: Upcoming, now: number): DetectedEvent => ({

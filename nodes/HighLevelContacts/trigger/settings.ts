@@ -10,39 +10,29 @@ import { readContactSettings, type ContactSettings } from './contacts/contactSet
 import { events, type TriggerEvent } from './events';
 import { readWholeNumber, type TriggerParameters } from './triggerParameters';
 
-/** What the user has set, whatever the event. */
 export interface CommonSettings {
-	/** Which of the two credentials is used, as the node's parameter says it */
 	authentication: unknown;
-	/** The sub-account chosen for an agency's connection; empty for the credential's */
+	/** Empty for the sub-account of the credential. */
 	locationId: string;
-	/** What the state belongs to beside account and event; JSON */
+	/** The state belongs to this, beside account and event. */
 	scope: unknown[];
-	/** In lower case; contacts that have one of them are not reported */
+	/** In lower case; contacts that have one of them are not reported. */
 	ignoredTags: string[];
-	/** Whether changes that this package has made are not reported */
 	ignoresOwn: boolean;
-	/** Items that one poll emits at the most */
 	maxItems: number;
 	api: ApiSettings;
 }
 
-/** What the user has set for an event of tasks, appointments or notes. */
 export interface ChildSettings extends CommonSettings {
 	about: 'child';
 	event: ChildEvent;
 	plan: WatchPlan;
-	/** How the contact is added to the item; not at all when absent */
+	/** Absent when the contact is not added to the item. */
 	addedContact?: ContactForm;
 }
 
 export type TriggerSettings = ContactSettings | ChildSettings;
 
-/**
- * Reads the trigger's parameters.
- *
- * @throws InvalidInput for values that cannot be used
- */
 export function readTriggerSettings(parameters: TriggerParameters): TriggerSettings {
 	const { options, addContact = 'none' } = parameters;
 	const event = eventCalled(asText(parameters.value('event')) ?? '');

@@ -1,10 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/**
- * Fields that are shown for some events only.
- *
- * @param field how the field with the event is called from there: `/event` inside a collection
- */
+/** @param field how the field with the event is called from there: `/event` inside a collection */
 export function shownFor(
 	events: string[],
 	fields: INodeProperties[],

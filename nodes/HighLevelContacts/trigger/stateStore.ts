@@ -5,19 +5,18 @@ import type { Connection } from '../transport/connection';
 import type { TriggerSettings } from './settings';
 import { recordPoll, isDuplicatePoll } from './duplicatePolls';
 
-/** n8n files static data under the node; inside it nothing depends on a name that can be changed. */
+/** n8n files static data under the node, so nothing in it depends on a name that can be changed. */
 const KEY = 'highLevel';
 
-/** What every state has. It is plain JSON. */
+/** n8n keeps a state as JSON. */
 export interface SavedState {
 	v: 1;
-	/** Of which account, event and filters it speaks */
 	of: string;
 }
 
 /**
- * What a state belongs to. With another account, event or filter the old place means nothing, so that the
- * trigger starts anew. A renamed credential or node keeps its state, and so does another overlap.
+ * With another account, event or filter the old place means nothing, so that the trigger starts anew. A renamed
+ * credential or node keeps its state, and so does another overlap.
  */
 export function fingerprint(connection: Connection, { event, scope }: TriggerSettings): string {
 	const { credentialType, credentialId, baseUrl, locationId } = connection;
@@ -26,7 +25,6 @@ export function fingerprint(connection: Connection, { event, scope }: TriggerSet
 	return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
 }
 
-/** The state that n8n keeps for the trigger between polls, as one poll finds and leaves it. */
 export class StateStore<State extends SavedState> {
 	private readonly data: IDataObject;
 	private readonly found: unknown;
@@ -45,15 +43,15 @@ export class StateStore<State extends SavedState> {
 		this.found = this.data[KEY];
 	}
 
-	/** The state of the last poll, unless it was of something else. */
+	/** A state that belongs to something else is none. */
 	get state(): State | undefined {
 		const { v, of } = asRecord(this.found);
 		return v === 1 && of === this.of && this.isState(this.found) ? this.found : undefined;
 	}
 
 	/**
-	 * Saves the state of this poll, if it is another one. n8n notices assignments only, so it is a new object.
-	 * Two polls can run at once; the one that ends last has seen nothing that the next one will not see.
+	 * n8n notices assignments only, so it saves a new object, if the state is another one. Two polls can run at once;
+	 * the one that ends last has seen nothing that the next one will not see.
 	 *
 	 * @param isTelling whether the poll has found something to tell
 	 * @returns false when another poll was quicker; what it has saved stays, and this one must tell nothing

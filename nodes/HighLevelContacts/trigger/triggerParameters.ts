@@ -4,7 +4,6 @@ import { InvalidInput } from '../model/invalidInput';
 import type { AddContact } from './addContact';
 import type { TriggerFilters } from './filterFields';
 
-/** What the user has entered in the trigger. */
 export class TriggerParameters {
 	readonly options: IDataObject;
 
@@ -16,7 +15,6 @@ export class TriggerParameters {
 		this.options = asRecord(this.value('options', {}));
 	}
 
-	/** IANA name of the workflow's time zone */
 	get zone(): string {
 		return this.host.getTimezone();
 	}
@@ -37,7 +35,6 @@ export function readBetween(value: unknown, label: string, least: number, most: 
 	throw new InvalidInput(`The ${label} must be a number from ${least} to ${most}`);
 }
 
-/** Like `readBetween`, for numbers without a fraction. */
 export function readWholeNumber(
 	value: unknown,
 	label: string,

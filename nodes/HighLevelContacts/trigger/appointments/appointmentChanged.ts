@@ -28,7 +28,7 @@ export const appointmentChanged: ChildEvent = {
 				remember: () => prints.remember(row),
 			});
 			const { isWanted } = settings;
-			// How the others are is remembered as well: they may come to match by a change.
+			// All are remembered, as those that are not wanted now may come to match by a change.
 			const all = { ...settings, isWanted: () => true };
 			return {
 				async find() {

@@ -5,15 +5,14 @@ import type { Appointment } from '../../model/wire';
 import { unpack, KEY_LENGTH, MOST_REMEMBERED, shortDigest } from '../memory/digest';
 import type { AppointmentRow } from './appointmentRows';
 
-/** What is compared beside start and status, each as a digest of 24 bits. */
+/** These are compared beside start and status, each as a digest of 24 bits. */
 const PRINTED = ['endTime', 'calendarId', 'assignedUserId', 'title', 'address', 'notes'] as const;
 const PRINT_LENGTH = 4;
-/** Seconds since 1970 to the base of 36, enough for 2,400 years */
+/** Seconds since 1970 to the base of 36 fit in here for 2,400 years. */
 const START_LENGTH = 7;
 const STATUSES = ['', 'new', 'confirmed', 'cancelled', 'showed', 'noshow', 'invalid'];
 const ENTRY_LENGTH = KEY_LENGTH + START_LENGTH + 1 + PRINTED.length * PRINT_LENGTH;
 
-/** The fields whose changes are seen, by the names that the items have. */
 const comparedFields = ['startTime', 'appointmentStatus', ...PRINTED] as const;
 
 export interface AppointmentChange extends IDataObject {
@@ -21,11 +20,10 @@ export interface AppointmentChange extends IDataObject {
 	before: { startTime: string; appointmentStatus: string };
 }
 
-/** Remembers how appointments were. Start and status can be read again, of the rest there are fingerprints. */
+/** Start and status can be read again; of the rest there are fingerprints. */
 export class AppointmentFingerprints {
 	private readonly entries: Map<string, string>;
 
-	/** @param most characters to remember; another number is for tests only */
 	constructor(
 		packed = '',
 		private readonly most = MOST_REMEMBERED,
@@ -38,7 +36,7 @@ export class AppointmentFingerprints {
 		);
 	}
 
-	/** What has changed since it was remembered; nothing for one that is not remembered. */
+	/** Gives nothing for one that is not remembered. */
 	compare({ id, appointment }: AppointmentRow): AppointmentChange | undefined {
 		const before = this.entries.get(shortDigest(id));
 		const now = fingerprintsOf(appointment);
@@ -57,14 +55,13 @@ export class AppointmentFingerprints {
 		this.entries.set(shortDigest(id), fingerprintsOf(appointment));
 	}
 
-	/** Forgets appointments that began before `at`, in epoch milliseconds. */
 	dropBefore(at: number): void {
 		for (const [key, entry] of this.entries) {
 			if (secondsOf(entry.slice(0, START_LENGTH)) * 1000 < at) this.entries.delete(key);
 		}
 	}
 
-	/** Text of limited length: when there are too many, those that are furthest ahead are left out. */
+	/** Leaves out those that are furthest ahead when there are too many. */
 	pack(): string {
 		const all = [...this.entries];
 		const most = Math.floor(this.most / ENTRY_LENGTH);
@@ -78,7 +75,6 @@ export class AppointmentFingerprints {
 	}
 }
 
-/** How an appointment is now, in the form in which changes are told. */
 export function unchanged({ appointment }: AppointmentRow): AppointmentChange {
 	const [start = '', status = ''] = partsOf(fingerprintsOf(appointment));
 	return {

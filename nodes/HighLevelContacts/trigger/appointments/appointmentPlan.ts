@@ -11,18 +11,15 @@ import { DAY } from '../leadTime';
 import { readWholeNumber, type TriggerParameters } from '../triggerParameters';
 
 export interface AppointmentSettings {
-	/** One of `calendarId`, `groupId` and `userId`; all calendars when absent */
+	/** One of `calendarId`, `groupId` and `userId`; absent for all calendars. */
 	whose?: IDataObject;
 	simple: boolean;
 	isWanted: (appointment: Appointment) => boolean;
-	/** Milliseconds around the present in which appointments are looked at */
 	aheadMs: number;
 	backMs: number;
 }
 
 /**
- * What the events of appointments have in common.
- *
  * @param usual statuses that are meant when the user has chosen none; all when empty
  * @param more what the memory belongs to beside calendar and filters
  */

@@ -8,7 +8,7 @@ import { pMap } from '../../transport/pMap';
 import type { WatchTools } from '../childEvent';
 import type { AppointmentSettings } from './appointmentPlan';
 
-/** An appointment as the trigger reads it; times in epoch milliseconds, NaN when HighLevel does not tell. */
+/** Times are epoch milliseconds, NaN when HighLevel does not tell. */
 export interface AppointmentRow {
 	id: string;
 	contactId: string | null;
@@ -19,7 +19,6 @@ export interface AppointmentRow {
 	json: IDataObject;
 }
 
-/** Appointments that lie in a range, in the order of their times, with HighLevel's time. */
 export async function readAppointments(
 	{ api, clock }: WatchTools,
 	{ whose, simple, isWanted }: AppointmentSettings,
@@ -61,7 +60,6 @@ function appointmentRow(id: string, appointment: Appointment, simple: boolean): 
 	};
 }
 
-/** Appointments from some days ago until some months ahead. */
 export async function readAppointmentsAroundNow(tools: WatchTools, settings: AppointmentSettings) {
 	const now = tools.clock.now();
 	const { backMs, aheadMs } = settings;

@@ -4,9 +4,8 @@ import { remind } from '../reminders';
 import { appointmentPlan } from './appointmentPlan';
 import { readAppointments } from './appointmentRows';
 
-/** What still takes place. */
 const USUAL = ['new', 'confirmed'];
-/** For a clock of this machine's that is wrong: the range is asked for before HighLevel has told the time. */
+/** The clock of this machine may be wrong, and the range is asked for before HighLevel has told the time. */
 const MARGIN_MS = DAY;
 
 export const appointmentStartingSoon: ChildEvent = {
@@ -28,7 +27,7 @@ export const appointmentStartingSoon: ChildEvent = {
 					const found = await readAppointments(tools, settings, now - MARGIN_MS, to);
 					return { ...found, rows: found.rows.map((row) => ({ ...row, at: row.start })) };
 				};
-				// Who is reminded after the start has come in vain.
+				// A reminder after the start comes in vain.
 				return remind({ leadMs, lateMs: 0, read }, saved);
 			},
 			USUAL,

@@ -1,4 +1,3 @@
-/** What can change about an appointment, as the filter What Has Changed names it. */
 export const APPOINTMENT_CHANGES = [
 	{ name: 'Address', value: 'address' },
 	{ name: 'Assigned User', value: 'assignedUserId' },

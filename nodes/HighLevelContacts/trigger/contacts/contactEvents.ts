@@ -6,41 +6,32 @@ import { FieldFingerprints } from './fieldFingerprints';
 import type { Row, WatchedDate } from './row';
 import { TaggedContacts } from './taggedContacts';
 
-/** What an item of a contact event says has happened. */
 export type EventName =
 	'contactCreated' | 'contactUpdated' | 'contactFieldsChanged' | 'tagAdded' | 'tagRemoved';
 
-/** What a comparing event looks at. */
 export interface Watched {
-	/** In lower case */
 	tag: string;
-	/** HighLevel's names; custom fields as `customFields.` and their ID */
+	/** HighLevel's names; custom fields as `customFields.` and their ID. */
 	fields: string[];
-	/** Whether to report contacts of which it is not known what has changed */
+	/** Says whether to report contacts of which it is not known what has changed. */
 	tellsUnknown: boolean;
 }
 
-/** An event that follows from the dates of contacts and, for some, from how a contact was before. */
+/** Follows from the dates of contacts and, for some events, from how a contact was before. */
 export interface ContactEvent {
 	readonly about: 'contact';
 	readonly option: EventOption & { value: EventName | 'contactCreatedOrUpdated' };
-	/** The date by which a contact is the newest one */
 	readonly watches: WatchedDate;
-	/** Whether it makes a difference that a contact is new */
 	readonly tellsApart?: boolean;
 	/**
-	 * For events that follow from how a contact was before. What they report is decided by this memory alone.
+	 * Events with a memory report what it decides, and nothing else.
 	 *
 	 * @param packed what was saved
 	 */
 	openMemory?(watched: Watched, packed?: string): ChangeDetector;
-	/** What is reported once; nothing when the event is about creations only. */
+	/** Is missing when the event is about creations only. */
 	eventKey?(row: Row): EventKey;
-	/**
-	 * What has happened to a contact, if it concerns this event.
-	 *
-	 * @param isNew whether it was created since the start, and not reported yet
-	 */
+	/** @param isNew whether it was created since the start, and not reported yet */
 	classify(row: Row, isNew: boolean): EventName | undefined;
 }
 
@@ -50,7 +41,7 @@ const isDated = ({ contact }: Row) => Number.isFinite(asTime(contact.dateAdded))
 /** An edit in the very millisecond of the creation cannot be told from it. */
 const isUntouched = (row: Row) => isDated(row) && row.updated <= row.added;
 
-/** What is the same as long as the contact does not change. */
+/** Stays the same as long as the contact does not change. */
 export function versionOf({ id, updated }: Row): EventKey {
 	return { at: updated, text: `${id} ${updated}` };
 }
@@ -143,7 +134,7 @@ export const contactEvents: readonly ContactEvent[] = [
 	tagRemoved,
 ];
 
-/** What to call a contact that is shown as a sample, whether or not the event has just happened to it. */
+/** A sample gets a name whether or not the event has just happened to it. */
 export function sampleName(event: ContactEvent, row: Row): EventName {
 	const { value } = event.option;
 	if (event.openMemory && value !== 'contactCreatedOrUpdated') return value;

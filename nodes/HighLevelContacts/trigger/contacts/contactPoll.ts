@@ -14,18 +14,16 @@ import { fetchPage, type SearchPage } from './fetchPage';
 import { matchesFilters } from '../matchesFilters';
 import { readRows, type Row } from './row';
 
-/** For an account in which contacts change faster than they can be read. */
+/** In some accounts contacts change faster than they can be read. */
 const MOST_PAGES = 100;
-/** Contacts read on their own in one poll, where the search leaves out what is needed: half a minute's worth. */
+/** So many contacts are read on their own in half a minute, where the search leaves out what is needed. */
 const MOST_READS = 300;
 
-/** What is to be emitted. */
 interface Report {
 	row: Row;
 	change: ContactChange;
 }
 
-/** One poll of an event that follows from the dates of contacts. */
 export class ContactPoll implements Poll<ContactState> {
 	readonly isState = isContactState;
 	private readonly reports: Report[] = [];
@@ -37,7 +35,6 @@ export class ContactPoll implements Poll<ContactState> {
 		private readonly pageSize: number,
 	) {}
 
-	/** The newest contact. */
 	async sample(): Promise<INodeExecutionData[]> {
 		const [row] = await this.newest(1);
 		if (!row) {
@@ -67,7 +64,7 @@ export class ContactPoll implements Poll<ContactState> {
 		for (const row of reported.toReversed()) this.report(row, { event: sampleName(event, row) });
 		const state = firstState(of, event, overlapMs, { ...page, isFull: !page.isLast, reported });
 		const changeDetector = event.openMemory?.(this.settings.watched);
-		// After the place was noted: what changes in between is read again, and is no news then.
+		// The place was noted before: what changes in between is read again, and is no news then.
 		await changeDetector?.learn(api);
 		return { ...state, known: changeDetector?.pack() };
 	}
@@ -90,7 +87,7 @@ export class ContactPoll implements Poll<ContactState> {
 		}
 	}
 
-	/** Emits what is new on a page. @returns whether all of it was handled */
+	/** @returns whether all of the page was handled */
 	private take(rows: Row[], scan: ContactScan, changeDetector?: ChangeDetector): boolean {
 		for (const row of rows) {
 			const change = this.isWanted(row) ? changeOf(row, scan, changeDetector) : undefined;
@@ -136,7 +133,6 @@ export class ContactPoll implements Poll<ContactState> {
 		});
 	}
 
-	/** The newest contacts that match the filters, newest first. */
 	private async newest(count: number): Promise<Row[]> {
 		const { event, search } = this.settings;
 		const sort = { field: event.watches, direction: 'desc' };
@@ -158,7 +154,6 @@ export class ContactPoll implements Poll<ContactState> {
 	}
 }
 
-/** What there is to report about a row. */
 function changeOf(
 	row: Row,
 	scan: ContactScan,

@@ -12,24 +12,20 @@ import { NewContacts } from './newContacts';
 import type { Row, WatchedDate } from './row';
 import { APART_MS, behindAtMost, StartInstant } from './startInstant';
 
-/**
- * One poll's walk through the account, from the place where the last one ended. Sends no request and reads no
- * clock.
- */
+/** Walks through the account from the place where the last poll ended. It sends no request and reads no clock. */
 export class ContactScan {
 	private readonly seen: KeyMemory;
 	private readonly newContacts: NewContacts;
 	private readonly start: StartInstant;
 	private readonly order: WatchedDate;
-	/** Everything up to here was found when this scan began, but for what is away for a moment */
+	/** All up to here was found when this scan began, but for what is away for a moment. */
 	private readonly settledUpTo: number;
-	/** As a rule, so was everything up to here */
+	/** As a rule, so was all up to here. */
 	private readonly ripeUpTo: number;
 	private place: ScanPosition;
 	private read: ContactState['read'];
-	/** Whether an earlier poll has looked long enough ago */
+	/** An earlier poll has looked long enough ago. */
 	private readonly isSecond: boolean;
-	/** Whether this scan is farther than the last one was */
 	private isBeyond: boolean;
 	private newest?: number;
 	private reached = -Infinity;
@@ -47,7 +43,7 @@ export class ContactScan {
 	) {
 		const { from, after, behind = Infinity, seen, born } = state;
 		this.order = orderOf(state, event);
-		// The states of version 0.1 have what was told of new contacts in the list of what was reported.
+		// Version 0.1 kept what was told of new contacts in the list of what was reported.
 		const told = event.eventKey ? born : { ...born, ...seen };
 		this.seen = new KeyMemory(event.eventKey && seen);
 		this.newContacts = new NewContacts({ ...state, born: told }, maxNewContacts(event));
@@ -62,39 +58,31 @@ export class ContactScan {
 	}
 
 	/**
-	 * Whether a contact can be reported and remembered now. When not, it waits in HighLevel until older ones
-	 * are settled, which takes no longer than the overlap and two polls.
+	 * Without room a contact waits in HighLevel until older ones are settled, which takes no longer than the overlap
+	 * and two polls.
 	 */
 	get hasRoom(): boolean {
 		return this.seen.weight < MOST_SEEN && (this.newContacts.hasRoom || !this.needsAllNewcomers);
 	}
 
-	/** Whether a contact was added since the start, and not reported as created. */
 	isNew(row: Row): boolean {
 		return this.newContacts.isNew(row) && !this.start.wasThere(row.added, row.updated);
 	}
 
-	/** Whether a change of this date was there before the trigger was switched on. */
 	wasThere(at: number): boolean {
 		return this.start.wasThere(at);
 	}
 
-	/** Likewise something that belongs to a contact, which shows at once, but may not have been read then. */
+	/** What belongs to a contact shows at once, but may not have been read before the start. */
 	hadBefore(at: number): boolean {
 		return this.start.hadBefore(at);
 	}
 
-	/** What there is to report about the next row; nothing when it is known or does not concern the event. */
 	look(row: Row): EventName | undefined {
 		return this.isKnown(row) ? undefined : this.event.classify(row, this.isNew(row));
 	}
 
-	/**
-	 * Goes past the next row.
-	 *
-	 * @param reported what was reported about it, if anything
-	 * @throws Error when the rows are not in the order of their dates
-	 */
+	/** @throws Error when the rows are not in the order of their dates */
 	pass(row: Row, reported?: EventName): void {
 		if (row.at < this.reached) {
 			throw new Error(
@@ -108,8 +96,6 @@ export class ContactScan {
 	}
 
 	/**
-	 * Ends the scan.
-	 *
 	 * @param isComplete whether the account was read to its end
 	 * @param endedAt the server's time of the last reply
 	 */
@@ -134,7 +120,10 @@ export class ContactScan {
 		};
 	}
 
-	/** An event that tells nothing but creations would lose those of whom it does not know any more whether they are new. */
+	/**
+	 * An event that tells nothing but creations would lose those of whom it does not know any more whether they are
+	 * new.
+	 */
 	private get needsAllNewcomers(): boolean {
 		return !this.event.eventKey;
 	}
@@ -169,7 +158,6 @@ export class ContactScan {
 		if (after && String(after) === String(row.cursor)) this.isBeyond = true;
 	}
 
-	/** Where the next scan begins, and how far this one was. */
 	private move(isComplete: boolean): void {
 		const last = this.state.read;
 		// In a quiet account nothing changes, so that n8n has nothing to save.

@@ -8,7 +8,6 @@ import type { CommonSettings } from '../settings';
 import { readBetween, readWholeNumber, type TriggerParameters } from '../triggerParameters';
 import type { ContactEvent, Watched } from './contactEvents';
 
-/** What the user has set for an event of contacts. */
 export interface ContactSettings extends CommonSettings {
 	about: 'contact';
 	event: ContactEvent;
@@ -19,14 +18,10 @@ export interface ContactSettings extends CommonSettings {
 	firstRunContacts: number;
 }
 
-/** Of which the fingerprints of some thousand contacts fit into the state. */
+/** The fingerprints of some thousand contacts with so many fields fit into the state. */
 const MOST_FIELDS = 30;
 
-/**
- * Reads the parameters of a contact event.
- *
- * @throws InvalidInput for values that cannot be used
- */
+/** @throws InvalidInput for values that cannot be used */
 export function readContactSettings(
 	parameters: TriggerParameters,
 	event: ContactEvent,
@@ -48,7 +43,7 @@ export function readContactSettings(
 		scope: [search, ...(event.openMemory ? [watched.tag, watched.fields] : [])],
 		form: readForm(parameters),
 		overlapMs: readBetween(options.overlap ?? 3, "option 'Overlap'", 2, 60) * 60_000,
-		// Of what was before the start, a comparing event does not know how it came to be.
+		// A comparing event does not know how a contact from before the start came to be.
 		firstRunContacts: event.openMemory ? 0 : firstRun,
 	};
 }

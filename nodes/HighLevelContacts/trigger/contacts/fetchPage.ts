@@ -5,13 +5,12 @@ import { readRows, type Cursor, type Row, type WatchedDate } from './row';
 import { contacts as endpoints } from '../../transport/endpoints/contacts';
 
 export interface PageRequest {
-	/** Contacts on a page, up to 500 (docs/highlevel-api.md, Search) */
+	/** HighLevel takes up to 500 (docs/highlevel-api.md, Search). */
 	size: number;
 	watches: WatchedDate;
 	direction: 'asc' | 'desc';
-	/** Earliest date in epoch milliseconds, itself included; all contacts when absent */
+	/** In epoch milliseconds, itself included; absent for all contacts. */
 	from?: number;
-	/** Earliest date on which a contact was added, likewise */
 	addedFrom?: number;
 	after?: Cursor;
 	query?: string;
@@ -20,13 +19,11 @@ export interface PageRequest {
 export interface SearchPage {
 	rows: Row[];
 	isLast: boolean;
-	/** The server's time when the search ran, or a little earlier; epoch milliseconds */
+	/** HighLevel's time when the search ran, or a little earlier. */
 	begunAt: number;
-	/** The server's time of the reply */
 	endedAt: number;
 }
 
-/** Searches contacts in the order of the watched date. */
 export async function fetchPage(api: Api, clock: Clock, page: PageRequest): Promise<SearchPage> {
 	const { size, watches, direction, from, addedFrom, after, query } = page;
 	const filters = [...since(watches, from), ...since('dateAdded', addedFrom)];

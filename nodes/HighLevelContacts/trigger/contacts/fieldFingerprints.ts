@@ -10,21 +10,18 @@ import { unpack, KEY_LENGTH, MOST_REMEMBERED, shortDigest } from '../memory/dige
 import type { ChangeDetector, ContactChange } from './changeDetector';
 import type { Row } from './row';
 
-/** Characters per field, which are 24 bits: of 16 million changes one goes unseen. */
+/** Four characters are 24 bits: of 16 million changes one goes unseen. */
 const PRINT_LENGTH = 4;
-/** Names a custom field, before its ID, as HighLevel's search does. */
+/** HighLevel's search names custom fields in the same way. */
 export const CUSTOM_PREFIX = 'customFields.';
 
-/** Remembers what the watched fields of contacts held, as fingerprints. */
 export class FieldFingerprints implements ChangeDetector {
-	/** Fingerprints by contact; those that changed last are at the end */
+	/** Those that changed last are at the end. */
 	private readonly prints: Map<string, string>;
 	private readonly size: number;
 
-	/** @param budget characters to remember; another number is for tests only */
 	constructor(
 		private readonly fields: readonly string[],
-		/** Whether to report a contact of which it is not known what has changed */
 		private readonly tellsUnknown: boolean,
 		packed = '',
 		private readonly budget = MOST_REMEMBERED,

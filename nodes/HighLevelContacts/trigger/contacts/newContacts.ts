@@ -1,30 +1,28 @@
 import { KeyMemory, type PackedKeys } from '../memory/keyMemory';
 import type { Row } from './row';
 
-/** What is remembered of new contacts. */
 export interface NewContactsState {
-	/** Contacts added up to here are old, whether or not they were ever seen */
+	/** Contacts that were added up to here are old, whether or not they were ever seen. */
 	since: number;
-	/** Contacts added after that which are not new any more */
+	/** These were added after that and are not new any more. */
 	born: PackedKeys;
-	/** When the account was read to its end, some time ago; epoch milliseconds */
+	/** The account was last read to its end at this time, in epoch milliseconds. */
 	aged?: number;
 }
 
-/** So long at least it is remembered that a contact was told: an absent one counts as new all that time. */
+/** An absent contact counts as new all that time, so it is remembered that it was told. */
 const REMEMBERED_MS = 12 * 60 * 60_000;
 
 /**
- * Tells which contacts are new: those added since the start that were not told yet. It goes by the date on
- * which they were added, which never changes, and by a list of those told, not by where they turn up in the
- * search: a contact that is edited has no row for a while, and is found elsewhere then.
+ * New are the contacts that were added since the start and were not told yet. This goes by the date on which they
+ * were added, which never changes, and by a list of those told, not by where they turn up in the search: a contact
+ * that is edited has no row for a while, and is found elsewhere then.
  */
 export class NewContacts {
 	private readonly keys: KeyMemory;
 	private since: number;
 	private aged?: number;
 
-	/** @param most characters that the list may have */
 	constructor(
 		{ since, born, aged }: NewContactsState,
 		private readonly most: number,
@@ -38,7 +36,6 @@ export class NewContacts {
 		return this.keys.weight < this.most;
 	}
 
-	/** Whether it is not on the list. */
 	isNew(row: Row): boolean {
 		return row.added > this.since && !this.keys.has(creationOf(row));
 	}
@@ -47,12 +44,11 @@ export class NewContacts {
 		if (row.added > this.since) this.keys.add(creationOf(row));
 	}
 
-	/** Takes one off the list that is never read again. */
+	/** Takes a contact off the list that is never read again. */
 	delete(row: Row): void {
 		this.keys.delete(creationOf(row));
 	}
 
-	/** Counts contacts added up to here as old. */
 	settle(at: number): void {
 		this.since = Math.max(this.since, at);
 		this.keys.dropBefore(this.since);
@@ -73,7 +69,6 @@ export class NewContacts {
 		this.aged = now;
 	}
 
-	/** Forgets the oldest ones when there are too many. */
 	shrink(): void {
 		this.settle(this.keys.shrinkTo(this.most) ?? this.since);
 	}

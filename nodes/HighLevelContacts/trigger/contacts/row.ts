@@ -1,28 +1,26 @@
 import { asList, asText, asTime, idIn } from '../../model/answered';
 import type { Contact } from '../../model/wire';
 
-/** Where a search goes on: the date in milliseconds and the id of the row before (docs/highlevel-api.md, Search). */
+/** The search goes on behind the row with this date in milliseconds and this id (docs/highlevel-api.md, Search). */
 export type Cursor = Array<string | number>;
 
-/** The two dates of a contact that a search can sort by. */
+/** A search can sort by these two dates. */
 export type WatchedDate = 'dateAdded' | 'dateUpdated';
 
-/** A search result as the trigger reads it. Times are epoch milliseconds of HighLevel's clock. */
+/** Times are epoch milliseconds of HighLevel's clock. */
 export interface Row {
 	contact: Contact;
 	id: string;
-	/** The date that it is sorted by */
+	/** The row is sorted by this date. */
 	at: number;
 	added: number;
 	updated: number;
-	/** Stands for this row when the search goes on behind it */
 	cursor: Cursor;
 }
 
 /**
- * Reads a page of search results, without contacts that have no ID: such a one cannot be told from another, nor
- * be told once. One that shows no date that can be right stands where the row before it stands, so that it
- * neither stops the scan nor hides another.
+ * Leaves out contacts without an ID, as such a one cannot be told from another, nor be told once. One that shows no
+ * date that can be right stands where the row before it stands, so that it neither stops the scan nor hides another.
  *
  * @param from the earliest date, when the search goes from old to new
  */

@@ -1,10 +1,9 @@
-/** When the trigger was switched on. */
 export interface Start {
-	/** By the time of HighLevel's replies, in epoch milliseconds */
+	/** By the time of HighLevel's replies, in epoch milliseconds. */
 	at: number;
-	/** When all was read for the first time since every contact must have turned up that had no row then */
+	/** All was read then for the first time since every contact must have turned up that had no row at the start, */
 	lookedAt?: number;
-	/** … and a second time, as one may have been without a row again */
+	/** and now a second time, as one may have been without a row again. */
 	isOver?: boolean;
 }
 
@@ -12,12 +11,12 @@ export interface Start {
 export const APART_MS = 58_000;
 /** Where the dates may be farther behind than that, they are not compared with the time of a reply. */
 const MOST_BEHIND_MS = 8 * 60_000;
-/** The Date header is cut to whole seconds. */
+/** HighLevel cuts the Date header to whole seconds. */
 export const HEADER_MS = 1000;
 
 /**
- * Tells what was there when the trigger was switched on. What the search showed then is not enough: a contact
- * that was changed in the last minute before that may have been without a row.
+ * What the search showed when the trigger was switched on is not enough to know what was there: a contact that was
+ * changed in the last minute before that may have been without a row.
  */
 export class StartInstant {
 	/**
@@ -32,9 +31,7 @@ export class StartInstant {
 	) {}
 
 	/**
-	 * Whether a contact or a change of it was there before the start.
-	 *
-	 * @param at its date
+	 * @param at the date of the contact
 	 * @param changed the date of the last change with which it was found
 	 */
 	wasThere(at: number, changed = at): boolean {
@@ -46,7 +43,7 @@ export class StartInstant {
 	}
 
 	/**
-	 * Whether something that shows at once was there before the start.
+	 * Judges something that shows at once.
 	 *
 	 * @param changed the date of a change that was found
 	 */
@@ -57,8 +54,6 @@ export class StartInstant {
 	}
 
 	/**
-	 * What to remember of it.
-	 *
 	 * @param isComplete whether the account was read to its end
 	 * @param since up to where contacts count as old anyway
 	 */
@@ -81,7 +76,7 @@ export class StartInstant {
 	}
 }
 
-/** By how much HighLevel's dates can be behind its replies at the most, since one of this date was in a reply. */
+/** HighLevel's dates cannot be farther behind its replies, since one of this date was in a reply. */
 export function behindAtMost(date: number, serverTime: number): number {
 	return Math.max(0, serverTime + HEADER_MS - date);
 }

@@ -7,21 +7,19 @@ import { unpack, KEY_LENGTH, MOST_REMEMBERED, shortDigest } from '../memory/dige
 import type { ChangeDetector, ContactChange } from './changeDetector';
 import type { Row } from './row';
 
-/** Marks a memory that lacks some holders, at the start of the packed text. */
+/** It stands at the start of a packed memory that lacks some holders of the tag. */
 const PARTIAL = '~';
 
 /**
- * Remembers who has a tag. As long as that is everybody who has it, who is not remembered does not have it, so
- * that also of contacts never seen before it is known whether the tag is new.
+ * As long as everybody who has the tag is remembered, who is not remembered does not have it, so that also of
+ * contacts never seen before it is known whether the tag is new.
  */
 export class TaggedContacts implements ChangeDetector {
 	private readonly keys: Set<string>;
 	private isComplete: boolean;
 
-	/** @param most contacts remembered; another number is for tests only */
 	constructor(
 		private readonly event: 'tagAdded' | 'tagRemoved',
-		/** In lower case */
 		private readonly tag: string,
 		packed = '',
 		private readonly most = MOST_REMEMBERED / KEY_LENGTH,

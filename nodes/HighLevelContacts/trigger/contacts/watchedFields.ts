@@ -1,7 +1,7 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import { contactFields } from '../../model/contact/contactFields';
 
-/** The fields that HighLevel's search answers with, by the names that the trigger's items have. */
+/** HighLevel's search answers with these; they have the names that the trigger's items have. */
 export const standardFields: INodePropertyOptions[] = contactFields
 	.flatMap(([value, { label, watched }]) =>
 		watched ? [{ name: watched.label ?? label, value }] : [],

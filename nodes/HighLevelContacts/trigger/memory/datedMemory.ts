@@ -3,19 +3,18 @@ import { textsIn } from '../../model/answered';
 import { MOST_REMEMBERED } from './digest';
 import { KeyMemory, type EventKey } from './keyMemory';
 
-/** By how much HighLevel's dates may be behind the time that its replies tell. */
+/** HighLevel's dates may be behind the time that its replies tell. */
 const CLOCKS_APART_MS = 15 * 60_000;
 
 /**
- * Tells what is news among things that carry a date of their own: what is dated later than a point in time, and
- * was not reported. There is no need to read in the order of the dates, nor for something to turn up in time.
+ * News is what is dated later than a point in time, and was not reported. There is no need to read in the order of
+ * the dates, nor for something to turn up in time.
  */
 export class DatedMemory {
 	private readonly seen: KeyMemory;
 	private since: number;
 	private floor = -Infinity;
 
-	/** @param saved what `pack` gave */
 	constructor(saved?: IDataObject) {
 		this.since = Number(saved?.since ?? 0);
 		this.seen = new KeyMemory(textsIn(saved?.seen));
@@ -30,7 +29,9 @@ export class DatedMemory {
 		this.seen.add(key);
 	}
 
-	/** What is dated up to here is no news in this poll. Changes no more of the memory than it can save. */
+	/**
+	 * What is dated up to here is no news in this poll. It changes no more of the memory than the memory can save.
+	 */
 	ignoreUpTo(at: number): void {
 		this.floor = at;
 		this.seen.dropBefore(at);
@@ -43,7 +44,7 @@ export class DatedMemory {
 
 	/** @param most characters of the result, about */
 	pack(most = MOST_REMEMBERED): IDataObject {
-		// So many at once: of the oldest it is forgotten that they were reported, but they stay old.
+		// The oldest of so many are forgotten as reported, but they stay old.
 		const forgotten = this.seen.shrinkTo(most);
 		if (forgotten !== undefined) this.since = Math.max(this.since, forgotten);
 		return { since: this.since, seen: this.seen.pack() };

@@ -1,22 +1,22 @@
 import { unpack, KEY_LENGTH, shortDigest } from './digest';
 
-/** What makes an event the same one when it is read again. */
+/** An event with the same key is the same one when it is read again. */
 export interface EventKey {
-	/** A date that never changes for this event, in milliseconds */
+	/** In milliseconds; must never change for this event. */
 	at: number;
 	text: string;
 }
 
-/** Keys by the start of their ten seconds, each list packed into one text. Plain JSON. */
+/** The keys stand under the start of their ten seconds, each list packed into one text. */
 export type PackedKeys = Record<string, string>;
 
 const BUCKET_MS = 10_000;
-/** What JSON adds around one list of keys. */
+/** JSON adds so many characters around one list of keys. */
 const BUCKET_WEIGHT = 14;
 
 /**
- * Remembers what has been reported, in few bytes: n8n saves this with the workflow. Keys are compared within ten
- * seconds only, so that of 10,000 contacts in one second not one in a billion is taken for another.
+ * n8n saves this with the workflow, so it must be short. Keys are compared within ten seconds only, so that of 10,000
+ * contacts in one second not one in a billion is taken for another.
  */
 export class KeyMemory {
 	private readonly buckets = new Map<number, Set<string>>();
@@ -30,7 +30,6 @@ export class KeyMemory {
 		}
 	}
 
-	/** About how many characters `pack` makes. */
 	get weight(): number {
 		return this.count * KEY_LENGTH + this.buckets.size * BUCKET_WEIGHT;
 	}
@@ -56,18 +55,13 @@ export class KeyMemory {
 		if (keys.size === 0) this.buckets.delete(bucket);
 	}
 
-	/** Forgets what is older than `at`, to within ten seconds. */
 	dropBefore(at: number): void {
 		for (const bucket of this.buckets.keys()) {
 			if (bucket < bucketOf(at)) this.drop(bucket);
 		}
 	}
 
-	/**
-	 * Forgets the oldest keys until the weight is within `limit`.
-	 *
-	 * @returns the time before which nothing is remembered any more, if something was forgotten
-	 */
+	/** @returns the time before which nothing is remembered any more, if something was forgotten */
 	shrinkTo(limit: number): number | undefined {
 		let forgotten: number | undefined;
 		for (const bucket of [...this.buckets.keys()].sort((a, b) => a - b)) {

@@ -2,11 +2,10 @@ import { unpack, KEY_LENGTH, MOST_REMEMBERED, shortDigest } from './digest';
 
 export const MOST_KEYS = MOST_REMEMBERED / KEY_LENGTH;
 
-/** Remembers things by their IDs, those that came first at the front. */
+/** Those that came first are at the front. */
 export class KnownKeys {
 	private readonly keys: Set<string>;
 
-	/** @param most things remembered; another number is for tests only */
 	constructor(
 		packed = '',
 		private readonly most = MOST_KEYS,
@@ -22,11 +21,7 @@ export class KnownKeys {
 		this.keys.add(shortDigest(id));
 	}
 
-	/**
-	 * Makes room, if there is too little, by forgetting what came first and is not there any more.
-	 *
-	 * @param present IDs of what is there
-	 */
+	/** Makes room, if there is too little, by forgetting what came first and is not there any more. */
 	keepAll(present: Iterable<string>): void {
 		let surplus = this.keys.size - this.most;
 		if (surplus <= 0) return;
@@ -37,7 +32,6 @@ export class KnownKeys {
 		}
 	}
 
-	/** Text of limited length */
 	pack(): string {
 		return [...this.keys].slice(-this.most).join('');
 	}

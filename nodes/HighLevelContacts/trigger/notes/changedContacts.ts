@@ -17,10 +17,10 @@ import type { Row } from '../contacts/row';
 import { MINUTE } from '../leadTime';
 import { matchesFilters } from '../matchesFilters';
 
-/** How long a change can take until HighLevel's search finds it; the usual one of the contact events. */
+/** HighLevel's search finds a change after that time at the latest; contact events have the same overlap. */
 const OVERLAP_MS = 3 * MINUTE;
 const PAGE = 100;
-/** Changed contacts that one poll looks at: half a minute's worth. The others follow. */
+/** Half a minute is enough for so many changed contacts. The others follow in the next poll. */
 const MOST_CHANGED = 300;
 
 /** Every version of a contact is news, once. */
@@ -30,30 +30,28 @@ const versions: ScanEvent = {
 	classify: () => 'contactUpdated',
 };
 
-/** A contact whose notes are read. */
 export interface Target {
 	contactId: string;
-	/** Whether all of its notes were reported, so that this version of it need not be looked at again */
+	/** All of its notes were reported, so that this version of it need not be looked at again. */
 	isDone?: boolean;
 }
 
 /**
- * Chooses the contacts whose notes are read: those that have changed since, each time that they do, and always
- * the ones that changed last, since it is not documented whether a note counts as a change of its contact
- * (docs/highlevel-api.md, Still open).
+ * Reads the notes of the contacts that have changed since, each time that they do, and always of those that changed
+ * last, since it is not documented whether a note counts as a change of its contact (docs/highlevel-api.md, Still
+ * open).
  */
 export class ChangedContacts {
-	/** IDs; who changed last is at the end */
+	/** The contact that changed last is at the end. */
 	private latest: string[];
 	private next?: ContactState;
 	private scan?: ContactScan;
 	private last?: SearchPage;
 	private isAtEnd = false;
 	private readonly walked: Array<{ row: Row; target?: Target }> = [];
-	/** By contact: one that changes between two pages comes up twice, and its notes are read once */
+	/** A contact that changes between two pages comes up twice, and its notes are read once. */
 	private readonly changed = new Map<string, Target>();
 
-	/** @param always how many of those that changed last are read each time */
 	constructor(
 		private readonly filters: SearchFilter[],
 		private readonly always: number,
@@ -62,12 +60,12 @@ export class ChangedContacts {
 		this.latest = asList(saved?.latest).flatMap((id) => asText(id) ?? []);
 	}
 
-	/** Those that have changed first, the longest ago first. */
+	/** Puts those that changed the longest ago first. */
 	async choose(tools: WatchTools): Promise<Target[]> {
 		const place = this.saved?.place;
 		if (isContactState(place)) await this.walk(tools, place);
 		else await this.start(tools);
-		// At the start, and when the user has chosen another number of them.
+		// This is the start, or the user has chosen another number of them.
 		if (this.saved?.always !== this.always) {
 			this.latest = (await this.newest(tools, this.always)).reverse();
 		}
@@ -75,19 +73,18 @@ export class ChangedContacts {
 		return [...this.changed.values(), ...others.map((contactId) => ({ contactId }))];
 	}
 
-	/** IDs of the contacts that changed last, the last one first. */
+	/** The last one comes first. */
 	async newest({ api }: WatchTools, count: number): Promise<string[]> {
 		const sort = { field: 'dateUpdated', direction: 'desc' };
 		const found = contactsMatching(api, { filters: this.filters }, sort, count);
 		return (await takeFirst(found, count)).flatMap((contact) => idIn(contact) ?? []);
 	}
 
-	/** Whether a note of this date was there before the trigger was switched on. */
 	hadBefore(at: number): boolean {
 		return this.scan?.hadBefore(at) ?? false;
 	}
 
-	/** Does not look at a contact any more until it changes, because it was deleted. */
+	/** A deleted contact need not be looked at any more until it changes. */
 	drop(contactId: string): void {
 		this.latest = this.latest.filter((id) => id !== contactId);
 	}
@@ -143,7 +140,7 @@ export class ChangedContacts {
 		return target;
 	}
 
-	/** The place behind the last contact before one of which not all was reported. */
+	/** The place must stay before a contact of which not all was reported. */
 	private close(scan: ContactScan): ContactState {
 		let isThrough = this.isAtEnd;
 		for (const { row, target } of this.walked) {

@@ -32,23 +32,21 @@ interface FoundNote {
 	id: string;
 	note: Note;
 	target: Target;
-	/** Epoch milliseconds; NaN when HighLevel does not tell */
+	/** In epoch milliseconds; NaN when HighLevel does not tell. */
 	at: number;
 }
 
-/** Characters of what is remembered, the place among the contacts included. */
+/** The place among the contacts counts, too. */
 const MOST_SAVED = 180_000;
-/** So that a note of weeks ago does not come when its contact changes today. */
+/** A note of weeks ago must not come when its contact changes today. */
 const LATE_MS = 7 * DAY;
-/** Contacts among whom a note to show is looked for. */
 const MOST_SAMPLED = 10;
 
 class NoteWatch implements Watch {
 	private readonly memory: DatedMemory;
 	private readonly contacts: ChangedContacts;
-	/** HighLevel's time in epoch milliseconds, once it has told */
+	/** In epoch milliseconds, once HighLevel has told. */
 	private now: number;
-	/** How many notes of a contact were not reported yet */
 	private readonly left = new Map<Target, number>();
 
 	constructor(
@@ -98,7 +96,7 @@ class NoteWatch implements Watch {
 		return { notes: this.memory.pack(MOST_SAVED - JSON.stringify(contacts).length), contacts };
 	}
 
-	/** The notes of contacts, oldest first. Contacts for which there is no time are left to the next poll. */
+	/** Leaves contacts for which there is no time to the next poll. */
 	private async read(targets: Target[]): Promise<FoundNote[]> {
 		const { api, clock, giveUpAt } = this.tools;
 		const found: FoundNote[] = [];
@@ -120,7 +118,7 @@ class NoteWatch implements Watch {
 		return found.sort((a, b) => a.at - b.at);
 	}
 
-	/** A contact was deleted, or never existed. */
+	/** The contact was deleted, or never existed. */
 	private missing({ contactId }: Target): void {
 		this.contacts.drop(contactId);
 		if (!this.settings.chosen || this.saved) return;

@@ -8,25 +8,18 @@ import { locatorId } from '../../model/values/locator';
 import { readText } from '../../model/values/text';
 import { readWholeNumber, type TriggerParameters } from '../triggerParameters';
 
-/** Each costs a request per poll. */
+/** Each contact costs a request per poll. */
 const MOST_CONTACTS = 200;
 
 export interface NoteSettings {
-	/** IDs of the contacts whose notes are looked at; those that changed lately when absent */
+	/** Absent for the contacts that changed lately. */
 	chosen?: string[];
-	/** How many of the contacts that changed last are looked at each time */
 	always: number;
 	contactFilters: SearchFilter[];
 	isWanted: (note: Note) => boolean;
-	/** What the memory belongs to; JSON */
 	scope: unknown;
 }
 
-/**
- * Reads the parameters of the event.
- *
- * @throws InvalidInput for values that cannot be used
- */
 export function readNoteSettings(parameters: TriggerParameters): NoteSettings {
 	const { assignedTo, source, tags, userId, query } = parameters.filters;
 	const chosen =
@@ -57,7 +50,6 @@ function readChosen(parameters: TriggerParameters): string[] {
 	);
 }
 
-/** In lower case */
 function readPrefixes(value: unknown): string[] {
 	return (readText(value, 'Ignore Notes Starting With') ?? '')
 		.split(',')

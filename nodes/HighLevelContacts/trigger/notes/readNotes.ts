@@ -2,7 +2,7 @@ import { notesOf } from '../../queries/notesOf';
 import type { Note } from '../../model/wire';
 import { isNotFound, replyFactsOf } from '../../transport/replyErrors';
 
-/** The notes of a contact; null when it was deleted, which the search may not know yet. */
+/** Gives null for a deleted contact, which the search may still show. */
 export async function getNotesIfContactExists(
 	...request: Parameters<typeof notesOf>
 ): Promise<Note[] | null> {

@@ -2,16 +2,15 @@ import { MOST_REMEMBERED } from '../memory/digest';
 
 export interface OpenTask {
 	id: string;
-	/** Without it a task cannot be asked for */
+	/** A task cannot be asked for without its contact. */
 	contactId: string;
 }
 
-/** Remembers the tasks that were open, as text: `task/contact`, separated by blanks. */
+/** The text is `task/contact`, separated by blanks. */
 export class OpenTaskMemory {
 	private readonly tasks = new Map<string, OpenTask>();
 	private weight = 0;
 
-	/** @param most characters to remember; another number is for tests only */
 	constructor(
 		packed = '',
 		private readonly most = MOST_REMEMBERED,
@@ -22,7 +21,7 @@ export class OpenTaskMemory {
 		}
 	}
 
-	/** Remembers a task, unless there is no room: then it waits until others are done. */
+	/** A task for which there is no room waits until others are done. */
 	add({ id, contactId }: { id: string; contactId: string | null }): void {
 		if (!contactId || this.tasks.has(id)) return;
 		const task = { id, contactId };
@@ -35,7 +34,6 @@ export class OpenTaskMemory {
 		if (this.tasks.delete(task.id)) this.weight -= weightOf(task);
 	}
 
-	/** Those that are remembered but not among the given ones. */
 	missingAmong(open: ReadonlyArray<{ id: string }>): OpenTask[] {
 		const present = new Set(open.map(({ id }) => id));
 		return [...this.tasks.values()].filter(({ id }) => !present.has(id));

@@ -6,24 +6,22 @@ import type { Task } from '../../model/wire';
 import { InvalidInput } from '../../model/invalidInput';
 import type { WatchTools } from '../childEvent';
 
-/** A task as the trigger reads it. */
 export interface TaskRow {
 	id: string;
 	contactId: string | null;
-	/** Epoch milliseconds; NaN when there is none */
+	/** In epoch milliseconds; NaN when there is none. */
 	due: number;
 	json: IDataObject;
 }
 
 export interface OpenTasks {
 	rows: TaskRow[];
-	/** HighLevel's time in epoch milliseconds */
 	now: number;
 }
 
 /**
- * All open tasks. HighLevel tells neither when a task was added nor when it was changed, and sorts in no
- * documented order, so that nothing less shows what is new (docs/highlevel-api.md, Notes and tasks).
+ * HighLevel tells neither when a task was added nor when it was changed, and sorts in no documented order, so that
+ * nothing less than all open tasks shows what is new (docs/highlevel-api.md, Notes and tasks).
  *
  * @param most how many can be remembered
  * @throws InvalidInput when there are too many for that, or for one poll

@@ -12,8 +12,8 @@ import { readOpenTasks, taskRow } from './openTasks';
 import { sampleTask, taskPlan } from './taskPlan';
 
 /**
- * Goes by the open tasks: one that is missing among them was completed or deleted, which HighLevel is asked
- * about. To read the completed ones would cost more with every year of the account.
+ * A task that is missing among the open ones was completed or deleted, which HighLevel is asked about. To read the
+ * completed ones would cost more with every year of the account.
  */
 export const taskCompleted: ChildEvent = {
 	about: 'task',
@@ -67,7 +67,7 @@ async function completedOf(
 			const { contactId, json } = taskRow({ ...task, id: one.id, contactId: one.contactId });
 			found.set(one, { contactId, json, remember: () => memory.delete(one) });
 		} else if (!task || !matches(task)) {
-			// Deleted, or no longer one that is looked for. One that still is was only missing on the page.
+			// It was deleted, or is no longer one that is looked for. One that still is was only missing on the page.
 			memory.delete(one);
 		}
 	});

@@ -4,7 +4,7 @@ import { KnownKeys, MOST_KEYS } from '../memory/knownKeys';
 import { readOpenTasks, type TaskRow } from './openTasks';
 import { sampleTask, taskPlan } from './taskPlan';
 
-/** Remembers every open task, and those that were open as long as there is room: who is reopened is not new. */
+/** A task that is reopened is not new, so those that were open are remembered as long as there is room. */
 export const taskCreated: ChildEvent = {
 	about: 'task',
 	option: {

@@ -5,7 +5,7 @@ import { remind } from '../reminders';
 import { readOpenTasks } from './openTasks';
 import { taskPlan } from './taskPlan';
 
-/** So that after some days without n8n what came due meanwhile is not passed over. */
+/** What came due while n8n was off for some days must not be passed over. */
 const LATE_MS = 7 * DAY;
 
 export const taskDueSoon: ChildEvent = {

@@ -7,11 +7,9 @@ import { taskRow, type TaskRow } from './openTasks';
 import { accountTasks } from '../../queries/accountTasks';
 import { takeFirst } from '../../transport/paginate';
 
-/** What the events of tasks have in common. */
 export function taskPlan(
 	{ filters }: TriggerParameters,
 	open: (tools: WatchTools, conditions: IDataObject, saved?: IDataObject) => Watch,
-	/** What the memory belongs to beside the filters */
 	more: unknown = null,
 ): WatchPlan {
 	const { assignedTo, query, tags } = filters;
@@ -23,7 +21,7 @@ export function taskPlan(
 	};
 }
 
-/** A task to show, an open or a completed one if there is such a one, and else any. */
+/** Prefers a task of the kind that is asked for. */
 export async function sampleTask(
 	{ api }: WatchTools,
 	conditions: IDataObject,
