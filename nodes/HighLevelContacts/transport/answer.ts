@@ -1,12 +1,8 @@
 import { asRecord, idIn, isRecord } from '../model/answered';
 import type { Answered, Unverified } from '../model/wire';
 
-/** Thrown for an answer that lacks the part without which it says nothing. */
 export class UnexpectedAnswer extends Error {
-	constructor(
-		/** The part that is missing, by HighLevel's name */
-		readonly part: string,
-	) {
+	constructor(readonly part: string) {
 		super(`HighLevel's answer has no "${part}" that can be used`);
 	}
 }
@@ -31,7 +27,7 @@ const isList = (value: unknown): value is Unverified[] => Array.isArray(value);
 
 const isRecords = (value: unknown): value is Answered[] => isList(value) && value.every(isRecord);
 
-/** Reads an answer about one thing. @throws UnexpectedAnswer when it is not there, or has no ID */
+/** @throws UnexpectedAnswer when the thing is not there, or has no ID */
 export function readRecord<Key extends string>(
 	key: Key,
 ): (answer: unknown) => Holding<Key, Answered> {
@@ -42,7 +38,7 @@ export function readRecord<Key extends string>(
 	};
 }
 
-/** Reads an answer about one thing that may not exist. @throws UnexpectedAnswer when it is something else */
+/** @throws UnexpectedAnswer when something else stands in its place than a thing or null */
 export function readRecordOrNull<Key extends string>(
 	key: Key,
 ): (answer: unknown) => Holding<Key, Answered | null> {
@@ -54,8 +50,7 @@ export function readRecordOrNull<Key extends string>(
 }
 
 /**
- * Reads an answer that is a list. An entry that is no object has no fields, but keeps its place: pages are
- * counted by their length.
+ * An entry that is no object has no fields, but keeps its place: pages are counted by their length.
  *
  * @throws UnexpectedAnswer when the list is not there
  */
@@ -71,14 +66,18 @@ export function readRecords<Key extends string>(
 	};
 }
 
-/** Reads an answer that is the thing itself. @throws UnexpectedAnswer when it has no ID */
+/**
+ * The answer is the thing itself.
+ *
+ * @throws UnexpectedAnswer when it has no ID
+ */
 export function readWholeAnswer(answer: unknown): Answered {
 	const body = asRecord(answer);
 	idOf(body);
 	return body;
 }
 
-/** Reads an answer with a list of plain values. @throws UnexpectedAnswer when the list is not there */
+/** @throws UnexpectedAnswer when the list is not there */
 export function readValues<Key extends string>(
 	key: Key,
 ): (answer: unknown) => Holding<Key, Unverified[]> {
@@ -92,14 +91,18 @@ export function readValues<Key extends string>(
 /** HighLevel spells its flag in these ways (docs/highlevel-api.md, Addresses and headers). */
 const FLAGS = ['succeded', 'succeeded', 'success'];
 
-/** Reads an answer that says no more than that something was done. @throws UnexpectedAnswer when it does not */
+/**
+ * The answer says no more than that something was done.
+ *
+ * @throws UnexpectedAnswer when it does not
+ */
 export function readSuccess(answer: unknown): Answered {
 	const body = asRecord(answer);
 	if (!FLAGS.some((flag) => body[flag] === true)) throw new UnexpectedAnswer('succeeded');
 	return body;
 }
 
-/** The ID of what HighLevel has answered, under either of its names. @throws UnexpectedAnswer when there is none */
+/** @throws UnexpectedAnswer when HighLevel has answered no ID, under either of its names */
 export function idOf(entity: Answered): string {
 	const id = idIn(entity);
 	if (id === undefined) throw new UnexpectedAnswer('id');

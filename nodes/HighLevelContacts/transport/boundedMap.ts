@@ -1,4 +1,4 @@
-/** A map that forgets the entry used longest ago when it is full, so that module-level state stays small. */
+/** Forgets the entry that was used longest ago when it is full, so that module-level state stays small. */
 export class BoundedMap<K, V> {
 	private readonly entries = new Map<K, V>();
 

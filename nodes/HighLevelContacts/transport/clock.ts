@@ -1,9 +1,9 @@
 import { sleep } from 'n8n-workflow';
 
-/** Time as the transport sees it, so that tests can drive it. Times are epoch milliseconds. */
+/** Tests drive the time by it. Times are epoch milliseconds. */
 export interface Clock {
 	now(): number;
-	/** Resolves after `ms`; rejects at once when `signal` is aborted. */
+	/** Rejects at once when `signal` is aborted. */
 	sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 

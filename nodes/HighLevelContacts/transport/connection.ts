@@ -4,20 +4,19 @@ import { InvalidInput } from '../model/invalidInput';
 
 export type CredentialType = 'highLevelContactsOAuth2Api' | 'highLevelContactsTokenApi';
 
-/** Where requests go and for which sub-account. Holds no secret. */
+/** It holds no secret. */
 export interface Connection {
 	credentialType: CredentialType;
-	/** Id of the stored credential; the gate is shared by all that use it */
+	/** All that use the same credential share its gate. */
 	credentialId: string;
-	/** Address without a slash at its end */
 	baseUrl: string;
-	/** The sub-account; empty as long as an agency's connection has not been told one */
+	/** It is empty as long as an agency's connection has not been told one. */
 	locationId: string;
-	/** Set when the token is an agency's, which must be exchanged for each sub-account's */
+	/** Is set when the token is an agency's, which must be exchanged for each sub-account's. */
 	agency?: { companyId: string; appId: string };
 }
 
-/** The part of n8n's contexts (execute, poll, load options, webhook) that opening a connection needs. */
+/** All of n8n's contexts (execute, poll, load options, webhook) have this part. */
 export interface CredentialHost {
 	getCredentials(type: string): Promise<unknown>;
 	getNode(): INode;
@@ -26,8 +25,6 @@ export interface CredentialHost {
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /**
- * Reads the selected credential.
- *
  * @param authentication what the node's parameter of that name holds; OAuth2 unless it says `token`
  * @throws InvalidInput when the address is not acceptable
  */
@@ -53,9 +50,7 @@ export async function openConnection(
 }
 
 /**
- * The same connection for the sub-account that was chosen in the node.
- *
- * @param chosen its ID; empty for the one of the credential
+ * @param chosen the ID of the sub-account; empty for the one of the credential
  * @throws InvalidInput when the connection does not reach it, or when none was chosen anywhere
  */
 export function forSubAccount(connection: Connection, chosen: string): Connection {

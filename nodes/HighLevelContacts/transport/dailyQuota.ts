@@ -1,13 +1,11 @@
 import { formatDuration } from './formatDuration';
 
 /**
- * Thrown instead of waiting when the quota of the day is used up. HighLevel's day is 24 hours from the first request
- * and not a calendar day (docs/highlevel-api.md, Limits), so only its own header says when it ends.
+ * Nobody waits for the next day. HighLevel's day is 24 hours from the first request and not a calendar day
+ * (docs/highlevel-api.md, Limits), so only its own header says when it ends.
  */
 export class DailyQuotaUsedUp extends Error {
-	/** What is not known of an earlier try, as a sentence */
 	uncertainty = '';
-	/** When it ends, as a sentence */
 	readonly ending: string;
 
 	/** @param resetsInMs milliseconds until HighLevel counts from zero again; nothing when it has not said so */

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-/** Thrown in place of sending a write, when the user only wants to see what would be sent. */
+/** Ends a write that the user only wants to see. */
 export class DryRun extends Error {
 	constructor(
 		private readonly request: { method: string; path: string; query?: object; body?: object },
@@ -8,7 +8,6 @@ export class DryRun extends Error {
 		super('Not sent');
 	}
 
-	/** The request as an output item. */
 	get shown(): IDataObject {
 		const { method, path, query, body } = this.request;
 		return { dryRun: true, method, path, query: query ?? {}, body: body ?? {} };

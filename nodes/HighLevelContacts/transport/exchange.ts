@@ -13,7 +13,6 @@ import { withTimeout } from './withTimeout';
 import type { ReplyHeaders } from './rateHeaders';
 import { parseBody } from './parseBody';
 
-/** The part of n8n's contexts that sending needs. */
 export interface Host extends CredentialHost {
 	helpers: {
 		httpRequestWithAuthentication(
@@ -30,11 +29,10 @@ export interface Host extends CredentialHost {
 
 export interface WireRequest {
 	method: IHttpRequestMethods;
-	/** Path and query start after the base URL */
 	path: string;
 	query?: IDataObject;
 	body?: object;
-	/** Sent as a form in place of a body */
+	/** A form is sent in place of a body. */
 	form?: Record<string, string>;
 	version: string;
 	timeoutMs: number;
@@ -43,13 +41,13 @@ export interface WireRequest {
 export interface Reply {
 	status: number;
 	headers: ReplyHeaders;
-	/** Parsed JSON, or text where the reply is not JSON */
+	/** A reply that is not JSON is a text. */
 	body: unknown;
 }
 
 /**
- * How one try ended: with a reply of any status, with a success that says nothing, with a broken connection, with a
- * login that could not be renewed, or with something that n8n threw for a reason of its own.
+ * A try ends with a reply of any status, with a success that says nothing, with a broken connection, with a login
+ * that could not be renewed, or with something that n8n threw for a reason of its own.
  */
 export type Outcome =
 	| { kind: 'reply'; reply: Reply }
@@ -58,15 +56,14 @@ export type Outcome =
 	| { kind: 'refreshRefused'; reply: Reply }
 	| { kind: 'unexplained'; thrown: unknown };
 
-/** Which token a request carries, and whether n8n may renew it. */
 export interface TokenUse {
-	/** A token that is not stored in n8n, in place of the credential's */
+	/** This token is not stored in n8n, and takes the place of the credential's. */
 	bearer?: string;
-	/** OAuth2: whether n8n renews the login after a 401; not unless told */
+	/** Lets n8n renew an OAuth2 login after a 401. */
 	renews?: boolean;
 }
 
-/** Codes of failures before anything was sent; all others may have reached HighLevel. */
+/** Nothing was sent before these failures; all others may have reached HighLevel. */
 const NOT_SENT = new Set([
 	'ECONNREFUSED',
 	'ENOTFOUND',
@@ -82,20 +79,19 @@ const NOT_SENT = new Set([
 ]);
 const NETWORK_CODE =
 	/^(E[A-Z_]{3,}|HPE_[A-Z_]+|Z_[A-Z_]+|UND_ERR_[A-Z_]+|CERT_[A-Z_]+|[A-Z_]*SELF_SIGNED[A-Z_]*|UNABLE_TO_[A-Z_]+)$/;
-/** Where n8n renews a login, as the credential names it. */
+/** The credential names this path, at which n8n renews a login. */
 const TOKEN_PATH = '/oauth/token';
-/** How long n8n waits for it. Cut off earlier, it would go on, and a second one would end the login. */
+/** n8n waits so long for it. Cut off earlier, it would go on, and a second one would end the login. */
 const RENEWAL_MS = 300_000;
-/** Codes of n8n's OAuth2 client for an answer of the token endpoint that is not a token. */
+/** n8n's OAuth2 client has these codes for an answer of the token endpoint that is not a token. */
 const REFRESH_REFUSED = new Set<unknown>(['ESTATUS', 'EAUTH']);
-/** Its words for the first of them. */
+/** It describes the first of them so. */
 const TOKEN_STATUS = /^HTTP status \d{3}$/;
 
 /**
- * Sends one request through n8n's own helper, which adds the token and refreshes it.
- *
- * An expired OAuth2 token is only refreshed when the 401 is thrown, so that one status stays an error; with
- * a private token a thrown 401 would make n8n send the request a second time, so there it is not.
+ * Sends one request through n8n's own helper, which adds the token and refreshes it. An expired OAuth2 token is only
+ * refreshed when the 401 is thrown, so that one status stays an error; with a private token a thrown 401 would make
+ * n8n send the request a second time, so there it is not.
  *
  * @throws the reason of the run's cancel signal
  */
@@ -148,7 +144,7 @@ function wireOptions(connection: Connection, request: WireRequest): IHttpRequest
 		},
 		qs: query,
 		arrayFormat: 'repeat',
-		// As text, because n8n leaves an empty object out and some endpoints demand one.
+		// n8n leaves an empty object out and some endpoints demand one, so the body is a text.
 		body: form ?? (body ? JSON.stringify(body) : undefined),
 		timeout: timeoutMs,
 		returnFullResponse: true,
@@ -169,7 +165,10 @@ function withSignal(host: Host, signal: AbortSignal): Host {
 	return Object.create(host, { getExecutionCancelSignal: { value: () => signal } }) as Host;
 }
 
-/** n8n wraps what was thrown once or twice, and the facts are somewhere in the chain, or before 2.34 in the outermost only. */
+/**
+ * n8n wraps what was thrown once or twice, and the facts are somewhere in the chain, or before 2.34 in the outermost
+ * only.
+ */
 function readThrown(thrown: unknown): Outcome {
 	const chain: Answered[] = [];
 	for (let link = thrown; isRecord(link) && chain.length < 5; link = link.cause) chain.push(link);
@@ -206,7 +205,7 @@ function readThrown(thrown: unknown): Outcome {
 	return { kind: wasRenewing || NOT_SENT.has(code) ? 'notSent' : 'lost', code };
 }
 
-/** Whether n8n's own error is all that is left of such an answer. */
+/** n8n's own error may be all that is left of such an answer. */
 function isTokenError({ httpCode, messages }: Answered): boolean {
 	const told = Array.isArray(messages) ? messages : [];
 	return REFRESH_REFUSED.has(httpCode) || told.some((text) => TOKEN_STATUS.test(String(text)));

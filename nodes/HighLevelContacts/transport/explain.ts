@@ -7,7 +7,6 @@ const UNEXPECTED: Explanation = {
 	description: 'Check the Base URL of the credential and try again.',
 };
 
-/** Finds the explanation for a reply that is not a success. */
 export function explain(facts: ReplyFacts): Explanation {
 	const { status, text } = facts;
 	const page = facts.isPage ? explainPage(facts) : undefined;

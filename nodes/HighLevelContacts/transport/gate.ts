@@ -7,9 +7,9 @@ import { monotonic } from './monotonic';
 import { WaitTooLong } from './waitTooLong';
 import { RateWindow, type Ticket } from './rateWindow';
 
-/** Requests under way at once at the most; more does not help, the window is empty sooner than that. */
+/** More at once would not help, as the window is empty sooner than that. */
 const MOST_AT_ONCE = 32;
-/** How long a used-up day is believed when HighLevel does not say when it ends. */
+/** HighLevel does not always say when a used-up day ends; so long that is believed. */
 const UNKNOWN_DAY_END_MS = 60 * 60 * 1000;
 
 interface Waiter {
@@ -18,9 +18,9 @@ interface Waiter {
 }
 
 /**
- * Lets requests through as fast as HighLevel's rate headers allow, and holds everyone when the window is
- * empty. One gate serves all nodes and executions of this process that use the same credential and
- * sub-account; requests pass in the order in which they came.
+ * Lets requests through as fast as HighLevel's rate headers allow, and holds everyone when the window is empty. One
+ * gate serves all nodes and executions of this process that use the same credential and sub-account; requests pass in
+ * the order in which they came.
  */
 export class Gate {
 	private readonly window = new RateWindow();
@@ -32,7 +32,7 @@ export class Gate {
 	private wake: { at: number; timer: AbortController } | undefined;
 
 	private readonly clock: Clock;
-	/** When a request was last let through, or refused, while the gate is closed for long */
+	/** A request was last let through, or refused, at this time while the gate is closed for long. */
 	private askedAt = -Infinity;
 
 	constructor(clock: Clock) {
@@ -40,7 +40,7 @@ export class Gate {
 	}
 
 	/**
-	 * Resolves when a request may be sent; the ticket must be given back with `leave`.
+	 * The ticket must be given back with `leave`.
 	 *
 	 * @throws DailyQuotaUsedUp, WaitTooLong, or the reason of `signal` when it is aborted while waiting
 	 */
@@ -72,8 +72,6 @@ export class Gate {
 	}
 
 	/**
-	 * Gives a ticket back.
-	 *
 	 * @param rate what the reply's headers said, or undefined when no reply arrived
 	 * @param refused whether the reply was a 429
 	 */
@@ -143,7 +141,7 @@ export class Gate {
 
 const gates = new BoundedMap<string, Gate>(500);
 
-/** The gate for one credential and sub-account; HighLevel counts per app and sub-account. */
+/** HighLevel counts per app and sub-account. */
 export function gateFor(key: string, clock: Clock): Gate {
 	return gates.getOrCreate(key, () => new Gate(clock));
 }

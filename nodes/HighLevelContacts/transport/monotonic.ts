@@ -1,6 +1,6 @@
 import type { Clock } from './clock';
 
-/** A clock that never goes back: when the machine's is set back, it goes on from where it was. */
+/** When the machine's clock is set back, this one goes on from where it was. */
 export function monotonic(clock: Clock): Clock {
 	let latest = -Infinity;
 	let aheadMs = 0;

@@ -4,8 +4,6 @@ import type { Host } from './exchange';
 import { Session } from './session';
 
 /**
- * Logs a node in for one sub-account.
- *
  * @param authentication what the node's parameter of that name holds
  * @param chosen ID of the sub-account; empty for the one of the credential
  * @throws InvalidInput when the credential cannot be used, or does not reach the sub-account

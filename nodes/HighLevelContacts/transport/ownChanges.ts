@@ -1,41 +1,38 @@
 import { asRecord, asTime, idIn } from '../model/answered';
 import { BoundedMap } from './boundedMap';
 
-/** When a change was made, in epoch milliseconds of HighLevel's clock. */
+/** In epoch milliseconds of HighLevel's clock. */
 interface Span {
 	from: number;
 	to: number;
 }
 
-/** Contacts that are remembered for all accounts together; an hour at HighLevel's full speed would be 36,000. */
+/** All accounts share them; an hour at HighLevel's full speed would be 36,000. */
 const MOST_CONTACTS = 20_000;
-/** Changes remembered per contact: a workflow that writes to it several times between two polls. */
+/** A workflow may write to a contact several times between two polls. */
 const MOST_SPANS = 8;
 
 /**
- * How long after its answer HighLevel may date the stored contact; 4 ms were seen after an upsert
- * (docs/highlevel-api.md, Contacts).
+ * HighLevel may date the stored contact after its answer; 4 ms were seen after an upsert (docs/highlevel-api.md,
+ * Contacts).
  */
 const SETTLING_MS = 20;
 
 const changes = new BoundedMap<string, Span[]>(MOST_CONTACTS);
 
-/** A write that HighLevel has carried out. */
 export interface Write {
 	path: string;
 	body?: object;
 	reply: unknown;
-	/** The server's time between which it was carried out, known to the second only */
+	/** The server's time is known to the second only. */
 	span: Span;
-	/** How long the request took */
 	tookMs: number;
 }
 
 /**
- * Remembers which contacts a write of this package's has changed, and when, so that a trigger in the same n8n can
- * tell these changes from those of others. The stored contact is dated not before the one in the reply, and not
- * after the end of the request. Where the reply does not hold the contact, as after changing tags, the time of the
- * request has to do.
+ * A trigger in the same n8n tells these changes from those of others. The stored contact is dated not before the one
+ * in the reply, and not after the end of the request. Where the reply does not hold the contact, as after changing
+ * tags, the time of the request has to do.
  *
  * @param account ID of the sub-account; those of HighLevel are unique
  */
@@ -52,7 +49,7 @@ export function recordOwnChange(account: string, { path, body, reply, span, took
 	for (const id of [ids].flat()) if (typeof id === 'string') note(`${account}/${id}`, span);
 }
 
-/** Whether the version of a contact with this `dateUpdated` is one that this package has made. */
+/** @param updated the contact's `dateUpdated` */
 export function isOwnChange(account: string, contactId: string, updated: number): boolean {
 	const spans = changes.get(`${account}/${contactId}`) ?? [];
 	return spans.some(({ from, to }) => from <= updated && updated <= to);
@@ -62,13 +59,13 @@ function note(key: string, span: Span): void {
 	changes.set(key, [...(changes.get(key) ?? []), span].slice(-MOST_SPANS));
 }
 
-/** What a bulk request calls the contacts that it is about: one endpoint `contacts`, another `ids`. */
+/** One bulk endpoint calls the contacts that it is about `contacts`, another `ids`. */
 function idsIn(body: object = {}): unknown {
 	const { contacts, ids } = asRecord(body);
 	return [contacts, ids].find(Array.isArray);
 }
 
-/** `/contacts/:id/…`, which all requests about one contact have. */
+/** All requests about one contact begin with `/contacts/:id/`. */
 function contactIn(path: string): string | undefined {
 	const id = /^\/contacts\/([^/?]+)/.exec(path)?.[1];
 	return id && decodeURIComponent(id);

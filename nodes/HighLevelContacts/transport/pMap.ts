@@ -1,9 +1,8 @@
-/** Requests made at once. More would not be faster, because HighLevel allows ten a second. */
+/** More would not be faster, because HighLevel allows ten a second. */
 const CONCURRENCY = 8;
 
 /**
- * Maps each entry by an asynchronous function, several at a time, in the order of the entries. It begins nothing
- * more once one has failed.
+ * Maps several entries at a time, in their order. It begins nothing more once one has failed.
  *
  * @throws what the first one that failed has thrown
  */

@@ -1,10 +1,10 @@
-/** One page of a list, and where the next one starts; no cursor means that it was the last. */
+/** A page without a cursor for the next one is the last. */
 export interface Page<Row, Cursor> {
 	rows: Row[];
 	next?: Cursor;
 }
 
-/** Yields the rows of all pages; a page is only fetched when the caller asks for more. */
+/** Fetches a page only when the caller asks for more. */
 export async function* paginate<Row, Cursor>(
 	fetchPage: (cursor: Cursor | undefined) => Promise<Page<Row, Cursor>>,
 ): AsyncGenerator<Row> {
@@ -16,7 +16,7 @@ export async function* paginate<Row, Cursor>(
 	} while (cursor !== undefined);
 }
 
-/** Collects the first `limit` rows, and fetches no page more than that takes. */
+/** Fetches no page more than the first `limit` rows take. */
 export async function takeFirst<Row>(rows: AsyncIterable<Row>, limit: number): Promise<Row[]> {
 	const taken: Row[] = [];
 	if (limit <= 0) return taken;

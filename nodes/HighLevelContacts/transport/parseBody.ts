@@ -1,6 +1,6 @@
 /**
- * Makes sense of a reply's body. n8n has parsed it already where it is proper JSON; what is left as text is
- * JSON with raw control characters (docs/highlevel-api.md, Addresses and headers), or not JSON at all, such as a gateway's page.
+ * n8n has parsed a body already where it is proper JSON; what is left as text is JSON with raw control characters
+ * (docs/highlevel-api.md, Addresses and headers), or not JSON at all, such as a gateway's page.
  */
 export function parseBody(body: unknown): unknown {
 	if (typeof body !== 'string' || !/^\s*[[{]/.test(body)) return body;

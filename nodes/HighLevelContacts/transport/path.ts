@@ -1,13 +1,9 @@
 import { InvalidInput } from '../model/invalidInput';
 
-/** HighLevel ids have 20 to 50 characters; anything much longer is a value from a wrong field. */
+/** HighLevel's IDs have 20 to 50 characters; anything much longer is a value from a wrong field. */
 const LONGEST_ID = 200;
 
-/**
- * Makes one segment of a path of a value.
- *
- * @throws InvalidInput when it could change the path
- */
+/** @throws InvalidInput when the value could change the path */
 export function encodeSegment(segment: string | undefined): string {
 	const value = segment?.trim() ?? '';
 	if (value === '' || value === '.' || value === '..') {

@@ -1,18 +1,13 @@
 import { readServerTime } from './serverTime';
 
-/** What HighLevel's reply headers say about the two limits (docs/highlevel-api.md, Limits). */
+/** HighLevel has two limits (docs/highlevel-api.md, Limits). */
 export interface RateState {
-	/** Requests allowed in one window */
 	max?: number;
-	/** Requests left in the current window */
 	remaining?: number;
-	/** Length of the window in milliseconds */
 	intervalMs?: number;
-	/** Requests left today */
 	dailyRemaining?: number;
-	/** Milliseconds until the daily counter starts again */
 	dailyResetMs?: number;
-	/** Milliseconds to wait, from `Retry-After`; HighLevel does not send it, but a proxy may */
+	/** From `Retry-After`, in milliseconds; HighLevel does not send it, but a proxy may. */
 	retryAfterMs?: number;
 }
 
@@ -26,7 +21,7 @@ const FIRST_SECONDS = 1e9;
 const FIRST_MILLISECONDS = 1e12;
 
 /**
- * Reads the limit headers; one that is absent, not a number or out of all reason is left out.
+ * Leaves out what is absent, not a number or out of all reason.
  *
  * @param now epoch milliseconds, for a reply that does not tell the time
  */
@@ -54,13 +49,13 @@ function upTo(most: number, value: number | undefined): number | undefined {
 	return value !== undefined && value <= most ? value : undefined;
 }
 
-/** A number of milliseconds, also where it was given as a point in time. */
+/** It may be given as a point in time. */
 function asSpan(value: number | undefined, now: number): number | undefined {
 	if (value === undefined || value < FIRST_SECONDS) return value;
 	return Math.max(0, (value < FIRST_MILLISECONDS ? value * 1000 : value) - now);
 }
 
-/** Seconds, or a date as HTTP writes it. */
+/** HTTP writes it in seconds or as a date. */
 function retryAfter(seconds: number | undefined, value: unknown, now: number): number | undefined {
 	if (seconds !== undefined) return seconds * 1000;
 	const date = typeof value === 'string' ? Date.parse(value) : NaN;

@@ -1,41 +1,38 @@
 import type { RateState } from './rateHeaders';
 
-/** HighLevel's documented limit, used until a reply's headers say otherwise (docs/highlevel-api.md, Limits). */
+/** This documented limit holds until a reply's headers say otherwise (docs/highlevel-api.md, Limits). */
 const DOCUMENTED = { max: 100, intervalMs: 10_000 };
-/** Added to the end of a window, so that the first request after it does not arrive a moment too early. */
+/** The first request after a window must not arrive a moment too early. */
 const MARGIN_MS = 25;
 /** A window that opens with less than this share left is shared with others, or slides: look again sooner. */
 const FULL_SHARE = 0.5;
 const LOOK_AGAIN_SHARE = 0.05;
-/** First wait after a 429 as a share of the window; doubled with each further one. */
+/** The first wait after a 429 is this share of the window; it is doubled with each further one. */
 const REFUSED_SHARE = 0.05;
 
-/** What a request carries from its start to its reply. */
 export interface Ticket {
-	/** Window in which it was sent; a reply from an older window says nothing of this one */
+	/** A reply from an older window says nothing of the current one. */
 	window: number;
 	sentAt: number;
 }
 
 /**
- * Bookkeeping of one rate limit window, without waiting for anything. All times are epoch milliseconds and
- * are handed in.
- *
- * HighLevel tells what is left but not when the window ends, so each window is opened by a single request:
- * its start is known then, and its reply tells what is left. That also holds when other processes draw on
- * the same limit or when the window slides.
+ * Keeps the books of one rate limit window, and waits for nothing. All times are epoch milliseconds and are handed
+ * in.
+ * HighLevel tells what is left but not when the window ends, so each window is opened by a single request: its start
+ * is known then, and its reply tells what is left. That also holds when other processes draw on the same limit or
+ * when the window slides.
  */
 export class RateWindow {
 	private number = 0;
 	private startedAt = -Infinity;
-	/** How long the reply to the opening request took, and the fastest reply in this window */
 	private openingTookMs = 0;
 	private fastestMs = Infinity;
 	private intervalMs = DOCUMENTED.intervalMs;
 	private max = DOCUMENTED.max;
-	/** Requests that may still be sent; unknown until the opening request is answered */
+	/** It is unknown until the opening request is answered. */
 	private left: number | undefined;
-	/** Whether any reply has told the limits; `left` is the documented number as long as none has */
+	/** As long as no reply has told the limits, `left` is the documented number. */
 	private isTold = false;
 	private openedFull = true;
 	private shared = false;
@@ -43,30 +40,25 @@ export class RateWindow {
 	private closedUntil = -Infinity;
 	private closedAt = -Infinity;
 
-	/**
-	 * When the next request may be sent: `now` or earlier means at once.
-	 *
-	 * @param inFlight requests under way
-	 */
+	/** @returns when the next request may be sent; `now` or earlier means at once */
 	nextOpening(now: number): number {
 		if (this.closedUntil > now) return this.closedUntil;
 		if (this.endsAt() <= now) return now;
 		return this.left !== undefined && this.left > 0 ? now : this.endsAt();
 	}
 
-	/** Takes one request out of the window; call it only when `nextOpening` allowed it. */
+	/** Call it only when `nextOpening` allowed it. */
 	take(now: number): Ticket {
 		if (this.endsAt() <= now) this.open(now);
 		else if (this.left !== undefined) this.left -= 1;
 		return { window: this.number, sentAt: now };
 	}
 
-	/** Requests that may be under way at once without risking the ones of others who share the limit. */
+	/** More under way would risk the requests of others who share the limit. */
 	get safeAtOnce(): number {
 		return this.shared ? Math.max(1, Math.floor((this.left ?? 1) / 4)) : Infinity;
 	}
 
-	/** Notes a reply that was not refused. */
 	answered(ticket: Ticket, rate: RateState, now: number): void {
 		// One that was let through all the same shows that the pause has ended.
 		if (ticket.sentAt > this.closedAt) this.closedUntil = -Infinity;
@@ -96,7 +88,6 @@ export class RateWindow {
 		this.shared ||= !wasAssumed;
 	}
 
-	/** Notes a 429. */
 	refused(ticket: Ticket, rate: RateState, now: number): void {
 		this.closedAt = now;
 		this.learnLimits(rate);
@@ -115,7 +106,7 @@ export class RateWindow {
 		if (opening) this.startedAt = -Infinity;
 	}
 
-	/** Notes a request whose reply told nothing; one that was to open the window leaves that to the next. */
+	/** A request whose reply told nothing leaves it to the next one to open the window. */
 	lost(ticket: Ticket): void {
 		if (ticket.window === this.number && this.left === undefined) this.startedAt = -Infinity;
 	}
@@ -135,7 +126,7 @@ export class RateWindow {
 	}
 
 	/**
-	 * HighLevel's window begins when the opening request arrives, which may have been later than usual. Never
+	 * HighLevel's window begins when the opening request arrives, which may have been later than usual. It is never
 	 * more than a refusal would cost, as the reply alone may have been late.
 	 */
 	private latenessMs(): number {

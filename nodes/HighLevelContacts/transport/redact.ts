@@ -1,8 +1,8 @@
 import { isRecord } from '../model/answered';
 
 /**
- * Secrets as they may stand in somebody's text: private tokens, JSON Web Tokens, what follows `Bearer`, and the
- * values of the fields of an OAuth2 request. Each pattern needs no more than one look at each character.
+ * Each pattern needs no more than one look at each character. They find private tokens, JSON Web Tokens, what follows
+ * `Bearer`, and the values of the fields of an OAuth2 request.
  */
 const SECRETS: Array<[RegExp, string]> = [
 	[/\bpit-[\w-]{6,}/gi, 'pit-***'],
@@ -14,12 +14,11 @@ const SECRETS: Array<[RegExp, string]> = [
 	],
 ];
 
-/** A text without the secrets that a server may have repeated in it. */
+/** A server may repeat secrets in its text. */
 export function redact(text: string): string {
 	return SECRETS.reduce((shown, [secret, instead]) => shown.replace(secret, instead), text);
 }
 
-/** The same for all texts inside of a value. */
 export function redactAll(value: unknown): unknown {
 	if (typeof value === 'string') return redact(value);
 	if (Array.isArray(value)) return value.map(redactAll);

@@ -2,23 +2,20 @@ import { BoundedMap } from './boundedMap';
 import { TokenTrust } from './tokenTrust';
 
 /**
- * Lets one request at a time renew the login of a credential. HighLevel's refresh tokens can be used once
- * (docs/highlevel-api.md, Tokens); hosts before n8n 2.30 let every request that meets an expired token use it, and all
- * but the first lose.
+ * HighLevel's refresh tokens can be used once (docs/highlevel-api.md, Tokens); hosts before n8n 2.30 let every
+ * request that meets an expired token use it, and all but the first lose. So one request at a time renews the login.
  */
 export class RefreshLock {
-	/** What is known of the token that was renewed last */
 	readonly trust = new TokenTrust();
 	private renewing: Promise<unknown> | undefined;
 	private renewals = 0;
 
-	/** Counts the renewals; take it before sending and hand it to `renew`. */
+	/** Counts the renewals; take the count before sending and hand it to `renew`. */
 	async whenIdle(): Promise<number> {
 		while (this.renewing) await this.renewing;
 		return this.renewals;
 	}
 
-	/** Whether the token is still the one of `seen`. */
 	isCurrent(seen: number): boolean {
 		return seen === this.renewals;
 	}
@@ -44,7 +41,7 @@ export class RefreshLock {
 
 const turns = new BoundedMap<string, RefreshLock>(500);
 
-/** The turn of a credential, for all executions of this process. */
+/** All executions of this process take turns. */
 export function refreshLockOf(credentialId: string): RefreshLock {
 	return turns.getOrCreate(credentialId, () => new RefreshLock());
 }

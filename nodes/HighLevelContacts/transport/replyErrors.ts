@@ -9,10 +9,9 @@ import { isWebPage } from './webPage';
 
 export type { ReplyFacts };
 
-/** What each of our errors was made of */
 const factsOf = new WeakMap<NodeApiError, ReplyFacts>();
 
-/** The n8n error for a reply that is not a success. Message first, then what to do, then HighLevel's own words. */
+/** The message comes first, then what to do, then HighLevel's own words. */
 export function replyError(node: INode, reply: Reply, explanation?: Explanation): NodeApiError {
 	const facts = readFacts(reply);
 	const { message, description } = explanation ?? explain(facts);
@@ -32,7 +31,6 @@ export function replyError(node: INode, reply: Reply, explanation?: Explanation)
 	return error;
 }
 
-/** What HighLevel said in the reply behind an error, or nothing when it is not such an error. */
 export function replyFactsOf(error: unknown): ReplyFacts | undefined {
 	return error instanceof NodeApiError ? factsOf.get(error) : undefined;
 }
@@ -41,7 +39,6 @@ export function isNotFound({ status, text, isPage }: ReplyFacts): boolean {
 	return !isPage && (status === 404 || (status === 400 && /not found/i.test(text)));
 }
 
-/** What HighLevel said in a reply that is not a success. */
 export function readFacts(reply: Reply): ReplyFacts {
 	const body = asRecord(reply.body);
 	// An exception that was sent as it is holds the answer (docs/highlevel-api.md, Errors).

@@ -1,10 +1,9 @@
 import { asText } from '../model/answered';
 import type { ReplyFacts } from './explanation';
 
-/** What is said of some replies. */
 export interface ReplyMessage {
 	status: number | RegExp;
-	/** Matched against HighLevel's own text */
+	/** It is matched against HighLevel's own text. */
 	text?: RegExp;
 	message: string | ((facts: ReplyFacts) => string);
 	description: string;
@@ -15,7 +14,7 @@ const RECONNECT =
 const SUB_ACCOUNT_TOKEN =
 	'Contacts belong to a sub-account. Use a private integration token made inside the sub-account (Settings > Private Integrations), or connect OAuth2 again and choose the sub-account on the HighLevel page.';
 
-/** The error catalogue of docs/highlevel-api.md, Errors, most specific first. */
+/** The most specific one comes first (docs/highlevel-api.md, Errors). */
 export const REPLY_MESSAGES: readonly ReplyMessage[] = [
 	{
 		status: 401,

@@ -5,12 +5,12 @@ import { redact } from './redact';
 const LONGEST_TEXT = 500;
 const LONGEST_PAGE = 20_000;
 const DEEPEST = 8;
-/** Complaints in one answer that are looked at; nobody reads more. */
+/** Nobody reads more. */
 const MOST_WORDS = 20;
 const MOST_LOOKS = 2000;
 
 /**
- * Where HighLevel's services put their words, the most telling first. `response` is what a NestJS error holds that was
+ * HighLevel's services put their words here, the most telling first. `response` is what a NestJS error holds that was
  * sent as it is (`name: "HttpException"`), whose own message may only be the error's class.
  */
 const SPEAKING = [
@@ -25,7 +25,7 @@ const SPEAKING = [
 	'msg',
 ];
 
-/** HighLevel's own words in a reply: one line per complaint, never a whole page. */
+/** Gives one line per complaint, never a whole page. */
 export function replyText({ body }: Reply): string {
 	if (typeof body === 'string') {
 		return shorten(withoutTags(body.slice(0, LONGEST_PAGE)).replace(/\s+/g, ' ').trim());
@@ -42,11 +42,9 @@ function withoutTags(page: string): string {
 
 interface Found {
 	words: string[];
-	/** Values that were looked at */
 	looks: number;
 }
 
-/** Adds what a value says, as long as there is room for it. */
 function collectWords(value: unknown, depth: number, found: Found): void {
 	found.looks += 1;
 	if (found.words.length >= MOST_WORDS || found.looks > MOST_LOOKS || depth > DEEPEST) return;
@@ -61,7 +59,7 @@ function collectWords(value: unknown, depth: number, found: Found): void {
 		collectWords(value[key], depth + 1, found);
 		if (found.words.length > before) return;
 	}
-	// Complaints by field, as in `message: { email: ["must be an email"] }`; nothing else is below the top.
+	// Complaints stand by field, as in `message: { email: ["must be an email"] }`; nothing else is below the top.
 	if (depth > 0) collectAll(Object.values(value), depth, found);
 }
 

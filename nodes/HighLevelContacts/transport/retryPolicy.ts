@@ -1,4 +1,3 @@
-/** What a repeated request does to the account. */
 export type Effect = 'read' | 'idempotent' | 'create';
 
 /**
@@ -31,7 +30,7 @@ const ALWAYS_RETRY: Record<FailureKind, Step> = {
 	unreadable: 'retry',
 };
 
-/** Which step follows which trouble (docs/highlevel-api.md, Repeating requests). */
+/** docs/highlevel-api.md, Repeating requests, says why each step follows. */
 const STEPS: Record<Effect, Record<FailureKind, Step>> = {
 	read: ALWAYS_RETRY,
 	idempotent: ALWAYS_RETRY,
@@ -47,13 +46,12 @@ const STEPS: Record<Effect, Record<FailureKind, Step>> = {
 /** Nobody waits longer without a word; what HighLevel asks for beyond it is told as an error. */
 export const LONGEST_WAIT_MS = 60_000;
 
-/** Before a slow write is repeated, because the first one could otherwise end after what follows it. */
+/** A slow write is repeated later, because the first one could otherwise end after what follows it. */
 const SLOW_WRITE_MS = 5000;
 
 export interface RetryPolicy {
-	/** Tries after the first one */
 	maxRetries: number;
-	/** Longest time in milliseconds from the first try to the last one */
+	/** In milliseconds, from the first try to the last one. */
 	budgetMs: number;
 	baseMs: number;
 	capMs: number;
@@ -69,26 +67,23 @@ export const DEFAULT_RETRY_POLICY: RetryPolicy = {
 export interface Attempt {
 	effect: Effect;
 	trouble: FailureKind;
-	/** Tries made so far, the failed one included */
+	/** The failed one is included. */
 	tries: number;
-	/** Milliseconds since the first try began */
 	spentMs: number;
-	/** Wait that the server asked for, in milliseconds */
 	serverWaitMs?: number;
 }
 
 export interface Decision {
 	step: Step;
-	/** Milliseconds to wait before the step; looks keep their own times */
+	/** Looks keep their own times. */
 	waitMs: number;
-	/** Whether no further try may follow; a write that may have happened is still looked for */
+	/** A write that may have happened is still looked for. */
 	isLast: boolean;
 }
 
 /**
- * Decides what follows a failed try. The server's time beats ours; ours is exponential with full jitter, so
- * that many waiting items do not come back together. Before looking for a write there is always some time,
- * because the server may still be at it.
+ * The server's time beats ours; ours is exponential with full jitter, so that many waiting items do not come back
+ * together. Before looking for a write there is always some time, because the server may still be at it.
  *
  * @param random a number in [0, 1)
  */
@@ -114,8 +109,7 @@ function leastWait({ effect, trouble }: Attempt, step: Step, { baseMs }: RetryPo
 const LEAST_WATCH_MS = 30_000;
 
 /**
- * The pauses between the looks for a write that may still be carried out: growing, and together at least as long as
- * the time-out, but never beyond the budget.
+ * The pauses between looks grow, and together they are at least as long as the time-out, but never beyond the budget.
  */
 export function pollDelays(timeoutMs: number, spentMs: number, { budgetMs }: RetryPolicy) {
 	const wanted = Math.max(timeoutMs, LEAST_WATCH_MS);

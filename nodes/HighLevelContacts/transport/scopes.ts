@@ -2,7 +2,7 @@ import type { IHttpRequestMethods } from 'n8n-workflow';
 import type { Endpoint } from './endpoint';
 import { endpoints } from './endpoints';
 
-/** What a scope is asked for with: every operation needs `contacts`, `agency` is for its logins; the user chooses the others. */
+/** Every operation needs `contacts`, and the logins of agencies need `agency`; the user chooses the others. */
 export type Feature =
 	| 'contacts'
 	| 'agency'
@@ -15,12 +15,12 @@ export type Feature =
 	| 'users';
 
 interface KnownScope {
-	/** To follow "It is needed to" */
+	/** It follows "It is needed to". */
 	purpose: string;
 	feature: Feature;
 }
 
-/** The scopes that the package's requests need (docs/highlevel-api.md, Scopes). */
+/** docs/highlevel-api.md, Scopes, names those that the requests need. */
 export const SCOPES = {
 	'contacts.readonly': {
 		purpose: 'read contacts and their notes, tasks and appointments',
@@ -63,14 +63,13 @@ interface Route {
 
 let routes: Route[] | undefined;
 
-/** The scopes that the endpoints of a feature need. */
 export function scopesOf(feature: Feature): Scope[] {
 	const needed = new Set(endpoints.map(({ scope }) => scope));
 	return [...needed].filter((scope) => SCOPES[scope].feature === feature).sort();
 }
 
 /**
- * The scope that a request needs and what it is for; nothing where it is not known (docs/highlevel-api.md, Scopes).
+ * Gives nothing where the scope is not known (docs/highlevel-api.md, Scopes).
  *
  * @param path of a request, with the values of its parts
  */

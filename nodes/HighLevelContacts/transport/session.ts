@@ -18,15 +18,14 @@ import { SubAccountTokens, type SubAccountToken } from './subAccountTokens';
 import { TokenTrust } from './tokenTrust';
 import { isRateLimited } from './webPage';
 
-/** Whose token a request carries: the sub-account's, or the agency's that the sub-account belongs to. */
+/** The agency is the one that the sub-account belongs to. */
 export type Caller = 'subAccount' | 'agency';
 
-/** HighLevel's default lifetime, for a token that does not say (docs/highlevel-api.md, Tokens). */
+/** A token that does not say how long it lives has HighLevel's default (docs/highlevel-api.md, Tokens). */
 const TOKEN_SECONDS = 86_399;
 
 const subAccountTokens = new SubAccountTokens();
 
-/** The reply that made it impossible to get a sub-account's token. */
 class ExchangeRefused extends Error {
 	constructor(readonly outcome: Outcome) {
 		super('The agency token could not be exchanged');
@@ -34,15 +33,13 @@ class ExchangeRefused extends Error {
 }
 
 /**
- * One execution's login at HighLevel. Adds the right token to each request, has it renewed once when it may have
- * expired, and remembers what cannot work, so that it is not tried for every item.
+ * Adds the right token to each request of an execution, has it renewed once when it may have expired, and remembers
+ * what cannot work, so that it is not tried for every item.
  */
 export class Session {
-	/** Why the login could not be renewed; it cannot be later in this execution either */
+	/** The login cannot be renewed later in this execution either. */
 	private refusedRenewal: Outcome | undefined;
-	/** Why the agency's token could not be exchanged */
 	private refusedExchange: Outcome | undefined;
-	/** Replies that refused for want of a scope, by scope */
 	readonly missingScopes = new Map<string, Reply>();
 
 	constructor(
@@ -51,7 +48,6 @@ export class Session {
 		private readonly clock: Clock,
 	) {}
 
-	/** Sends one request as the sub-account, or as its agency. */
 	async send(request: WireRequest, caller: Caller = 'subAccount'): Promise<Outcome> {
 		const { agency, credentialType } = this.connection;
 		if (agency && caller === 'subAccount') return await this.sendForSubAccount(request);

@@ -4,15 +4,14 @@ import type { TokenTrust } from './tokenTrust';
 /** A token is given up this long before it ends, so that no request is under way with one that just has. */
 const SPARE_MS = 60_000;
 
-/** A token that an agency's login was exchanged for (docs/highlevel-api.md, Tokens). */
+/** An agency's login was exchanged for it (docs/highlevel-api.md, Tokens). */
 export interface SubAccountToken {
 	accessToken: string;
-	/** Epoch milliseconds */
 	expiresAt: number;
 	trust: TokenTrust;
 }
 
-/** Keeps sub-account tokens until shortly before they expire, and makes each of them once at a time. */
+/** Keeps tokens until shortly before they expire, and makes each of them once at a time. */
 export class SubAccountTokens {
 	private readonly tokens = new BoundedMap<string, Promise<SubAccountToken>>(1000);
 
@@ -34,7 +33,7 @@ export class SubAccountTokens {
 		return await this.tokens.getOrCreate(key, () => this.make(key, exchange));
 	}
 
-	/** Gives up a token that HighLevel no longer takes, unless there is a newer one already. */
+	/** There may be a newer token already, which stays. */
 	async forget(key: string, accessToken: string): Promise<void> {
 		const known = this.tokens.get(key);
 		if ((await known)?.accessToken === accessToken && this.tokens.get(key) === known) {

@@ -5,13 +5,12 @@ import { readFacts } from './replyErrors';
 /** HighLevel's tokens live a day (docs/highlevel-api.md, Tokens): one of the last hour has not come to its end. */
 const YOUNG_MS = 3_600_000;
 
-/** What is known of the token in use, to tell a login that has expired from a 401 for another reason. */
+/** A login that has expired must be told from a 401 for another reason. */
 export class TokenTrust {
 	private madeAt = -Infinity;
 	private hasWorked = false;
 	private wasRefusedAtOnce = false;
 
-	/** Notes that there is a new token. */
 	renewed(now: number): void {
 		this.madeAt = now;
 		this.hasWorked = false;
@@ -19,8 +18,6 @@ export class TokenTrust {
 	}
 
 	/**
-	 * Notes the reply to a request with the token.
-	 *
 	 * @param isFirst whether the token was made for this request; when it is refused all the same, the token is not
 	 * what is wrong
 	 */
@@ -30,8 +27,8 @@ export class TokenTrust {
 	}
 
 	/**
-	 * Whether a new token may help after this reply. A young one is only believed to have ended when HighLevel says
-	 * so and it did work before: other refusals would come with each new token again, and each costs a renewal.
+	 * A young token is only believed to have ended when HighLevel says so and it did work before: other refusals
+	 * would come with each new token again, and each costs a renewal.
 	 */
 	mayHaveEnded(reply: Reply, now: number): boolean {
 		const facts = readFacts(reply);

@@ -1,8 +1,7 @@
 import { formatDuration } from './formatDuration';
 
-/** Thrown instead of waiting longer than anybody would without a word. */
+/** Nobody waits that long without a word. */
 export class WaitTooLong extends Error {
-	/** What is not known of an earlier try, as a sentence */
 	uncertainty = '';
 
 	/**

@@ -1,14 +1,14 @@
 import type { Reply } from './exchange';
 import type { Explanation, ReplyFacts } from './explanation';
 
-/** How a firewall (Cloudflare) names its refusals, on a page or alone: 1010, 1015, 1020. */
+/** A firewall (Cloudflare) names its refusals so, on a page or alone: 1010, 1015, 1020. */
 const FIREWALL_CODE = /\berror(?: code)?:?\s*(1\d{3})\b/i;
 const TOO_FAST = '1015';
 const HEAD = 2000;
 
 /**
- * Whether a reply comes from something that stands before HighLevel's API, such as a gateway, a firewall or a proxy.
- * HighLevel itself answers in JSON, so what such a page says is never about the login, a scope or an ID.
+ * HighLevel itself answers in JSON, so what the page of a gateway, a firewall or a proxy says is never about the
+ * login, a scope or an ID.
  */
 export function isWebPage({ body }: Reply): boolean {
 	if (typeof body !== 'string') return false;
@@ -16,12 +16,12 @@ export function isWebPage({ body }: Reply): boolean {
 	return /^\s*<|<html/i.test(head) || /^\s*error code: 1\d{3}\s*$/i.test(head);
 }
 
-/** Whether a reply refuses a request because of too many in a short time; it was not carried out then. */
+/** A request that is refused because of too many in a short time was not carried out. */
 export function isRateLimited(reply: Reply): boolean {
 	return reply.status === 429 || (isWebPage(reply) && firewallCode(reply.body) === TOO_FAST);
 }
 
-/** The explanation of such a page; nothing where its status says it all, as of a gateway's 502. */
+/** Gives nothing where the status says it all, as of a gateway's 502. */
 export function explainPage({ status, text }: ReplyFacts): Explanation | undefined {
 	const code = firewallCode(text);
 	if (code === TOO_FAST) {

@@ -1,6 +1,6 @@
 import type { Clock } from './clock';
 
-/** Thrown when something has not ended in time. The code is the one of the system's own time-outs. */
+/** It has the code of the system's own time-outs. */
 class TimedOut extends Error {
 	readonly code = 'ETIMEDOUT';
 }
@@ -8,8 +8,7 @@ class TimedOut extends Error {
 const ENDED = Symbol('ended');
 
 /**
- * Ends work that takes too long. The time-out of n8n's helper only counts silence, so an answer that trickles in
- * byte by byte would never end.
+ * The time-out of n8n's helper only counts silence, so an answer that trickles in byte by byte would never end.
  *
  * @param cancelled ends the work as well
  * @throws what the work throws, or a `TimedOut`
@@ -32,7 +31,7 @@ export async function withTimeout<T>(
 	} catch (thrown) {
 		throw tooLate.signal.aborted ? new TimedOut('No answer in time') : thrown;
 	} finally {
-		// A reason of its own, as the usual one is an error with a stack, which costs more than the rest of this.
+		// The usual reason is an error with a stack, which costs more than the rest of this.
 		ended.abort(ENDED);
 	}
 }

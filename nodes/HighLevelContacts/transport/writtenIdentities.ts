@@ -1,20 +1,19 @@
 import { asRecord, asText, idIn, isRecord } from '../model/answered';
 import { BoundedMap } from './boundedMap';
 
-/** The email and phone that a contact has; neither, when it was deleted. */
+/** A deleted contact has neither. */
 interface Written {
 	email?: string;
 	phone?: string;
 }
 
-/** Contacts that are remembered for all accounts together. */
+/** All accounts share them. */
 const MOST_CONTACTS = 20_000;
 
 const written = new BoundedMap<string, Written>(MOST_CONTACTS);
 
 /**
- * Remembers the email and phone that a contact has after a write of this n8n's, since the search goes on to show those
- * before for a while (docs/highlevel-api.md, Search).
+ * The search goes on to show the email and phone from before a write for a while (docs/highlevel-api.md, Search).
  *
  * @param account ID of the sub-account
  */
@@ -27,7 +26,7 @@ export function recordWrittenIdentity(account: string, path: string, reply: unkn
 	written.set(`${account}/${id}`, { email: asText(email)?.toLowerCase(), phone: asText(phone) });
 }
 
-/** Whether this n8n has written a contact in such a way that it no longer has this email or phone as its main one. */
+/** A write of this n8n's has given the contact another main email or phone. */
 export function lostIdentity(
 	account: string,
 	contactId: string,

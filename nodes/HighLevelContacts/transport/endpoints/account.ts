@@ -3,7 +3,7 @@ import { asRecord } from '../../model/answered';
 import { readRecords } from '../answer';
 import { endpoint } from '../endpoint';
 
-/** Only for its zone, country and settings, without which all works, if less well. */
+/** Without zone, country and settings all works, if less well. */
 function readLocation(answer: unknown): { location: Location } {
 	return { location: asRecord(asRecord(answer).location) };
 }
@@ -15,7 +15,6 @@ const readBusinesses: (answer: unknown) => { businesses: Business[] } = readReco
 const readCampaigns: (answer: unknown) => { campaigns: NamedEntity[] } = readRecords('campaigns');
 const readWorkflows: (answer: unknown) => { workflows: NamedEntity[] } = readRecords('workflows');
 
-/** What an account defines, and the accounts of an agency (docs/highlevel-api.md, The account's lists). */
 export const account = {
 	location: endpoint({
 		method: 'GET',
@@ -49,7 +48,6 @@ export const account = {
 		scope: 'calendars/groups.readonly',
 		read: readGroups,
 	}),
-	/** A page at a time */
 	businesses: endpoint({
 		method: 'GET',
 		path: '/businesses/',
@@ -68,14 +66,13 @@ export const account = {
 		scope: 'workflows.readonly',
 		read: readWorkflows,
 	}),
-	/** The sub-accounts in which an agency's app is installed, a page at a time; needs the agency's own token */
+	/** It needs the agency's own token, and sends a page at a time. */
 	subAccounts: endpoint({
 		method: 'GET',
 		path: '/oauth/installedLocations',
 		scope: 'oauth.readonly',
 		read: readRecords('locations'),
 	}),
-	/** Makes a token for one of an agency's sub-accounts */
 	subAccountToken: endpoint({
 		method: 'POST',
 		path: '/oauth/locationToken',

@@ -4,9 +4,8 @@ import type { Appointment, Note } from '../../model/wire';
 import { readSuccess, readWholeAnswer, readRecords, readRecord } from '../answer';
 import { endpoint } from '../endpoint';
 
-/** Appointments and what is in calendars (docs/highlevel-api.md, Calendars). */
 export const appointments = {
-	/** All of a calendar, calendar group or user in a range of time, in one answer */
+	/** HighLevel sends all of the range in one answer. */
 	inRange: endpoint({
 		method: 'GET',
 		path: '/calendars/events',
@@ -14,7 +13,7 @@ export const appointments = {
 		scope: 'calendars/events.readonly',
 		read: eventsLeft,
 	}),
-	/** All of a contact, in one answer, with times that name no zone */
+	/** HighLevel sends all of them in one answer, with times that name no zone. */
 	ofContact: endpoint({
 		method: 'GET',
 		path: '/contacts/{contactId}/appointments',
@@ -28,7 +27,7 @@ export const appointments = {
 		scope: 'calendars/events.write',
 		read: readWholeAnswer,
 	}),
-	/** Also of a deleted one, see `getAppointment` */
+	/** HighLevel answers for a deleted one, too, see `getAppointment`. */
 	get: endpoint({
 		method: 'GET',
 		path: '/calendars/events/appointments/{appointmentId}',
@@ -36,7 +35,7 @@ export const appointments = {
 		scope: 'calendars/events.readonly',
 		read: readAppointment,
 	}),
-	/** What is not in the body stays, but for the status */
+	/** What is not in the body stays, but for the status. */
 	update: endpoint<Appointment, '/calendars/events/appointments/{appointmentId}'>({
 		method: 'PUT',
 		path: '/calendars/events/appointments/{appointmentId}',

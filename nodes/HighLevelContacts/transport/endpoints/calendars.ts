@@ -3,7 +3,6 @@ import { hasDays, readFreeSlots, type FreeSlot } from '../../model/appointment/f
 import { UnexpectedAnswer } from '../answer';
 import { endpoint } from '../endpoint';
 
-/** What calendars have to offer (docs/highlevel-api.md, Calendars). */
 export const calendars = {
 	freeSlots: endpoint({
 		method: 'GET',
@@ -14,7 +13,7 @@ export const calendars = {
 	}),
 };
 
-/** Days, or at least the ID that each answer has: without either it does not say that nothing is free. */
+/** Each answer has an ID: without it or days it does not say that nothing is free. */
 function slotsIn(answer: unknown): FreeSlot[] {
 	const body = asRecord(answer);
 	const isTold = hasDays(body) || asText(body.traceId) !== undefined;

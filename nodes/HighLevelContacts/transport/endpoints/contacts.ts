@@ -6,7 +6,6 @@ const readContact: (answer: unknown) => { contact: Contact } = readRecord('conta
 
 const readIfAny: (answer: unknown) => { contact: Contact | null } = readRecordOrNull('contact');
 
-/** Contacts (docs/highlevel-api.md, Contacts). */
 export const contacts = {
 	get: endpoint({
 		method: 'GET',
@@ -21,21 +20,21 @@ export const contacts = {
 		scope: 'contacts.readonly',
 		read: readRecords('contacts'),
 	}),
-	/** The one with an ID where it may have been deleted */
+	/** It may have been deleted. */
 	getIfThere: endpoint({
 		method: 'GET',
 		path: '/contacts/{contactId}',
 		scope: 'contacts.readonly',
 		read: readIfAny,
 	}),
-	/** The one that has exactly this email or phone, also right after it was written */
+	/** HighLevel finds it also right after it was written. */
 	findDuplicate: endpoint({
 		method: 'GET',
 		path: '/contacts/search/duplicate',
 		scope: 'contacts.readonly',
 		read: readIfAny,
 	}),
-	/** The older list, newest first */
+	/** The older list begins with the newest one. */
 	list: endpoint({
 		method: 'GET',
 		path: '/contacts/',
@@ -87,7 +86,7 @@ export const contacts = {
 		scope: 'contacts.write',
 		read: readValues('followers'),
 	}),
-	/** HighLevel demands an empty body */
+	/** HighLevel demands an empty body. */
 	addToCampaign: endpoint({
 		method: 'POST',
 		path: '/contacts/{contactId}/campaigns/{campaignId}',
@@ -106,7 +105,9 @@ export const contacts = {
 		scope: 'contacts.write',
 		read: readSuccess,
 	}),
-	/** A lost reply is not sent again: nothing tells whether the contact has run through, and would be texted twice */
+	/**
+	 * A lost reply is not sent again: nothing tells whether the contact has run through, and would be texted twice.
+	 */
 	addToWorkflow: endpoint({
 		method: 'POST',
 		path: '/contacts/{contactId}/workflow/{workflowId}',
@@ -119,7 +120,10 @@ export const contacts = {
 		scope: 'contacts.write',
 		read: readSuccess,
 	}),
-	/** Fifty contacts at the most (docs/highlevel-api.md, Bulk); answers the IDs of those that were changed */
+	/**
+	 * HighLevel takes fifty contacts at the most (docs/highlevel-api.md, Bulk), and answers the IDs of those that it
+	 * changed.
+	 */
 	setBusiness: endpoint({
 		method: 'POST',
 		path: '/contacts/bulk/business',

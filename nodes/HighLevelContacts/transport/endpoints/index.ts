@@ -7,7 +7,6 @@ import { notes } from './notes';
 import { tags } from './tags';
 import { tasks } from './tasks';
 
-/** All of HighLevel's endpoints that the package's operations, lists and triggers know. */
 export const endpoints: ReadonlyArray<Endpoint<unknown>> = [
 	account,
 	appointments,

@@ -4,9 +4,7 @@ import { endpoint } from '../endpoint';
 
 const readNote: (answer: unknown) => { note: Note } = readRecord('note');
 
-/** Notes of a contact (docs/highlevel-api.md, Notes and tasks). */
 export const notes = {
-	/** All of them, in one answer */
 	list: endpoint<{ notes: Note[] }, '/contacts/{contactId}/notes'>({
 		method: 'GET',
 		path: '/contacts/{contactId}/notes',

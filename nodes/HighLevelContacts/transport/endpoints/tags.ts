@@ -4,16 +4,14 @@ import { endpoint } from '../endpoint';
 
 const readTag: (answer: unknown) => { tag: LocationTag } = readRecord('tag');
 
-/** The account's tags, and those of contacts (docs/highlevel-api.md, The account's lists, Tags of a contact). */
 export const tags = {
-	/** All of them, in one answer */
 	list: endpoint<{ tags: LocationTag[] }, '/locations/{locationId}/tags'>({
 		method: 'GET',
 		path: '/locations/{locationId}/tags',
 		scope: 'locations/tags.readonly',
 		read: readRecords('tags'),
 	}),
-	/** A second one of the same name is refused. */
+	/** HighLevel refuses a second one of the same name. */
 	create: endpoint({
 		method: 'POST',
 		path: '/locations/{locationId}/tags',
@@ -39,7 +37,7 @@ export const tags = {
 		scope: 'locations/tags.write',
 		read: readSuccess,
 	}),
-	/** A tag that is there already is left as it is. */
+	/** HighLevel leaves a tag that is there as it is. */
 	addToContact: endpoint({
 		method: 'POST',
 		path: '/contacts/{contactId}/tags',
@@ -53,7 +51,7 @@ export const tags = {
 		scope: 'contacts.write',
 		read: readValues('tags'),
 	}),
-	/** Tags that are there, or gone, already stay so. */
+	/** HighLevel leaves tags that are there, or gone, already as they are. */
 	changeInBulk: endpoint({
 		method: 'POST',
 		path: '/contacts/bulk/tags/update/{change}',
@@ -63,7 +61,7 @@ export const tags = {
 	}),
 };
 
-/** One answer for each contact. @throws UnexpectedAnswer when there is none */
+/** @throws UnexpectedAnswer when there is none for any contact */
 function responses(answer: unknown): { responses: Answered[] } {
 	const body = readRecords('responses')(answer);
 	if (body.responses.length === 0) throw new UnexpectedAnswer('responses');

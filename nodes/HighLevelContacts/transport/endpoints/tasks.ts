@@ -13,9 +13,7 @@ function readTaskOrNone(answer: unknown): { task: Task | null } {
 	throw new UnexpectedAnswer('task');
 }
 
-/** Tasks of a contact, and of all of them (docs/highlevel-api.md, Notes and tasks). */
 export const tasks = {
-	/** All of them, in one answer */
 	list: endpoint({
 		method: 'GET',
 		path: '/contacts/{contactId}/tasks',
@@ -34,7 +32,7 @@ export const tasks = {
 		scope: 'contacts.readonly',
 		read: readTask,
 	}),
-	/** The same for one that may be gone */
+	/** The task may be gone. */
 	find: endpoint({
 		method: 'GET',
 		path: '/contacts/{contactId}/tasks/{taskId}',
@@ -59,7 +57,7 @@ export const tasks = {
 		scope: 'contacts.write',
 		read: readSuccess,
 	}),
-	/** Of the whole account, a page at a time */
+	/** HighLevel sends those of the whole account a page at a time. */
 	search: endpoint({
 		method: 'POST',
 		path: '/locations/{locationId}/tasks/search',
