@@ -15,28 +15,23 @@ import type { Redirect } from '../harness/redirect/environment';
 import { benchEnvironment } from './redirect';
 import { readSamples, type Sample } from './samples';
 
-/** Time between two looks at n8n. */
 export const sampleMs = 20;
 
 export const benchRoot = path.join(buildRoot, 'bench');
 
 export interface BenchN8nOptions {
-	/** Names n8n's folder and its log. */
 	name: string;
-	/** Folder of the installed n8n. */
 	host: string;
 	tarball: string;
 	sandboxUrl: string;
-	/** Where our node and the HTTP Request node send requests. */
+	/** Our node and the HTTP Request node send requests there. */
 	baseUrl: string;
 	redirect: Redirect;
-	/** Whether the built-in node can be connected. */
 	withBuiltIn: boolean;
-	/** Look at memory before every so-many-th page, in place of looking at n8n all the time. */
+	/** Memory is looked at before every so-many-th page, in place of looking at n8n all the time. */
 	samplePages?: number;
 }
 
-/** A real n8n with the packed package, that writes down what it uses. */
 export class BenchN8n {
 	private constructor(
 		private readonly process: N8nProcess,

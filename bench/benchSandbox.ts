@@ -6,14 +6,14 @@ import type { BulkSeed } from '../sandbox/control/bulk';
 import { repoRoot } from '../harness/tools/paths';
 import type { SandboxReady } from './sandboxProcess';
 
-/** The fields of the sandbox's own view of a contact that a row is judged by. */
+/** A row is judged by these fields of the sandbox's own view of a contact. */
 export interface StoredContact {
 	id: string;
 	city?: string;
 	tags: string[];
 }
 
-/** A sandbox in a process of its own, so that its work is not done on n8n's or the bench's time. */
+/** It is a process of its own, so that its work is not done on n8n's or the bench's time. */
 export class BenchSandbox {
 	private constructor(
 		private readonly child: ChildProcess,
@@ -37,7 +37,7 @@ export class BenchSandbox {
 		return this.ready.url;
 	}
 
-	/** Back to an empty account with these settings and contacts; answers the contacts' ids in order. */
+	/** Answers the contacts' ids in order. */
 	async prepare(settings: DeepPartial<Settings>, seed?: BulkSeed): Promise<string[]> {
 		await this.control('POST', '/reset', { keepTokens: true });
 		await this.control('PATCH', '/settings', settings);
@@ -45,7 +45,7 @@ export class BenchSandbox {
 		return (await this.control<{ ids: string[] }>('POST', '/contacts/bulk', seed)).ids;
 	}
 
-	/** All requests since the last `prepare`, but for those that only fetch a token. */
+	/** Leaves out those that only fetch a token. */
 	async journal(): Promise<JournalEntry[]> {
 		const { entries } = await this.control<{ entries: JournalEntry[] }>('GET', '/journal');
 		return entries.filter(({ path: asked }) => !asked.startsWith('/oauth/'));

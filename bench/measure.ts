@@ -12,19 +12,17 @@ import type { Task } from './tasks';
 
 export interface Lab {
 	sandbox: BenchSandbox;
-	/** As many as the row needs. */
 	n8n: BenchN8n[];
-	/** Where our node and the HTTP Request node send requests. */
+	/** Our node and the HTTP Request node send requests there. */
 	baseUrl: string;
 }
 
-/** Runs one contestant on the first contacts of a row without measuring, so that n8n has done it before. */
+/** Nothing is measured, so that n8n has done all of it before. */
 export async function warmUp(lab: Lab, task: Task, contestant: Contestant, count: number) {
 	const seed = task.seed && { ...task.seed, count };
 	await attempt(lab, { ...task, count, seed }, contestant);
 }
 
-/** Runs one contestant on one row. */
 export async function measure(
 	lab: Lab,
 	task: Task,

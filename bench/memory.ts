@@ -3,24 +3,20 @@ import type { Contestant } from './contestants/contestant';
 import { measure, type Lab } from './measure';
 import type { Task } from './tasks';
 
-/** All nodes ask for pages of this size. */
 const pageSize = 500;
-/** Pages between two looks at n8n's memory: 25,000 contacts. */
 export const pagesPerSample = 50;
 
-/** Memory of n8n while a node gets all contacts of an account. */
 export interface MemoryMeasurement {
 	contestant: string;
 	label: string;
 	failed: number;
-	/** Memory in use, garbage left out, above what it was before the first page. */
+	/** Garbage, and what was in use before the first page, is left out. */
 	points: Array<{ contacts: number; bytes: number }>;
-	/** A contact as it came out of the node, as JSON. */
 	jsonBytesPerContact: number;
 	error?: string;
 }
 
-/** Runs one contestant in an n8n that has done nothing yet. */
+/** The n8n has done nothing yet. */
 export async function measureMemory(
 	lab: Lab & { n8n: [BenchN8n] },
 	task: Task,
@@ -44,8 +40,8 @@ export async function measureMemory(
 }
 
 /**
- * What the second half of the contacts took, divided by what the first half took: 1 means that memory grows as
- * the items do.
+ * Divides what the second half of the contacts took by what the first half took: 1 means that memory grows as the
+ * items do.
  */
 export function growthOf({ points, failed }: MemoryMeasurement): number | undefined {
 	const whole = points.at(-1);

@@ -4,18 +4,14 @@ import type { StoredContact } from './benchSandbox';
 import { newTag, oldTag, type Task } from './tasks';
 
 export interface Outcome {
-	/** What went into the nodes. */
 	items: IDataObject[];
-	/** Ids that the contacts had before. */
 	ids: string[];
-	/** What came out of the nodes. */
 	output: INodeExecutionData[];
 	journal: JournalEntry[];
-	/** What the account holds after it. */
 	contacts: StoredContact[];
 }
 
-/** How many contacts were not written, or did not come out, whatever the node said about it. */
+/** Counts them whatever the node said about it. */
 export function failedCount({ work, count }: Task, outcome: Outcome): number {
 	const after = new Map(outcome.contacts.map((contact) => [contact.id, contact]));
 	switch (work) {
@@ -36,7 +32,6 @@ export function failedCount({ work, count }: Task, outcome: Outcome): number {
 	}
 }
 
-/** How many contacts were written more than once. */
 export function doubledCount({ work }: Task, { journal }: Outcome): number {
 	const written = work === 'create' ? createdEmails(journal) : changedIds(journal);
 	return written.length - new Set(written).size;

@@ -6,7 +6,7 @@ import { realHost } from './conditions';
 
 const observe = pathToFileURL(path.join(__dirname, 'preload', 'observe.mjs')).href;
 
-/** Environment in which a Node process takes the TLS front for the real host, and writes down what it uses. */
+/** A Node process takes the TLS front for the real host then, and writes down what it uses. */
 export function benchEnvironment(redirect: Redirect) {
 	const redirected = redirectEnvironment([realHost], redirect);
 	return { ...redirected, NODE_OPTIONS: `${redirected.NODE_OPTIONS} --import=${observe}` };
@@ -26,8 +26,8 @@ const probe = `
 `;
 
 /**
- * Why the real host's name does not lead to the front; nothing when it does. Looks the name up before it asks,
- * so that in no case anything is sent to the real host.
+ * Says why the real host's name does not lead to the front. It looks the name up before it asks, so that in no case
+ * anything is sent to the real host.
  *
  * @param node the Node that n8n runs on
  */

@@ -16,15 +16,13 @@ import type { Results } from './targets';
 import { memoryTask, tasks } from './tasks';
 
 export interface BenchOptions {
-	/** Folder of the installed n8n. */
 	host: string;
 	tarball: string;
-	/** Keys of the rows; `memory` is one of them. */
 	wanted: string[];
 	say: Say;
 }
 
-/** Runs the rows, one after the other, in n8n processes that are ended afterwards. */
+/** The n8n processes are ended afterwards. */
 export async function runBench({ host, tarball, wanted, say }: BenchOptions): Promise<{
 	results: Results;
 	circumstances: Circumstances;
@@ -110,7 +108,7 @@ async function runMemory(
 ): Promise<void> {
 	say(`\n${memoryTask.title}`);
 	for (const key of memoryTask.contestants) {
-		// A process of its own for each, because a heap that has grown once stays different.
+		// Each has a process of its own, because a heap that has grown once stays different.
 		const name = `memory-${key}`;
 		const n8n = await BenchN8n.start({ ...common, name, samplePages: pagesPerSample });
 		try {

@@ -7,10 +7,8 @@ import type { BenchN8n } from './benchN8n';
 import type { NodeSetup } from './contestants/contestant';
 
 export interface NodeRun {
-	/** Epoch milliseconds, by n8n's clock. */
 	start: number;
 	end: number;
-	/** Of the whole workflow. */
 	executionMs: number;
 	output: INodeExecutionData[];
 	error?: string;
@@ -20,7 +18,6 @@ const trigger = 'Start';
 const measured = 'Measured';
 const longestMs = 15 * 60_000;
 
-/** Makes the workflow: a manual trigger that gives out the items, and the node to be measured. */
 export async function putBenchWorkflow(
 	{ session }: BenchN8n,
 	setup: NodeSetup,
@@ -41,13 +38,12 @@ export async function putBenchWorkflow(
 		name: 'Bench',
 		nodes,
 		connections: { [trigger]: { main: [[{ node: measured, type: 'main' as const, index: 0 }]] } },
-		// Pinned data is what the trigger gives out, so the items cost no node.
+		// The trigger gives out pinned data, so the items cost no node.
 		pinData: { [trigger]: items.map((json) => ({ json })) },
 	};
 	return (await createWorkflow(session, workflow)).id;
 }
 
-/** Runs the workflow once, as *Execute workflow* does, and deletes it. */
 export async function runBenchWorkflow(
 	{ session }: BenchN8n,
 	workflowId: string,

@@ -1,15 +1,11 @@
 import { readFile } from 'node:fs/promises';
 
-/** One line of preload/observe.mjs. */
 export interface Sample {
-	/** Epoch milliseconds. */
 	at: number;
-	/** Processor time since n8n's start, in ms. */
 	cpuMs: number;
 	heapBytes: number;
 }
 
-/** Times between which a node ran, in epoch milliseconds. */
 export interface Span {
 	start: number;
 	end: number;
@@ -24,7 +20,7 @@ export async function readSamples(file: string): Promise<Sample[]> {
 }
 
 /**
- * What n8n used between two times. The samples just outside belong to it, as a stall swallows those inside.
+ * The samples just outside belong to it, as a stall swallows those inside.
  *
  * @param intervalMs the usual time between two samples
  */
@@ -35,7 +31,6 @@ export function usage(samples: Sample[], { start, end }: Span, intervalMs: numbe
 	const gaps = part.slice(1).map(({ at }, place) => at - (part[place]?.at ?? at));
 	return {
 		cpuMs: (part.at(-1)?.cpuMs ?? 0) - (part[0]?.cpuMs ?? 0),
-		/** Longest time in which n8n did not get to do anything else. */
 		stallMs: Math.max(0, ...gaps.map((gap) => gap - intervalMs)),
 	};
 }

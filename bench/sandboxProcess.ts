@@ -2,10 +2,9 @@ import { IMMEDIATE_INDEX, startSandbox } from '../sandbox';
 import { startTlsFront } from '../harness/redirect/tlsFront';
 import { realHost } from './conditions';
 
-/** What the process says to the one that started it, once. */
 export interface SandboxReady {
 	url: string;
-	/** Where the real host's name has to lead. */
+	/** The real host's name has to lead there. */
 	frontPort: number;
 	certificate: string;
 }

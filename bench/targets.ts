@@ -9,11 +9,10 @@ export interface Results {
 export interface Verdict {
 	target: string;
 	measured: string;
-	/** Nothing when the row was not run. */
+	/** It is missing when the row was not run. */
 	met?: boolean;
 }
 
-/** The targets that issue 3 sets, each with what came out. */
 export function verdicts({ measurements, memory }: Results): Verdict[] {
 	const find = (task: string, contestant = 'ours') =>
 		measurements.find((one) => one.task === task && one.contestant === contestant);

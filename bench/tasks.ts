@@ -2,27 +2,22 @@ import type { IDataObject } from 'n8n-workflow';
 import type { BulkSeed } from '../sandbox/control/bulk';
 import { noLimit, scaledLimit, usualLatencyMs, type Limit } from './conditions';
 
-/** What a node is asked to do; each contestant knows how it does it. */
 export type Work = 'create' | 'getMany' | 'tag' | 'update' | 'get';
 
-/** One row of the bench, the same for all contestants. */
 export interface Task {
 	key: string;
 	title: string;
 	work: Work;
-	/** Contacts to be written or read. */
 	count: number;
-	/** Names of contestants, in the order in which they run. */
+	/** They run in this order. */
 	contestants: string[];
 	limit: Limit;
 	latencyMs: number;
-	/** n8n processes that share the items. */
 	processes: number;
-	/** What is in the account before. */
 	seed?: BulkSeed;
-	/** What goes into the node, given the ids of the contacts that are there. */
+	/** @param ids of the contacts that are there */
 	items(ids: string[]): IDataObject[];
-	/** Items that each contestant does before any is measured: who comes first would pay for n8n's start. */
+	/** Each contestant does some before any is measured, because who comes first would pay for n8n's start. */
 	warmUp?: number;
 }
 
@@ -54,9 +49,9 @@ const newPeople = (count: number) => (): IDataObject[] =>
 
 const inBatches = ['ours', 'builtInBatched', 'httpBatched'];
 
-/** The rows of issue 3, but for memory, which has a measure of its own. */
+/** Memory has a measure of its own. */
 export const tasks: Task[] = [
-	// The first, because what the others leave in n8n's memory costs whoever is measured after them.
+	// This is the first, because what the others leave in n8n's memory costs whoever is measured after them.
 	{
 		key: 'get',
 		title: 'Get 2,000 contacts one by one, without latency and limit: cost per item',
@@ -121,7 +116,7 @@ export const tasks: Task[] = [
 	},
 ];
 
-/** The memory row; n8n's built-in node cannot do it. */
+/** n8n's built-in node cannot do it. */
 export const memoryTask: Task = {
 	key: 'memory',
 	title: 'Get 100,000 contacts: memory',

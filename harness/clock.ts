@@ -5,7 +5,7 @@ interface Sleeper {
 	wake: () => void;
 }
 
-/** A clock that stands still until it is told to move. Sleepers wake in the order of their times. */
+/** Sleepers wake in the order of their times. */
 export class TestClock implements Clock {
 	private sleepers: Sleeper[] = [];
 
@@ -15,7 +15,6 @@ export class TestClock implements Clock {
 		return this.time;
 	}
 
-	/** How many callers wait for the clock at this moment. */
 	get waiting(): number {
 		return this.sleepers.length;
 	}
@@ -44,8 +43,8 @@ export class TestClock implements Clock {
 	}
 
 	/**
-	 * Moves the time on by `ms`, stopping at each sleeper's time on the way, so that one who wakes
-	 * reads the time that it asked for and may go to sleep again within the same advance.
+	 * Stops at each sleeper's time on the way, so that one who wakes reads the time that it asked for and may go to
+	 * sleep again within the same advance.
 	 */
 	async advance(ms: number): Promise<void> {
 		const end = this.time + ms;

@@ -13,7 +13,7 @@ import {
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 
-// With the ending, because without it Node takes the .node.json beside it in scripts, which jest does not run.
+// Without the ending Node takes the .node.json beside it in scripts, which jest does not run.
 import { HighLevelContacts } from '../nodes/HighLevelContacts/HighLevelContacts.node.js';
 import { LOCATION_ID, PRIVATE_TOKEN } from '../sandbox/fixtures';
 import { CredentialStore } from './credentialStore';
@@ -26,41 +26,36 @@ import { CredentialStore } from './credentialStore';
 export const REAL_BASE_URL = 'https://services.leadconnectorhq.com';
 
 export interface Setting {
-	/** The node; the Contacts node unless told. */
 	node?: INodeType;
-	/** As stored in a workflow; a value that starts with `=` is an expression. What is missing gets its default. */
+	/** A value that starts with `=` is an expression. What is missing gets its default. */
 	parameters?: INodeParameters;
-	/** Where requests go: a sandbox, or the real address with nock in front of it (default). */
+	/** Requests go to a sandbox, or to the real address with nock in front of it (default). */
 	baseUrl?: string;
-	/** By credential type; what is missing is taken from the sandbox's account. */
+	/** What is missing is taken from the sandbox's account. */
 	credentials?: Record<string, ICredentialDataDecryptedObject>;
 	/**
-	 * Credentials with the same ID share one gate, as in n8n, and a trigger that gets another one starts
-	 * anew; each run has its own unless told.
+	 * Credentials with the same ID share one gate, as in n8n, and a trigger that gets another one starts anew; each
+	 * run has its own unless told.
 	 */
 	credentialId?: string;
-	/** The workflow's time zone. */
 	timezone?: string;
 }
 
 export interface RunSetting extends Setting {
-	/** JSON of the input items; one empty item unless told. */
 	items?: IDataObject[];
 	continueOnFail?: boolean;
 	signal?: AbortSignal;
-	/** Changes the context before the node runs, to be like that of another version of n8n. */
+	/** The context can be made like that of another version of n8n. */
 	alter?: (context: ExecuteContext, credentials: CredentialStore) => void;
 }
 
 export interface RunResult {
-	/** The rows of the node's output; empty when the run failed. */
+	/** It is empty when the run failed. */
 	output: INodeExecutionData[];
-	/** What the node threw. */
 	error?: Error & { description?: string | null; httpCode?: string | null };
 	credentials: CredentialStore;
 }
 
-/** Executes a node for all items. */
 export async function runNode(setting: RunSetting): Promise<RunResult> {
 	const { node, workflow, credentials, additionalData } = build(setting);
 	if (setting.continueOnFail) node.onError = 'continueRegularOutput';
@@ -90,21 +85,19 @@ export async function runNode(setting: RunSetting): Promise<RunResult> {
 
 export interface PollSetting extends Setting {
 	node: INodeType;
-	/** What the node keeps between polls; changed in place, as n8n saves it. */
+	/** It is changed in place, as n8n saves it. */
 	staticData?: IDataObject;
 	/** `manual` is the test that a user starts in the editor. */
 	mode?: Extract<WorkflowExecuteMode, 'trigger' | 'manual'>;
-	/** Saves the static data at once, as an n8n that keeps it in the database offers it to triggers. */
+	/** An n8n that keeps the static data in the database offers this to triggers. */
 	commitCursor?: () => Promise<void>;
 }
 
 export interface PollResult extends Omit<RunResult, 'output'> {
-	/** JSON of the emitted items; null when there were none. */
 	output: IDataObject[] | null;
 	staticData: IDataObject;
 }
 
-/** Lets a polling trigger look once. */
 export async function poll(setting: PollSetting): Promise<PollResult> {
 	const { node, workflow, credentials, additionalData } = build(setting);
 	const { staticData = {}, mode = 'trigger' } = setting;
@@ -130,7 +123,7 @@ export async function poll(setting: PollSetting): Promise<PollResult> {
 	}
 }
 
-/** What a method that fills a list in the editor is called on. */
+/** n8n calls a method that fills a list in the editor on it. */
 export function editorContext(setting: Setting = {}): ILoadOptionsFunctions {
 	const { node, workflow, additionalData } = build(setting);
 	// n8n hands these methods the parameters as the user sees them, whole and with defaults.
@@ -140,7 +133,6 @@ export function editorContext(setting: Setting = {}): ILoadOptionsFunctions {
 
 let created = 0;
 
-/** The workflow with the one node, and what n8n's contexts want beside it. */
 export function build(setting: Setting) {
 	const { description } = nodeOf(setting);
 	created += 1;
@@ -177,7 +169,7 @@ export function build(setting: Setting) {
 	return { node, workflow, credentials, additionalData };
 }
 
-/** As n8n has it: one for all runs. */
+/** n8n has one for all runs. */
 const contacts = new HighLevelContacts();
 
 function nodeOf({ node = contacts }: Setting): INodeType {

@@ -6,7 +6,6 @@ import { expertBatching, expertBatchingInWords, type Contestant } from './contes
 interface Request {
 	method: string;
 	path: string;
-	/** Names of the body's fields and their values, expressions or not. */
 	body?: Record<string, string>;
 	options?: INodeParameters;
 }

@@ -5,7 +5,6 @@ import { ours } from './ours';
 
 const contestants: Contestant[] = [ours, builtIn, builtInBatched, http, httpBatched];
 
-/** @throws when there is none of this name */
 export function contestantOf(key: string): Contestant {
 	const found = contestants.find((contestant) => contestant.key === key);
 	if (!found) throw new Error(`No contestant is called ${key}`);

@@ -3,24 +3,21 @@ import { table } from '../report/table';
 import { readers, type Reader } from './readers';
 import { hostileTexts } from './texts';
 
-/** All texts are tried at this length, at which a pattern that tries again and again already stands out. */
+/** A pattern that tries again and again already stands out at this length. */
 const SCREENING = 20_000;
 /** Those that cost the most are then tried at these lengths; the first tells whether the last one would end. */
 const LENGTHS = [200_000, 1_000_000, 10_000_000];
-/** How many that are, for each reader */
 const WORST = 3;
-/** Processor time that a reader may take for a million characters */
+/** In milliseconds of processor time for a million characters. */
 const ALLOWED_MS = 100;
 
 export interface HostileResult {
 	reader: string;
 	text: string;
 	length: number;
-	/** Processor time for each million characters */
 	msPerMillion: number;
 }
 
-/** Reads the most expensive texts with each reader, and prints what they cost; answers whether all keep the limit. */
 export function measureHostile(say: Say, wanted: readonly Reader[] = readers): boolean {
 	const results = wanted.map((reader) => worstOf(reader));
 	const columns = [
@@ -38,7 +35,7 @@ export function measureHostile(say: Say, wanted: readonly Reader[] = readers): b
 	return isKept;
 }
 
-/** What a reader takes for the text that costs it the most, at the greatest length that it can bear. */
+/** Goes to the greatest length that the reader can bear. */
 export function worstOf(reader: Reader, cost = costOf): HostileResult {
 	const screened = [...hostileTexts(SCREENING)].map(({ name, text }) => ({
 		name,

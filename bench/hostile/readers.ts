@@ -23,7 +23,7 @@ import { currentKey, isSigned } from '../../nodes/HighLevelContacts/webhook/sign
 
 export interface Reader {
 	name: string;
-	/** May throw for a text that it cannot use */
+	/** A reader may throw for a text that it cannot use. */
 	read(text: string): unknown;
 }
 
@@ -33,7 +33,7 @@ const field = (dataType: string) => ({ id: 'F', name: 'F', dataType, isMultiFile
 
 const NOW = DateTime.fromISO('2026-11-18T10:00:00', { zone: 'UTC' });
 
-/** Everything that looks into a text which somebody else may have written, but for answers as a whole. */
+/** They look into texts which somebody else may have written; answers as a whole are left out. */
 export const readers: Reader[] = [
 	{ name: 'words of a note', read: (text) => holdsText('call', text) },
 	{ name: "address of a contact's page", read: (text) => locatorId(url(text), 'Contact') },

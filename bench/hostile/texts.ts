@@ -1,4 +1,4 @@
-/** What a pattern may look for, alone, in pairs and with an end that makes it fail after all. */
+/** A pattern may look for these, alone, in pairs and with an end that makes it fail after all. */
 const PARTS = [
 	...' \n\t<>&"\'(){}[]-–/\\.,:;@#+*%=?!_~|0aAé',
 	'😀',
@@ -50,7 +50,7 @@ const PARTS = [
 	'{"a":',
 ] as const;
 
-/** Words at the start that lead into a pattern, and an end at which it fails. */
+/** Words at the start lead into a pattern, and it fails at the end. */
 const FRAMES: ReadonlyArray<readonly [start: string, end: string]> = [
 	['', ''],
 	['x', 'x'],
@@ -63,16 +63,11 @@ const FRAMES: ReadonlyArray<readonly [start: string, end: string]> = [
 ];
 
 export interface HostileText {
-	/** Tells it apart from the others */
 	name: string;
 	text: string;
 }
 
-/**
- * Texts of a length that make a pattern try again and again, if it can be made to.
- *
- * @param names only these
- */
+/** @param names only these */
 export function* hostileTexts(length: number, names?: string[]): Generator<HostileText> {
 	for (const part of PARTS) {
 		for (const [start, end] of FRAMES) {

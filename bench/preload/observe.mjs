@@ -1,7 +1,7 @@
-// Loaded into n8n by NODE_OPTIONS, in the bench only: writes down how much processor time and memory n8n has
-// used. Either every few milliseconds: a gap between two lines is then a time in which n8n could do nothing
-// else. Or before every so-many-th page of contacts is asked for, without garbage: on a timer, memory would
-// depend on when the last look was; here it belongs to a number of contacts.
+// NODE_OPTIONS loads this into n8n, in the bench only, to write down how much processor time and memory n8n has used.
+// Either it does so every few milliseconds: a gap between two lines is then a time in which n8n could do nothing
+// else. Or it does so before every so-many-th page of contacts, without garbage: on a timer, memory would depend on
+// when the last look was; here it belongs to a number of contacts.
 import { appendFileSync } from 'node:fs';
 import http from 'node:http';
 import https from 'node:https';

@@ -6,13 +6,11 @@ import type { Surroundings } from './machine';
 import { memoryTable, taskTable, verdictTable } from './tables';
 
 export interface Circumstances extends Surroundings {
-	/** Load of the machine before the first row; others may have been at work. */
+	/** Others may have been at work on the machine before the first row. */
 	loadBefore: number;
-	/** Why the built-in node is missing, if it is. */
 	withoutBuiltIn?: string;
 }
 
-/** What is printed at the end, and in the document. */
 export function resultSections(results: Results): string {
 	const sections = tasks
 		.map((task) => ({
@@ -27,7 +25,6 @@ export function resultSections(results: Results): string {
 	return `## Targets\n\n${verdictTable(verdicts(results))}\n\n## Rows\n\n${sections.join('\n\n')}`;
 }
 
-/** The whole of docs/performance.md. */
 export function performanceDocument(results: Results, circumstances: Circumstances): string {
 	const { date, machine, software, loadBefore, withoutBuiltIn } = circumstances;
 	const { max, intervalMs } = scaledLimit;

@@ -5,14 +5,12 @@ import { runCommand } from '../../harness/tools/commands';
 import { hostNode } from '../../harness/install/cache';
 import { repoRoot } from '../../harness/tools/paths';
 
-/** What the figures depend on, in words. */
 export interface Surroundings {
 	date: string;
 	machine: string;
 	software: string;
 }
 
-/** @param host folder of the installed n8n */
 export async function surroundings(host: string): Promise<Surroundings> {
 	const print = async (command: string, ...args: string[]) =>
 		(await runCommand(command, args, { cwd: repoRoot })).output.trim();
@@ -30,7 +28,7 @@ export async function surroundings(host: string): Promise<Surroundings> {
 	};
 }
 
-/** How busy the machine is, n8n and sandbox included: average number of programs that want to run. */
+/** This is the average number of programs that want to run, n8n and sandbox included. */
 export function load(): number {
 	return os.loadavg()[0] ?? 0;
 }

@@ -1,12 +1,11 @@
 export interface Column<Row> {
 	title: string;
-	/** What stands in a row's cell. */
 	cell(row: Row): string;
 	/** Texts stand left; figures, the rule, right. */
 	isText?: boolean;
 }
 
-/** A Markdown table with padded columns, which reads well on a terminal, too. */
+/** Padded columns read well on a terminal, too. */
 export function table<Row>(columns: Array<Column<Row>>, rows: Row[]): string {
 	const cells = [columns.map(({ title }) => title)];
 	for (const row of rows) cells.push(columns.map(({ cell }) => cell(row)));

@@ -35,13 +35,11 @@ const hostColumns: Array<Column<Measurement>> = [
 	{ title: 'Longest stall', cell: ({ stallMs }) => seconds(stallMs) },
 ];
 
-/** What all contestants needed for one row. */
 export function taskTable(task: Task, measurements: Measurement[]): string {
 	const special = task.work === 'get' ? costColumns(task) : limitColumns;
 	return table([...common(), ...special, ...hostColumns], measurements);
 }
 
-/** Memory above what n8n had before, at each number of contacts. */
 export function memoryTable(measurements: MemoryMeasurement[]): string {
 	const [longest] = measurements.map(({ points }) => points).sort((a, b) => b.length - a.length);
 	return table<MemoryMeasurement>(

@@ -1,26 +1,24 @@
-/** One way in which an answer differs in form from a recorded one. */
 export interface FormDifference {
-	/** `contacts[].createdBy.source`; `[]` stands for every row, `{}` for every value of a map. */
+	/** `[]` stands for every row, `{}` for every value of a map, as in `contacts[].createdBy.source`. */
 	path: string;
 	kind: 'added' | 'missing' | 'type';
 	recorded: string;
 	actual: string;
 }
 
-/** What a recording leaves open. */
 export interface FormRules {
-	/** For a path that was recorded as null: the type that it has when it is set. */
+	/** The type that a path has when it is set, which was recorded as null. */
 	mayBe?: Readonly<Record<string, string>>;
-	/** Keys of the body that the source does not show, so nothing is known of them. */
+	/** The source does not show these keys of the body, so nothing is known of them. */
 	unrecorded?: readonly string[];
 }
 
 type Json = Record<string, unknown>;
 
-/** Objects whose keys are data (channels, rights), not form: only their values are compared. */
+/** The keys of these objects are data (channels, rights), not form: only their values are compared. */
 const MAPS = new Set(['dndSettings', 'inboundDndSettings', 'permissions']);
 
-/** Values whose type follows from the definition of a custom field. */
+/** The type of these values follows from the definition of a custom field. */
 const OPEN = /(^|\.)customFields\[\]\.value$/;
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
@@ -48,7 +46,6 @@ export function formDifferences(
 	return [...found.values()];
 }
 
-/** The type of a value as the comparison names it. */
 export function typeOf(value: unknown): string {
 	if (value === null) return 'null';
 	if (Array.isArray(value)) return 'list';

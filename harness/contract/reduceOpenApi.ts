@@ -1,6 +1,6 @@
 type Json = Record<string, unknown>;
 
-/** Facts of a schema; descriptions, summaries and examples are HighLevel's prose and stay out. */
+/** Descriptions, summaries and examples are HighLevel's prose and stay out. */
 const SCHEMA_FACTS = [
 	'$ref',
 	'type',
@@ -18,7 +18,6 @@ const SCHEMA_FACTS = [
 	'deprecated',
 ] as const;
 
-/** An OpenAPI document reduced to names, types, enums, formats, what is required and which scope is needed. */
 export function reduceOpenApi(document: Json): Json {
 	const components = record(document.components);
 	return {

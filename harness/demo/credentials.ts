@@ -4,7 +4,7 @@ import { connectOAuth2, putCredential, type NewCredential } from '../n8n/credent
 import type { N8nSession } from '../n8n/session';
 import { agree } from './consent';
 
-/** Names as the workflows in workflows/ use them, so that they import cleanly. */
+/** The workflows in workflows/ use these names, so that they import cleanly. */
 export const credentialNames = {
 	token: 'HighLevel private integration',
 	oAuth2: 'HighLevel app (OAuth2)',
@@ -14,7 +14,6 @@ export const credentialNames = {
 
 type CredentialKey = keyof typeof credentialNames;
 
-/** n8n's references to the four credentials, as nodes hold them. */
 export type DemoCredentials = Record<CredentialKey, { id: string; name: string }>;
 
 export function tokenCredential(sandboxUrl: string): NewCredential {
@@ -36,7 +35,7 @@ function oAuth2Credential(sandboxUrl: string): NewCredential {
 		data: {
 			clientId: fixtures.SUB_ACCOUNT_APP.clientId,
 			clientSecret: fixtures.SUB_ACCOUNT_APP.clientSecret,
-			// All, so that everything can be tried.
+			// All are asked for, so that everything can be tried.
 			features: FEATURES.map(({ value }) => value),
 			baseUrl: sandboxUrl,
 		},
@@ -59,7 +58,6 @@ function smsWebhookCredential(): NewCredential {
 	};
 }
 
-/** Makes or updates the demo's credentials and connects the OAuth2 one to the sandbox. */
 export async function putDemoCredentials(
 	session: N8nSession,
 	sandboxUrl: string,

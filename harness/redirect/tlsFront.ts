@@ -5,7 +5,7 @@ import { generate } from 'selfsigned';
 
 export interface TlsFront {
 	port: number;
-	/** PEM; whoever trusts it takes this front for the hosts. The key stays in this process. */
+	/** Whoever trusts this PEM takes the front for the hosts. The key stays in this process. */
 	certificate: string;
 	stop(): void;
 }

@@ -21,7 +21,7 @@ const quietArguments = [
 	'--disable-sync',
 ];
 
-/** A Chromium whose pages can only reach this machine. */
+/** Its pages can only reach this machine. */
 export class TestBrowser {
 	private constructor(
 		private readonly browser: Browser,
@@ -48,7 +48,6 @@ export class TestBrowser {
 		return new TestBrowser(browser, context);
 	}
 
-	/** A page of n8n's editor, signed in as the owner. */
 	async openEditor(stack: Stack, route: string): Promise<Page> {
 		await this.context.addCookies(
 			stack.session.cookies.map((cookie) => ({ ...cookie, url: stack.n8n.url })),
@@ -63,7 +62,7 @@ export class TestBrowser {
 	}
 }
 
-/** Keeps a picture as build output; returns its path. */
+/** @returns the path of the picture */
 export async function screenshot(page: Page, name: string): Promise<string> {
 	const folder = path.join(buildRoot, 'screenshots');
 	await mkdir(folder, { recursive: true });

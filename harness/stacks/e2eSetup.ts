@@ -4,13 +4,12 @@ import prepareTemplate from './n8nTemplate';
 
 let kept: N8nProcess[] = [];
 
-/** Jest's global setup for the e2e project: the folder that all start from, and an n8n for each worker. */
+/** Jest calls this once: it makes the folder that all start from, and an n8n for each worker. */
 export default async function setUp({ maxWorkers }: { maxWorkers: number }): Promise<void> {
 	await prepareTemplate();
 	kept = await startKept(maxWorkers);
 }
 
-/** Ends what `setUp` has started. */
 export async function tearDown(): Promise<void> {
 	await Promise.all(kept.map((n8n) => n8n.stop()));
 }

@@ -6,15 +6,14 @@ import { N8nSession } from '../n8n/session';
 import { deleteWorkflow, listWorkflows } from '../n8n/workflows';
 import { startN8n } from './n8nTemplate';
 
-/** An n8n that goes on from file to file: a start takes as long as the tests of a file. */
+/** It goes on from file to file, as a start takes as long as the tests of a file. */
 export interface KeptN8n {
 	readonly url: string;
 }
 
-/** Tells the workers, which are processes of their own. */
+/** The workers are processes of their own, so the environment tells them. */
 const variable = (worker: number | string) => `E2E_KEPT_N8N_${worker}`;
 
-/** Starts one for each of jest's workers. */
 export async function startKept(workers: number): Promise<N8nProcess[]> {
 	return await Promise.all(
 		Array.from({ length: workers }, async (_, n) => {
@@ -26,7 +25,7 @@ export async function startKept(workers: number): Promise<N8nProcess[]> {
 	);
 }
 
-/** This worker's, with nothing of other files in it. */
+/** Nothing of other files is in it. */
 export async function openKept(): Promise<{ n8n: KeptN8n; session: N8nSession }> {
 	const told = process.env[variable(process.env.JEST_WORKER_ID ?? 1)];
 	if (!told) throw new Error('No n8n was started for this worker; see harness/stacks/e2eSetup.ts');
@@ -36,7 +35,6 @@ export async function openKept(): Promise<{ n8n: KeptN8n; session: N8nSession }>
 	return { n8n: { url }, session };
 }
 
-/** Deletes what a user makes in n8n: workflows with their executions, credentials, data tables. */
 export async function emptyN8n(session: N8nSession): Promise<void> {
 	for (const { id } of await listWorkflows(session)) await deleteWorkflow(session, id);
 	for (const { id } of await listCredentials(session)) await deleteCredential(session, id);

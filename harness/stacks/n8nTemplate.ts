@@ -11,7 +11,7 @@ import { freePorts } from '../tools/ports';
 import { openRunFolder, runFolder } from './runFolder';
 import { sourcesHash } from './sourcesHash';
 
-/** The tarball that `npm test` built and scanned, so that what is tested is what was scanned. */
+/** `npm test` built and scanned this tarball, so that what is tested is what was scanned. */
 export const tarballVariable = 'E2E_TARBALL';
 
 const PREFIX = 'e2e-template-';
@@ -24,9 +24,8 @@ const templateFolder = () =>
 	process.env[tarballVariable] ? path.join(runFolder(), 'template') : cached();
 
 /**
- * An n8n folder with database, owner and the packed package, made once; each n8n starts from a copy,
- * which saves the migrations. `npm test` makes a new one; a test that is run alone takes the last one
- * while the sources are the same.
+ * Makes an n8n folder with database, owner and the packed package; each n8n starts from a copy, which saves the
+ * migrations. `npm test` makes a new one; a test that is run alone takes the last one while the sources are the same.
  */
 export default async function prepareTemplate(): Promise<void> {
 	await openRunFolder();
@@ -69,7 +68,6 @@ async function fillTemplate(template: string, tarball: string): Promise<void> {
 	}
 }
 
-/** An n8n in a copy of the prepared folder, with a log of that name. */
 export async function startN8n(name: string, env?: Record<string, string>): Promise<N8nProcess> {
 	const [port = 0, brokerPort = 0] = await freePorts(2);
 	return await N8nProcess.start({
@@ -82,7 +80,7 @@ export async function startN8n(name: string, env?: Record<string, string>): Prom
 	});
 }
 
-/** A fresh copy of the prepared folder; each has a name of its own, for its logs. */
+/** Each copy has a name of its own, for its logs. */
 export async function copyTemplate(name: string): Promise<string> {
 	const copy = path.join(runFolder(), name);
 	await rm(copy, { recursive: true, force: true });

@@ -16,17 +16,15 @@ import { Service } from './services';
 export interface QueueOptions {
 	name: string;
 	workers: number;
-	/** Runs that a worker works on at once */
 	concurrency: number;
 	sandbox?: SandboxOptions;
-	/** For the main process and the workers */
 	env?: Record<string, string>;
 }
 
-/** n8n in queue mode: the main process, workers, PostgreSQL and Redis, with a sandbox in the test's process. */
+/** n8n in queue mode has a main process, workers, PostgreSQL and Redis; the sandbox is in the test's process. */
 export class QueueStack implements Pick<OwnStack, keyof OwnStack> {
 	sandbox!: Sandbox;
-	/** The main process; changes when it is started again. */
+	/** It changes when it is started again. */
 	n8n!: N8nProcess;
 	readonly workers: N8nProcess[] = [];
 	session!: N8nSession;
@@ -46,7 +44,6 @@ export class QueueStack implements Pick<OwnStack, keyof OwnStack> {
 		}
 	}
 
-	/** Starts the main process again, after `n8n.kill()`. */
 	async startAgain(): Promise<void> {
 		if (this.n8n.isRunning) await this.n8n.stop();
 		await freeAgain(this.n8n.start.port);

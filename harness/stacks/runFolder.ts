@@ -2,10 +2,9 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { buildRoot } from '../tools/paths';
 
-/** Tells the workers of a run, which are processes of their own. */
+/** The workers of a run are processes of their own, so the environment tells them. */
 const variable = 'E2E_RUN_FOLDER';
 
-/** Where this run keeps its n8n folders. */
 export function runFolder(): string {
 	const folder = process.env[variable];
 	if (!folder) throw new Error('The run has no folder; openRunFolder() comes first');
@@ -13,8 +12,8 @@ export function runFolder(): string {
 }
 
 /**
- * Makes a folder for this run, named after its process, so that several runs in one clone leave each other's
- * databases alone. What runs have left behind stays to be looked at until the next one begins after their end.
+ * The folder is named after its process, so that several runs in one clone leave each other's databases alone. What
+ * runs have left behind stays to be looked at until the next one begins after their end.
  */
 export async function openRunFolder(root = path.join(buildRoot, 'e2e')): Promise<void> {
 	await mkdir(root, { recursive: true });
@@ -27,7 +26,6 @@ export async function openRunFolder(root = path.join(buildRoot, 'e2e')): Promise
 	process.env[variable] = folder;
 }
 
-/** Whether a folder is another process's that has not ended. */
 function isRunning(name: string): boolean {
 	const pid = Number(/^run-(\d+)$/.exec(name)?.[1]);
 	if (!pid || pid === process.pid) return false;

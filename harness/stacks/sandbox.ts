@@ -1,8 +1,8 @@
 import * as live from '../../sandbox';
 
 /**
- * A sandbox whose search finds each write at once, since most tests search right after they have written. Those
- * about HighLevel's late index set it themselves.
+ * Its search finds each write at once, since most tests search right after they have written. Tests about HighLevel's
+ * late index set it themselves.
  */
 export async function startSandbox(options: live.SandboxOptions = {}): Promise<live.Sandbox> {
 	const { settings } = options;

@@ -14,7 +14,7 @@ const temporary = path.join(tmpdir(), 'n8n-e2e-');
 const isRoot = process.getuid?.() === 0;
 const debianPostgres = '/usr/lib/postgresql';
 
-/** PostgreSQL's programs: those of Debian's newest package, or in the PATH. */
+/** Debian's newest package comes before the PATH. */
 function postgresFolder(): string | undefined {
 	const versions = existsSync(debianPostgres) ? readdirSync(debianPostgres) : [];
 	const newestFirst = versions.sort((a, b) => Number(b) - Number(a));
@@ -27,13 +27,13 @@ const redisServer = inPath
 	.map((folder) => path.join(folder, 'redis-server'))
 	.find((file) => existsSync(file));
 
-/** What of PostgreSQL and Redis is not installed on this machine; undefined when both are. */
+/** Names what is not installed on this machine; undefined when both are. */
 export function missingServices(): string | undefined {
 	const missing = [postgresFolder() ? [] : 'postgresql', redisServer ? [] : 'redis-server'].flat();
 	return missing.length > 0 ? missing.join(' and ') : undefined;
 }
 
-/** A server for one test, in a folder of its own and on loopback; it ends with the test, however that ends. */
+/** It has a folder of its own and listens on loopback; it ends with the test, however that ends. */
 export class Service {
 	private constructor(
 		readonly port: number,
@@ -41,7 +41,7 @@ export class Service {
 		private readonly folder: string,
 	) {}
 
-	/** A PostgreSQL with a user `n8n` who needs no password, and a database `postgres`. */
+	/** Its user `n8n` needs no password. */
 	static async postgres(): Promise<Service> {
 		const bin = postgresFolder();
 		if (!bin) throw new Error('PostgreSQL is missing');
@@ -50,7 +50,7 @@ export class Service {
 		if (isRoot) await run(['chown', 'postgres', folder]);
 		const options = ['-U', 'n8n', '--auth=trust', '--no-sync', '-E', 'UTF8', '--locale=C'];
 		await run(asPostgres([path.join(bin, 'initdb'), '-D', data, ...options]));
-		// Nobody needs the data after a power cut, and no socket file in a folder that others may write to.
+		// Nobody needs the data after a power cut, and no socket file may lie in a folder that others may write to.
 		const settings = ['fsync=off', 'unix_socket_directories=', 'listen_addresses=127.0.0.1'];
 		return await Service.start('postgres', folder, (port) => [
 			...asPostgres([path.join(bin, 'postgres'), '-D', data, '-p', String(port)]),

@@ -20,8 +20,7 @@ import { waitFor } from '../tools/waitFor';
 import { startStack, type Stack } from './stack';
 
 /**
- * Waits are cut short, so that a backoff of five attempts takes less than a second, and the brake is loosened for all the
- * texts of a file.
+ * A backoff of five attempts must take less than a second, and the brake be loose enough for all the texts of a file.
  */
 const QUICK: ConfigValues = {
 	firstWaitSeconds: 0.02,
@@ -34,12 +33,10 @@ export interface SmsStackOptions {
 	sandbox?: SandboxOptions;
 }
 
-/** A real n8n with all workflows of one SMS provider, active, on the sandbox. */
 export class SmsStack {
 	/** @param workflows active in this n8n, which is for the test to close */
 	constructor(
 		readonly stack: Stack,
-		/** The business's account with the provider. */
 		readonly account: SmsAccount,
 		readonly workflows: LoadedWorkflow[],
 	) {}
@@ -51,7 +48,6 @@ export class SmsStack {
 		return await SmsStack.on(await startStack(sandbox), provider, config);
 	}
 
-	/** Loads the provider's workflows into an n8n that runs. */
 	static async on(stack: Stack, provider: ProviderKey, config?: ConfigValues): Promise<SmsStack> {
 		const workflows = await loadSmsWorkflows(stack.session, provider, {
 			credentials: stack.credentials,
@@ -66,7 +62,7 @@ export class SmsStack {
 		return this.stack.close();
 	}
 
-	/** The workflow with this code in its name: T1, X2 … */
+	/** @param code in the name of the workflow: T1, X2 … */
 	workflow(code: string): LoadedWorkflow {
 		const found = this.workflows.find(({ name }) => new RegExp(`\\b${code}\\b`).test(name));
 		if (!found) throw new Error(`No workflow is called ${code}`);
@@ -90,14 +86,13 @@ export class SmsStack {
 		return this.stack.sandbox.store.tasksOf.get(this.contactBy(phone)?.id ?? '') ?? [];
 	}
 
-	/** What the provider has sent to a number, or to all. */
 	textsTo(phone?: string): SentMessage[] {
 		return this.stack.sandbox.outbox.sent.filter(
 			({ provider, to }) => provider === this.account.provider && (!phone || to === phone),
 		);
 	}
 
-	/** A customer's text, as the provider hands it to its webhooks. */
+	/** The provider hands the text to its webhooks. */
 	receive(input: CustomerInput) {
 		return receiveText(this.stack.sandbox, this.account, input);
 	}
@@ -107,7 +102,6 @@ export class SmsStack {
 		return await nextExecution(this.stack.session, this.workflow(code), act, 300_000);
 	}
 
-	/** Waits until no run of these workflows is under way. */
 	async settled(): Promise<void> {
 		const done = await waitFor(
 			async () => {
@@ -123,7 +117,7 @@ export class SmsStack {
 		if (!done) throw new Error('A workflow does not come to an end');
 	}
 
-	/** As `nextRun`, for a run that has to end well. */
+	/** The run has to end well. */
 	async goodRun(code: string, act: () => unknown): Promise<Execution> {
 		const execution = await this.nextRun(code, act);
 		const { status, data } = execution;
@@ -132,28 +126,25 @@ export class SmsStack {
 		return execution;
 	}
 
-	/** How often the workflow has run. */
 	async runs(code: string): Promise<number> {
 		return (await listExecutions(this.stack.session, this.workflow(code).id)).length;
 	}
 
-	/** Changes values of a workflow's Config node, as a user does in the editor. */
+	/** A user changes them in the editor in the same way. */
 	async configure(code: string, values: ConfigValues): Promise<void> {
 		await putWorkflow(this.stack.session, this.workflow(code).workflow, values);
 	}
 
-	/** Makes the polling trigger look now. */
 	async poll(code: string): Promise<void> {
 		await pollNow(this.stack.session, this.workflow(code).id);
 	}
 
-	/** Starts a workflow by hand from the trigger named, and waits for its end. */
 	async start(code: string, trigger: string): Promise<Execution> {
 		const id = await startWorkflow(this.stack.session, this.workflow(code).id, trigger);
 		return await finishedExecution(this.stack.session, id, 600_000);
 	}
 
-	/** Retries a failed run where it failed, as the button in n8n's list of executions does. */
+	/** The button in n8n's list of executions does the same: the run goes on where it failed. */
 	async retry({ id }: Execution): Promise<Execution> {
 		return await finishedExecution(
 			this.stack.session,
@@ -161,7 +152,7 @@ export class SmsStack {
 		);
 	}
 
-	/** Waits for a further run of the error log, and returns its words for people. */
+	/** @returns the words of the error log for people */
 	async nextFailure(act: () => unknown): Promise<string> {
 		const { data } = await this.nextRun('X2', act);
 		const items = data.resultData.runData.Summary?.[0]?.data?.main?.[0];

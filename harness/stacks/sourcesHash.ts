@@ -3,11 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { hostPackage, repoRoot } from '../tools/paths';
 
-/** All that decides what the packed package and the n8n around it are. */
 const SOURCES = ['nodes', 'credentials', 'icons'];
 const FILES = ['package.json', 'package-lock.json', 'gulpfile.js', 'tsconfig.json', 'index.js'];
 
-/** Changes when the package that is built from this tree would be another one, or another n8n would run it. */
+/** It changes when the package that is built from this tree would be another one, or another n8n would run it. */
 export function sourcesHash(): string {
 	const hash = createHash('sha256');
 	const add = (file: string) => hash.update(file).update(readFileSync(path.join(repoRoot, file)));

@@ -9,13 +9,11 @@ import { startSandbox } from './sandbox';
 import { emptyN8n, openKept, type KeptN8n } from './keptN8n';
 import { startN8n } from './n8nTemplate';
 
-/** A real n8n with the packed package, and a sandbox in the test's own process. */
 export class Stack {
 	constructor(
 		readonly sandbox: Sandbox,
 		readonly n8n: KeptN8n,
 		readonly session: N8nSession,
-		/** Token, OAuth2 (connected) and SMS credentials, made in n8n and pointing to the sandbox. */
 		readonly credentials: DemoCredentials,
 	) {}
 
@@ -25,7 +23,7 @@ export class Stack {
 	}
 }
 
-/** The n8n that goes on from file to file, with a new sandbox; close the stack in `afterAll`. */
+/** The n8n goes on from file to file, with a new sandbox; close the stack in `afterAll`. */
 export async function startStack(options?: SandboxOptions): Promise<Stack> {
 	const sandbox = await startSandbox(options);
 	try {
@@ -38,16 +36,15 @@ export async function startStack(options?: SandboxOptions): Promise<Stack> {
 }
 
 export interface OwnStackOptions {
-	/** Names the n8n folder and its log; one per test file. */
+	/** Each test file has one, for the n8n folder and its log. */
 	name: string;
 	sandbox?: SandboxOptions;
-	/** Additional environment variables for n8n. */
 	env?: Record<string, string>;
 }
 
-/** With an n8n of its own, for tests that end it or that need other settings of it. */
+/** It has an n8n of its own, for tests that end it or that need other settings of it. */
 export class OwnStack extends Stack {
-	/** Changes when n8n is restarted. */
+	/** It changes when n8n is restarted. */
 	declare n8n: N8nProcess;
 
 	static async start({ name, sandbox: options, env }: OwnStackOptions): Promise<OwnStack> {
@@ -64,7 +61,7 @@ export class OwnStack extends Stack {
 		}
 	}
 
-	/** Starts n8n again on the same folder and ports, after `n8n.stop()` or `n8n.kill()`. */
+	/** n8n starts on the same folder and ports. */
 	async startAgain(changes: Partial<Pick<N8nStart, 'env'>> = {}): Promise<void> {
 		if (this.n8n.isRunning) await this.n8n.stop();
 		await freeAgain(this.n8n.start.port);

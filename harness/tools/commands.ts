@@ -7,18 +7,16 @@ import { finished } from 'node:stream/promises';
 export interface CommandOptions {
 	cwd: string;
 	env?: NodeJS.ProcessEnv;
-	/** The command's output goes to this file as well. */
 	logFile?: string;
 }
 
 export interface CommandResult {
-	/** Exit code; null when a signal ended it. */
+	/** It is null when a signal ended the command. */
 	code: number | null;
-	/** What it printed on both channels, in order. */
 	output: string;
 }
 
-/** Runs a command without standard input, to its end. Rejects only when it cannot be started. */
+/** The command has no standard input. Rejects only when it cannot be started. */
 export async function runCommand(
 	command: string,
 	args: string[],
@@ -50,7 +48,11 @@ export async function runCommand(
 	return { code, output };
 }
 
-/** Runs a command without standard input, showing its output; returns its exit code, 1 for a signal. */
+/**
+ * The command has no standard input and shows its output.
+ *
+ * @returns its exit code, 1 for a signal
+ */
 export async function runVisibly(
 	command: string,
 	args: string[],
@@ -63,7 +65,6 @@ export async function runVisibly(
 	});
 }
 
-/** Whether a program answers to `--version`, that is, can be run. */
 export async function isInstalled(program: string): Promise<boolean> {
 	try {
 		return (await runCommand(program, ['--version'], { cwd: process.cwd() })).code === 0;

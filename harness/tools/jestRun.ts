@@ -14,11 +14,10 @@ const jest = path.join(repoRoot, 'node_modules', 'jest', 'bin', 'jest.js');
 export interface JestRun {
 	ok: boolean;
 	counts: Counts;
-	/** The files that took longest, the slowest first. */
 	slowest: Array<{ file: string; ms: number }>;
 }
 
-/** What this needs of the file that jest's `--json` writes. */
+/** jest's `--json` writes more than this. */
 interface JestReport {
 	numPassedTests: number;
 	numFailedTests: number;
@@ -30,7 +29,6 @@ interface JestReport {
 
 const SLOWEST = 8;
 
-/** Runs jest with its usual output. */
 export async function runJest(
 	name: string,
 	args: string[],

@@ -3,13 +3,13 @@ import path from 'node:path';
 
 export const repoRoot = path.resolve(__dirname, '../..');
 
-/** Everything that a run leaves behind (logs, screenshots, n8n's folder); ignored by git. */
+/** Everything that a run leaves behind is there (logs, screenshots, n8n's folder); git ignores it. */
 export const buildRoot = path.join(repoRoot, 'build');
 
-/** The private package that pins n8n and the Node it needs. */
+/** It pins n8n and the Node it needs. */
 export const hostPackage = path.join(repoRoot, 'n8n-host');
 
-/** The user's cache folder of this project, shared by all clones. */
+/** All clones share it. */
 export function cacheRoot(env: NodeJS.ProcessEnv = process.env): string {
 	const base = env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache');
 	return path.join(base, 'n8n-nodes-highlevel-contacts');

@@ -3,7 +3,6 @@ import { UserError } from './steps';
 
 const loopback = '127.0.0.1';
 
-/** Whether a server can be started on this port of the loopback address. */
 export function isPortFree(port: number): Promise<boolean> {
 	return new Promise((resolve) => {
 		const server = createServer();
@@ -14,7 +13,6 @@ export function isPortFree(port: number): Promise<boolean> {
 	});
 }
 
-/** Ports that nobody uses at the moment. */
 export async function freePorts(count: number): Promise<number[]> {
 	const servers = Array.from({ length: count }, () => createServer());
 	// All are held open together, or the same port could be handed out twice.
@@ -35,17 +33,17 @@ export async function freePorts(count: number): Promise<number[]> {
 }
 
 interface PortChoice {
-	/** What listens there, for the message. */
 	service: string;
-	/** Flag without dashes, for instance `n8n-port`. */
+	/** It has no dashes, as `n8n-port`. */
 	flag: string;
 	variable: string;
 	fallback: number;
 }
 
 /**
- * The ports that the user asked for by flag or environment variable, or the usual ones.
- * Throws a message that says how to change one that is no port number or busy.
+ * Takes the ports that the user asked for by flag or environment variable, or the usual ones.
+ *
+ * @throws UserError that says how to change one that is no port number or busy
  */
 export async function choosePorts(
 	flags: Record<string, string | undefined>,
@@ -67,7 +65,7 @@ export async function choosePorts(
 	return { n8n, sandbox };
 }
 
-/** Ports of other services, such as 4190, that the Fetch standard forbids; Node keeps to it as browsers do. */
+/** The Fetch standard forbids ports of other services, such as 4190; Node keeps to it as browsers do. */
 async function isForbidden(port: number): Promise<boolean> {
 	try {
 		// Refused before anything is sent; else to nobody, so that what listens at the port here is left alone.

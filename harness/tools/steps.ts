@@ -1,10 +1,10 @@
-/** Where a script's progress goes; tests hand in their own. */
+/** Tests hand in their own. */
 export type Say = (line: string) => void;
 
-/** A failure whose message is meant for the person at the terminal: no stack trace is shown. */
+/** Its message is meant for the person at the terminal: no stack trace is shown. */
 export class UserError extends Error {}
 
-/** Milliseconds in words: `0.4 s`, `12 s`, `2 min 40 s`. */
+/** Gives `0.4 s`, `12 s`, `2 min 40 s`. */
 export function duration(ms: number): string {
 	const seconds = ms / 1000;
 	if (seconds < 10) return `${seconds.toFixed(1)} s`;
@@ -12,7 +12,6 @@ export function duration(ms: number): string {
 	return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
 }
 
-/** Says what is being done, does it, and says how long it took. */
 export async function step<T>(say: Say, title: string, work: () => Promise<T>): Promise<T> {
 	const started = Date.now();
 	say(`… ${title}`);
@@ -27,8 +26,8 @@ export async function step<T>(say: Say, title: string, work: () => Promise<T>): 
 }
 
 /**
- * Runs a script's main function and exits with the code it returns; a `UserError` ends it with its
- * message alone. Exits even if something is still open, so that a failed start does not hang.
+ * A `UserError` ends the script with its message alone. Exits even if something is still open, so that a failed start
+ * does not hang.
  */
 export function runMain(main: () => Promise<number>, codeAfterError = 1): void {
 	main().then(

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * Asks again and again until the answer is truthy, and returns it; undefined when the time is up.
- * An error from `ask` ends the waiting.
+ * Asks again and again until the answer is truthy; undefined when the time is up. An error from `ask` ends the
+ * waiting.
  */
 export async function waitFor<T>(
 	ask: () => Promise<T>,

@@ -2,7 +2,7 @@ import { ROEZAN, SALESMSG, SMSFACTOR, SMSTO, TOUCHSMS } from '../../../sandbox/s
 import type { ConfigValues } from '../workflows';
 import type { ProviderKey } from './credentials';
 
-/** What a user would fill into the Config nodes, for the sandbox's providers. */
+/** A user would fill these into the Config nodes. */
 export function smsConfig(provider: ProviderKey, sandboxUrl: string): ConfigValues {
 	const at = `${sandboxUrl}/sms/${provider}`;
 	switch (provider) {
@@ -11,7 +11,6 @@ export function smsConfig(provider: ProviderKey, sandboxUrl: string): ConfigValu
 				providerBaseUrl: `${at}/api/v2`,
 				webhookSecret: TOUCHSMS.webhookSecret,
 				sender: TOUCHSMS.number,
-				// The sandbox's customers may be texted.
 				dryRun: false,
 			};
 		case 'smsto':

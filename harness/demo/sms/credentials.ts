@@ -3,7 +3,7 @@ import { putCredential, type NewCredential } from '../../n8n/credentials';
 import type { N8nSession } from '../../n8n/session';
 import type { StoredCredentials } from '../workflows';
 
-/** The credentials for the providers' APIs, by the names that the workflows in workflows/ expect. */
+/** The workflows in workflows/ expect these names. */
 export const providerCredentials = {
 	touchsms: { type: 'httpBasicAuth', name: 'touchSMS API key' },
 	smsto: { type: 'httpBearerAuth', name: 'SMS.to API key' },
@@ -14,7 +14,6 @@ export const providerCredentials = {
 
 export type ProviderKey = keyof typeof providerCredentials;
 
-/** Keys of the sandbox's providers, under the names that the workflows choose them by. */
 const credentialsOf: Record<ProviderKey, NewCredential[]> = {
 	touchsms: [
 		{
