@@ -1,7 +1,7 @@
 import { UserError } from '../harness/tools/steps';
 import { ask } from './prompt';
 
-/** Of which account the check is; only kept in memory. */
+/** The account is only kept in memory. */
 export interface Account {
 	token: string;
 	locationId: string;
@@ -12,7 +12,7 @@ const SERVICE = 'https://services.leadconnectorhq.com';
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /**
- * Takes the account from the environment, and asks for what is not there.
+ * Asks for what is not in the environment.
  *
  * @throws UserError when there is nobody to ask
  */

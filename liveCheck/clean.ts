@@ -7,8 +7,6 @@ import type { CheckSettings } from './runCheck';
 import { checkConnection } from './stage/survey';
 
 /**
- * Deletes what earlier runs have left in the account.
- *
  * @param goOn is asked before anything is deleted; throws to stop
  * @throws UserError when the account cannot be used
  */

@@ -4,7 +4,7 @@ import { UserError } from '../harness/tools/steps';
 
 const silence = new Writable({ write: (_chunk, _encoding, done) => done() });
 
-/** Asks the person at the terminal. With `isSecret` nothing of what is typed is shown. */
+/** With `isSecret` nothing of what is typed is shown. */
 export async function ask(question: string, isSecret = false): Promise<string> {
 	if (isSecret) process.stdout.write(question);
 	const output = isSecret ? silence : process.stdout;

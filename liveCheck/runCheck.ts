@@ -17,30 +17,26 @@ import { survey } from './stage/survey';
 
 export interface CheckSettings {
 	baseUrl: string;
-	/** Private integration token or OAuth2 access token */
+	/** It is a private integration token or an OAuth2 access token. */
 	token: string;
 	locationId: string;
 	clock: Clock;
 	leave: Leave;
 	say: Say;
-	/** Ids of the questions and operations that are tried; all unless told */
+	/** All questions and operations are tried unless some are named. */
 	only?: readonly string[];
-	/** Stops the check; what it has made is deleted all the same */
+	/** What the check has made is deleted all the same. */
 	signal?: AbortSignal;
 }
 
 export interface CheckResult {
 	report: Report;
 	removal: Removal;
-	/** Whether something may have been made of which no answer came */
+	/** An answer may never have come, so that something was made of which nobody knows. */
 	mayHaveLeftMore: boolean;
 }
 
-/**
- * Tries everything on contacts of its own, and deletes all that it has made.
- *
- * @throws UserError when the account cannot be used
- */
+/** @throws UserError when the account cannot be used */
 export async function runCheck(settings: CheckSettings): Promise<CheckResult> {
 	const { token, locationId, clock, leave, say, only, signal } = settings;
 	const forms = new AnswerForms();

@@ -4,7 +4,6 @@ import { Contract, type Endpoint } from './contract';
 import { KnownPaths } from './knownPaths';
 import { schemaDifferences } from './schemaDifferences';
 
-/** How the answers of one endpoint compare. */
 export interface EndpointForm {
 	endpoint: string;
 	comparedWith: 'recordings' | 'contract' | 'nothing';
@@ -13,9 +12,9 @@ export interface EndpointForm {
 }
 
 /**
- * Compares every successful answer that goes by with what is known of its endpoint. Other contacts than the
- * recorded ones have other fields set, so a missing key is none of its findings; the recorded requests are
- * made again for that, one by one.
+ * Compares every successful answer that goes by with what is known of its endpoint. Other contacts than the recorded
+ * ones have other fields set, so a missing key is none of its findings; the recorded requests are made again for
+ * that, one by one.
  */
 export class AnswerForms {
 	private readonly contract = new Contract();
@@ -42,12 +41,10 @@ export class AnswerForms {
 		}
 	}
 
-	/** What stands in the answers of every account. */
 	get vocabulary(): ReadonlySet<string> {
 		return this.contract.vocabulary;
 	}
 
-	/** Sorted by endpoint. */
 	get all(): EndpointForm[] {
 		return [...this.forms.values()].sort((a, b) => a.endpoint.localeCompare(b.endpoint));
 	}

@@ -15,18 +15,15 @@ interface Answer {
 	content?: Record<string, { schema?: Schema }>;
 }
 
-/** What is known of the successful answers of one endpoint. */
 export interface Endpoint {
-	/** `GET /contacts/{contactId}` */
 	name: string;
 	recordings: Recording[];
-	/** Of HighLevel's OpenAPI files; they describe not every answer */
+	/** HighLevel's OpenAPI files do not describe every answer. */
 	schema?: Schema;
-	/** In which the schema's references are looked up */
+	/** The schema's references are looked up in it. */
 	file: string;
 }
 
-/** HighLevel's endpoints with their recorded and their published answers. */
 export class Contract {
 	private readonly documents = new Map<string, Document>();
 	private readonly endpoints: Array<Endpoint & { pattern: RegExp }> = [];
@@ -50,18 +47,17 @@ export class Contract {
 				}
 			}
 		}
-		// Fixed paths before those with parameters, as the server reads them.
+		// The server reads fixed paths before those with parameters.
 		const parameters = ({ name }: Endpoint) => name.split('{').length;
 		this.endpoints.sort((a, b) => parameters(a) - parameters(b));
 	}
 
-	/** The endpoint that a request is for. */
 	find(method: string, requestPath: string): Endpoint | undefined {
 		const call = `${method} ${requestPath}`;
 		return this.endpoints.find(({ pattern }) => pattern.test(call));
 	}
 
-	/** Names of properties and values of enumerations, in lower case: what stands in the answers of every account. */
+	/** Names of properties and values of enumerations, in lower case, stand in the answers of every account. */
 	get vocabulary(): ReadonlySet<string> {
 		const words = new Set(['text', 'list', 'instant', 'offset', 'time']);
 		for (const { components } of this.documents.values()) collectWords(components, words);
@@ -73,7 +69,7 @@ export class Contract {
 		return this.endpoints;
 	}
 
-	/** The same schema without references; where several are possible it says nothing. */
+	/** Where several schemas are possible it says nothing. */
 	plain(schema: Schema, file: string): { schema: Schema; file: string } {
 		if (typeof schema.$ref === 'string') {
 			const target = this.resolve(schema.$ref, file);

@@ -2,7 +2,7 @@ import { typeOf } from '../../harness/contract/formDifferences';
 import type { Contract, Schema } from './contract';
 
 /**
- * What neither a recording nor a published answer of the endpoint shows, and was seen all the same
+ * Neither a recording nor a published answer of the endpoint shows these, which were seen all the same
  * (docs/highlevel-api.md).
  */
 const SEEN: Readonly<Record<string, readonly string[]>> = {
@@ -22,13 +22,10 @@ const SEEN: Readonly<Record<string, readonly string[]>> = {
 };
 
 const NAMES: Record<string, string> = { string: 'text', array: 'list', integer: 'number' };
-/** Deeper than any answer; ends schemas that refer to themselves. */
+/** No answer is deeper, and schemas that refer to themselves end there. */
 const DEEPEST = 6;
 
-/**
- * Paths with their types over all endpoints: the answers about a contact show it in parts, and what one of them
- * leaves out another one has.
- */
+/** The answers about a contact show it in parts, and what one of them leaves out another one has. */
 export class KnownPaths {
 	private readonly types = new Map<string, Set<string>>();
 

@@ -3,11 +3,10 @@ import type { Contract, Schema } from './contract';
 
 type Json = Record<string, unknown>;
 
-/** OpenAPI's names for the types as the comparison names them. */
 const NAMES: Record<string, string> = { string: 'text', array: 'list', integer: 'number' };
 
 /**
- * Keys that a published schema does not name, and values of another type than it names. What is missing is not
+ * Tells keys that a published schema does not name, and values of another type than it names. What is missing is not
  * told: HighLevel leaves out what is not set, whatever its files call required.
  */
 export function schemaDifferences(

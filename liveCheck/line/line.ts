@@ -5,14 +5,12 @@ import type { Exchange, LineRequest } from './exchange';
 import { Pace } from './pace';
 
 const TIMEOUT_MS = 30_000;
-/** How often a request of the check's own is sent again after a 429. */
 const MOST_REFUSALS = 3;
 
-/** A request as it goes over the wire. */
 export interface Wire {
 	method: string;
 	path: string;
-	/** With the question mark, or empty */
+	/** It has the question mark, or is empty. */
 	query: string;
 	headers: Record<string, string>;
 	body?: string;
@@ -26,13 +24,13 @@ export interface LineSettings {
 	onExchange(exchange: Exchange): void;
 }
 
-/** Thrown when the user has stopped the check. */
+/** The user has stopped the check. */
 export class Stopped extends Error {}
 
-/** The only way to the account: guards, paces and notes each request, the node's and the check's own. */
+/** The only way to the account: it guards, paces and notes each request, the node's and the check's own. */
 export class Line {
 	readonly pace: Pace;
-	/** Whether an answer never came, so that something may have been made that the ledger does not know */
+	/** Something may have been made then that the ledger does not know. */
 	hasLostAnswer = false;
 	private readonly stopping = new AbortController();
 	private readonly underWay = new Set<Promise<unknown>>();
@@ -41,7 +39,7 @@ export class Line {
 		this.pace = new Pace(settings.clock);
 	}
 
-	/** Aborted when no further request is sent except for deleting. */
+	/** After that no further request is sent except for deleting. */
 	get signal(): AbortSignal {
 		return this.stopping.signal;
 	}
@@ -50,7 +48,7 @@ export class Line {
 		if (!this.signal.aborted) this.stopping.abort(new Stopped('The check was stopped'));
 	}
 
-	/** Sends a request of the check's own; after a 429 it waits and sends it again. */
+	/** After a 429 it waits and sends again. */
 	async send(request: LineRequest, use: { isCleaning?: boolean } = {}): Promise<Exchange> {
 		for (let refusals = 0; ; refusals += 1) {
 			const exchange = await this.forward(this.wire(request), use);
@@ -58,14 +56,12 @@ export class Line {
 		}
 	}
 
-	/** Sends a request at once, which may use up the limit. */
+	/** It may use up the limit. */
 	async sendAtOnce(request: LineRequest): Promise<Exchange> {
 		return await this.forward(this.wire(request), { isUnpaced: true });
 	}
 
 	/**
-	 * Sends a request as it is, once.
-	 *
 	 * @param use with `isUnpaced` at once, which uses up the limit; with `isCleaning` also after a stop
 	 * @throws Stopped, NotOurs, or fetch's error when no answer came
 	 */
@@ -94,7 +90,7 @@ export class Line {
 		}
 	}
 
-	/** Resolves when every request has got its answer, so that the ledger knows all. */
+	/** The ledger knows all then. */
 	async whenIdle(): Promise<void> {
 		while (this.underWay.size > 0) await Promise.allSettled(this.underWay);
 	}

@@ -2,14 +2,14 @@ import type { Clock } from '../../sandbox/clock';
 import { readRateHeaders } from '../../nodes/HighLevelContacts/transport/rateHeaders';
 import { UserError } from '../../harness/tools/steps';
 
-/** HighLevel's documented limit, until an answer's headers say otherwise. */
+/** This documented limit holds until an answer's headers say otherwise. */
 const DOCUMENTED = { max: 100, intervalMs: 10_000 };
-/** Of the burst limit; the rest is for the account's other users. */
+/** The account's other users need the rest of the burst limit. */
 const SHARE = 0.5;
 /** When less than this is left of the day, the account needs it more than the check does. */
 const DAY_RESERVE = 1000;
 
-/** Spreads requests over time, so that the check takes half of HighLevel's limit at the most. */
+/** The check takes half of HighLevel's limit at the most. */
 export class Pace {
 	private sent: number[] = [];
 	private limit = DOCUMENTED;
@@ -20,8 +20,6 @@ export class Pace {
 	constructor(private readonly clock: Clock) {}
 
 	/**
-	 * Resolves when the next request may be sent.
-	 *
 	 * @param isCleaning goes on with what is left of the day
 	 * @throws UserError when the account's limit of the day is nearly used up
 	 */
@@ -31,7 +29,6 @@ export class Pace {
 		await turn;
 	}
 
-	/** Reads what an answer says about the limit. */
 	learn(status: number, headers: Record<string, string>): void {
 		const { max, intervalMs, remaining, dailyRemaining } = readRateHeaders(headers);
 		this.limit = {
@@ -43,12 +40,11 @@ export class Pace {
 		if (status === 429 || isShared) this.waitForNextWindow();
 	}
 
-	/** Waits until a window that was used up is over. */
 	waitForNextWindow(): void {
 		this.closedUntil = this.clock.now() + this.limit.intervalMs;
 	}
 
-	/** Requests that one window allows everybody together. */
+	/** The window is shared by everybody. */
 	get windowSize(): number {
 		return this.limit.max;
 	}

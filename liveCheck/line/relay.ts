@@ -4,20 +4,20 @@ import { text } from 'node:stream/consumers';
 import { NotOurs } from '../made/guard';
 import type { Line } from './line';
 
-/** What a relay answers with beside the body. */
+/** A relay answers with these beside the body. */
 const KEPT = /^(content-type|date|retry-after|x-ratelimit-.*)$/;
-/** What of a request concerns the account. */
+/** The account needs these of a request. */
 const SENT = /^(accept|authorization|content-type|version)$/;
 
 export interface Relay {
-	/** What the node takes for HighLevel's address */
+	/** The node takes it for HighLevel's address. */
 	url: string;
 	close(): Promise<void>;
 }
 
 /**
- * Stands between the node and the account on this machine, so that each of the node's own requests goes over
- * the line as the node makes it. Holds no token: the node sends it along.
+ * Stands between the node and the account on this machine, so that each of the node's own requests goes over the line
+ * as the node makes it. It holds no token: the node sends it along.
  */
 export async function startRelay(line: Line): Promise<Relay> {
 	const server = createServer((request, response) => {

@@ -3,17 +3,17 @@ import type { Ledger } from './ledger';
 
 type Json = Record<string, unknown>;
 
-/** Requests that change nothing that exists. */
+/** These change nothing that exists. */
 const HARMLESS =
 	/^(GET .*|POST (\/contacts\/search|\/locations\/[^/]+\/tasks\/search|\/oauth\/token|\/locations\/[^/]+\/(tags|customFields)\/?|\/businesses\/?))$/;
 const NEW_CONTACT = /^POST \/contacts\/(upsert)?$/;
 const BULK = /^POST \/contacts\/bulk\//;
 const BOOKING = /^POST \/calendars\/events\/appointments$/;
-/** The thing that is changed; what follows (a workflow, a user, a task) belongs to it or is only named. */
+/** What follows (a workflow, a user, a task) belongs to the thing that is changed, or is only named. */
 const TARGET =
 	/^\w+ (?:\/contacts|\/calendars\/events\/appointments|\/calendars\/events|\/calendars\/appointments|\/locations\/[^/]+\/(?:tags|customFields)|\/businesses)\/([^/]+)/;
 
-/** Thrown in place of a request that would change something which the check has not made. */
+/** The request would change something which the check has not made. */
 export class NotOurs extends Error {
 	constructor(call: string) {
 		super(`The check does not send ${call}: it would change what the check has not made`);
@@ -22,7 +22,7 @@ export class NotOurs extends Error {
 }
 
 /**
- * The last look at each request: whatever goes wrong in the check, only its own contacts are written to.
+ * Whatever goes wrong in the check, only its own contacts are written to.
  *
  * @throws NotOurs
  */

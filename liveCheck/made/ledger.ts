@@ -4,22 +4,21 @@ type Json = Record<string, unknown>;
 
 export type Kind = 'appointment' | 'contact' | 'tag' | 'customField' | 'business';
 
-/** Something that the check has made in the account. */
 export interface Made {
 	kind: Kind;
 	id: string;
-	/** With which it is deleted */
+	/** It is deleted by this path. */
 	path: string;
 }
 
-/** In this order, because an appointment outlives its contact. */
+/** An appointment outlives its contact, so it goes first. */
 const ORDER: Kind[] = ['appointment', 'contact', 'tag', 'customField', 'business'];
 
 interface Creation {
 	route: RegExp;
 	kind: Kind;
 	id(body: Json): unknown;
-	/** Path for deleting, as it follows the id; `base` is the path of the request without a slash at its end */
+	/** @param base the path of the request without a slash at its end */
 	path(id: string, base: string): string;
 }
 
@@ -67,12 +66,11 @@ const CREATIONS: Creation[] = [
 	},
 ];
 
-/** Knows what the check has made and has not deleted yet, from the answers that went by. */
+/** Learns from the answers that went by what the check has made and has not deleted yet. */
 export class Ledger {
 	private readonly made = new Map<string, Made>();
 	private readonly ever = new Set<string>();
 
-	/** Reads one answer. */
 	note({ method, path, status, body }: Exchange): void {
 		if (status >= 300 || typeof body !== 'object' || body === null) return;
 		const call = `${method} ${path}`;
@@ -92,17 +90,16 @@ export class Ledger {
 		this.ever.add(one.id);
 	}
 
-	/** It is not there any more. */
 	forget(id: string): void {
 		this.made.delete(id);
 	}
 
-	/** Whether the check has made it, deleted ones included. */
+	/** Deleted ones count. */
 	isOwn(id: string): boolean {
 		return this.ever.has(id);
 	}
 
-	/** What is still there, in the order in which it must be deleted. */
+	/** They must be deleted in this order. */
 	get left(): Made[] {
 		return ORDER.flatMap((kind) => [...this.made.values()].filter((one) => one.kind === kind));
 	}

@@ -38,7 +38,6 @@ async function onTag(stage: Stage, more: INodeParameters = {}): Promise<Attempt>
 	return { parameters: { tagId: rl(String((body.tag as Json).id)), ...more } };
 }
 
-/** Tasks: all operations. */
 export const taskAttempts: Attempts = {
 	complete: async (stage, scene) => await onTask(stage, scene),
 	create: (stage, scene) => onContact(scene, { title: 'Live check', dueDate: tomorrow(stage) }),
@@ -57,7 +56,6 @@ export const taskAttempts: Attempts = {
 		await onTask(stage, scene, { updateFields: { title: 'Live check, changed' } }),
 };
 
-/** Notes: all operations. */
 export const noteAttempts: Attempts = {
 	create: (_stage, scene) => onContact(scene, { body: 'Made by the live check.' }),
 	delete: async (stage, scene) => await onNote(stage, scene),
@@ -70,7 +68,6 @@ export const noteAttempts: Attempts = {
 		await onNote(stage, scene, { updateFields: { body: 'Changed.' } }),
 };
 
-/** Tags, of a contact and of the account: all operations. */
 export const tagAttempts: Attempts = {
 	add: (_stage, scene) => onContact(scene, { otherTags: `${TAG} added` }),
 	create: () => ({ parameters: { name: newName('tag') } }),

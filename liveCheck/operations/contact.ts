@@ -12,7 +12,7 @@ const onContact = ({ contactId }: Scene, more: Attempt['parameters'] = {}): Atte
 const followers = (stage: Stage, scene: Scene) =>
 	onContact(scene, { followers: [firstOf(stage.survey, 'users', 'user')] });
 
-/** One of its own; the contact of the check is nobody else's. */
+/** Each has one of its own; the contact of the check is nobody else's. */
 async function makeBusiness(stage: Stage): Promise<string> {
 	const { body } = await stage.ask('POST', '/businesses/', {
 		body: { locationId: stage.locationId, name: newName('business') },
@@ -33,7 +33,6 @@ const someone = () => ({
 	additionalFields: { dnd: true, tags: TAG },
 });
 
-/** Contacts: all operations. */
 export const contactAttempts: Attempts = {
 	addFollowers: followers,
 	addToCampaign: ({ leave }, scene) =>

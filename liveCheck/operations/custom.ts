@@ -1,6 +1,6 @@
 import { rl, type Attempts } from './attempt';
 
-/** The custom call, of which one request stands for all. */
+/** One request stands for all. */
 export const customAttempts: Attempts = {
 	send: (_stage, { contactId }) => ({
 		parameters: {

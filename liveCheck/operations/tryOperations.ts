@@ -7,23 +7,21 @@ import { NotTried, scopeProblem } from '../stage/survey';
 import type { Scene } from './attempt';
 import { attempts } from './index';
 
-/** How an operation of the node went. */
 export interface OperationResult {
 	resource: string;
 	operation: string;
 	outcome: 'worked' | 'failed' | 'notTried';
-	/** Why not */
 	reason?: string;
 }
 
 export interface Progress {
 	isWanted(id: string): boolean;
-	/** Requests since the last call */
+	/** They are those since the last call. */
 	takeExchanges(): Exchange[];
 	tell: Say;
 }
 
-/** Runs every operation that the node has, and adds how each went to `results`. */
+/** Adds how each went to `results`, so that what was tried is told also when the check stops. */
 export async function tryOperations(
 	stage: Stage,
 	results: OperationResult[],

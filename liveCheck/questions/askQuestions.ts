@@ -7,20 +7,17 @@ import type { Question } from './question';
 
 export type Agreement = 'yes' | 'copes' | 'no' | 'notTried';
 
-/** What came out of a question. */
 export interface QuestionResult {
 	id: string;
 	question: string;
-	/** In words that the check knows */
 	answer: string;
-	/** Figures, forms and reasons beside it */
 	detail?: string;
 	assumed: string;
-	/** `copes`: not as assumed, but the package works with it */
+	/** `copes` means: it is not as assumed, but the package works with it. */
 	agrees: Agreement;
 }
 
-/** Settles all questions, one by one, and adds what came out to `results`. */
+/** Adds what came out to `results`, so that it is told also when the check stops. */
 export async function askQuestions(
 	stage: Stage,
 	results: QuestionResult[],

@@ -1,4 +1,4 @@
-/** Keys and types of a body in one line; values stay out. */
+/** Values stay out, as they belong to the account. */
 export function bodyForm(value: unknown): string {
 	if (value === null) return 'null';
 	if (Array.isArray(value)) return value.length > 0 ? `[${bodyForm(value[0])}]` : '[]';

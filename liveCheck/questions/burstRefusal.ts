@@ -3,7 +3,6 @@ import { NotTried } from '../stage/survey';
 import { bodyForm } from './bodyForm';
 import type { Question } from './question';
 
-/** Requests that are sent at once until one is refused. */
 const BATCH = 20;
 
 export const burstRefusal: Question = {

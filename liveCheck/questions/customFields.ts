@@ -7,7 +7,6 @@ type Json = Record<string, unknown>;
 
 const OPTIONS = ['One', 'Two'];
 
-/** Makes a field of its own, and returns its definition. */
 export async function makeField(stage: Stage, dataType: string, more: Json = {}): Promise<Json> {
 	const { body } = await stage.ask('POST', `/locations/${stage.locationId}/customFields`, {
 		body: { name: newName('field'), dataType, model: 'contact', ...more },
@@ -21,7 +20,6 @@ async function write(stage: Stage, contactId: string, id: unknown, value: unknow
 	});
 }
 
-/** The stored value; undefined when there is none. */
 async function stored(stage: Stage, contactId: string, id: unknown): Promise<unknown> {
 	const { customFields } = await stage.read(contactId);
 	return (customFields as Json[] | undefined)?.find((field) => field.id === id)?.value;
@@ -53,7 +51,6 @@ const CLEARINGS: Clearing[] = [
 	{ dataType: 'CHECKBOX', value: ['One'], empty: [], more: { options: OPTIONS } },
 ];
 
-/** Clearing of a field, for each type. */
 export const clearing: Question[] = CLEARINGS.map(({ dataType, value, empty, more }) => ({
 	id: `clear.${dataType}`,
 	question: `Does an empty value clear a custom field of the type ${dataType}?`,

@@ -33,7 +33,7 @@ import {
 } from './upsert';
 import { webhookEvent } from './webhookEvent';
 
-/** All questions, in the order of the report. The one that uses up the limit is the last. */
+/** The question that uses up the limit is the last. */
 export const questions: readonly Question[] = [
 	birthDateInSearch,
 	dateFieldInSearch,

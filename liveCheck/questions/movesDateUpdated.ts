@@ -3,9 +3,9 @@ import { firstOf } from '../stage/survey';
 import { TAG } from '../made/names';
 import type { Question } from './question';
 
-/** Long enough for a change that HighLevel makes after its answer. */
+/** HighLevel may make a change after its answer, for which this is long enough. */
 const SETTLE_MS = 5000;
-/** So that two changes have two times. */
+/** Two changes must have two times. */
 const APART_MS = 1000;
 
 interface Change {

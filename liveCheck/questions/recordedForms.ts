@@ -7,10 +7,9 @@ import type { Question } from './question';
 
 type Json = Record<string, unknown>;
 
-/** How a recorded request is made again; the body of the answer comes out. */
 type Again = (stage: Stage) => Promise<unknown>;
 
-/** A contact as the recorded ones: names, e-mail and number, and nobody touched Do Not Disturb. */
+/** The recorded ones have names, e-mail and number, and nobody touched Do Not Disturb. */
 async function recordedContact(stage: Stage) {
 	const { locationId } = stage;
 	const sent = { ...stage.person(), lastName: 'Recorded', phone: await stage.freePhone() };
@@ -31,7 +30,6 @@ async function makeTask(
 	return { path: `${path}/${String((body.task as Json).id)}`, body };
 }
 
-/** By the recording's name. */
 const AGAIN: Record<string, Again> = {
 	'contact.create': async (stage) => {
 		const { locationId } = stage;
@@ -122,7 +120,7 @@ const AGAIN: Record<string, Again> = {
 	},
 };
 
-/** Keys that come from the calendar: the recorded one had no members and no group. */
+/** The recorded calendar had no members and no group, from which these keys come. */
 const OF_CALENDAR = /^appointment\.(assignedUserId|users|groupId)$/;
 
 /** Each recorded request is made again, and the answer must have the same keys, absences, nulls and types. */
@@ -146,7 +144,6 @@ export const recordedForms: Question[] = Object.entries(AGAIN).map(([name, again
 	};
 });
 
-/** `contact.dnd is there: boolean` */
 export function inWords({ path, kind, recorded, actual }: FormDifference): string {
 	if (kind === 'added') return `${path} is new: ${actual}`;
 	if (kind === 'missing') return `${path} is missing (${recorded})`;

@@ -2,7 +2,7 @@ import type { Exchange } from '../line/exchange';
 import { textOf } from '../stage/survey';
 import type { Question } from './question';
 
-/** Looks like an id of HighLevel's and is none. */
+/** It looks like an ID of HighLevel's and is none. */
 const NO_SUCH_ID = 'LiveCheckNoSuchId000';
 
 const notFound = {

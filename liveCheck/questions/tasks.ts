@@ -3,7 +3,6 @@ import type { Question } from './question';
 
 type Json = Record<string, unknown>;
 
-/** Tomorrow, with or without milliseconds. */
 function dueDate(stage: Stage, isExact: boolean): string {
 	const iso = new Date(stage.clock.now() + 86_400_000).toISOString();
 	return isExact ? iso : iso.replace(/\.\d+Z$/, 'Z');

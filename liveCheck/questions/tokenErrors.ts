@@ -1,7 +1,7 @@
 import { bodyForm } from './bodyForm';
 import type { Question } from './question';
 
-/** Of no app; HighLevel's Client IDs look like this. */
+/** It belongs to no app; HighLevel's Client IDs look like this. */
 const CLIENT = {
 	client_id: '000000000000000000000000-livechck',
 	client_secret: '00000000-0000-4000-8000-000000000000',

@@ -9,7 +9,6 @@ async function upsert(stage: Stage, fields: object) {
 	});
 }
 
-/** An upsert that finds nobody, and the same one again. */
 async function upsertTwice(stage: Stage) {
 	const person = stage.person();
 	const created = await upsert(stage, { ...person, dnd: true });

@@ -37,7 +37,6 @@ export const webhookEvent: Question = {
 	},
 };
 
-/** Makes a contact and waits for the event that names it. */
 async function nextDelivery(stage: Stage, port: number): Promise<Delivery> {
 	const ids = new Set<string>();
 	const waiting = new AbortController();

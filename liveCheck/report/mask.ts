@@ -1,6 +1,5 @@
 import type { Exchange } from '../line/exchange';
 
-/** Whatever looks like an address, an id, a token or a phone number. */
 const LOOKS_PERSONAL: RegExp[] = [
 	/[\w.+-]+@[\w-]+\.[\w.-]+/g,
 	/\b(pit-)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi,
@@ -10,7 +9,7 @@ const LOOKS_PERSONAL: RegExp[] = [
 	/\b(?=\w*\d)(?=\w*[A-Za-z])\w{15,}\b/g,
 ];
 
-/** HighLevel's own words, in which values may stand but which are none. */
+/** Values may stand in HighLevel's own words, which are none. */
 const WORDS = /^(message|error|error_description)$/;
 /** Shorter ones are words that stand in every sentence. */
 const SHORTEST = 4;
@@ -34,10 +33,9 @@ export class Mask {
 		this.collect(body);
 	}
 
-	/** The text without anything of the account's in it. */
 	apply(text: string): string {
 		let masked = text;
-		// The longest first, as one may be a part of another.
+		// The longest comes first, as one may be a part of another.
 		for (const value of [...this.values].sort((a, b) => b.length - a.length)) {
 			if (!masked.toLowerCase().includes(value.toLowerCase())) continue;
 			const literal = value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

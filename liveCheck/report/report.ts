@@ -6,22 +6,20 @@ import type { Mask } from './mask';
 
 export type Part = 'question' | 'operation' | 'form';
 
-/** One line of the report. */
 export interface Row {
 	part: Part;
 	id: string;
 	question: string;
 	answer: string;
 	agrees: Agreement;
-	/** What the package relies on, where the answer is another */
+	/** It is there when the answer is another one. */
 	assumed?: string;
 }
 
-/** What a run has found; holds nothing of the account's. */
+/** It holds nothing of the account's. */
 export interface Report {
 	version: string;
 	day: string;
-	/** Whether the check came to its end */
 	isComplete: boolean;
 	requests: number;
 	rows: Row[];
@@ -33,7 +31,7 @@ export interface Results {
 	forms: EndpointForm[];
 }
 
-/** Makes the rows. Whatever is not a sentence of the check's own is masked; reasons for not trying are. */
+/** Whatever is not a sentence of the check's own is masked; reasons for not trying are. */
 export function reportRows({ questions, operations, forms }: Results, mask: Mask): Row[] {
 	return [
 		...questions.map((result) => questionRow(result, mask)),
@@ -42,7 +40,6 @@ export function reportRows({ questions, operations, forms }: Results, mask: Mask
 	];
 }
 
-/** Whether an answer is another than the package assumes, or something has failed. */
 export function isDifference({ agrees }: Row): boolean {
 	return agrees === 'no' || agrees === 'copes';
 }

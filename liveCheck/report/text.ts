@@ -13,7 +13,7 @@ const TITLES: Record<Part, string> = {
 	form: 'Forms of the answers, with what is recorded or published',
 };
 
-/** The report as Markdown, to be pasted into an issue. */
+/** The user pastes it into an issue. */
 export function asMarkdown(report: Report): string {
 	const { version, day, requests, rows } = report;
 	return [
@@ -38,7 +38,7 @@ export function asMarkdown(report: Report): string {
 	].join('\n');
 }
 
-/** What is shown at the end of a run: the questions, and of the rest what does not agree. */
+/** Of operations and forms only what does not agree is shown. */
 export function asTable({ rows }: Report): string {
 	const shown = rows.filter(
 		(row) => row.part === 'question' || isDifference(row) || row.agrees === 'notTried',
@@ -51,7 +51,6 @@ export function asTable({ rows }: Report): string {
 	].join('\n');
 }
 
-/** How it went, in a sentence. */
 export function summary({ rows, isComplete }: Report): string {
 	const count = (agrees: Row['agrees']) => rows.filter((row) => row.agrees === agrees).length;
 	const end = isComplete ? '' : 'The check was stopped before its end. ';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Report } from './report';
 import { asMarkdown } from './text';
 
-/** Writes the report and returns its path. */
+/** @returns the path of the report */
 export async function writeReport(report: Report, folder: string): Promise<string> {
 	await mkdir(folder, { recursive: true });
 	const file = path.join(folder, 'report.md');

@@ -8,24 +8,17 @@ import { NotTried, scopeProblem, textOf, type Survey } from './survey';
 
 type Json = Record<string, unknown>;
 
-/** What the user lets the check do beyond its own contacts. */
+/** The user lets the check do this beyond its own contacts. */
 export interface Leave {
-	/** In which its contact may be enrolled, so that the workflow runs */
 	workflowId?: string;
-	/** To which its contact may be added */
 	campaignId?: string;
-	/** Where it may book; the first active one unless told */
+	/** It is the first active one unless told. */
 	calendarId?: string;
-	/** Whether it may use up the limit of one window */
 	burst?: boolean;
-	/** Port on which an event of HighLevel's is awaited */
 	webhookPort?: number;
 }
 
-/**
- * Thrown when an answer is not what the way to a question needs. HighLevel's own words may name a person, so
- * they are for the terminal only.
- */
+/** HighLevel's own words may name a person, so they are for the terminal only. */
 export class Unexpected extends Error {
 	constructor(
 		method: string,
@@ -39,10 +32,9 @@ export class Unexpected extends Error {
 	}
 }
 
-/** How the check's contacts stand to Do Not Disturb: on unless the question is about contacts without. */
+/** It is on unless the question is about contacts without it. */
 const DO_NOT_DISTURB = { dnd: true };
 
-/** What operations and questions are tried with. */
 export class Stage {
 	private booked = 0;
 
@@ -52,11 +44,9 @@ export class Stage {
 		readonly locationId: string,
 		readonly survey: Survey,
 		readonly leave: Leave,
-		/** The node's address and token */
 		private readonly connection: { baseUrl: string; token: string },
 	) {}
 
-	/** Sends a request of the check's own. */
 	async send(
 		method: string,
 		path: string,
@@ -65,11 +55,7 @@ export class Stage {
 		return await this.line.send({ method, path, ...more });
 	}
 
-	/**
-	 * Sends a request that must succeed.
-	 *
-	 * @throws NotTried when a scope is missing; Unexpected
-	 */
+	/** @throws NotTried when a scope is missing, or Unexpected when the request does not succeed */
 	async ask(
 		method: string,
 		path: string,
@@ -82,7 +68,7 @@ export class Stage {
 		throw new Unexpected(method, answer);
 	}
 
-	/** Runs the node, as n8n does. @throws what the node throws */
+	/** @throws what the node throws */
 	async node(
 		resource: string,
 		operation: string,
@@ -102,7 +88,11 @@ export class Stage {
 		return output.map(({ json }) => json);
 	}
 
-	/** Makes a contact, with Do Not Disturb on unless told, and returns its id. */
+	/**
+	 * Do Not Disturb is on unless told.
+	 *
+	 * @returns the ID
+	 */
 	async contact(fields: Json = {}): Promise<string> {
 		const { body } = await this.ask('POST', '/contacts/', {
 			body: {
@@ -116,7 +106,7 @@ export class Stage {
 		return String((body.contact as Json).id);
 	}
 
-	/** A contact as HighLevel's recorded ones were made: nobody has touched Do Not Disturb, and there is no number. */
+	/** HighLevel's recorded ones were made so: nobody has touched Do Not Disturb, and there is no number. */
 	async untouchedContact(): Promise<string> {
 		const { locationId } = this;
 		const { body } = await this.ask('POST', '/contacts/', {
@@ -125,17 +115,16 @@ export class Stage {
 		return String((body.contact as Json).id);
 	}
 
-	/** Waits, unless the check is stopped. */
+	/** Ends at once when the check is stopped. */
 	async pause(ms: number): Promise<void> {
 		await this.clock.sleep(ms, this.line.signal);
 	}
 
-	/** Name and address of somebody new. */
 	person(): { firstName: string; email: string } {
 		return { firstName: TAG, email: newEmail() };
 	}
 
-	/** A reserved number that no contact of the account has. */
+	/** A reserved number belongs to nobody, and no contact of the account may have it. */
 	async freePhone(): Promise<string> {
 		for (let tries = 0; tries < 20; tries += 1) {
 			const phone = newPhone();
@@ -147,12 +136,10 @@ export class Stage {
 		throw new NotTried('other contacts of the account have the reserved numbers');
 	}
 
-	/** The contact as it is read by its id. */
 	async read(contactId: string): Promise<Json> {
 		return (await this.ask('GET', `/contacts/${contactId}`)).body.contact as Json;
 	}
 
-	/** The contact's row in the search; nothing while it is not there. */
 	async row(email: string): Promise<Json | undefined> {
 		const { body } = await this.ask('POST', '/contacts/search', {
 			body: {
@@ -164,7 +151,7 @@ export class Stage {
 		return (body.contacts as Json[])[0];
 	}
 
-	/** Waits until the search shows a contact, as its rows are compared. @throws NotTried after a minute */
+	/** @throws NotTried after a minute */
 	async indexedRow(email: string, isThere: (row: Json) => boolean = () => true): Promise<Json> {
 		for (let tries = 0; tries < 60; tries += 1) {
 			const row = await this.row(email);
@@ -174,7 +161,7 @@ export class Stage {
 		throw new NotTried('the search did not show the contact within a minute');
 	}
 
-	/** The calendar in which is booked. @throws NotTried */
+	/** @throws NotTried when there is no calendar */
 	get calendarId(): string {
 		if (this.leave.calendarId) return this.leave.calendarId;
 		const [id] = this.survey.calendars;
@@ -184,7 +171,7 @@ export class Stage {
 		);
 	}
 
-	/** Half an hour of its own, more than a month ahead. */
+	/** It is more than a month ahead, so that it is free. */
 	nextTime(): { startTime: string; endTime: string } {
 		this.booked += 1;
 		const today = Math.floor(this.clock.now() / 86_400_000) * 86_400_000;
@@ -193,7 +180,7 @@ export class Stage {
 		return { startTime: iso(start), endTime: iso(start + 1_800_000) };
 	}
 
-	/** Books an appointment without telling anybody. */
+	/** Nobody is told of it. */
 	async book(contactId: string, more: Json = {}): Promise<Json> {
 		const { body } = await this.ask('POST', '/calendars/events/appointments', {
 			body: {

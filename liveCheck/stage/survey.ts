@@ -7,10 +7,10 @@ import type { Exchange, LineRequest } from '../line/exchange';
 type Json = Record<string, unknown>;
 type Send = (request: LineRequest) => Promise<Exchange>;
 
-/** Thrown where something cannot be tried in this account; the message says why. */
+/** The message says why. */
 export class NotTried extends Error {}
 
-/** What there is in the account that the check uses without changing it. Holds ids only. */
+/** The check uses these without changing them. It holds IDs only. */
 export interface Survey {
 	location: Json;
 	users: string[];
@@ -18,7 +18,7 @@ export interface Survey {
 	calendarGroups: string[];
 	workflows: string[];
 	campaigns: string[];
-	/** Why a list could not be read, by the list's name */
+	/** It holds why a list could not be read, by the list's name. */
 	problems: Map<string, string>;
 }
 
@@ -72,7 +72,7 @@ export async function checkConnection(send: Send, locationId: string): Promise<v
 	);
 }
 
-/** The first of a list. @throws NotTried with the reason when there is none */
+/** @throws NotTried with the reason when there is none */
 export function firstOf(
 	{ problems, ...lists }: Survey,
 	name: Wanted['name'],
@@ -83,7 +83,6 @@ export function firstOf(
 	throw new NotTried(problems.get(name) ?? `the account has no ${label}`);
 }
 
-/** Says which scope is missing, when an answer refuses for want of one. */
 export function scopeProblem(answer: Exchange): string | undefined {
 	const { method, path } = answer;
 	if (!isMissingScope(readFacts(answer))) return undefined;
@@ -95,7 +94,6 @@ function statusProblem({ status, path }: Exchange): string | undefined {
 	return status < 300 ? undefined : `${path} answered ${status}`;
 }
 
-/** HighLevel's own words of a refusal. */
 export function textOf(answer: Exchange): string {
 	return readFacts(answer).text;
 }

@@ -2,8 +2,8 @@ import type { Say } from '../../harness/tools/steps';
 import { Unexpected } from './stage';
 
 /**
- * Shows the whole of an error on the terminal, and returns what of it may stand in the report: sentences of the
- * check and the node, and nothing that HighLevel or a value has put into them.
+ * The whole of an error is for the terminal. What may stand in the report are sentences of the check and the node,
+ * and nothing that HighLevel or a value has put into them.
  */
 export function tellError(error: unknown, tell: Say): string {
 	const { name, message, description, httpCode } = error as Error & {

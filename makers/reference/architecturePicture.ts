@@ -1,7 +1,7 @@
 import dagre from '@dagrejs/dagre';
 import { importsWithin, withoutShortcuts, type Imports } from './imports';
 
-/** What each room is for; the rooms themselves and the arrows come from the code. */
+/** The rooms themselves and the arrows come from the code. */
 const ROOMS: Record<string, string> = {
 	test: 'unit, integration, e2e',
 	scripts: 'the commands',
@@ -29,14 +29,13 @@ const FLOORS: Record<string, string> = {
 	authentication: 'which credential',
 };
 
-/** The way of an item: each stop, and the room where it happens. */
 const WAY = [
 	{ stop: 'parameters', room: 'fields' },
 	{ stop: 'operation', room: 'actions' },
 	{ stop: 'transport', room: 'transport' },
 	{ stop: 'items', room: 'run' },
 ];
-/** Of these all others can be reached, because an operation reads, asks and gives back. */
+/** An operation reads, asks and gives back, so all others can be reached from here. */
 const OPERATION = 'actions';
 
 const BOX = { width: 172, height: 44 };
@@ -51,7 +50,6 @@ const COLOR = {
 	text: '#ffffff',
 };
 
-/** The picture of docs/architecture.md: the way of an item, and who imports whom. */
 export function architecturePicture(): string {
 	const floors = importsWithin('nodes/HighLevelContacts');
 	checkWay(floors);

@@ -10,7 +10,6 @@ settings. Requests that follow a lost answer are not counted. The operations are
 [operations.md](operations.md).
 `;
 
-/** Which operations use each endpoint, as Markdown. */
 export function coveragePage(recordings: Recording[]): string {
 	const users = usersOf(recordings);
 	const known = Object.values(ENDPOINT_GROUPS).flat();

@@ -1,6 +1,6 @@
 /**
- * HighLevel's endpoints for contacts and what belongs to them, by method and path. Parameters have the names of
- * the sandbox; a test compares the list with HighLevel's own files where they are at hand.
+ * Parameters have the names of the sandbox; a test compares the list with HighLevel's own files where they are at
+ * hand.
  */
 export const ENDPOINT_GROUPS: Record<string, string[]> = {
 	Contacts: [
@@ -70,7 +70,6 @@ export const ENDPOINT_GROUPS: Record<string, string[]> = {
 	],
 };
 
-/** Why the node leaves an endpoint out, for those that it does. */
 export const LEFT_OUT: Array<[pattern: RegExp, reason: string]> = [
 	[/recurring-tasks/, 'No: a schedule is what n8n itself is for'],
 	[/block/, 'No: blocked time belongs to a calendar, not to a contact'],

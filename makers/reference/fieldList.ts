@@ -1,6 +1,5 @@
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 
-/** Fields of a form as nested Markdown bullets: label, name, default, meaning, choices. */
 export function fieldList(fields: INodeProperties[], depth = 0): string[] {
 	return mergedByName(fields).flatMap((field) => [
 		`${'  '.repeat(depth)}- ${summary(field)}`,
@@ -64,14 +63,14 @@ function defaultOf({ default: value, type, options }: INodeProperties): string[]
 	return [`default ${chosen ? chosen.name : `\`${String(value)}\``}`];
 }
 
-/** When a field is shown only with some values of another one; left out where that would be a long list. */
+/** A long list of values is left out. */
 function condition({ displayOptions }: INodeProperties): string[] {
 	return Object.entries(displayOptions?.show ?? {}).flatMap(([name, values = []]) =>
 		values.length <= 3 ? [`only with \`${name.replace('/', '')}\` ${values.join(' or ')}`] : [],
 	);
 }
 
-/** Entries of a menu: in one line when they explain themselves. */
+/** Entries that explain themselves stand in one line. */
 function choices({ type, options = [] }: INodeProperties): string[] {
 	if (type !== 'options' && type !== 'multiOptions') return [];
 	const entries = options as INodePropertyOptions[];
@@ -90,7 +89,7 @@ function innerFields({ type, options = [] }: INodeProperties): INodeProperties[]
 	return (options as INodePropertyCollection[]).flatMap(({ values }) => values);
 }
 
-/** A description as Markdown, with its full stop, which n8n's rules leave out after a single sentence. */
+/** n8n's rules leave out the full stop after a single sentence, so it is added. */
 export function sentence(description = ''): string {
 	const text = description
 		.replace(/<a href="([^"]+)"[^>]*>([^<]+)<\/a>/g, '[$2]($1)')

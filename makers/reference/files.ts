@@ -4,10 +4,9 @@ import { format, resolveConfig } from 'prettier';
 import { repoRoot } from '../../harness/tools/paths';
 import { UserError, type Say } from '../../harness/tools/steps';
 
-/** Absolute path and text of the files that a script makes. */
+/** The keys are absolute paths. */
 export type GeneratedFiles = Map<string, string>;
 
-/** Formats files as the repository wants them. */
 export async function formatted(files: GeneratedFiles): Promise<GeneratedFiles> {
 	const done: GeneratedFiles = new Map();
 	for (const [file, text] of files) {
@@ -18,7 +17,7 @@ export async function formatted(files: GeneratedFiles): Promise<GeneratedFiles> 
 }
 
 /**
- * Writes generated files, or with `isCheck` only compares them.
+ * With `isCheck` it only compares.
  *
  * @param outdated files that exist and are no longer generated
  * @throws UserError that names the files which are not current

@@ -4,11 +4,10 @@ import path from 'node:path';
 import ts from 'typescript';
 import { repoRoot } from '../../harness/tools/paths';
 
-/** Which rooms each room imports from. */
 export type Imports = Map<string, Set<string>>;
 
 /**
- * Reads who imports whom among the folders of a folder, and the sources that lie beside them.
+ * Looks at the folders of a folder, and at the sources that lie beside them.
  *
  * @param base from the repository's root; '' for the root itself, of which only the folders count
  */
@@ -31,13 +30,13 @@ export function importsWithin(base: string): Imports {
 	return imports;
 }
 
-/** The folder that a file is in, or its own name where it is in none. */
+/** A file that is in no folder stands for itself. */
 function roomOf(file: string): string {
 	const [first = '', ...rest] = file.split('/');
 	return rest.length > 0 ? first : first.replace(/\.(ts|js|mjs)$/, '');
 }
 
-/** The same without what follows from the rest: of a chain of imports only each link. */
+/** Of a chain of imports only each link is left. */
 export function withoutShortcuts(imports: Imports): Imports {
 	const rest: Imports = new Map([...imports].map(([room, others]) => [room, new Set(others)]));
 	for (const [room, others] of rest) {

@@ -25,7 +25,6 @@ Operations that change something have one more:
 ${fieldList([dryRunOption]).join('\n')}
 `;
 
-/** The reference of all operations, as Markdown. */
 export function operationsPage(recordings: Recording[]): string {
 	const resources = [...new Set(recordings.map(({ resource }) => resource))];
 	const contents = resources.map((resource) => {
@@ -70,7 +69,7 @@ function titled(title: string, fields: INodeProperties[]): string[] {
 	return fields.length > 0 ? [`**${title}**`, fieldList(fields).join('\n')] : [];
 }
 
-/** Those of the example, and in brackets what other settings need beside them. */
+/** What other settings need beside those of the example stands in brackets. */
 function scopesOf({ runs }: Recording): string {
 	const scopes = runs.map((run) => run.requests.flatMap(({ scope }) => scope ?? []));
 	const always = [...new Set(scopes.flat())].filter((one) =>

@@ -3,19 +3,19 @@ import { HighLevelContacts } from '../../nodes/HighLevelContacts/HighLevelContac
 import { repoRoot } from '../../harness/tools/paths';
 import type { Recording } from './record';
 
-/** The part of JSON Schema that n8n's editor shows. */
+/** n8n's editor shows this part of JSON Schema. */
 export interface OutputSchema {
 	type: string | string[];
-	/** In place of a second type, which the editor would not look into. */
+	/** The editor would not look into a second type. */
 	nullable?: true;
 	properties?: Record<string, OutputSchema>;
 	items?: OutputSchema;
 }
 
-/** Objects whose keys are names that each account chooses. */
+/** Each account chooses the names that are keys of these. */
 const FREE_KEYS = ['customFieldsByName'];
 
-/** Where n8n 2 looks for the schema of an operation's output. */
+/** n8n 2 looks for the schema there. */
 export function schemaFile({ resource, operation }: Recording): string {
 	const version = String(new HighLevelContacts().description.version);
 	const folder = `v${version.split('.').concat('0', '0').slice(0, 3).join('.')}`;
@@ -28,7 +28,7 @@ export function schemaFile({ resource, operation }: Recording): string {
 	);
 }
 
-/** What an operation puts out unless its options ask for another form; holds types and no values. */
+/** Options may ask for another form. It holds types and no values. */
 export function schemaOf({ runs }: Recording): OutputSchema {
 	const items = runs.filter(({ run }) => !run.isOtherShape).flatMap((run) => run.items);
 	return items.length > 0 ? merged(items) : { type: 'object', properties: {} };

@@ -11,7 +11,6 @@ import { customRuns } from './runs/custom';
 import type { Run, Runs } from './runs/run';
 import { SCENE_TIME, setScene } from './scene';
 
-/** What came out of one run. */
 interface RecordedRun {
 	run: Run;
 	items: IDataObject[];
@@ -19,20 +18,17 @@ interface RecordedRun {
 }
 
 interface RecordedRequest {
-	/** Such as `GET /contacts/:contactId` */
 	endpoint: string;
-	/** What the connection must be allowed; some endpoints need nothing. */
+	/** Some endpoints need nothing. */
 	scope?: string;
 }
 
-/** An operation with what it did in the sandbox. */
 export interface Recording {
 	resource: Resource;
 	operation: Operation;
 	runs: RecordedRun[];
 }
 
-/** By resource and operation: how each operation is run against the sandbox. */
 export const RUNS: Record<string, Runs> = {
 	appointment: appointmentRuns,
 	contact: contactRuns,
@@ -42,11 +38,7 @@ export const RUNS: Record<string, Runs> = {
 	task: taskRuns,
 };
 
-/**
- * Runs every operation of the node against the sandbox and records what it sent and put out.
- *
- * @throws Error when an operation has no run, when a run fails, or when it puts nothing out
- */
+/** @throws Error when an operation has no run, when a run fails, or when it puts nothing out */
 export async function recordOperations(): Promise<Recording[]> {
 	const sandbox = await startSandbox({
 		clock: new TestClock(SCENE_TIME),
@@ -92,7 +84,6 @@ async function recordRuns(
 	}
 }
 
-/** The requests since the last reset. */
 function requestsOf({ journal }: Sandbox): RecordedRequest[] {
 	return journal.map(({ method, route, path }) => ({
 		endpoint: `${method} ${route}`,

@@ -9,10 +9,9 @@ import type { GeneratedFiles } from './files';
 import { RUNS } from './record';
 import type { Scene } from './scene';
 
-/** What workflows saved by a version hold, one folder each. */
 export const SAVED_FOLDER = path.join(repoRoot, 'test/fixtures/saved');
 
-/** Names in place of the IDs that a run is given; the test puts in those of its sandbox. */
+/** A run gets these in place of IDs; the test puts in those of its sandbox. */
 const SCENE: Scene = {
 	contactId: '{{contactId}}',
 	otherContactId: '{{otherContactId}}',
@@ -24,13 +23,13 @@ const SCENE: Scene = {
 	appointmentNoteId: '{{appointmentNoteId}}',
 };
 
-/** Of a field what a saved workflow depends on; its texts may change. */
+/** A saved workflow depends on this; texts may change. */
 export interface SavedField {
 	name: string;
 	type?: string;
 	show?: object;
 	default?: unknown;
-	/** The choices of a menu, or the fields of a collection */
+	/** A menu has choices, a collection fields. */
 	options?: Array<SavedField | string | number | boolean>;
 	values?: SavedField[];
 	modes?: string[];
@@ -42,7 +41,6 @@ const descriptions = [
 	new HighLevelContactsWebhookTrigger(),
 ].map(({ description }) => description);
 
-/** What workflows that are saved now can hold: fields and choices, our nodes of the ready-made ones, and runs. */
 export function savedVersion(version: string): GeneratedFiles {
 	const types = descriptions.map(({ name, properties }) => [name, properties.map(savedField)]);
 	const runs = Object.entries(RUNS).flatMap(([resource, operations]) =>

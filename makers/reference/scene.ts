@@ -4,14 +4,13 @@ import { bookAppointment } from '../../sandbox/model/appointments';
 import { createNote } from '../../sandbox/model/notes';
 import { createTask } from '../../sandbox/model/tasks';
 
-/** Monday noon in UTC. All examples happen at this moment, so that they are the same on every day. */
+/** This is Monday noon in UTC. All examples happen at this moment, so that they are the same on every day. */
 export const SCENE_TIME = Date.UTC(2026, 2, 2, 12);
 
-/** IDs of what is in the account before an operation runs. */
 export interface Scene {
 	contactId: string;
 	otherContactId: string;
-	/** Has a first name and nothing else. */
+	/** It has a first name and nothing else. */
 	bareContactId: string;
 	taskId: string;
 	doneTaskId: string;
@@ -20,7 +19,7 @@ export interface Scene {
 	appointmentNoteId: string;
 }
 
-/** Fills the sandbox with made-up people, of whom one has everything. */
+/** One of the people has everything. */
 export function setScene(sandbox: Sandbox): Scene {
 	const { contacts, store } = sandbox;
 	const ada = contacts.put({
@@ -51,7 +50,7 @@ export function setScene(sandbox: Sandbox): Scene {
 		businessId: BUSINESSES.bakery,
 		followers: [USERS.agent],
 	});
-	// Older than Ada by different times: lists of contacts that are equally old have no order of their own.
+	// They are older than Ada by different times: lists of contacts that are equally old have no order of their own.
 	const hoursAgo = (hours: number) => {
 		const time = sandbox.now() - hours * 3_600_000;
 		return { dateAdded: time, dateUpdated: time };
@@ -78,7 +77,7 @@ export function setScene(sandbox: Sandbox): Scene {
 		completed: false,
 		assignedTo: USERS.agent,
 	});
-	// Later, so that a list of both has one order.
+	// It is due later, so that a list of both has one order.
 	const done = createTask(sandbox, ada, {
 		title: 'Call back',
 		dueDate: '2026-03-06T15:00:00Z',

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-/** IDs that the sandbox draws, but for those of its fixed account, and the trace IDs of its answers. */
+/** IDs of the sandbox's fixed account are not drawn, so they stay. */
 const DRAWN = /\b(?!Sandbox)[A-Za-z0-9]{20}\b/g;
 const TRACE = /\b[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\b/g;
 
-/** The same items with numbered IDs in place of those that were drawn, so that an example is the same each time. */
+/** An example must be the same each time, so drawn IDs are numbered. */
 export function withStableIds(items: IDataObject[]): IDataObject[] {
 	const numbers = new Map<string, string>();
 	const text = JSON.stringify(items)

@@ -15,7 +15,6 @@ const calendarId = rl(CALENDARS.intro);
 const week = { from: '2026-03-02T00:00:00Z', to: '2026-03-07T00:00:00Z' };
 const timezone = rl('America/Chicago');
 
-/** Tasks: all operations. */
 export const taskRuns: Runs = {
 	complete: (scene) => [
 		ofTask(scene),
@@ -42,7 +41,6 @@ export const taskRuns: Runs = {
 	update: (scene) => [ofTask(scene, { updateFields: { title: 'Send the summer timetable' } })],
 };
 
-/** Notes: all operations. */
 export const noteRuns: Runs = {
 	create: ({ contactId }) => [
 		{
@@ -59,7 +57,6 @@ export const noteRuns: Runs = {
 	update: (scene) => [ofNote(scene, { updateFields: { body: 'Asked about the evening class.' } })],
 };
 
-/** Appointments: all operations. */
 export const appointmentRuns: Runs = {
 	cancel: (scene) => [ofAppointment(scene)],
 	create: ({ contactId }) => [
@@ -109,7 +106,6 @@ const twoContacts = ({ contactId, otherContactId }: Scene, otherTags: string): R
 	items: [{ id: contactId }, { id: otherContactId }],
 });
 
-/** Tags, of a contact and of the account: all operations. */
 export const tagRuns: Runs = {
 	add: (scene) => [
 		{ parameters: { contactId: rl(scene.contactId), otherTags: 'texted' } },

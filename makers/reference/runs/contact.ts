@@ -18,7 +18,7 @@ const someone = { firstName: 'Alan', lastName: 'Turing', email: 'alan@example.co
 const ada = { email: 'ada@example.com', phone: '+15550100001' };
 const customFields = { mappingMode: 'defineBelow', value: { [CUSTOM_FIELDS.text]: 'green' } };
 
-/** Contacts: each operation, and each way in which it reads or writes. */
+/** Each operation has a run for each way in which it reads or writes. */
 export const contactRuns: Runs = {
 	addFollowers: followers,
 	addToCampaign: campaign,
