@@ -4,10 +4,7 @@ import type { Api } from '../transport/api';
 import type { CallOptions, Endpoint, PathParts } from '../transport/endpoint';
 import { isNotFound } from '../transport/replyErrors';
 
-/**
- * Deletes what an endpoint stands for and answers in n8n's usual form. Not finding it is a success when an earlier
- * try of the same request may have deleted it.
- */
+/** Not finding the thing is a success when an earlier try of the same request may have deleted it. */
 export async function deleteOnce<Path extends string>(
 	api: Api,
 	endpoint: Endpoint<Answered, Path>,

@@ -2,7 +2,6 @@ import type { INodeProperties } from 'n8n-workflow';
 import { dryRunOption, requestOptions } from '../fields/requestOptions';
 import type { Operation, Resource } from '../run/operation';
 
-/** Builds the node's fields from the list of resources: menus, then each operation's own fields. */
 export function describeResources(resources: readonly Resource[]): INodeProperties[] {
 	return [
 		{
@@ -48,7 +47,7 @@ function describeOperation(resource: Resource, operation: Operation): INodePrope
 	}));
 }
 
-/** Values of operations that change nothing. */
+/** These change nothing. */
 const READS = /^(get|search|lookup)/;
 
 function sharedOptions({ option, isOffline }: Operation): INodeProperties[] {

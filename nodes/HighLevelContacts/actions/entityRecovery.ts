@@ -5,8 +5,7 @@ import type { Recovery } from '../transport/apiRequest';
 type Holder<Key extends string> = Record<Key, Answered>;
 
 /**
- * What the recoveries of lost creates have in common where HighLevel's list is right at once, so that what is not in
- * it after a long look was not made.
+ * HighLevel's list is right at once, so that what is not in it after a long look was not made.
  *
  * @param key under which an answer holds what was made
  */

@@ -6,5 +6,4 @@ import type { Resource } from '../run/operation';
 import { tag } from './tag';
 import { task } from './task';
 
-/** The resources of the node, sorted by their label. */
 export const resources: readonly Resource[] = [appointment, contact, custom, note, tag, task];

@@ -1,6 +1,5 @@
 import { InvalidInput } from '../model/invalidInput';
 
-/** For an update of a task or note in which nothing was filled in. */
 export function nothingToUpdate(): InvalidInput {
 	return new InvalidInput(
 		'There is nothing to update',

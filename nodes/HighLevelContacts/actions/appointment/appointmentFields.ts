@@ -7,7 +7,7 @@ import { longText, text } from '../../fields/text';
 import { bookingTime } from '../../fields/times';
 import type { Touch } from '../../run/keyedQueue';
 
-/** An appointment, and the contact that only the list of appointments needs. */
+/** Only the list of appointments needs the contact. */
 export const appointmentFields = {
 	contactId: {
 		...withProperty(contactLocator(), {
@@ -20,18 +20,15 @@ export const appointmentFields = {
 	appointmentId: childOfContact('Appointment', 'searchAppointments'),
 };
 
-/** In which times are read and shown. */
 export const zone = withProperty(timeZone(), {
 	description:
 		'In which the times of this node are meant and shown. When empty, a time that you enter without a zone is meant in that of the workflow, and times are shown in that of the sub-account.',
 });
 
-/** For operations on one appointment. */
 export function touchesAppointment({ appointmentId }: { appointmentId: string }): Touch[] {
 	return [{ key: `appointment ${appointmentId}` }];
 }
 
-/** What create and update can set beside the time. */
 export const details = {
 	address: text({
 		displayName: 'Address',
@@ -70,7 +67,6 @@ export const details = {
 	}),
 };
 
-/** Whether workflows and reminders of HighLevel take notice. */
 export const notifyOption = {
 	toNotify: flag(
 		{
@@ -82,7 +78,6 @@ export const notifyOption = {
 	),
 };
 
-/** How strictly a time is checked, and who hears of it. */
 export const bookingOptions = {
 	ignoreFreeSlotValidation: flag(
 		{

@@ -14,10 +14,9 @@ import { DryRun } from '../../transport/dryRun';
 import { appointments } from '../../transport/endpoints/appointments';
 import { refuseTaken, SlotTaken, slotTakenError } from './slotTaken';
 
-/** More in a row are hardly taken by others within a moment: something else is wrong. */
+/** Others hardly take more in a row within a moment: something else is wrong then. */
 const MOST_TRIES = 5;
 
-/** An appointment that was made: HighLevel's answer, and what it was made of. */
 export interface Booked {
 	answer: Appointment;
 	sent: IDataObject;

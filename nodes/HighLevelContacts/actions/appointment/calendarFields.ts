@@ -7,12 +7,11 @@ import { checkOrder } from '../../model/values/bookingTime';
 import { omitEmpty } from '../../model/values/omitEmpty';
 import { zone } from './appointmentFields';
 
-/** A calendar, which must be chosen. */
 export function calendarLocator(description: string): Field<string> {
 	return mustBeChosen(locator({ displayName: 'Calendar', description }, 'searchCalendars'));
 }
 
-/** Whose appointments are meant, by the names under which HighLevel takes them. */
+/** HighLevel takes the owner of appointments under these names. */
 export const ownerLocators = {
 	calendarId: calendarLocator('The calendar whose appointments are listed'),
 	groupId: mustBeChosen(
@@ -26,7 +25,7 @@ export const ownerLocators = {
 	),
 };
 
-/** A menu, since HighLevel has no list of all appointments, and what each entry asks for. */
+/** HighLevel has no list of all appointments, so the user chooses whose they are. */
 export const ownerFields = {
 	whose: withDefault(
 		choice(
@@ -48,7 +47,7 @@ export const ownerFields = {
 	userId: shownWhen({ whose: ['userId'] }, ownerLocators.userId),
 };
 
-/** What the fields above say, as `eventsIn` takes it: only the one that is shown has a value. */
+/** Only the field that is shown has a value. */
 export function ownerQuery({
 	calendarId,
 	groupId,
@@ -57,7 +56,6 @@ export function ownerQuery({
 	return omitEmpty({ calendarId, groupId, userId });
 }
 
-/** A range of time; the next week unless changed. */
 export const rangeFields = {
 	from: withProperty(required(moment({ displayName: 'From', description: 'Start of the range' })), {
 		default: '={{ $now }}',

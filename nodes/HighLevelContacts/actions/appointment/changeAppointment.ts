@@ -9,7 +9,7 @@ import { appointments } from '../../transport/endpoints/appointments';
 import { getAppointment, readBack, withAnswer } from './readAppointment';
 import { refuseTaken, SlotTaken, slotTakenError } from './slotTaken';
 
-/** What HighLevel's answer to a change does not show, or what may move more than itself. */
+/** HighLevel's answer to a change does not show these, or a change of one may move more than itself. */
 const NOT_ANSWERED = [
 	'startTime',
 	'endTime',
@@ -20,9 +20,9 @@ const NOT_ANSWERED = [
 ];
 
 /**
- * Changes an appointment and returns it as Get does. It is read first: HighLevel also takes changes of deleted
- * ones, confirms an appointment when a change names no status, and does not say what happens to the end when only
- * the start is given. So the status and the length that it has are sent along.
+ * The appointment is read first: HighLevel also takes changes of deleted ones, confirms an appointment when a change
+ * names no status, and does not say what happens to the end when only the start is given. So the status and the
+ * length that it has are sent along.
  *
  * @param zone IANA name of the chosen zone, in which free times are told
  * @throws NodeApiError that names the next free times when the new one is not free
@@ -53,7 +53,7 @@ function keptStatus(before: Appointment): IDataObject {
 	return appointmentStatus ? { appointmentStatus } : {};
 }
 
-/** The end for a change of the start alone; nothing where the earlier times cannot be understood. */
+/** A change of the start alone moves the end, too, unless the earlier times cannot be understood. */
 function keptLength(before: Appointment, change: IDataObject): IDataObject {
 	if (change.startTime === undefined || change.endTime !== undefined) return {};
 	const length = asTime(before.endTime) - asTime(before.startTime);

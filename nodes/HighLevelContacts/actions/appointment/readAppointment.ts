@@ -5,16 +5,12 @@ import type { Api } from '../../transport/api';
 import { appointments } from '../../transport/endpoints/appointments';
 import { paginate } from '../../transport/paginate';
 
-/** What a body may hold of the things that HighLevel's answers to writes leave out. */
+/** HighLevel's answers to writes leave these out. */
 const SENT = ['startTime', 'endTime', 'calendarId', 'assignedUserId', 'description'];
 /** HighLevel refuses longer pages (docs/highlevel-api.md, Calendars). */
 const PAGE = 20;
 
-/**
- * One appointment.
- *
- * @throws NodeApiError also for one that was deleted, for which HighLevel still answers with a success
- */
+/** @throws NodeApiError also for one that was deleted, for which HighLevel still answers with a success */
 export async function getAppointment(api: Api, appointmentId: string): Promise<Appointment> {
 	const appointment = await api.call(appointments.get, { appointmentId });
 	if (isDeleted(appointment)) throw api.refusal(404, 'deleted: true');
@@ -22,8 +18,8 @@ export async function getAppointment(api: Api, appointmentId: string): Promise<A
 }
 
 /**
- * An appointment after a write, as Get gives it: HighLevel's answer has neither times nor user. When it cannot be
- * read, the write is done all the same and must not be made again; then what was sent fills the gaps.
+ * HighLevel's answer to a write has neither times nor user. When the appointment cannot be read, the write is done
+ * all the same and must not be made again; then what was sent fills the gaps.
  *
  * @param before how it was, when it was changed
  */
@@ -42,14 +38,13 @@ export async function readBack(
 	}
 }
 
-/** How an appointment is after an answer, without `status`, which is "booked" whatever the status is. */
+/** The field `status` is left out, as it is "booked" whatever the status is. */
 export function withAnswer(before: object, answer: Appointment): Appointment {
 	const facts = { ...answer };
 	delete facts.status;
 	return { ...before, ...facts };
 }
 
-/** The notes of an appointment, page after page. */
 export function appointmentNotes(api: Api, appointmentId: string): AsyncGenerator<Note> {
 	return paginate<Note, number>(async (offset = 0) => {
 		const query = { limit: PAGE, offset };

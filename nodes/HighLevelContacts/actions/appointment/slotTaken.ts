@@ -5,45 +5,41 @@ import type { ReplyFacts } from '../../transport/replyErrors';
 import { displayZone } from '../../queries/displayZone';
 import { fetchFreeSlots, type SlotRange } from '../../queries/freeSlots';
 
-/** What other free times are looked for by; the zone in which they are told is the chosen one, if any. */
+/** The zone is that in which free times are told. */
 type Wanted = Pick<SlotRange, 'calendarId' | 'from' | 'userId'> & { zone?: string };
 
 const DAYS = 7;
-/** Enough to choose from, and few enough to read in an error. */
+/** So many are enough to choose from, and few enough to read in an error. */
 const SUGGESTIONS = 5;
 const LOOK_FIRST =
 	'The answer to an earlier try was lost, so this appointment may have been booked: look into the calendar before you run it again.';
 
-/** Thrown inside the package for a time that HighLevel refuses to book; the user gets `slotTakenError`. */
+/** HighLevel refuses to book this time; the user gets `slotTakenError`. */
 export class SlotTaken extends Error {
 	constructor(
 		readonly facts: ReplyFacts,
-		/** Whether an earlier try of the same request may have booked it */
+		/** An earlier try of the same request may have booked it. */
 		readonly uncertain: boolean,
 	) {
 		super(facts.text);
 	}
 }
 
-/** For requests that book: @throws SlotTaken when the time cannot be booked. */
+/** @throws SlotTaken when the time cannot be booked */
 export function refuseTaken(facts: ReplyFacts, uncertain: boolean): Appointment | undefined {
 	if (isSlotTaken(facts)) throw new SlotTaken(facts, uncertain);
 	return undefined;
 }
 
 /**
- * Whether HighLevel refused a time because it cannot be booked. It says the same of a time that is taken, that is
- * outside the opening hours (or there are none), and that is outside the booking window.
+ * HighLevel says the same of a time that is taken, that is outside the opening hours (or there are none), and that is
+ * outside the booking window.
  */
 export function isSlotTaken({ status, text }: Pick<ReplyFacts, 'status' | 'text'>): boolean {
 	return status === 400 && /slot /i.test(text) && /no longer available/i.test(text);
 }
 
-/**
- * The error for a time that cannot be booked, with the next times that can.
- *
- * @param tried times that were refused
- */
+/** @param tried times that were refused */
 export async function slotTakenError(
 	item: ItemContext,
 	{ facts, uncertain }: SlotTaken,
@@ -61,7 +57,7 @@ export async function slotTakenError(
 	return error;
 }
 
-/** Nothing when the free times cannot be read: the conflict is what the user must hear of. */
+/** The conflict is what the user must hear of, also when the free times cannot be read. */
 async function nextFree(item: ItemContext, wanted: Wanted, tried: string[]): Promise<string> {
 	const { calendarId, from, userId } = wanted;
 	try {

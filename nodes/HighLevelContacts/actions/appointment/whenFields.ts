@@ -28,7 +28,6 @@ const slot: Field<string> = {
 
 const NEXT_FREE = { when: ['nextFree'] };
 
-/** When a new appointment begins: a menu, and what each entry asks for. */
 export const whenFields = {
 	when: withDefault(
 		choice(
@@ -88,7 +87,6 @@ export const whenFields = {
 
 type When = Values<typeof whenFields>;
 
-/** The start that the user gave, and the label of the field that holds it. */
 export function startOf({ slot: chosen, startTime }: When) {
 	return startTime === undefined
 		? { start: chosen ?? '', label: whenFields.slot.property.displayName }
@@ -96,9 +94,8 @@ export function startOf({ slot: chosen, startTime }: When) {
 }
 
 /**
- * In which time to look for the next free slot, in epoch milliseconds.
- *
  * @param zone IANA name of the zone whose days are counted
+ * @returns epoch milliseconds
  */
 export function spanOf({ notBefore = 0, daysAhead = 7 }: When, zone: string) {
 	const from = Math.max(notBefore, Date.now());

@@ -3,7 +3,7 @@ import { idOf } from '../../transport/answer';
 import type { Api } from '../../transport/api';
 import { tags as endpoints } from '../../transport/endpoints/tags';
 
-/** Puts tags on a contact beside those that it has (docs/highlevel-api.md, Tags of a contact). */
+/** The tags that the contact has stay (docs/highlevel-api.md, Tags of a contact). */
 export async function addTags(api: Api, contact: Contact, tags: string[]): Promise<Contact> {
 	if (tags.length === 0) return contact;
 	const contactId = idOf(contact);

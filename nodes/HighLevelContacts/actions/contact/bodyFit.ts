@@ -3,9 +3,7 @@ import { fitToContact, needsContact } from '../../model/customFields/fitCustomFi
 import type { Contact } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
 
-/** A body that is made ready for the contact that it is for. */
 export interface BodyFit {
-	/** Whether it depends on what the contact has */
 	needsContact: boolean;
 	/**
 	 * @param contact nothing for a new one
@@ -14,7 +12,7 @@ export interface BodyFit {
 	bodyFor(contact?: Contact): ContactBody;
 }
 
-/** Reads what is needed to fit a body; the account's custom fields are known since it was made. */
+/** The account's custom fields are known since the body was made, so they cost no request. */
 export async function bodyFit(item: ItemContext, body: ContactBody): Promise<BodyFit> {
 	const { customFields: inputs = [] } = body;
 	if (inputs.length === 0) return { needsContact: false, bodyFor: () => body };
@@ -28,7 +26,6 @@ export async function bodyFit(item: ItemContext, body: ContactBody): Promise<Bod
 	};
 }
 
-/** Parts a body into what can be written at once and what depends on what the contact has. */
 export async function splitBody(
 	item: ItemContext,
 	body: ContactBody,

@@ -5,11 +5,10 @@ import { contacts } from '../../transport/endpoints/contacts';
 
 interface Wanted {
 	contactId: string;
-	/** Nothing takes the contact out of its business */
+	/** Without one the contact is taken out of its business. */
 	businessId?: string;
 }
 
-/** Puts contacts into a business, or takes them out of theirs, fifty contacts a request. */
 export const businessBatch = {
 	size: 50,
 	repeats: 'join',
@@ -26,14 +25,13 @@ export const businessBatch = {
 	},
 } as const;
 
-/** As above for a single contact. */
 export async function setBusinessInBulk(api: Api, wanted: Wanted) {
 	const done = await setBusiness(api, [wanted]);
 	if (done.includes(wanted.contactId)) return outputOf(wanted);
 	throw unanswered(api);
 }
 
-/** The IDs of those that were changed; what HighLevel does not know is left out. */
+/** HighLevel leaves out the contacts that it does not know. */
 async function setBusiness(api: Api, all: Wanted[]): Promise<unknown[]> {
 	const businessId = all[0]?.businessId ?? null;
 	const ids = [...new Set(all.map(({ contactId }) => contactId))];

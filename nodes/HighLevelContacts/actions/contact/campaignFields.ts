@@ -1,6 +1,6 @@
 import { contactLocator, locator, mustBeChosen } from '../../fields/locators';
 
-/** Contact and campaign. Campaigns are an older feature that many sub-accounts do not have. */
+/** Campaigns are an older feature that many sub-accounts do not have. */
 export const campaignFields = {
 	contactId: contactLocator(),
 	campaignId: mustBeChosen(

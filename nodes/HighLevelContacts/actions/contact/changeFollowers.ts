@@ -3,10 +3,9 @@ import { users } from '../../fields/users';
 import type { Api } from '../../transport/api';
 import { contacts } from '../../transport/endpoints/contacts';
 
-/** The users who follow, or no longer follow, a contact. */
 export const followers = users({ displayName: 'User Names or IDs' });
 
-/** Adds followers to a contact or removes them; those that are there, or gone, already stay so. */
+/** HighLevel leaves those that are there, or gone, already as they are. */
 export async function changeFollowers(
 	api: Api,
 	change: (typeof contacts)['addFollowers' | 'removeFollowers'],

@@ -49,7 +49,7 @@ const fieldMenu: INodeProperties = {
 	default: 'tags',
 };
 
-/** One menu for each set of operators, so that a field only offers those that HighLevel knows for it. */
+/** Each set of operators has a menu, so that a field only offers those that HighLevel knows for it. */
 function operatorMenus(): INodeProperties[] {
 	const sets: Array<{ operators: readonly SearchOperator[]; fields: string[] }> = [
 		{ operators: ['eq', 'not_eq'], fields: [...opportunityFields] },
@@ -164,7 +164,6 @@ const condition: INodeProperties = {
 	],
 };
 
-/** Groups of conditions as the editor keeps them. */
 const conditionGroups: Field<IDataObject> = {
 	property: {
 		displayName: 'Groups',
@@ -202,5 +201,4 @@ const combineGroups = choice(
 	'AND',
 );
 
-/** Groups of conditions, and how they are combined. */
 export const conditionGroupFields = { conditionGroups, combineGroups };

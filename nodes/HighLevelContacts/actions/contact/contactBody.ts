@@ -12,20 +12,19 @@ import { namesCountry, readAnyPhone } from '../../model/values/phone';
 import type { ItemContext } from '../../run/itemContext';
 import type { moreContactFields, identityFields } from './contactFields';
 
-/** What was filled in of the fields of an operation that writes a contact. */
 export interface ContactInputs
 	extends Partial<Values<typeof identityFields>>, Partial<Values<typeof moreContactFields>> {
 	gender?: string;
 	tags?: string[];
 	customFields?: ChosenCustomFields;
 	customFieldsJson?: ChosenCustomFields;
-	/** Names, keys or IDs */
+	/** They may be names, keys or IDs. */
 	customFieldsToClear?: string[];
 }
 
 /**
- * The body of a contact write. What is empty is not sent, so that nothing is overwritten by accident. The account's
- * custom fields and its country are only looked up when they are needed.
+ * What is empty is not sent, so that nothing is overwritten by accident. The account's custom fields and its country
+ * are only looked up when they are needed.
  *
  * @throws InvalidInput for a value that HighLevel could not understand
  */
@@ -48,7 +47,6 @@ async function phoneInFull(
 	return readAnyPhone(phone, CONTACT_FIELDS.phone.label, await phoneCountry(item, country));
 }
 
-/** That of the contact, where it is filled in, else that of the sub-account. */
 async function phoneCountry(item: ItemContext, ofContact?: string): Promise<string | undefined> {
 	return ofContact ?? (await accountCountry(item));
 }

@@ -10,7 +10,6 @@ import { fieldsToClear } from '../../fields/toClear';
 import type { ContactFieldKind } from '../../model/contact/contactField';
 import { CONTACT_FIELDS, contactFields } from '../../model/contact/contactFields';
 
-/** How a field is entered and read, by what it holds. */
 const KINDS = {
 	text,
 	email,
@@ -31,13 +30,11 @@ type FieldsShown<S extends Shown> = {
 	[Name in NamesShown<S>]: ReturnType<(typeof KINDS)[Described[Name]['kind'] & keyof typeof KINDS]>;
 };
 
-/** First and last name, email and phone: what matters most, shown at the top of create and upsert. */
+/** These matter most, so create and upsert show them at the top. */
 export const identityFields = fieldsShown('top');
 
-/** What else create, upsert and update can set. */
 export const moreContactFields = fieldsShown('details');
 
-/** What an update can empty. */
 export const contactFieldsToClear = fieldsToClear(
 	...contactFields
 		.flatMap(([value, { label, emptied }]) =>
@@ -59,7 +56,7 @@ export const createTagsField = tagNames({
 	description: 'Separated by commas. A list from an expression works, too.',
 });
 
-/** Beside the tags that the contact has. */
+/** The tags that the contact has stay. */
 export const addTagsField = tagNames({
 	displayName: 'Add Tags',
 	placeholder: 'e.g. newsletter, vip',
@@ -67,7 +64,7 @@ export const addTagsField = tagNames({
 		'Separated by commas. The tags that a contact has stay. Takes one more request, made after the contact was written.',
 });
 
-/** The whole list is replaced by HighLevel, so the label says it. */
+/** HighLevel replaces the whole list, so the label says it. */
 export const replaceTagsField = tagNames({
 	displayName: 'Replace All Tags With',
 	placeholder: 'e.g. newsletter, vip',
@@ -75,7 +72,6 @@ export const replaceTagsField = tagNames({
 		"Every tag that is not in this list is taken off a contact that exists. To add or remove single tags, use 'Add Tags' of Create or Update, or the resource 'Tag'.",
 });
 
-/** The description says which fields are shown where, and of which kind each is. */
 function fieldsShown<S extends Shown>(shown: S): FieldsShown<S> {
 	const entries = contactFields.flatMap(([name, { label, kind, written }]) => {
 		if (written?.shown !== shown || !isEntered(kind)) return [];

@@ -9,10 +9,9 @@ import type { Recovery } from '../../transport/apiRequest';
 import { findDuplicate } from '../../queries/findDuplicate';
 
 /**
- * How to find the contact that a create has made whose answer was lost: by its email or phone.
- *
- * Another contact that has them is no obstacle where HighLevel itself refuses a second one. Where the account allows
- * duplicates, it is in the way of the look-up, and what is not found may still come.
+ * Finds the contact that a create has made whose answer was lost by its email or phone. Another contact that has them
+ * is no obstacle where HighLevel itself refuses a second one. Where the account allows duplicates, it is in the way
+ * of the look-up, and what is not found may still come.
  *
  * @param answerOf makes of a contact that was found what the lost answer would have been
  */
@@ -35,7 +34,7 @@ export function contactRecovery<T extends { contact?: Contact }>(
 	};
 }
 
-/** The account's setting; allowed, to be on the safe side, where the connection may not read it. */
+/** Where the connection may not read the account's setting, twins count as allowed, to be on the safe side. */
 async function mayHaveTwins(api: Api): Promise<boolean> {
 	return allowsDuplicates(await fetchLocation(api));
 }

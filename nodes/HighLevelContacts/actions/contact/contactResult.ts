@@ -6,12 +6,10 @@ import type { Contact } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
 import { definitionsIfReadable } from './definitions';
 
-/** What the two short forms of a contact hold, wherever they can be chosen. */
 export const COMMON_FIELDS = 'Name, email, phone, company, tags and Do Not Disturb';
 export const SMS_READY =
 	'Number in E.164, country, time zone, first name, tags, and whether the contact may be texted';
 
-/** Whether the names of custom fields are shown; on unless it was switched off. */
 export const namesOption = flag(
 	{
 		displayName: 'Custom Fields by Name',
@@ -21,7 +19,6 @@ export const namesOption = flag(
 	true,
 );
 
-/** Makes the items of contacts. */
 export async function contactItems(
 	item: ItemContext,
 	contacts: Contact[],

@@ -11,33 +11,27 @@ import { contacts } from '../../transport/endpoints/contacts';
 import { getContact } from '../../queries/getContact';
 import { sendUpdate } from './sendUpdate';
 
-/** What to do when the email or phone belongs to a contact that exists. */
 export type IfExists = 'fail' | 'return' | 'update';
 
 export interface WrittenContact {
 	contact: Contact;
-	/** Whether the contact is new */
 	created: boolean;
-	/** Whether the fields are in it; not when an existing one was returned as it is */
+	/** An existing one that was returned as it is does not hold the fields. */
 	written: boolean;
 	warning?: string;
 }
 
 interface Answer {
 	contact?: Contact;
-	/** Id of the contact that HighLevel says is there already */
+	/** HighLevel says that this contact is there already. */
 	existingId?: string;
-	/** Whether a lost first try may have made that contact */
+	/** A lost first try may have made that contact. */
 	perhapsOurs?: boolean;
-	/** Says which other contact a lost try has made */
+	/** It says which other contact a lost try has made. */
 	warning?: string;
 }
 
-/**
- * Creates a contact, or does what the user chose when HighLevel says that it exists.
- *
- * @throws NodeApiError that names the existing contact, when `fail` was chosen
- */
+/** @throws NodeApiError that names the existing contact, when `fail` was chosen */
 export async function createContact(
 	api: Api,
 	fit: BodyFit,

@@ -6,8 +6,8 @@ import {
 import { readText } from '../../model/values/text';
 
 /**
- * The account's custom fields by name and type. Unlike in other nodes an expression is allowed in place of the
- * whole mapper, for workflows that are written by hand or by an AI model; n8n's editor cannot enter one.
+ * Unlike in other nodes an expression is allowed in place of the whole mapper, for workflows that are written by hand
+ * or by an AI model; n8n's editor cannot enter one.
  */
 export const customFieldsMapper: Field<ChosenCustomFields> = {
 	property: {

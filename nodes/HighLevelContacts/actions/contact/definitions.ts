@@ -2,7 +2,7 @@ import type { CustomFieldDefinition } from '../../model/customFields/definitions
 import type { ItemContext } from '../../run/itemContext';
 import { replyFactsOf } from '../../transport/replyErrors';
 
-/** The account's custom fields, or nothing where the connection may not read them. */
+/** Gives nothing where the connection may not read them. */
 export async function definitionsIfAllowed(
 	item: ItemContext,
 ): Promise<CustomFieldDefinition[] | undefined> {
@@ -15,8 +15,8 @@ export async function definitionsIfAllowed(
 }
 
 /**
- * The account's custom fields, or nothing where they cannot be read for whatever reason: to show names in the
- * output. By then a contact was found or written, and names are not worth losing it.
+ * The definitions only show names in the output. By then a contact was found or written, and names are not worth
+ * losing it.
  */
 export async function definitionsIfReadable(
 	item: Pick<ItemContext, 'accountCache'>,

@@ -5,7 +5,6 @@ import { DND_CHANNELS, readStatus, type DndStatus } from '../../model/contact/dn
 
 const { Call, Email, FB, GMB, SMS, WhatsApp } = DND_CHANNELS;
 
-/** The channels to block or to allow. */
 export const dndChannels = withProperty(
 	collection('Channels', 'Add Channel', {
 		Call: channel(Call),

@@ -1,6 +1,6 @@
 import { contactLocator, locator, mustBeChosen } from '../../fields/locators';
 
-/** Contact and workflow. Workflows are made in HighLevel only (docs/highlevel-api.md, Notes and tasks). */
+/** Workflows are made in HighLevel only (docs/highlevel-api.md, Notes and tasks). */
 export const enrolmentFields = {
 	contactId: contactLocator(),
 	workflowId: mustBeChosen(

@@ -7,7 +7,7 @@ import { addTags } from './addTags';
 import { getContact } from '../../queries/getContact';
 import { writeUpdate } from './writeUpdate';
 
-/** Writes of a body what the contact does not have yet; without a request when that is nothing. */
+/** Sends no request when the contact has everything. */
 export async function fillEmptyFields(
 	item: ItemContext,
 	owner: Contact,

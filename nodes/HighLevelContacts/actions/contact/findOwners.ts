@@ -4,8 +4,8 @@ import type { ItemContext } from '../../run/itemContext';
 import { findDuplicate } from '../../queries/findDuplicate';
 
 /**
- * The contacts that have the email and the phone of an upsert's body. Nothing when there is only one of the two
- * and no name beside it: then the upsert can neither meet two contacts nor make one of them another.
+ * Looks nobody up when there is only an email or only a phone and no name beside it: then the upsert can neither meet
+ * two contacts nor make one of them another.
  */
 export async function findOwners(
 	item: ItemContext,
@@ -16,7 +16,6 @@ export async function findOwners(
 	return await lookUpOwners(item, body);
 }
 
-/** The contacts that have the email and the phone of a body. */
 export async function lookUpOwners(item: ItemContext, body: ContactBody): Promise<Owners> {
 	const { email, phone } = body;
 	const [byEmail, byPhone] = await Promise.all([

@@ -11,7 +11,7 @@ import { readForm, readOutputOptions, readResults, simplifyFields } from './read
 import { readSearch, readSort, refuseConditions, type SearchInputs } from './readSearch';
 import { searchFields, searchOptions } from './searchFields';
 
-/** docs/highlevel-api.md, Search: the index is late, and reading by ID is not. */
+/** The index is late, and reading by ID is not (docs/highlevel-api.md, Search). */
 const NOTHING_FOUND =
 	"No contact was found. HighLevel's search may not show one that was just added or changed for 10 seconds, sometimes a minute. Get, by its ID, and Find by Email or Phone see it at once.";
 

@@ -5,17 +5,15 @@ import type { Contact } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
 import { getContact } from '../../queries/getContact';
 
-/** A contact after a write, and what HighLevel did with the custom fields that nobody would expect. */
 export interface Kept {
 	contact: Contact;
-	/** Names the fields; null when all are as they were sent */
+	/** It names the fields; null when all are as they were sent. */
 	warning: string | null;
 }
 
 /**
- * Compares what a write has answered with what was sent: HighLevel answers a success and leaves out custom fields
- * that it does not take (docs/highlevel-api.md, Custom fields). The contact is only read once more when the
- * answer shows a difference, since an answer may be behind.
+ * HighLevel answers a success and leaves out custom fields that it does not take (docs/highlevel-api.md, Custom
+ * fields). The contact is only read once more when the answer shows a difference, since an answer may be behind.
  *
  * @param contact as the write has answered it
  */
@@ -34,7 +32,7 @@ export async function keptFields(
 	return { contact: now, warning: customFieldWarning(sent, now, definitions) };
 }
 
-/** Nothing when it cannot be read: the contact is written, and an error would say otherwise. */
+/** The contact is written, and an error because it cannot be read would say otherwise. */
 async function customFieldsNow(
 	{ api }: ItemContext,
 	contactId: string,

@@ -78,7 +78,7 @@ export const lookup = defineOperation({
 	},
 });
 
-/** The contact that has this email or phone, each asked for once in an execution. */
+/** Each is asked for once in an execution. */
 async function findOnce(
 	{ api, lookups }: ItemContext,
 	identity: EmailAndPhone,

@@ -3,11 +3,10 @@ import type { ItemContext } from '../../run/itemContext';
 import { replyFactsOf } from '../../transport/replyErrors';
 import { definitionsIfReadable } from './definitions';
 
-/** HighLevel's words about a value that is not of the field's type, up to the value, and from there on */
+/** HighLevel's words about a value that is not of the field's type go on with the value. */
 const REFUSED = /Invalid Custom Field Value "/i;
 const VALUE_AND_ID = /^([^]*)" for "([^"]+)"/i;
 
-/** What each type is called, and what it takes. */
 const KINDS: Record<string, [name: string, takes: string]> = {
 	CHECKBOX: ['a list of choices', 'a list of its choices'],
 	DATE: ['a date', 'a day such as 2026-03-05'],
@@ -24,7 +23,7 @@ const KINDS: Record<string, [name: string, takes: string]> = {
 	TEXTBOX_LIST: ['a list of texts', 'an object with a text for each of its lines'],
 };
 
-/** Does a write. When HighLevel refuses a custom field by its ID, the error says which one it is. */
+/** HighLevel refuses a custom field by its ID, so the error says which one it is. */
 export async function withFieldNames<T>(item: ItemContext, write: () => Promise<T>): Promise<T> {
 	const written = write();
 	const error = await written.then(
@@ -35,7 +34,6 @@ export async function withFieldNames<T>(item: ItemContext, write: () => Promise<
 	return await written;
 }
 
-/** The value that HighLevel does not take, and the ID of its custom field; empty when it says something else. */
 export function refusedValue(text: string): { value: string; id: string } {
 	const start = REFUSED.exec(text);
 	const rest = start ? text.slice(start.index + start[0].length) : '';

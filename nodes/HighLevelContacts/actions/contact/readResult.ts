@@ -8,7 +8,6 @@ import type { Contact } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
 import { COMMON_FIELDS, contactItems, namesOption, SMS_READY } from './contactResult';
 
-/** Simplify, and which few fields that leaves; for operations that read. */
 export function simplifyFields() {
 	return {
 		simple: simplify(),
@@ -26,7 +25,6 @@ export function simplifyFields() {
 	};
 }
 
-/** How a read is put out when it is not simplified. */
 export const readOutputOptions = {
 	customFieldNames: namesOption,
 	rawResponse: flag(
@@ -39,20 +37,17 @@ export const readOutputOptions = {
 	),
 };
 
-/** What the user chose in the fields and options above. */
 export interface ReadOutput {
 	simple: boolean | undefined;
 	simpleOutput: 'simple' | 'sms' | undefined;
 	options: { customFieldNames?: boolean; rawResponse?: boolean };
 }
 
-/** The form in which an operation that reads puts contacts out. */
 export function readForm({ simple, simpleOutput = 'simple', options }: ReadOutput): ContactForm {
 	if (simple) return simpleOutput;
 	return options.rawResponse ? 'raw' : 'full';
 }
 
-/** Makes the items of contacts that were read. */
 export async function readResults(
 	item: ItemContext,
 	contacts: Contact[],

@@ -13,11 +13,10 @@ import type { Sort } from '../../queries/contactPages';
 import { definitionsIfAllowed } from './definitions';
 import type { searchFields, searchOptions } from './searchFields';
 
-/** What the user filled in to search for. */
 export type SearchInputs = Inputs<typeof searchFields, typeof searchOptions>;
 
 /**
- * What Get Many is to search for. The conditions are checked before anything is sent.
+ * The conditions are checked before anything is sent.
  *
  * @throws InvalidInput for a condition that HighLevel would not understand
  */
@@ -56,7 +55,7 @@ function chosenSearch(inputs: SearchInputs): { filters: unknown[]; query?: strin
 	}
 }
 
-/** The order of the result: one field, or a second one for contacts that are the same in the first. */
+/** The second field is for contacts that are the same in the first. */
 export function readSort(options: SearchInputs['options']): Sort[] {
 	const { sortBy = 'dateAdded', sortDirection = 'desc', thenBy, thenDirection = 'asc' } = options;
 	const first = { field: sortBy, direction: sortDirection };
@@ -65,7 +64,7 @@ export function readSort(options: SearchInputs['options']): Sort[] {
 }
 
 /**
- * Makes sure that a list that knows free text only is not asked for more.
+ * The older list knows free text only.
  *
  * @param label what the user chose
  * @param businessId the filter that is not part of the search

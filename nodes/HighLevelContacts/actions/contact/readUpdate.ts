@@ -4,23 +4,17 @@ import { InvalidInput } from '../../model/invalidInput';
 import type { ItemContext } from '../../run/itemContext';
 import { contactBody, type ContactInputs } from './contactBody';
 
-/** What was entered for an update. */
 export interface UpdateInputs extends Pick<ContactInputs, 'customFields'> {
 	contactId: string;
 	updateFields: Omit<ContactInputs, 'customFields'> & { fieldsToClear?: string[] };
 }
 
-/** Which contact is to be changed, and how. */
 export interface Update {
 	contactId: string;
 	body: ContactBody;
 }
 
-/**
- * Reads an update.
- *
- * @throws InvalidInput when nothing is to be changed
- */
+/** @throws InvalidInput when nothing is to be changed */
 export async function readUpdate(
 	item: ItemContext,
 	{ contactId, customFields, updateFields }: UpdateInputs,

@@ -32,14 +32,14 @@ const filterMode = withProperty(
 	{ noDataExpression: true },
 );
 
-/** Nothing is no way, and would leave all filters out. */
+/** An expression that returns nothing would leave all filters out. */
 const filterModeOrSimple = {
 	...filterMode,
 	read: async (...given: Parameters<typeof filterMode.read>) =>
 		(await filterMode.read(...given)) ?? 'simple',
 };
 
-/** Conditions that are still to be checked. An expression may give none on purpose, as a list of none. */
+/** An expression may give none on purpose, as a list of none. */
 const conditionsInJson: Field<unknown[]> = {
 	property: {
 		displayName: 'Filters (JSON)',
@@ -55,7 +55,6 @@ const conditionsInJson: Field<unknown[]> = {
 	},
 };
 
-/** Three ways to say which contacts are wanted. */
 export const searchFields = {
 	filterMode: filterModeOrSimple,
 	filters: shownWhen({ filterMode: ['simple'] }, simpleFilters),
@@ -70,7 +69,6 @@ const directionMenu = [
 	{ name: 'Descending', value: 'desc' },
 ] as const;
 
-/** How contacts are found and ordered, beside the conditions. */
 export const searchOptions = {
 	fetchFull: flag(
 		{

@@ -3,7 +3,7 @@ import type { Contact } from '../../model/wire';
 import type { Api } from '../../transport/api';
 import { contacts } from '../../transport/endpoints/contacts';
 
-/** Changes a contact; fields that are not in the body stay as they are. */
+/** HighLevel leaves fields that are not in the body as they are. */
 export async function sendUpdate(api: Api, contactId: string, body: ContactBody): Promise<Contact> {
 	const { contact } = await api.call(contacts.update, { contactId }, { body });
 	return contact;

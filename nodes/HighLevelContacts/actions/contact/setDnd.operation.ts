@@ -37,7 +37,7 @@ export const setDnd = defineOperation({
 		if (changed.length > 0) await sendUpdate(api, contactId, { dndSettings });
 		return {
 			contactId,
-			// Blocks every channel, whatever is set for a single one.
+			// It blocks every channel, whatever is set for a single one.
 			dnd: current.dnd ?? false,
 			dndSettings: { ...had, ...dndSettings },
 			changed,

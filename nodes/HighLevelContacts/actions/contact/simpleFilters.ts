@@ -9,7 +9,7 @@ import { text } from '../../fields/text';
 import { moment } from '../../fields/times';
 import { locatorId } from '../../model/values/locator';
 
-/** How a custom field is compared; which of these its type knows is checked before sending. */
+/** It is checked before sending which of these the field's type knows. */
 export const customFieldOperator = choice(
 	{ displayName: 'Condition', description: 'At Least and At Most work with numbers and dates' },
 	[
@@ -59,14 +59,12 @@ const smsConsent = choice(
 	'allowed',
 );
 
-/** What is searched for by words. */
 export const searchTextField = text({
 	displayName: 'Search Text',
 	placeholder: 'e.g. Ada',
 	description: 'Looks in name, email, phone and company. Up to 75 characters.',
 });
 
-/** Filters that all have to be fulfilled. */
 export const simpleFilters = filters({
 	assignedTo: userLocator({
 		displayName: 'Assigned To',

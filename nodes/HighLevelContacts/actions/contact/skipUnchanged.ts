@@ -13,7 +13,7 @@ import { readUpdate, type UpdateInputs } from './readUpdate';
 import { writeResult, type writeOutputOptions } from './writeResult';
 import { writeUpdate } from './writeUpdate';
 
-/** Contacts that are looked up with one search; the number of conditions in a search is not documented. */
+/** HighLevel does not document how many conditions a search may have. */
 export const CONTACTS_PER_SEARCH = 100;
 
 export const skipUnchanged = choice(
@@ -46,13 +46,12 @@ export const skipUnchanged = choice(
 
 type Inputs = UpdateInputs & { options: Added<typeof writeOutputOptions> };
 
-/** Updates a contact unless it is the same already. */
 export async function updateIfChanged(item: ItemContext, values: Inputs) {
 	await readUpdate(item, values);
 	return await updateUnlessSame({ item, values }, await getContact(item.api, values.contactId));
 }
 
-/** Updates many contacts, those left out that are the same already by what the search says. */
+/** Leaves out those that are the same already by what the search says. */
 export async function updateMany(entries: Array<Entry<Inputs>>): Promise<ItemResult[]> {
 	const [first] = entries;
 	if (!first) return [];
@@ -70,7 +69,6 @@ export async function updateMany(entries: Array<Entry<Inputs>>): Promise<ItemRes
 	);
 }
 
-/** What the search knows of contacts, by their IDs. */
 async function rowsOf(api: Api, ids: string[]): Promise<Map<unknown, Contact>> {
 	const anyOf = [...new Set(ids)].map((value) => ({ field: 'id', operator: 'eq', value }));
 	const body = {

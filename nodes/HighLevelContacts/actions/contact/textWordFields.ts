@@ -3,7 +3,6 @@ import { collection } from '../../fields/collection';
 import { withProperty, type Field } from '../../fields/field';
 import { text } from '../../fields/text';
 
-/** In which language texts are read. */
 export const languageOption = choice(
 	{
 		displayName: 'Language',
@@ -39,7 +38,7 @@ function words(
 	return text({ displayName, placeholder: `e.g. ${placeholder}`, description });
 }
 
-/** Words of the user's own, by command; the names are those of the vocabulary. */
+/** The names are those of the vocabulary. */
 export const moreWordsOption = withProperty(
 	collection('More Words', 'Add Words', {
 		cancel: words('Cancel a Task', 'remove, forget', 'Words that mean the same as CANCEL 2'),

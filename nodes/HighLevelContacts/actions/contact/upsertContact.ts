@@ -25,28 +25,25 @@ import { withFieldNames } from './namedFieldErrors';
 import { writeUpdate } from './writeUpdate';
 
 export interface UpsertChoices {
-	/** Make a new contact whatever exists, where the account allows that */
+	/** Makes a new contact whatever exists, where the account allows that. */
 	alwaysCreate: boolean;
-	/** Only fill what the contact that exists has empty */
+	/** Fills only what the contact that exists has empty. */
 	keepsValues: boolean;
-	/** Look up who has email and phone before anything is written; `stop` when that is somebody else */
+	/** Looks up who has email and phone before anything is written; `stop` ends there when that is somebody else. */
 	check: 'answer' | 'lookUp' | 'stop';
-	/** Tags to put on beside those that the contact has */
 	tagsToAdd: string[];
 }
 
 interface UpsertAnswer {
 	contact: Contact;
 	new?: unknown;
-	/** Says which other contact a lost try has made */
+	/** It says which other contact a lost try has made. */
 	warning?: unknown;
 }
 
 /**
- * Creates a contact or updates the one that has this email or phone, and tells which of it happened.
- *
- * @throws InvalidInput when email and phone belong to two contacts, or to somebody else by name, and that was
- * to be refused
+ * @throws InvalidInput when email and phone belong to two contacts, or to somebody else by name, and that was to be
+ * refused
  */
 export async function upsertContact(
 	item: ItemContext,
@@ -100,7 +97,7 @@ function refuseConflicts(owners: Owners, body: ContactBody): void {
 	);
 }
 
-/** Which contact it is going to be is not known before, so what depends on what it has is written after. */
+/** It is not known before which contact it is going to be, so what depends on what it has is written after. */
 async function upsertFitted(
 	item: ItemContext,
 	body: ContactBody,
@@ -114,7 +111,7 @@ async function upsertFitted(
 	return { ...answer, contact: await writeUpdate(item, rest, answer.contact) };
 }
 
-/** By the dates where HighLevel does not say it: only a contact that was just made has not changed since. */
+/** HighLevel does not always say it. By the dates only a contact that was just made has not changed since. */
 function isNew({ new: told, contact }: UpsertAnswer): boolean {
 	if (typeof told === 'boolean') return told;
 	const added = asTime(contact.dateAdded);

@@ -8,7 +8,6 @@ import type { ItemContext } from '../../run/itemContext';
 import { COMMON_FIELDS, contactItems, namesOption, SMS_READY } from './contactResult';
 import { keptFields } from './keptFields';
 
-/** How the contact is put out that was written. */
 export const writeOutputOptions = {
 	customFieldNames: namesOption,
 	output: choice(
@@ -31,16 +30,14 @@ export const writeOutputOptions = {
 	),
 };
 
-/** What a write has come to. */
 export interface Written {
 	contact: Contact;
-	/** What was written; nothing when the contact was left as it is */
+	/** It is missing when the contact was left as it is. */
 	body?: ContactBody;
-	/** What else there is to say; `warning` in it is told together with that about custom fields */
+	/** The `warning` in it is told together with that about custom fields. */
 	facts?: IDataObject;
 }
 
-/** Makes the item of a contact that was written. */
 export async function writeResult(
 	item: ItemContext,
 	{ output = 'full', customFieldNames }: Added<typeof writeOutputOptions>,

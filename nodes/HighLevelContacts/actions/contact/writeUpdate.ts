@@ -7,7 +7,7 @@ import type { Update } from './readUpdate';
 import { sendUpdate } from './sendUpdate';
 
 /**
- * Updates a contact, which is read first when the body depends on what it has.
+ * The contact is read first when the body depends on what it has.
  *
  * @param current the contact as it is, if it was just read
  */

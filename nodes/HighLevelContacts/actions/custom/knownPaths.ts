@@ -1,6 +1,6 @@
 /**
- * Paths of HighLevel's API with their methods, for the list of Custom API Call (docs/highlevel-api.md, Addresses and headers). The list
- * only helps; any other path can be typed.
+ * The list of Custom API Call shows these (docs/highlevel-api.md, Addresses and headers). It only helps; any other
+ * path can be typed.
  */
 export const KNOWN_PATHS: Readonly<Record<string, string>> = {
 	'/businesses/': 'GET POST',

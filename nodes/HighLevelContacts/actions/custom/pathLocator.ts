@@ -2,7 +2,6 @@ import { idMode, listMode } from '../../fields/locators';
 import { required, type Field } from '../../fields/field';
 import { locatorText } from '../../model/values/locator';
 
-/** A path of HighLevel's API, from the list of those that fit the method or typed. */
 export const pathLocator: Field<string> = required({
 	property: {
 		displayName: 'Path',

@@ -1,15 +1,14 @@
 import { InvalidInput } from '../../model/invalidInput';
 import { pathTo } from '../../transport/endpoint';
 
-/** What has a meaning of its own in an address and belongs into other fields. */
+/** These have a meaning of their own in an address and belong into other fields. */
 const ENDS_PATH = /[?#\\]/;
 
-/** What a path may be written with: nothing that a server reads as another path. */
+/** No server reads such a segment as another path. */
 const SEGMENT = /^(?:[\w.~:@!$&'()*+,;=-]|%[0-9a-f]{2}|\{\w+\})+$/i;
 
 /**
- * Makes the path of a request of what the user wrote. It can never lead to another host, or to another path than
- * the one that was written.
+ * A request can never lead to another host, or to another path than the one that was written.
  *
  * @param written with the names of its parts in braces
  * @param parts the values for them; `locationId` is the sub-account's

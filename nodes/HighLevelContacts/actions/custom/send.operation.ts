@@ -18,7 +18,7 @@ import { requestPath } from './requestPath';
 
 const METHODS = ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'] as const;
 
-/** Parts of the API whose documentation names the older version (docs/highlevel-api.md, Addresses and headers). */
+/** The documentation of these parts names the older version (docs/highlevel-api.md, Addresses and headers). */
 const OLDER = /^\/(calendars|conversations)(\/|$)/;
 
 export const send = defineOperation({

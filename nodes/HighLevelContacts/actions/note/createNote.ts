@@ -7,15 +7,11 @@ import { notes } from '../../transport/endpoints/notes';
 import { entityRecovery } from '../entityRecovery';
 import { notesOf } from '../../queries/notesOf';
 
-/** What notes are written on. */
 export interface NotePlace {
-	/** All notes that are there */
 	list: () => Promise<Note[]>;
-	/** Sends the request that creates one */
 	send: (more: CallOptions<{ note: Note }>) => Promise<{ note: Note }>;
 }
 
-/** Creates a note on a contact, once. */
 export async function createContactNote(
 	item: ItemContext,
 	contactId: string,

@@ -15,7 +15,6 @@ export const author = userLocator({
 	description: 'The user who is shown as the author; without one the note has none',
 });
 
-/** What a note has beside its text. */
 export const noteDetails = {
 	userId: author,
 	color: color({ displayName: 'Color', description: 'The color of the note, such as #FFAA00' }),

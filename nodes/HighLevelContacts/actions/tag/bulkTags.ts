@@ -7,12 +7,11 @@ import { tags as endpoints } from '../../transport/endpoints/tags';
 import { requireTags, type TagValues } from './tagFields';
 import { taggedOutput } from './taggedOutput';
 
-/** Contacts in one bulk request. HighLevel documents no maximum; public clients use this (docs/highlevel-api.md, Bulk). */
+/** HighLevel documents no maximum; public clients use this one (docs/highlevel-api.md, Bulk). */
 const CONTACTS_PER_REQUEST = 100;
 
 type Change = 'add' | 'remove';
 
-/** Adds the same tags to many contacts, or removes them, a hundred contacts a request. */
 export function bulkTags(change: Change) {
 	return {
 		size: CONTACTS_PER_REQUEST,

@@ -4,11 +4,10 @@ import type { ReplyFacts } from '../../transport/replyErrors';
 import { tags } from '../../transport/endpoints/tags';
 import { tagName, touchesName } from './tagListFields';
 
-/** What HighLevel says of a name that exists. */
 interface Refusal {
 	tag: undefined;
 	refused: ReplyFacts;
-	/** Whether a lost first try may have made the tag that is there */
+	/** A lost first try may have made the tag that is there. */
 	perhapsOurs: boolean;
 }
 

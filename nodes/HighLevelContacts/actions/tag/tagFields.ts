@@ -3,7 +3,7 @@ import { contactLocator } from '../../fields/locators';
 import { chosenTags, tagNames } from '../../fields/tags';
 import { InvalidInput } from '../../model/invalidInput';
 
-/** Names beside those of the list; the only way to a tag that the account does not have yet. */
+/** This is the only way to a tag that the account does not have yet. */
 const otherTags = tagNames({
 	displayName: 'Other Tags',
 	placeholder: 'e.g. newsletter, vip',
@@ -11,10 +11,8 @@ const otherTags = tagNames({
 		'Names separated by commas; a tag that does not exist yet is made. A list from an expression works, too.',
 });
 
-/** What tags are put on a contact, and on which. */
 export const newTagFields = { contactId: contactLocator(), tags: chosenTags(), otherTags };
 
-/** What tags are taken off a contact, and off which. */
 export const oldTagFields = {
 	...newTagFields,
 	otherTags: withProperty(otherTags, {
@@ -22,19 +20,17 @@ export const oldTagFields = {
 	}),
 };
 
-/** What the fields above hold. */
 export interface TagValues {
 	contactId: string;
 	tags: string[];
 	otherTags: string[];
 }
 
-/** All tags that were given, each once. */
 export function allTags({ tags, otherTags: others }: TagValues): string[] {
 	return [...new Set([...tags, ...others])];
 }
 
-/** The same. @throws InvalidInput when there are none */
+/** @throws InvalidInput when there are none */
 export function requireTags(values: TagValues): string[] {
 	const given = allTags(values);
 	if (given.length > 0) return given;

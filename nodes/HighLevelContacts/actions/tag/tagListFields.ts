@@ -4,7 +4,6 @@ import { text } from '../../fields/text';
 import { InvalidInput } from '../../model/invalidInput';
 import type { Touch } from '../../run/keyedQueue';
 
-/** A tag of the account's list by its ID; contacts know tags by name. */
 export const tagLocator = mustBeChosen(
 	locator({ displayName: 'Tag', description: "A tag of the sub-account's list" }, 'searchTags'),
 );
@@ -17,7 +16,7 @@ const filledIn = required(
 	}),
 );
 
-/** A tag's name as HighLevel keeps it. */
+/** HighLevel keeps names in lower case. */
 export const tagName: Field<string> = {
 	...filledIn,
 	read: async (entered, place) => oneTag(await filledIn.read(entered, place), place.label),
@@ -29,7 +28,7 @@ export function touchesTag({ tagId }: { tagId: string }): Touch[] {
 	return [{ key: `tag ${tagId}` }];
 }
 
-/** By a name that is given to a tag; only one can have it. */
+/** Only one tag can have a name. */
 export function touchesName({ name }: { name: string }): Touch[] {
 	return [{ key: `tag name ${name}` }];
 }

@@ -3,8 +3,7 @@ import type { ItemContext } from '../../run/itemContext';
 import type { ChosenTask } from './taskFields';
 
 /**
- * The ID of the task that the user chose: from the list, by ID, or by its number among the contact's open tasks
- * (issue 7: people do not type IDs in a text message).
+ * People do not type IDs in a text message, so a task can be named by its number among the contact's open tasks.
  *
  * @throws InvalidInput when the contact has no open task of this number
  */

@@ -3,7 +3,7 @@ import { taskOutput } from '../../model/entityOutput';
 import type { Api } from '../../transport/api';
 import { tasks } from '../../transport/endpoints/tasks';
 
-/** Marks a task as done or as open again; one that is so already stays so. */
+/** A task that is so already stays so. */
 export async function setCompleted(
 	api: Api,
 	contactId: string,

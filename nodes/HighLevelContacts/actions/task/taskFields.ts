@@ -8,16 +8,13 @@ import { quoteValue } from '../../model/values/quoteValue';
 import { InvalidInput } from '../../model/invalidInput';
 import { locatorText } from '../../model/values/locator';
 
-/** Any task of the contact, from the list or by its ID. */
 export const anyTaskLocator = childOfContact('Task', 'searchTasks');
 
-/** How a task is chosen. */
 export type ChosenTask = { id: string } | { number: number };
 
-/** A number as people give it. IDs are longer, so that one field can take either. */
+/** IDs are longer than numbers as people give them, so that one field can take either. */
 const NUMBER = /^#?\s*(\d{1,4})$/;
 
-/** A task by its ID, or an open one by its number; see `idOfTask`. */
 export const taskLocator: Field<ChosenTask> = {
 	property: {
 		...anyTaskLocator.property,
@@ -62,19 +59,16 @@ export const dueDate = instant({
 		'When the task is due. Without a time zone, that of the workflow is meant: 2026-03-05 or 2026-03-05T09:00:00.',
 });
 
-/** What a task has beside its title and due date. */
 export const taskDetails = {
 	assignedTo: userLocator({ displayName: 'Assigned To', description: 'The user who is to do it' }),
 	body: longText({ displayName: 'Description', description: 'Details of what is to be done' }, 3),
 };
 
-/** Whether a new task is done. */
 export const isDone = flag(
 	{ displayName: 'Completed', description: 'Whether the task is done already' },
 	false,
 );
 
-/** Whether a task that there is becomes done, or open. */
 export const becomesDone = flag(
 	{ displayName: 'Completed', description: 'Whether the task is done; off opens it again' },
 	true,

@@ -10,7 +10,7 @@ const completedMenu = [
 	{ name: 'Yes', value: 'yes', description: 'Only completed tasks' },
 ] as const;
 
-/** Whether a task is done; an expression or an AI model may say so in these words, too. */
+/** An expression or an AI model may say so in these words, too. */
 const completed = withProperty(
 	choice(
 		{ displayName: 'Completed' },
@@ -26,7 +26,6 @@ const completed = withProperty(
 	{ options: [...completedMenu] },
 );
 
-/** Filters of the lists of tasks. */
 export const taskFilters = {
 	assignedTo: userLocator({ displayName: 'Assigned To', description: 'Only tasks of this user' }),
 	completed,

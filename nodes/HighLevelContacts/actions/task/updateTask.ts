@@ -6,12 +6,12 @@ import type { Api } from '../../transport/api';
 import { tasks } from '../../transport/endpoints/tasks';
 import type { ReplyFacts } from '../../transport/replyErrors';
 
-/** Fields that an update has been seen to demand although the documentation calls them optional. */
+/** An update has been seen to demand these although the documentation calls them optional. */
 const DEMANDED = ['title', 'dueDate'] as const;
 
 /**
- * Updates a task. Where HighLevel insists on title and due date, those that the task has are sent along; it
- * is not certain that it does (docs/highlevel-api.md, Notes and tasks), so they are not fetched before it says so.
+ * Where HighLevel insists on title and due date, those that the task has are sent along; it is not certain that it
+ * does (docs/highlevel-api.md, Notes and tasks), so they are not fetched before it says so.
  */
 export async function updateTask(
 	api: Api,
