@@ -9,7 +9,7 @@ import { smsfactor } from './smsfactor';
 import { smsto } from './smsto';
 import { touchsms } from './touchsms';
 
-/** All workflows that are made by `npm run workflows`; a new one is one file and one entry in its provider's list. */
+/** A new one is one file and one entry in its provider's list; `npm run workflows` makes it. */
 export const designs: Design[] = [
 	errorLog,
 	...Object.values(providers).map(backoff),

@@ -1,24 +1,23 @@
 import { providerCredentials, type ProviderKey } from '../../harness/demo/sms/credentials';
 
-/** An SMS provider as the workflows meet it (docs/sms.md). */
 export interface Provider {
-	/** Its folder below `workflows/`, and its name in the sandbox's `/sms/`. */
+	/** It is the folder below `workflows/`, and the name in the sandbox's `/sms/`. */
 	key: string;
 	label: string;
-	/** Where the product's API answers; the field `providerBaseUrl` of each Config node. */
+	/** The product's API answers there; it is the field `providerBaseUrl` of each Config node. */
 	baseUrl: string;
 	credential: { type: 'httpBasicAuth' | 'httpBearerAuth' | 'httpHeaderAuth'; name: string };
 	/**
-	 * JavaScript that reads a 2xx answer's `body`: why it is a failure all the same, or ''. Some providers
+	 * This JavaScript reads a 2xx answer's `body` and says why it is a failure all the same, or ''. Some providers
 	 * report failures inside a 200.
 	 */
 	refusalIn?: string;
 	/**
-	 * JavaScript that reads a 2xx answer's `body`: the HTTP status that others would have answered with, for
+	 * This JavaScript reads a 2xx answer's `body` and gives the HTTP status that others would have answered with, for
 	 * providers that report a refused key or missing credit inside a 200.
 	 */
 	statusIn?: string;
-	/** Where the usual first wait before another attempt is too short. */
+	/** It is there where the usual first wait before another attempt is too short. */
 	firstWaitSeconds?: number;
 }
 
@@ -29,7 +28,7 @@ export const providers = {
 		baseUrl: 'https://app.touchsms.com.au/api/v2',
 		credential: providerCredentials.touchsms,
 		refusalIn:
-			// Each reason once: a campaign may have hundreds of numbers with the same one.
+			// Each reason stands once: a campaign may have hundreds of numbers with the same one.
 			"[...new Set((body.data?.errors ?? []).map((one) => `${one.error_code ?? ''} ${one.error_help ?? ''}`.trim()))].join('; ')",
 	},
 	smsto: {

@@ -9,7 +9,6 @@ import type { Variant } from './variants';
 const contactId = byId("={{ $('Find or Create Contact').item.json.id }}");
 const command = "$('Read Command').item.json";
 
-/** A text that comes in is kept on the contact, and its words are acted upon. */
 export function inbound(variant: Variant): Design {
 	const { key, label, trigger, inbound: words, setUp } = variant;
 	return {

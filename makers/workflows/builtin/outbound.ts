@@ -7,7 +7,7 @@ import { SPOKEN } from '../shared/spoken';
 import { brakeConfig, brakeOfRun } from '../shared/textBrake';
 import type { Variant } from './variants';
 
-/** Not `.item`: what n8n's own SMS nodes answer is not paired with what they were asked. */
+/** This is not `.item`: what n8n's own SMS nodes answer is not paired with what they were asked. */
 const text = (field: string) => `$('One by One').first().json.${field}`;
 
 const note = (name: string, contactId: string, body: string) =>
@@ -16,7 +16,7 @@ const note = (name: string, contactId: string, body: string) =>
 		body: `={{ ${conf('notePrefix')} }} ${body}`,
 	});
 
-/** Code: the text to each new contact, and `why` it may not go out, or ''. */
+/** The code gives the text to each new contact, and `why` it may not go out, or ''. */
 export const greeting = `const spoken = ${SPOKEN};
 ${brakeOfRun}
 const { textTemplate, nameIfUnknown } = $('Config').first().json;
@@ -31,7 +31,6 @@ return $input.all().map(({ json }, item) => ({
 }));
 `;
 
-/** A new contact gets a text, by a node that n8n has built in. */
 export function outbound({ key, label, credential, send, refusal }: Variant): Design {
 	return {
 		file: `builtin/${key}-contact-created-send-text.json`,

@@ -1,21 +1,21 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { conf } from '../parts/config';
 
-/** An SMS node that n8n has built in (docs/sms.md; parameters as in n8n 2.41). */
+/** n8n 2.41 has these parameters (docs/sms.md). */
 export interface Variant {
 	key: string;
 	label: string;
-	/** Of the node that sends, and of the trigger where there is one. */
+	/** The node that sends has it, and the trigger where there is one. */
 	credential: { type: string; name: string };
-	/** The node that sends `{{ $json.text }}` to `{{ $json.to }}` from Config's `sender`. */
+	/** The node sends `{{ $json.text }}` to `{{ $json.to }}` from Config's `sender`. */
 	send: { type: string; parameters: INodeParameters };
-	/** An expression, without braces, for why the answer to a text is a refusal all the same, or ''. */
+	/** An expression, without braces, says why the answer to a text is a refusal all the same, or ''. */
 	refusal?: string;
-	/** A trigger node of n8n's own; without one the texts come in by webhook. */
+	/** Without a trigger node of n8n's own the texts come in by webhook. */
 	trigger?: { type: string; parameters: INodeParameters };
-	/** Expressions for what comes in, without braces; `at` is where the provider puts it. */
+	/** The expressions have no braces; `at` is where the provider puts what comes in. */
 	inbound: { from: string; text: string; id: string };
-	/** What to enter at the provider, in words. */
+	/** The user enters this at the provider. */
 	setUp: string;
 }
 

@@ -1,29 +1,29 @@
 import type { INode, IWorkflowSettings } from 'n8n-workflow';
 
-/** A node of a workflow, without what the build adds: id and place. */
+/** The build adds id and place. */
 export type Part = Pick<INode, 'name' | 'type' | 'typeVersion' | 'parameters'> &
 	Partial<Pick<INode, 'credentials' | 'onError' | 'alwaysOutputData' | 'executeOnce'>>;
 
 /**
- * The name of a part; with a number the output that the line leaves from (0 is the upper one), and with
- * another one the input that it comes in at, for a Merge node.
+ * A number says which output the line leaves from (0 is the upper one), and another one which input of a Merge node
+ * it comes in at.
  */
 export type Stop = string | [name: string, output: number, input?: number];
 
-/** A sticky note. Notes stand in a row above the nodes, in the order of the list. */
+/** Notes stand in a row above the nodes, in the order of the list. */
 export interface StickyText {
-	/** Markdown. The first line is its heading. */
+	/** The first line of the Markdown is its heading. */
 	text: string;
-	/** n8n's colours: 1 yellow, 2 orange, 3 red, 4 green, 5 blue, 6 purple, 7 grey. */
+	/** n8n's colours are 1 yellow, 2 orange, 3 red, 4 green, 5 blue, 6 purple, 7 grey. */
 	color?: number;
 }
 
-/** A workflow that is shipped, as it is written down here. `buildWorkflow` makes n8n's form of it. */
+/** `buildWorkflow` makes n8n's form of it. */
 export interface Design {
-	/** Path below `workflows/`; the folder is the provider's. */
+	/** The path begins below `workflows/`; the folder is the provider's. */
 	file: string;
 	name: string;
-	/** What it does, for docs/sms.md. */
+	/** docs/sms.md tells it. */
 	about: string;
 	stickies: StickyText[];
 	parts: Part[];
@@ -32,12 +32,12 @@ export interface Design {
 	/** Places loops below what comes after them, as their output lies lower. */
 	loopsBelow?: boolean;
 	/**
-	 * Column and row of each part, for a workflow with loops: n8n draws the way back below its last part, so
-	 * that one has to stand in the lowest row. Placed by themselves when left out.
+	 * n8n draws the way back of a loop below its last part, so that one has to stand in the lowest row. Parts are
+	 * placed by themselves when this is left out.
 	 */
 	places?: Record<string, [column: number, row: number]>;
-	/** Beside n8n's defaults. */
+	/** They are added to n8n's defaults. */
 	settings?: IWorkflowSettings;
-	/** What goes wrong is told to the workflow "SMS error log". Default true. */
+	/** What goes wrong is told to the workflow "SMS error log" unless this is false. */
 	reportsErrors?: boolean;
 }

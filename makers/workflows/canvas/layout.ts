@@ -6,19 +6,19 @@ export interface Point {
 	y: number;
 }
 
-/** n8n's canvas: nodes are 96 wide, and positions lie on a grid of 16. */
+/** On n8n's canvas nodes are 96 wide, and positions lie on a grid of 16. */
 const NODE_SIZE = 96;
 const GRID = 16;
 const onGrid = (value: number) => Math.round(value / GRID) * GRID;
 
-/** Room for a node's name below it, and for the next one beside it. */
+/** A node's name stands below it, and the next node beside it. */
 const ROOM = { nodesep: 96, ranksep: 112, edgesep: 48 };
 
 export const nameOf = (stop: Stop): string => (typeof stop === 'string' ? stop : stop[0]);
 export const outputOf = (stop: Stop): number => (typeof stop === 'string' ? 0 : stop[1]);
 const inputOf = (stop: Stop): number => (typeof stop === 'string' ? 0 : (stop[2] ?? 0));
 
-/** The lines between parts, in the order of their outputs. */
+/** They stand in the order of their outputs. */
 export function edgesOf({
 	lines,
 }: Pick<Design, 'lines'>): Array<{ from: Stop; to: string; input: number }> {
@@ -29,7 +29,7 @@ export function edgesOf({
 		.sort((a, b) => outputOf(a.from) - outputOf(b.from));
 }
 
-/** How high n8n draws a node: one with many outputs is higher. */
+/** n8n draws a node with many outputs higher. */
 function heightOf({ name }: Part, { lines }: Design): number {
 	const outputs = lines
 		.flatMap((line) => line.slice(0, -1))
@@ -38,7 +38,7 @@ function heightOf({ name }: Part, { lines }: Design): number {
 	return NODE_SIZE + Math.max(0, count - 2) * 2 * GRID;
 }
 
-/** Upper left corners of all parts: as the design says, or as n8n's own *Tidy up* does. */
+/** Parts stand as the design says, or as n8n's own *Tidy up* puts them. */
 export function placeParts(design: Design): Map<string, Point> {
 	return design.places ? onRows(design.places, design) : leftToRight(design);
 }
@@ -77,7 +77,6 @@ function leftToRight(design: Design): Map<string, Point> {
 	);
 }
 
-/** Whether a line leads from inside a loop to its beginning. */
 function isWayBack(design: Design, from: string, to: string): boolean {
 	const start = design.parts.find(({ name }) => name === to);
 	if (start?.type !== 'n8n-nodes-base.splitInBatches') return false;

@@ -3,10 +3,9 @@ import type { Point } from './layout';
 
 const WIDTH = 400;
 const GAP = 32;
-/** Between the notes and the nodes below them. */
 const MARGIN = 80;
 
-/** How n8n's canvas sets a note, measured in its editor: letters per line and height per line. */
+/** This was measured in n8n's editor. */
 const LETTERS_PER_LINE = 50;
 const LINE_HEIGHT = 22;
 const HEADING_HEIGHT = 44;
@@ -30,7 +29,7 @@ function heightOf(text: string): number {
 	return PADDING + heights.reduce((sum, height) => sum + height, 0);
 }
 
-/** Places notes in a row above the nodes, all of one height, the first one above the first node. */
+/** All notes are of one height; the first one stands above the first node. */
 export function placeStickies(stickies: StickyText[], nodes: Point[]): PlacedSticky[] {
 	const left = Math.min(...nodes.map(({ x }) => x));
 	const top = Math.min(...nodes.map(({ y }) => y));

@@ -6,14 +6,14 @@ import { edgesOf, nameOf, outputOf, placeParts } from './layout';
 import { placeStickies } from './stickies';
 import { ERROR_LOG } from '../shared/names';
 
-/** Types of which n8n wants a `webhookId`, or it makes a new address with each import. */
+/** n8n wants a `webhookId` for these, or it makes a new address with each import. */
 const WITH_WEBHOOK = new Set([
 	'n8n-nodes-base.webhook',
 	'n8n-nodes-base.wait',
 	'n8n-nodes-base.formTrigger',
 ]);
 
-/** n8n's form of a workflow; the same design always gives the same bytes. */
+/** The same design always gives the same bytes. */
 export function buildWorkflow(design: Design): WorkflowFile & { id: string } {
 	checkNames(design);
 	const places = placeParts(design);

@@ -5,7 +5,6 @@ import { backoffOf } from '../shared/names';
 import { callWorkflow } from './callWorkflow';
 import { conf } from './config';
 
-/** What X1 takes, with n8n's types. */
 export const BACKOFF_INPUTS = {
 	method: 'string',
 	url: 'string',
@@ -15,7 +14,7 @@ export const BACKOFF_INPUTS = {
 	kind: 'string',
 	maxAttempts: 'number',
 	firstWaitSeconds: 'number',
-	/** For the brake: the numbers that are texted, with commas; empty where none is, as in a dry run. */
+	/** The brake needs the numbers that are texted, with commas; empty where none is, as in a dry run. */
 	textsTo: 'string',
 	maxTextsPerDay: 'number',
 	allowedCountries: 'string',
@@ -23,29 +22,28 @@ export const BACKOFF_INPUTS = {
 } as const;
 
 interface Call {
-	/** A method, or an expression in `={{ }}` where one node both makes and changes something. */
+	/** An expression in `={{ }}` is for a node that both makes and changes something. */
 	method?: 'GET' | 'POST' | 'PUT' | 'DELETE' | `={{${string}}}`;
-	/** Below the Config's `providerBaseUrl`; may hold `{{ }}`. */
+	/** It begins below the Config's `providerBaseUrl`, and may hold `{{ }}`. */
 	path: string;
-	/** Of Config, when the provider has several hosts. */
+	/** A field of Config names the host when the provider has several. */
 	base?: string;
-	/** An expression for an object, without braces. */
+	/** The expression for an object has no braces. */
 	query?: string;
 	body?: string;
 }
 
 export type ProviderCall =
 	| (Call & { kind: 'read' | 'write' })
-	/** With an expression, without braces, for the number or the list of numbers that is texted. */
+	/** The expression for the number or the list of numbers that is texted has no braces. */
 	| (Call & { kind: 'send'; textsTo: string });
 
-/** The fields that a Config node needs so that providers can be called. */
 export const backoffConfig = { maxAttempts: 5, firstWaitSeconds: 1 };
 
 /**
- * A request to the provider through its X1. Answers `{ ok, refused, statusCode, message, body, attempts }`
- * for each item: `refused` when the provider does not want this one request. When the provider is out of
- * order, or refuses the key, the run fails there.
+ * X1 of the provider makes the request. It answers `{ ok, refused, statusCode, message, body, attempts }` for each
+ * item: `refused` when the provider does not want this one request. When the provider is out of order, or refuses the
+ * key, the run fails there.
  */
 export function callProvider(name: string, provider: Provider, call: ProviderCall): Part {
 	const { method = 'GET', path, base = 'providerBaseUrl', query, body, kind } = call;
@@ -62,7 +60,7 @@ export function callProvider(name: string, provider: Provider, call: ProviderCal
 	return callWorkflow(name, backoffOf(provider), BACKOFF_INPUTS, value);
 }
 
-/** What X1 needs to hold texts back. The business's own staff may live anywhere. */
+/** The business's own staff may live anywhere, so the country of its number is not checked. */
 function brakeOf(call: ProviderCall): INodeParameters {
 	if (call.kind !== 'send') {
 		return { textsTo: '', maxTextsPerDay: '={{ 0 }}', allowedCountries: '', calledBy: '' };

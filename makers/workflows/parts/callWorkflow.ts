@@ -2,10 +2,9 @@ import type { INodeParameters } from 'n8n-workflow';
 import type { Design, Part } from '../canvas/design';
 import { workflowId } from '../canvas/ids';
 
-/** The inputs of a sub-workflow, by name, with n8n's types. */
 export type WorkflowInputs = Readonly<Record<string, 'string' | 'number' | 'boolean' | 'object'>>;
 
-/** How a sub-workflow is started; its inputs are the fields of the item. */
+/** The inputs are the fields of the item. */
 export function whenCalled(name: string, inputs: WorkflowInputs): Part {
 	return {
 		name,
@@ -19,7 +18,7 @@ export function whenCalled(name: string, inputs: WorkflowInputs): Part {
 	};
 }
 
-/** Runs another shipped workflow once, with all items, and waits for what it answers. */
+/** It runs once, with all items, and its answer is waited for. */
 export function callWorkflow(
 	name: string,
 	target: Pick<Design, 'file' | 'name'>,

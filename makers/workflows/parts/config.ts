@@ -4,14 +4,14 @@ import { stableId } from '../canvas/ids';
 export type ConfigValue = string | number | boolean | object;
 
 /**
- * The node at the start of each workflow that holds all that a user may want to change; never a secret.
- * What comes in goes on, and later nodes read a field as `$('Config').first().json.field`.
+ * It stands at the start of each workflow and holds all that a user may want to change; never a secret. What comes in
+ * goes on, and later nodes read a field as `$('Config').first().json.field`.
  */
 export function config(values: Record<string, ConfigValue>): Part {
 	return setFields('Config', values);
 }
 
-/** An Edit Fields node; objects and lists are written as JSON, and what an expression gives becomes text. */
+/** Objects and lists are written as JSON, and what an expression gives becomes text. */
 export function setFields(
 	name: string,
 	values: Record<string, ConfigValue>,
@@ -36,8 +36,8 @@ export function setFields(
 }
 
 /**
- * An Edit Fields node whose output is one JavaScript object, given without braces around the expression.
- * Values keep their types, which single fields with expressions do not.
+ * The output is one JavaScript object, given without braces around the expression. Values keep their types, which
+ * single fields with expressions do not.
  */
 export function setObject(name: string, object: string, keep: 'all' | 'none' = 'none'): Part {
 	return {
@@ -61,5 +61,4 @@ function typed(value: ConfigValue): { type: string; value: string | number | boo
 	return { type: typeof value, value };
 }
 
-/** How to read a Config field in an expression, without the braces. */
 export const conf = (field: string): string => `$('Config').first().json.${field}`;

@@ -6,7 +6,6 @@ const credentials = {
 	highLevelContactsTokenApi: { id: null, name: credentialNames.token },
 };
 
-/** A HighLevel Contacts node. */
 export function highLevel(
 	name: string,
 	resource: string,
@@ -24,7 +23,7 @@ export function highLevel(
 	};
 }
 
-/** The trigger that asks HighLevel each minute, which is what works without a Marketplace app. */
+/** It asks HighLevel each minute, which works without a Marketplace app. */
 export function highLevelTrigger(
 	name: string,
 	event: string,

@@ -5,7 +5,7 @@ import { choose } from './logic';
 
 type ContactId = ReturnType<typeof byId>;
 
-/** The contact's open tasks; the run goes on when there are none. */
+/** The run goes on when there are none. */
 export function openTasks(contactId: ContactId): Part {
 	return highLevel(
 		'Open Tasks',
@@ -16,7 +16,7 @@ export function openTasks(contactId: ContactId): Part {
 	);
 }
 
-/** The contact's open tasks as a numbered text, as many as Config's `listLength` says. */
+/** Config's `listLength` says how many. */
 export function listTasks(contactId: ContactId): Part {
 	return highLevel('List Tasks', 'task', 'getAll', {
 		contactId,
@@ -28,9 +28,9 @@ export function listTasks(contactId: ContactId): Part {
 }
 
 /**
- * What DONE and CANCEL do, from *Open Tasks* to *Which Way?*, which has three outputs: *Complete Task*,
- * *Delete Task*, and the rest, which are LIST and a number that no task has. *Task Meant* keeps the task, whose
- * title is gone from HighLevel afterwards, and is empty when there is none.
+ * DONE and CANCEL go from *Open Tasks* to *Which Way?*, which has three outputs: *Complete Task*, *Delete Task*, and
+ * the rest, which are LIST and a number that no task has. *Task Meant* keeps the task, whose title is gone from
+ * HighLevel afterwards, and is empty when there is none.
  *
  * @param read an expression for what *Read Text* has made of the text
  */

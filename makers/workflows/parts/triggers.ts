@@ -6,12 +6,12 @@ interface Hook {
 	method?: 'GET' | 'POST';
 	/** `onReceived` answers at once; `responseNode` lets *Respond to Webhook* answer. */
 	answers?: 'onReceived' | 'lastNode' | 'responseNode';
-	/** Name of a Header Auth credential that the sender has to know. */
+	/** The sender has to know this Header Auth credential. */
 	headerCredential?: string;
 	options?: INodeParameters;
 }
 
-/** A webhook; its address in n8n is `/webhook/<path>`. */
+/** Its address in n8n is `/webhook/<path>`. */
 export function webhook(
 	name: string,
 	{ path, method = 'POST', answers = 'onReceived', headerCredential, options = {} }: Hook,
@@ -33,7 +33,6 @@ export function webhook(
 	};
 }
 
-/** The answer of a webhook that waits for it. */
 export function respond(name: string, statusCode: number, json: string): Part {
 	return {
 		name,
@@ -47,7 +46,6 @@ export function respond(name: string, statusCode: number, json: string): Part {
 	};
 }
 
-/** Starts every so many minutes or hours. */
 export function schedule(name: string, unit: 'minutes' | 'hours', every: number): Part {
 	const field = unit === 'minutes' ? 'minutesInterval' : 'hoursInterval';
 	return {
@@ -58,7 +56,7 @@ export function schedule(name: string, unit: 'minutes' | 'hours', every: number)
 	};
 }
 
-/** Starts each day at that hour, in the workflow's time zone. */
+/** The hour is one of the workflow's time zone. */
 export function daily(name: string, hour: number): Part {
 	return {
 		name,
@@ -68,19 +66,16 @@ export function daily(name: string, hour: number): Part {
 	};
 }
 
-/** The button *Execute workflow*. */
 export function manualTrigger(name: string): Part {
 	return { name, type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, parameters: {} };
 }
 
 interface FormField {
-	/** The key in what the trigger gives. */
 	fieldName: string;
 	fieldLabel: string;
 	fieldType: 'text' | 'email' | 'textarea' | 'checkbox';
 	placeholder?: string;
 	requiredField?: boolean;
-	/** What can be ticked. */
 	choices?: string[];
 }
 
@@ -92,7 +87,7 @@ interface FormPage {
 	fields: FormField[];
 }
 
-/** A form that n8n shows to the public; its address is `/form/<path>`. */
+/** n8n shows the form to the public; its address is `/form/<path>`. */
 export function form(name: string, { path, title, description, button, fields }: FormPage): Part {
 	return {
 		name,

@@ -3,5 +3,4 @@ import { z1MessagesToHighLevel } from './z1MessagesToHighLevel';
 import { z2RoezanToHighLevel } from './z2RoezanToHighLevel';
 import { z3HighLevelToRoezan } from './z3HighLevelToRoezan';
 
-/** The workflows of this provider, in the order of their codes. */
 export const roezan: Design[] = [z1MessagesToHighLevel, z2RoezanToHighLevel, z3HighLevelToRoezan];

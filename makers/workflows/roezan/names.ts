@@ -1,7 +1,7 @@
-/** The Header Auth credential that a tool which forwards something from Roezan has to know. */
+/** A tool which forwards something from Roezan has to know this Header Auth credential. */
 export const FORWARDER = 'Roezan forwarder secret';
 
-/** Contacts with this tag in HighLevel are those that Roezan texts. */
+/** Roezan texts the contacts that have this tag in HighLevel. */
 export const TAG = 'roezan';
 
 export const NOTE_PREFIX = '[Roezan]';

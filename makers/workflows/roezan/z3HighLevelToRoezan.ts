@@ -12,11 +12,9 @@ import { z3Stickies } from './z3Stickies';
 
 const { roezan } = providers;
 
-// Not `.item`: what X1 answers is not paired with what it was asked.
+// This is not `.item`: what X1 answers is not paired with what it was asked.
 const text = "$('One Text at a Time').first().json";
-/** What the clock of the contact says. */
 const there = '$now.setZone($json.zone)';
-/** Why a contact must not be texted, in words. */
 const block = `$json.mayBeTexted ? '' : ${whyNotTexted('$json', 'Do Not Disturb is on in HighLevel')}`;
 const dryRun = `${conf('dryRun')} ? 'dryRun is on in Config' : ''`;
 
@@ -79,7 +77,7 @@ export const z3HighLevelToRoezan: Design = {
 		}),
 		code('When to Text', whenToText, 'all'),
 		oneByOne('One Text at a Time'),
-		// Asked again after the wait, since n8n may have been off when the hour came.
+		// It is asked again after the wait, since n8n may have been off when the hour came.
 		when(
 			'Safe Hour Now?',
 			`Boolean($json.reason) || (${there}.hour - $json.from + 24) % 24 < $json.hours`,

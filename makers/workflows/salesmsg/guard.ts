@@ -4,9 +4,8 @@ import { when } from '../parts/logic';
 import { respond, webhook } from '../parts/triggers';
 
 /**
- * How a workflow takes Salesmsg's events: nothing is signed there, so the address holds a secret, and without
- * one in Config everything is refused. Who knows it is answered at once, since Salesmsg sends again
- * what is answered late.
+ * Salesmsg signs nothing, so the address holds a secret, and without one in Config everything is refused. Who knows
+ * it is answered at once, since Salesmsg sends again what is answered late.
  */
 export const guard = (path: string): Part[] => [
 	webhook('Salesmsg Event', { path, answers: 'responseNode' }),
@@ -22,7 +21,7 @@ export const guard = (path: string): Part[] => [
 	),
 ];
 
-/** Its lines; the design's parts also hold Config. What follows begins after *Take It*. */
+/** The design's parts also hold Config. What follows begins after *Take It*. */
 export const guardLines: Stop[][] = [
 	['Salesmsg Event', 'Config', 'Secret Right?', 'Take It'],
 	[['Secret Right?', 1], 'Refuse'],

@@ -4,5 +4,4 @@ import { newLead } from './m2NewLead';
 import { changesAndTexts } from './m3ChangesAndTexts';
 import { bulkSync } from './m4BulkSync';
 
-/** The workflows of this provider, in the order of their codes. */
 export const salesmsg: Design[] = [enrichedContact, newLead, changesAndTexts, bulkSync];

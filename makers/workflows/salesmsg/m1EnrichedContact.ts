@@ -7,7 +7,6 @@ import { choose, oneByOne, stopAndError } from '../parts/logic';
 import { respond, webhook } from '../parts/triggers';
 import { M1, M1_INPUTS, SUMMARY_PREFIX } from './names';
 
-/** The contact that the loop is at. */
 const contact = "$('Each Contact').first(1).json";
 const listOf = (node: string) => `$('${node}').all().map((one) => one.json).filter(({ id }) => id)`;
 

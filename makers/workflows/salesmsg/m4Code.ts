@@ -3,7 +3,6 @@ import { readContact } from './readContact';
 /** A change may be made while the pages are read, and clocks differ; what is written twice is not doubled. */
 const MARGIN_MINUTES = 5;
 
-/** One item for each page of Salesmsg's list. */
 export const pages = `const { ok, message, body } = $input.first().json;
 if (!ok) throw new Error('Salesmsg does not list its contacts: ' + message);
 const { pageSize } = $('Config').first().json;
@@ -11,7 +10,7 @@ const count = Math.ceil((body.meta?.total ?? 0) / pageSize);
 return Array.from({ length: count }, (_, n) => ({ json: { page: n + 1, startedAt: Date.now() } }));
 `;
 
-/** The contacts that have changed since the last run that ended well; all of them when started by hand. */
+/** A start by hand takes all of them. */
 export const changedContacts = `${readContact}
 const pages = $input.all().map(({ json }) => json);
 const refused = pages.find(({ ok }) => !ok);
@@ -23,7 +22,7 @@ return pages
 	.map((contact) => ({ json: readContact(contact) }));
 `;
 
-/** Counts, and where the next run begins. n8n keeps the latter only for runs of the schedule. */
+/** n8n keeps where the next run begins only for runs of the schedule. */
 export const result = `const written = $input.all().map(({ json }) => json);
 $getWorkflowStaticData('global').since = $('Pages').first().json.startedAt - ${MARGIN_MINUTES} * 60_000;
 return [

@@ -1,13 +1,12 @@
 import { backoffConfig } from '../parts/callProvider';
 import { providers } from '../providers';
 
-/** What the workflows of Salesmsg know each other by. */
 export const M1 = {
 	file: 'salesmsg/m1-enriched-contact.json',
 	name: 'Salesmsg M1: a contact with its tasks, notes and appointments',
 } as const;
 
-/** How M1 can be asked; at least one of them. */
+/** At least one of them must be given. */
 export const M1_INPUTS = {
 	contactId: 'string',
 	businessId: 'string',
@@ -17,7 +16,7 @@ export const M1_INPUTS = {
 
 /** Own notes begin with it, so that people and workflows know them. */
 export const NOTE_PREFIX = '[Salesmsg]';
-/** Of notes that repeat what is known already; they are left out of later ones. */
+/** Notes that repeat what is known already begin with it; they are left out of later ones. */
 export const SUMMARY_PREFIX = `${NOTE_PREFIX} Summary`;
 
 export const salesmsgBackoff = {

@@ -62,7 +62,6 @@ const places: Design['places'] = {
 	'Same Request': [13, 2],
 };
 
-/** X1 of a provider. */
 export function backoff(provider: Provider): Design {
 	const { label, credential, firstWaitSeconds = backoffConfig.firstWaitSeconds } = provider;
 	const waits = [1, 2, 4, 8].map((times) => times * firstWaitSeconds).join(', ');
