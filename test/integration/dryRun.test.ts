@@ -3,12 +3,15 @@ import { seedContacts } from '../../sandbox/control/bulk';
 import { CUSTOM_FIELDS } from '../../sandbox/fixtures';
 import { resources } from '../../nodes/HighLevelContacts/actions';
 import { describeResources } from '../../nodes/HighLevelContacts/actions/describe';
+import { RUNS } from '../../makers/reference/record';
+import { SCENE_TIME, setScene } from '../../makers/reference/scene';
+import { TestClock } from '../../harness/clock';
 import { runNode, type RunSetting } from '../../harness/host';
 import { startSandbox } from '../../harness/stacks/sandbox';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
-	sandbox = await startSandbox();
+	sandbox = await startSandbox({ clock: new TestClock(SCENE_TIME) });
 });
 afterAll(async () => await sandbox.close());
 beforeEach(() => sandbox.reset());
@@ -107,6 +110,26 @@ describe('a dry run', () => {
 	it('still refuses bad input', async () => {
 		const { error } = await run({ resource: 'contact', operation: 'delete', contactId: rl('') });
 		expect(error?.message).toContain("The field 'Contact' is empty");
+	});
+
+	it.each(
+		resources.flatMap(({ option, operations }) =>
+			operations.flatMap((one) => (one.touches ? [[option.value, one.option.value]] : [])),
+		),
+	)('of %s %s shows the request and sends none, also of several items', async (...names) => {
+		const [resource = '', operation = ''] = names;
+		const [example] = RUNS[resource]?.[operation]?.(setScene(sandbox)) ?? [];
+		const writing = resource === 'custom' ? { method: 'POST' } : {};
+		const parameters = { resource, operation, ...example?.parameters, ...writing };
+		const { output, error } = await run(parameters, {
+			items: [{}, {}],
+			timezone: 'America/Chicago',
+		});
+		expect(error).toBeUndefined();
+		const shown = { dryRun: true, method: expect.any(String), path: expect.stringMatching(/^\//) };
+		const whole = { ...shown, query: {}, body: expect.any(Object) };
+		expect(output.map(({ json }) => json)).toEqual([whole, whole]);
+		expect(writes()).toEqual([]);
 	});
 
 	it('is offered by every operation that writes, and by no other', () => {

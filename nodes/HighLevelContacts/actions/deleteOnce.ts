@@ -3,6 +3,7 @@ import type { Answered } from '../model/wire';
 import type { Api } from '../transport/api';
 import type { CallOptions, Endpoint, PathParts } from '../transport/endpoint';
 import { isNotFound } from '../transport/replyErrors';
+import { ifSent, type DryRun } from '../transport/dryRun';
 
 /** Not finding the thing is a success when an earlier try of the same request may have deleted it. */
 export async function deleteOnce<Path extends string>(
@@ -11,10 +12,10 @@ export async function deleteOnce<Path extends string>(
 	parts: PathParts<Path>,
 	id: string,
 	more: Pick<CallOptions<Answered>, 'body'> = {},
-): Promise<IDataObject> {
-	await api.call(endpoint, parts, {
+): Promise<IDataObject | DryRun> {
+	const sending = api.call(endpoint, parts, {
 		...more,
 		accept: (facts, uncertain) => (uncertain && isNotFound(facts) ? {} : undefined),
 	});
-	return { id, deleted: true };
+	return await ifSent(sending, () => ({ id, deleted: true }));
 }

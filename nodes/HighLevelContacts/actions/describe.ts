@@ -47,12 +47,9 @@ function describeOperation(resource: Resource, operation: Operation): INodePrope
 	}));
 }
 
-/** These change nothing. */
-const READS = /^(get|search|lookup)/;
-
-function sharedOptions({ option, isOffline }: Operation): INodeProperties[] {
-	if (isOffline) return [];
-	return READS.test(option.value) ? requestOptions : [...requestOptions, dryRunOption];
+function sharedOptions(operation: Operation): INodeProperties[] {
+	if (operation.isOffline) return [];
+	return operation.touches ? [...requestOptions, dryRunOption] : requestOptions;
 }
 
 function optionsField(operation: Operation): INodeProperties {

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Batch, Operation } from '../run/operation';
+import type { Batch, Operation, Output } from '../run/operation';
 import { EmptyFilter } from '../model/emptyFilter';
 import { asRecord } from '../model/answered';
 import type { ItemContext } from '../run/itemContext';
@@ -17,24 +17,31 @@ export interface Entry<V> {
 	item: ItemContext;
 }
 
-interface Definition<F extends Fields, O extends Fields> {
+/** Only one that writes may answer with what it would send. */
+type Work<V> =
+	| {
+			touches?: undefined;
+			run(values: V, item: ItemContext): Promise<IDataObject | IDataObject[]>;
+	  }
+	| {
+			/** Says what it reads or changes; items that touch the same are worked on in their order. */
+			touches: (values: V, item: ItemContext) => Touch[];
+			run(values: V, item: ItemContext): Promise<Output>;
+	  };
+
+type Definition<F extends Fields, O extends Fields> = Work<Inputs<F, O>> & {
 	option: Operation['option'];
 	fields: F;
 	options?: O;
 	/** Is set for an operation that sends no request, so that options of requests are left out. */
 	isOffline?: true;
-	/**
-	 * Says what an operation that writes reads or changes; items that touch the same are worked on in their order.
-	 */
-	touches?: (values: Inputs<F, O>, item: ItemContext) => Touch[];
-	run(values: Inputs<F, O>, item: ItemContext): Promise<IDataObject | IDataObject[]>;
 	batch?: Pick<Batch, 'size' | 'repeats'> & {
 		/** Items with the same key can share a request; one without a key is worked on alone. */
 		key(values: Inputs<F, O>, item: ItemContext): string | undefined | Promise<string | undefined>;
 		/** The results stand in the order of the entries. */
 		run(entries: Array<Entry<Inputs<F, O>>>): Promise<ItemResult[]>;
 	};
-}
+};
 
 /**
  * Makes an operation of its fields and its work. Each field is declared once: it gives n8n's property, the name in

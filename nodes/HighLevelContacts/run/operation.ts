@@ -2,6 +2,10 @@ import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-wor
 import type { ItemContext } from './itemContext';
 import type { ItemResult } from './planWork';
 import type { Touch } from './keyedQueue';
+import type { DryRun } from '../transport/dryRun';
+
+/** Nothing, one or several items; or what a write would send, in a dry run. */
+export type Output = IDataObject | IDataObject[] | DryRun;
 
 export interface Operation {
 	readonly option: INodePropertyOptions & { value: string; action: string };
@@ -16,8 +20,8 @@ export interface Operation {
 	 * Throws for an item that cannot be sent.
 	 */
 	touches?(item: ItemContext): Touch[] | Promise<Touch[]>;
-	/** Does the work for one item and returns what comes out: nothing, one or several items. */
-	run(item: ItemContext): Promise<IDataObject | IDataObject[]>;
+	/** Does the work for one item. */
+	run(item: ItemContext): Promise<Output>;
 	/** How several items are done with one request, where HighLevel offers that. */
 	readonly batch?: Batch;
 }

@@ -1,10 +1,10 @@
-import { sleep, type IDataObject } from 'n8n-workflow';
-import type { Operation } from './operation';
+import { sleep } from 'n8n-workflow';
+import type { Operation, Output } from './operation';
 import { BatchQueue, type PendingBatch } from './batchQueue';
 import type { ItemContext } from './itemContext';
 import type { Touch } from './keyedQueue';
 
-export type ItemResult = { output: IDataObject | IDataObject[] } | { error: unknown };
+export type ItemResult = { output: Output } | { error: unknown };
 
 /** Work that is done in one go: one item, or several that share their requests. */
 export interface WorkUnit {

@@ -48,12 +48,13 @@ export async function runItems(
 	let failure: { error: unknown; itemIndex: number } | undefined;
 	let done = 0;
 
-	const settle = (itemIndex: number, outcome: ItemResult) => {
+	const settle = (itemIndex: number, result: ItemResult) => {
 		const pairedItem = { item: itemIndex };
-		const error = 'error' in outcome ? outcome.error : undefined;
-		const result = error instanceof DryRun ? { output: error.shown } : outcome;
 		if ('output' in result) {
-			rows[itemIndex] = [result.output].flat().map((json) => ({ json, pairedItem }));
+			const { output } = result;
+			rows[itemIndex] = [output instanceof DryRun ? output.shown : output]
+				.flat()
+				.map((json) => ({ json, pairedItem }));
 			done += 1;
 		} else if (host.continueOnFail() && !cancelled?.aborted) {
 			const told = itemError(host.getNode(), result.error, itemIndex);

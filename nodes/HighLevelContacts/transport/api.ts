@@ -1,7 +1,14 @@
 import type { NodeApiError } from 'n8n-workflow';
 import { effectOf, type ApiRequest } from './apiRequest';
 import { systemClock, type Clock } from './clock';
-import { pathTo, type CallOptions, type Endpoint, type PathParts } from './endpoint';
+import type { DryRun } from './dryRun';
+import {
+	pathTo,
+	type CallOptions,
+	type Endpoint,
+	type PathParts,
+	type ReadEndpoint,
+} from './endpoint';
 import { acceptRefusals } from './layers/acceptRefusals';
 import { afterLostTry } from './layers/afterLostTry';
 import { findCreated } from './layers/findCreated';
@@ -63,16 +70,15 @@ export class Api {
 	/**
 	 * Sends a request, waits for its turn, repeats it where that is safe, and returns the reply's body.
 	 *
-	 * @throws NodeApiError with HighLevel's reason; DailyQuotaUsedUp; DryRun; the signal's reason
+	 * @throws NodeApiError with HighLevel's reason; DailyQuotaUsedUp; the signal's reason
 	 */
-	async send<T>(request: ApiRequest<T>): Promise<T> {
+	async send<T>(request: ApiRequest<T>): Promise<T | DryRun> {
 		const effect = effectOf(request);
 		// Its own for each request: many listeners on one make Node warn of a leak.
 		const signal = this.signal && AbortSignal.any([this.signal]);
 		const tries = { count: 0, uncertain: false };
 		const sent = await this.sendThrough({ request, effect, signal, tries });
 		const { outcome } = sent;
-		if (outcome.kind === 'shown') throw outcome.value;
 		if ('value' in outcome) return outcome.value;
 		if (sent.isUnknown) throw uncertainWrite(this.session.host.getNode(), outcome);
 		const error = sendError(outcome, request, this.session, this.clock.now());
@@ -86,10 +92,20 @@ export class Api {
 	 * @param more what is different from call to call
 	 */
 	async call<T, Path extends string, Accepted = never>(
+		endpoint: ReadEndpoint<T, Path>,
+		parts: PathParts<Path>,
+		more?: CallOptions<T | Accepted>,
+	): Promise<T | Accepted>;
+	async call<T, Path extends string, Accepted = never>(
+		endpoint: Endpoint<T, Path>,
+		parts: PathParts<Path>,
+		more?: CallOptions<T | Accepted>,
+	): Promise<T | Accepted | DryRun>;
+	async call<T, Path extends string, Accepted>(
 		endpoint: Endpoint<T, Path>,
 		parts: PathParts<Path>,
 		more: CallOptions<T | Accepted> = {},
-	): Promise<T | Accepted> {
+	): Promise<T | Accepted | DryRun> {
 		const { path, ...rest } = endpoint;
 		const own = pathTo(path, { locationId: this.locationId, ...parts });
 		return await this.send<T | Accepted>({ ...rest, ...more, path: own });

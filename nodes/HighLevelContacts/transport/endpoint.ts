@@ -21,6 +21,10 @@ export interface Endpoint<T, Path extends string = string> {
 	read: (answer: unknown) => T;
 }
 
+/** One that changes nothing, also in a dry run, and so is always sent. */
+export type ReadEndpoint<T, Path extends string> = Endpoint<T, Path> &
+	({ method: 'GET' } | { effect: 'read' });
+
 type Parts<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
 	? Name | Parts<Rest>
 	: never;
@@ -30,6 +34,10 @@ export type PathParts<Path extends string> = Record<Exclude<Parts<Path>, 'locati
 
 export type CallOptions<T> = Omit<ApiRequest<T>, 'method' | 'path' | 'area' | 'read'>;
 
+export function endpoint<T, const Path extends string>(
+	known: ReadEndpoint<T, Path>,
+): ReadEndpoint<T, Path>;
+export function endpoint<T, const Path extends string>(known: Endpoint<T, Path>): Endpoint<T, Path>;
 export function endpoint<T, const Path extends string>(
 	known: Endpoint<T, Path>,
 ): Endpoint<T, Path> {

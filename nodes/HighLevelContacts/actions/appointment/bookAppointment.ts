@@ -32,7 +32,7 @@ export interface Booked {
 export async function bookAppointment(
 	{ api, createdIds }: ItemContext,
 	body: IDataObject,
-): Promise<Booked> {
+): Promise<Booked | DryRun> {
 	const { calendarId } = body;
 	const from = asTime(body.startTime);
 	let wasLost: IsRecent | undefined;
@@ -45,7 +45,7 @@ export async function bookAppointment(
 				isRecent(candidate.dateAdded),
 		);
 
-	const send = async (): Promise<Appointment> =>
+	const send = async (): Promise<Appointment | DryRun> =>
 		await api.call(
 			appointments.create,
 			{},
@@ -68,6 +68,7 @@ export async function bookAppointment(
 		const [late] = error instanceof SlotTaken && wasLost ? await findOwn(wasLost) : [];
 		return late ?? Promise.reject(error);
 	});
+	if (own instanceof DryRun) return own;
 	createdIds.add(own.id);
 	return { answer: own, sent: body };
 }
@@ -85,17 +86,17 @@ export async function bookNextFree(
 	item: ItemContext,
 	body: IDataObject,
 	range: SlotRange,
-): Promise<Booked> {
+): Promise<Booked | DryRun> {
 	const tried: string[] = [];
 	let refusal: SlotTaken | undefined;
 	while (tried.length < MOST_TRIES && !refusal?.uncertain) {
 		const startTime = await firstFree(item, range, tried);
 		if (startTime === undefined) break;
 		const result = await bookAppointment(item, { ...body, startTime }).catch((error: unknown) => {
-			// Nothing is taken by what is only shown, and the next item would be shown the same.
-			if (error instanceof DryRun) item.createdIds.add(markOf(range, startTime));
 			return error instanceof SlotTaken ? error : Promise.reject(error);
 		});
+		// Nothing is taken by what is only shown, and the next item would be shown the same.
+		if (result instanceof DryRun) item.createdIds.add(markOf(range, startTime));
 		if (!(result instanceof SlotTaken)) return result;
 		refusal = result;
 		tried.push(startTime);

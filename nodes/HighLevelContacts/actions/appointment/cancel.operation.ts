@@ -3,6 +3,7 @@ import { appointmentBody } from '../../model/appointment/appointmentBody';
 import { appointmentOutput } from '../../model/entityOutput';
 import { appointmentFields, notifyOption, touchesAppointment } from './appointmentFields';
 import { changeAppointment } from './changeAppointment';
+import { ifSent } from '../../transport/dryRun';
 
 export const cancel = defineOperation({
 	option: {
@@ -17,7 +18,8 @@ export const cancel = defineOperation({
 	touches: touchesAppointment,
 	async run({ appointmentId, options }, item) {
 		const change = { ...appointmentBody(options), appointmentStatus: 'cancelled' };
-		const appointment = await changeAppointment(item, appointmentId, change);
-		return appointmentOutput(appointment, undefined, false);
+		return await ifSent(changeAppointment(item, appointmentId, change), (appointment) =>
+			appointmentOutput(appointment, undefined, false),
+		);
 	},
 });

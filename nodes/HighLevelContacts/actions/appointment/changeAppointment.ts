@@ -8,6 +8,7 @@ import type { ItemContext } from '../../run/itemContext';
 import { appointments } from '../../transport/endpoints/appointments';
 import { getAppointment, readBack, withAnswer } from './readAppointment';
 import { refuseTaken, SlotTaken, slotTakenError } from './slotTaken';
+import { DryRun } from '../../transport/dryRun';
 
 /** HighLevel's answer to a change does not show these, or a change of one may move more than itself. */
 const NOT_ANSWERED = [
@@ -32,7 +33,7 @@ export async function changeAppointment(
 	appointmentId: string,
 	change: IDataObject,
 	zone?: string,
-): Promise<Appointment> {
+): Promise<Appointment | DryRun> {
 	const { api } = item;
 	const before = await getAppointment(api, appointmentId);
 	const body = { ...keptStatus(before), ...keptLength(before, change), ...change };
@@ -43,6 +44,7 @@ export async function changeAppointment(
 		const wanted = { calendarId: asText(calendarId) ?? '', from: asTime(startTime), zone };
 		throw await slotTakenError(item, error, { ...wanted, userId: asText(assignedUserId) });
 	});
+	if (answer instanceof DryRun) return answer;
 	return NOT_ANSWERED.some((name) => name in change)
 		? await readBack(api, appointmentId, answer, body, before)
 		: withAnswer(before, answer);

@@ -15,6 +15,7 @@ import { calendarLocator } from './calendarFields';
 import { readBack } from './readAppointment';
 import { SlotTaken, slotTakenError } from './slotTaken';
 import { spanOf, startOf, whenFields } from './whenFields';
+import { DryRun } from '../../transport/dryRun';
 
 const fields = {
 	contactId: contactLocator(),
@@ -47,7 +48,9 @@ export const create = defineOperation({
 	async run(values, item) {
 		const { contactId, when } = values;
 		const book = when === 'nextFree' ? bookFirst : bookAtTime;
-		const { answer, sent } = await book(values, item);
+		const booked = await book(values, item);
+		if (booked instanceof DryRun) return booked;
+		const { answer, sent } = booked;
 		const appointment = await readBack(item.api, asText(answer.id) ?? '', answer, sent);
 		// HighLevel knows nothing of what is remarked about a lost try.
 		const { warning } = answer;
@@ -56,7 +59,7 @@ export const create = defineOperation({
 	},
 });
 
-async function bookAtTime(values: Entered, item: ItemContext): Promise<Booked> {
+async function bookAtTime(values: Entered, item: ItemContext): Promise<Booked | DryRun> {
 	const { calendarId, timezone } = values;
 	const { endTime, assignedUserId: userId } = values.additionalFields;
 	const { start, label } = startOf(values);
@@ -69,7 +72,7 @@ async function bookAtTime(values: Entered, item: ItemContext): Promise<Booked> {
 	});
 }
 
-async function bookFirst(values: Entered, item: ItemContext): Promise<Booked> {
+async function bookFirst(values: Entered, item: ItemContext): Promise<Booked | DryRun> {
 	const { calendarId } = values;
 	const { endTime, assignedUserId: userId } = values.additionalFields;
 	if (endTime) {

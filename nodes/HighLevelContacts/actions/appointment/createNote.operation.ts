@@ -9,6 +9,7 @@ import { createNoteAt } from '../note/createNote';
 import { author, noteText } from '../note/noteFields';
 import { appointmentFields, touchesAppointment } from './appointmentFields';
 import { appointmentNotes, getAppointment } from './readAppointment';
+import { ifSent } from '../../transport/dryRun';
 
 /** HighLevel refuses longer notes of appointments (docs/highlevel-api.md, Calendars). */
 const LONGEST = 5000;
@@ -41,7 +42,7 @@ export const createNote = defineOperation({
 	async run({ appointmentId, body, additionalFields: details }, item) {
 		const { api } = item;
 		await getAppointment(api, appointmentId);
-		const note = await createNoteAt(
+		const creating = createNoteAt(
 			item,
 			{
 				send: async (more) => await api.call(appointments.createNote, { appointmentId }, more),
@@ -49,6 +50,6 @@ export const createNote = defineOperation({
 			},
 			omitEmpty({ ...details, body }),
 		);
-		return { ...note, appointmentId };
+		return await ifSent(creating, (note) => ({ ...note, appointmentId }));
 	},
 });

@@ -15,6 +15,7 @@ import {
 	zone,
 } from './appointmentFields';
 import { changeAppointment } from './changeAppointment';
+import { ifSent } from '../../transport/dryRun';
 
 export const update = defineOperation({
 	option: {
@@ -56,7 +57,8 @@ export const update = defineOperation({
 		const { startTime, endTime } = fields;
 		if (startTime && endTime) checkOrder(startTime, endTime, 'Start Time', 'End Time');
 		const change = { ...body, ...appointmentBody(options) };
-		const appointment = await changeAppointment(item, appointmentId, change, timezone);
-		return appointmentOutput(appointment, undefined, false);
+		return await ifSent(changeAppointment(item, appointmentId, change, timezone), (appointment) =>
+			appointmentOutput(appointment, undefined, false),
+		);
 	},
 });

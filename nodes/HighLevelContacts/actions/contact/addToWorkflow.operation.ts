@@ -5,6 +5,7 @@ import { touchesContact } from '../../fields/touches';
 import { omitEmpty } from '../../model/values/omitEmpty';
 import { contacts } from '../../transport/endpoints/contacts';
 import { enrolmentFields } from './enrolmentFields';
+import { ifSent } from '../../transport/dryRun';
 
 export const addToWorkflow = defineOperation({
 	option: {
@@ -27,7 +28,7 @@ export const addToWorkflow = defineOperation({
 	touches: touchesContact,
 	async run({ contactId, workflowId, additionalFields: { eventStartTime } }, { api }) {
 		const body = omitEmpty({ eventStartTime });
-		await api.call(contacts.addToWorkflow, { contactId, workflowId }, { body });
-		return { contactId, workflowId, success: true };
+		const sending = api.call(contacts.addToWorkflow, { contactId, workflowId }, { body });
+		return await ifSent(sending, () => ({ contactId, workflowId, success: true }));
 	},
 });

@@ -2,6 +2,7 @@ import type { Entry } from '../../fields/defineOperation';
 import type { ItemResult } from '../../run/planWork';
 import type { Api } from '../../transport/api';
 import { contacts } from '../../transport/endpoints/contacts';
+import { DryRun, ifSent } from '../../transport/dryRun';
 
 interface Wanted {
 	contactId: string;
@@ -19,6 +20,7 @@ export const businessBatch = {
 		const { api } = first.item;
 		const all = entries.map(({ values }) => values);
 		const done = await setBusiness(api, all);
+		if (done instanceof DryRun) return all.map(() => ({ output: done }));
 		return all.map((wanted) =>
 			done.includes(wanted.contactId) ? { output: outputOf(wanted) } : { error: unanswered(api) },
 		);
@@ -27,17 +29,17 @@ export const businessBatch = {
 
 export async function setBusinessInBulk(api: Api, wanted: Wanted) {
 	const done = await setBusiness(api, [wanted]);
+	if (done instanceof DryRun) return done;
 	if (done.includes(wanted.contactId)) return outputOf(wanted);
 	throw unanswered(api);
 }
 
 /** HighLevel leaves out the contacts that it does not know. */
-async function setBusiness(api: Api, all: Wanted[]): Promise<unknown[]> {
+async function setBusiness(api: Api, all: Wanted[]): Promise<unknown[] | DryRun> {
 	const businessId = all[0]?.businessId ?? null;
 	const ids = [...new Set(all.map(({ contactId }) => contactId))];
 	const body = { locationId: api.locationId, ids, businessId };
-	const done = await api.call(contacts.setBusiness, {}, { body });
-	return done.ids;
+	return await ifSent(api.call(contacts.setBusiness, {}, { body }), ({ ids }) => ids);
 }
 
 function outputOf({

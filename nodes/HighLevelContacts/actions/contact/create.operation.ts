@@ -10,6 +10,7 @@ import { createContact } from './createContact';
 import { customFieldsJson, customFieldsMapper } from './customFieldFields';
 import { withFieldNames } from './namedFieldErrors';
 import { writeOutputOptions, writeResult } from './writeResult';
+import { DryRun } from '../../transport/dryRun';
 
 export const create = defineOperation({
 	option: {
@@ -66,10 +67,12 @@ export const create = defineOperation({
 			);
 		}
 		const fit = await bodyFit(item, body);
-		const { contact, created, written, warning } = await withFieldNames(
+		const result = await withFieldNames(
 			item,
 			async () => await createContact(item.api, fit, options.ifContactExists ?? 'fail'),
 		);
+		if (result instanceof DryRun) return result;
+		const { contact, created, written, warning } = result;
 		const facts = { new: created, warning };
 		return await writeResult(item, options, { contact, body: written ? body : {}, facts });
 	},

@@ -10,6 +10,7 @@ import { contactRecovery } from './contactRecovery';
 import { contacts } from '../../transport/endpoints/contacts';
 import { getContact } from '../../queries/getContact';
 import { sendUpdate } from './sendUpdate';
+import { DryRun, ifSent } from '../../transport/dryRun';
 
 export type IfExists = 'fail' | 'return' | 'update';
 
@@ -36,10 +37,10 @@ export async function createContact(
 	api: Api,
 	fit: BodyFit,
 	ifExists: IfExists,
-): Promise<WrittenContact> {
+): Promise<WrittenContact | DryRun> {
 	const body = fit.bodyFor();
 	const canLookUp = Boolean(body.email ?? body.phone);
-	const answer: Answer = await api.call<Answer, '/contacts/'>(
+	const answer = await api.call<Answer, '/contacts/'>(
 		contacts.create,
 		{},
 		{
@@ -53,6 +54,7 @@ export async function createContact(
 					: undefined,
 		},
 	);
+	if (answer instanceof DryRun) return answer;
 	const { contact, warning } = answer;
 	if (contact) return { contact, created: true, written: true, warning };
 	return await useExisting(api, answer, fit, ifExists);
@@ -63,10 +65,9 @@ async function useExisting(
 	{ existingId = '', perhapsOurs }: Answer,
 	fit: BodyFit,
 	ifExists: IfExists,
-): Promise<WrittenContact> {
+): Promise<WrittenContact | DryRun> {
 	if (ifExists === 'update' && !perhapsOurs && !fit.needsContact) {
-		const contact = await updateExisting(api, existingId, fit.bodyFor());
-		return { contact, created: false, written: true };
+		return await updateExisting(api, existingId, fit.bodyFor());
 	}
 	const contact = await getContact(api, existingId);
 	if (perhapsOurs && contactMatchesBody(contact, fit.bodyFor())) {
@@ -74,17 +75,24 @@ async function useExisting(
 	}
 	if (ifExists === 'return') return { contact, created: false, written: false };
 	if (ifExists === 'update') {
-		const updated = await updateExisting(api, existingId, fit.bodyFor(contact));
-		return { contact: updated, created: false, written: true };
+		return await updateExisting(api, existingId, fit.bodyFor(contact));
 	}
 	// The first try did not make it, so the refusal is asked for once more and handed to the user.
 	return await createContact(api, fit, 'fail');
 }
 
 /** PUT knows no gender and would replace all tags (docs/highlevel-api.md, Creating and updating). */
-async function updateExisting(api: Api, existingId: string, body: ContactBody): Promise<Contact> {
+async function updateExisting(
+	api: Api,
+	existingId: string,
+	body: ContactBody,
+): Promise<WrittenContact | DryRun> {
 	const { tags = [], ...changes } = body;
 	delete changes.gender;
-	const contact = await sendUpdate(api, existingId, changes);
-	return await addTags(api, contact, tags);
+	const updated = await ifSent(
+		sendUpdate(api, existingId, changes),
+		async (contact) => await addTags(api, contact, tags),
+	);
+	if (updated instanceof DryRun) return updated;
+	return { contact: updated, created: false, written: true };
 }

@@ -2,6 +2,7 @@ import { defineOperation } from '../../fields/defineOperation';
 import { contactLocator } from '../../fields/locators';
 import { touchesContact } from '../../fields/touches';
 import { contacts } from '../../transport/endpoints/contacts';
+import { ifSent } from '../../transport/dryRun';
 
 export const removeFromAllCampaigns = defineOperation({
 	option: {
@@ -13,7 +14,7 @@ export const removeFromAllCampaigns = defineOperation({
 	fields: { contactId: contactLocator() },
 	touches: touchesContact,
 	async run({ contactId }, { api }) {
-		await api.call(contacts.removeFromAllCampaigns, { contactId });
-		return { contactId, success: true };
+		const sending = api.call(contacts.removeFromAllCampaigns, { contactId });
+		return await ifSent(sending, () => ({ contactId, success: true }));
 	},
 });

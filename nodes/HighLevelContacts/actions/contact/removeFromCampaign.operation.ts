@@ -2,6 +2,7 @@ import { defineOperation } from '../../fields/defineOperation';
 import { touchesContact } from '../../fields/touches';
 import { contacts } from '../../transport/endpoints/contacts';
 import { campaignFields } from './campaignFields';
+import { ifSent } from '../../transport/dryRun';
 
 export const removeFromCampaign = defineOperation({
 	option: {
@@ -13,7 +14,7 @@ export const removeFromCampaign = defineOperation({
 	fields: campaignFields,
 	touches: touchesContact,
 	async run({ contactId, campaignId }, { api }) {
-		await api.call(contacts.removeFromCampaign, { contactId, campaignId });
-		return { contactId, campaignId, success: true };
+		const sending = api.call(contacts.removeFromCampaign, { contactId, campaignId });
+		return await ifSent(sending, () => ({ contactId, campaignId, success: true }));
 	},
 });

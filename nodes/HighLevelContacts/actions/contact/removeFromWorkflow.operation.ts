@@ -2,6 +2,7 @@ import { defineOperation } from '../../fields/defineOperation';
 import { touchesContact } from '../../fields/touches';
 import { contacts } from '../../transport/endpoints/contacts';
 import { enrolmentFields } from './enrolmentFields';
+import { ifSent } from '../../transport/dryRun';
 
 export const removeFromWorkflow = defineOperation({
 	option: {
@@ -13,7 +14,7 @@ export const removeFromWorkflow = defineOperation({
 	fields: enrolmentFields,
 	touches: touchesContact,
 	async run({ contactId, workflowId }, { api }) {
-		await api.call(contacts.removeFromWorkflow, { contactId, workflowId }, { body: {} });
-		return { contactId, workflowId, success: true };
+		const sending = api.call(contacts.removeFromWorkflow, { contactId, workflowId }, { body: {} });
+		return await ifSent(sending, () => ({ contactId, workflowId, success: true }));
 	},
 });

@@ -9,6 +9,7 @@ import { InvalidInput } from '../../model/invalidInput';
 import { dndChannels } from './dndChannels';
 import { getContact } from '../../queries/getContact';
 import { sendUpdate } from './sendUpdate';
+import { DryRun } from '../../transport/dryRun';
 
 export const setDnd = defineOperation({
 	option: {
@@ -34,7 +35,8 @@ export const setDnd = defineOperation({
 		const had = asRecord(current.dndSettings);
 		const { changes: dndSettings, permanent } = planDnd(had, channels, message);
 		const changed = Object.keys(dndSettings);
-		if (changed.length > 0) await sendUpdate(api, contactId, { dndSettings });
+		const sent = changed.length > 0 && (await sendUpdate(api, contactId, { dndSettings }));
+		if (sent instanceof DryRun) return sent;
 		return {
 			contactId,
 			// It blocks every channel, whatever is set for a single one.

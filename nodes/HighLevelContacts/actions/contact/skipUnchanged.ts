@@ -12,6 +12,7 @@ import { getContact } from '../../queries/getContact';
 import { readUpdate, type UpdateInputs } from './readUpdate';
 import { writeResult, type writeOutputOptions } from './writeResult';
 import { writeUpdate } from './writeUpdate';
+import { ifSent } from '../../transport/dryRun';
 
 /** HighLevel does not document how many conditions a search may have. */
 export const CONTACTS_PER_SEARCH = 100;
@@ -95,7 +96,10 @@ async function updateUnlessSame(
 	if (known && !wouldChange(known, update.body, definitions)) {
 		return await writeResult(item, values.options, { contact: known, facts: { updated: false } });
 	}
-	const contact = await writeUpdate(item, update, known);
-	const facts = { updated: true };
-	return await writeResult(item, values.options, { contact, body: update.body, facts });
+	const { body } = update;
+	return await ifSent(
+		writeUpdate(item, update, known),
+		async (contact) =>
+			await writeResult(item, values.options, { contact, body, facts: { updated: true } }),
+	);
 }

@@ -13,6 +13,7 @@ import { readUpdate } from './readUpdate';
 import { CONTACTS_PER_SEARCH, skipUnchanged, updateIfChanged, updateMany } from './skipUnchanged';
 import { writeOutputOptions, writeResult } from './writeResult';
 import { writeUpdate } from './writeUpdate';
+import { ifSent } from '../../transport/dryRun';
 
 export const update = defineOperation({
 	option: {
@@ -40,8 +41,11 @@ export const update = defineOperation({
 		// A single item is not worth a search, and its contact is up to date.
 		if (skips(options)) return await updateIfChanged(item, values);
 		const update = await readUpdate(item, values);
-		const written = await writeUpdate(item, update);
-		return await writeResult(item, options, { contact: written, body: update.body });
+		const { body } = update;
+		return await ifSent(
+			writeUpdate(item, update),
+			async (contact) => await writeResult(item, options, { contact, body }),
+		);
 	},
 	batch: {
 		size: CONTACTS_PER_SEARCH,

@@ -15,6 +15,7 @@ import {
 import { customFieldsJson, customFieldsMapper } from './customFieldFields';
 import { upsertContact } from './upsertContact';
 import { writeOutputOptions, writeResult } from './writeResult';
+import { DryRun } from '../../transport/dryRun';
 
 const matchCheck = choice(
 	{
@@ -112,12 +113,14 @@ export const upsert = defineOperation({
 		// Tags that replace all others can go in one request with those to add.
 		const isOneRequest = Array.isArray(body.tags) && !keepsValues;
 		if (isOneRequest) body.tags = [...new Set([...(details.tags ?? []), ...tagsToAdd])];
-		const { contact, truth } = await upsertContact(item, body, {
+		const result = await upsertContact(item, body, {
 			alwaysCreate,
 			keepsValues,
 			check: check ?? 'answer',
 			tagsToAdd: isOneRequest ? [] : tagsToAdd,
 		});
+		if (result instanceof DryRun) return result;
+		const { contact, truth } = result;
 		return await writeResult(item, options, { contact, body, facts: { ...truth } });
 	},
 });

@@ -23,6 +23,7 @@ import { fillEmptyFields } from './fillEmptyFields';
 import { findOwners, lookUpOwners } from './findOwners';
 import { withFieldNames } from './namedFieldErrors';
 import { writeUpdate } from './writeUpdate';
+import { DryRun, ifSent } from '../../transport/dryRun';
 
 export interface UpsertChoices {
 	/** Makes a new contact whatever exists, where the account allows that. */
@@ -49,16 +50,21 @@ export async function upsertContact(
 	item: ItemContext,
 	body: ContactBody,
 	choices: UpsertChoices,
-): Promise<{ contact: Contact; truth: UpsertTruth }> {
+): Promise<{ contact: Contact; truth: UpsertTruth } | DryRun> {
 	const owners = await ownersBefore(item, body, choices);
 	if (owners && choices.check === 'stop') refuseConflicts(owners, body);
 	const owner = owners?.phone ?? owners?.email;
-	const answer: UpsertAnswer =
+	const answer: UpsertAnswer | DryRun =
 		choices.keepsValues && owner
-			? { contact: await fillEmptyFields(item, owner, withoutOthers(body, owners)), new: false }
+			? await ifSent(fillEmptyFields(item, owner, withoutOthers(body, owners)), (contact) => ({
+					contact,
+					new: false,
+				}))
 			: await upsertFitted(item, body, choices.alwaysCreate);
+	if (answer instanceof DryRun) return answer;
 	item.createdIds.add(answer.contact.id);
 	const contact = await addTags(item.api, answer.contact, choices.tagsToAdd);
+	if (contact instanceof DryRun) return contact;
 	const isNew = answer.new === true;
 	const truth =
 		choices.keepsValues && owners && !isNew
@@ -102,13 +108,15 @@ async function upsertFitted(
 	item: ItemContext,
 	body: ContactBody,
 	alwaysCreate: boolean,
-): Promise<UpsertAnswer> {
+): Promise<UpsertAnswer | DryRun> {
 	const { sooner, later } = await splitBody(item, body);
 	const sent = await withFieldNames(item, async () => await send(item, sooner, alwaysCreate));
+	if (sent instanceof DryRun) return sent;
 	const answer = { ...sent, new: isNew(sent) };
 	if (!later) return answer;
 	const rest = { contactId: idOf(answer.contact), body: later };
-	return { ...answer, contact: await writeUpdate(item, rest, answer.contact) };
+	const writing = writeUpdate(item, rest, answer.contact);
+	return await ifSent(writing, (contact) => ({ ...answer, contact }));
 }
 
 /** HighLevel does not always say it. By the dates only a contact that was just made has not changed since. */
@@ -122,7 +130,7 @@ async function send(
 	{ api, createdIds }: ItemContext,
 	body: ContactBody,
 	alwaysCreate: boolean,
-): Promise<UpsertAnswer> {
+): Promise<UpsertAnswer | DryRun> {
 	return await api.call<UpsertAnswer, '/contacts/upsert'>(
 		contacts.upsert,
 		{},

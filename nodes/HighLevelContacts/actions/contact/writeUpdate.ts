@@ -5,6 +5,7 @@ import { getContact } from '../../queries/getContact';
 import { withFieldNames } from './namedFieldErrors';
 import type { Update } from './readUpdate';
 import { sendUpdate } from './sendUpdate';
+import { type DryRun } from '../../transport/dryRun';
 
 /**
  * The contact is read first when the body depends on what it has.
@@ -15,7 +16,7 @@ export async function writeUpdate(
 	item: ItemContext,
 	{ contactId, body }: Update,
 	current?: Contact,
-): Promise<Contact> {
+): Promise<Contact | DryRun> {
 	const fit = await bodyFit(item, body);
 	const isUnknown = fit.needsContact && !Array.isArray(current?.customFields);
 	const known = isUnknown ? await getContact(item.api, contactId) : current;

@@ -15,6 +15,7 @@ import { UnexpectedAnswer } from '../../transport/answer';
 import { API_VERSIONS } from '../../transport/apiRequest';
 import { pathLocator } from './pathLocator';
 import { requestPath } from './requestPath';
+import { DryRun } from '../../transport/dryRun';
 
 const METHODS = ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'] as const;
 
@@ -94,7 +95,7 @@ export const send = defineOperation({
 			effect: options.repeatable && method !== 'GET' ? 'idempotent' : undefined,
 			read: anyJson,
 		});
-		return itemsOf(answer, options.split);
+		return answer instanceof DryRun ? answer : itemsOf(answer, options.split);
 	},
 });
 

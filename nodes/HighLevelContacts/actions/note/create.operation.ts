@@ -7,6 +7,7 @@ import { noteOutput } from '../../model/entityOutput';
 import { omitEmpty } from '../../model/values/omitEmpty';
 import { createContactNote } from './createNote';
 import { noteDetails, noteText } from './noteFields';
+import { ifSent } from '../../transport/dryRun';
 
 export const create = defineOperation({
 	option: {
@@ -22,9 +23,7 @@ export const create = defineOperation({
 	},
 	touches: touchesContact,
 	async run({ contactId, body, additionalFields: details }, item) {
-		return noteOutput(
-			await createContactNote(item, contactId, omitEmpty({ ...details, body })),
-			contactId,
-		);
+		const creating = createContactNote(item, contactId, omitEmpty({ ...details, body }));
+		return await ifSent(creating, (note) => noteOutput(note, contactId));
 	},
 });

@@ -6,17 +6,18 @@ import type { CallOptions } from '../../transport/endpoint';
 import { notes } from '../../transport/endpoints/notes';
 import { entityRecovery } from '../entityRecovery';
 import { notesOf } from '../../queries/notesOf';
+import { ifSent, type DryRun } from '../../transport/dryRun';
 
 export interface NotePlace {
 	list: () => Promise<Note[]>;
-	send: (more: CallOptions<{ note: Note }>) => Promise<{ note: Note }>;
+	send: (more: CallOptions<{ note: Note }>) => Promise<{ note: Note } | DryRun>;
 }
 
 export async function createContactNote(
 	item: ItemContext,
 	contactId: string,
 	body: IDataObject,
-): Promise<Note> {
+): Promise<Note | DryRun> {
 	const { api } = item;
 	const place: NotePlace = {
 		list: async () => await notesOf(api, contactId),
@@ -37,8 +38,8 @@ export async function createNoteAt(
 	{ createdIds }: ItemContext,
 	{ list, send }: NotePlace,
 	body: IDataObject,
-): Promise<Note> {
-	const { note } = await send({
+): Promise<Note | DryRun> {
+	const sending = send({
 		body,
 		recovery: {
 			...entityRecovery('note'),
@@ -53,6 +54,8 @@ export async function createNoteAt(
 			},
 		},
 	});
-	createdIds.add(note.id);
-	return note;
+	return await ifSent(sending, ({ note }) => {
+		createdIds.add(note.id);
+		return note;
+	});
 }

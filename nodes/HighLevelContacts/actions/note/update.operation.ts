@@ -8,6 +8,7 @@ import { omitEmpty } from '../../model/values/omitEmpty';
 import { notes } from '../../transport/endpoints/notes';
 import { nothingToUpdate } from '../nothingToUpdate';
 import { noteDetails, noteLocator, noteText } from './noteFields';
+import { ifSent } from '../../transport/dryRun';
 
 export const update = defineOperation({
 	option: {
@@ -34,7 +35,7 @@ export const update = defineOperation({
 	async run({ contactId, noteId, updateFields: { fieldsToClear: names, ...changes } }, { api }) {
 		const body = { ...cleared(names), ...omitEmpty(changes) };
 		if (Object.keys(body).length === 0) throw nothingToUpdate();
-		const { note } = await api.call(notes.update, { contactId, noteId }, { body });
-		return noteOutput(note, contactId);
+		const sending = api.call(notes.update, { contactId, noteId }, { body });
+		return await ifSent(sending, ({ note }) => noteOutput(note, contactId));
 	},
 });

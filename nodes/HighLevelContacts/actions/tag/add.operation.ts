@@ -4,6 +4,7 @@ import { tags } from '../../transport/endpoints/tags';
 import { bulkTags } from './bulkTags';
 import { newTagFields, requireTags } from './tagFields';
 import { taggedOutput } from './taggedOutput';
+import { ifSent } from '../../transport/dryRun';
 
 export const add = defineOperation({
 	option: {
@@ -17,7 +18,9 @@ export const add = defineOperation({
 	async run(values, { api }) {
 		const { contactId } = values;
 		const body = { tags: requireTags(values) };
-		return taggedOutput(contactId, await api.call(tags.addToContact, { contactId }, { body }));
+		return await ifSent(api.call(tags.addToContact, { contactId }, { body }), (answer) =>
+			taggedOutput(contactId, answer),
+		);
 	},
 	batch: bulkTags('add'),
 });

@@ -6,6 +6,7 @@ import type { Api } from '../../transport/api';
 import { tags as endpoints } from '../../transport/endpoints/tags';
 import { requireTags, type TagValues } from './tagFields';
 import { taggedOutput } from './taggedOutput';
+import { DryRun } from '../../transport/dryRun';
 
 /** HighLevel documents no maximum; public clients use this one (docs/highlevel-api.md, Bulk). */
 const CONTACTS_PER_REQUEST = 100;
@@ -24,8 +25,9 @@ export function bulkTags(change: Change) {
 			const tags = requireTags(first.values);
 			const ids = entries.map(({ values }) => values.contactId);
 			const body = { contacts: [...new Set(ids)], tags, locationId: api.locationId };
-			const { responses } = await api.call(endpoints.changeInBulk, { change }, { body });
-			const byId = new Map(responses.map((response) => [response.contactId, response]));
+			const answer = await api.call(endpoints.changeInBulk, { change }, { body });
+			if (answer instanceof DryRun) return ids.map(() => ({ output: answer }));
+			const byId = new Map(answer.responses.map((response) => [response.contactId, response]));
 			return ids.map((id) => resultFor(api, id, tags, change, byId.get(id)));
 		},
 	};

@@ -3,6 +3,7 @@ import { asText } from '../../model/answered';
 import type { ReplyFacts } from '../../transport/replyErrors';
 import { tags } from '../../transport/endpoints/tags';
 import { tagName, touchesName } from './tagListFields';
+import { DryRun } from '../../transport/dryRun';
 
 interface Refusal {
 	tag: undefined;
@@ -33,6 +34,7 @@ export const create = defineOperation({
 						: undefined,
 			},
 		);
+		if (answer instanceof DryRun) return answer;
 		if (answer.tag) return { ...answer.tag, new: true };
 		const { refused, perhapsOurs } = answer;
 		const existing = (await api.call(tags.list, {})).tags.find(

@@ -4,6 +4,7 @@ import { tags } from '../../transport/endpoints/tags';
 import { bulkTags } from './bulkTags';
 import { oldTagFields, requireTags } from './tagFields';
 import { taggedOutput } from './taggedOutput';
+import { ifSent } from '../../transport/dryRun';
 
 export const remove = defineOperation({
 	option: {
@@ -17,7 +18,9 @@ export const remove = defineOperation({
 	async run(values, { api }) {
 		const { contactId } = values;
 		const body = { tags: requireTags(values) };
-		return taggedOutput(contactId, await api.call(tags.removeFromContact, { contactId }, { body }));
+		return await ifSent(api.call(tags.removeFromContact, { contactId }, { body }), (answer) =>
+			taggedOutput(contactId, answer),
+		);
 	},
 	batch: bulkTags('remove'),
 });

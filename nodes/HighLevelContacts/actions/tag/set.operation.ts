@@ -4,6 +4,7 @@ import { touchesContact } from '../../fields/touches';
 import { sendUpdate } from '../contact/sendUpdate';
 import { allTags, newTagFields, requireTags } from './tagFields';
 import { taggedOutput } from './taggedOutput';
+import { ifSent } from '../../transport/dryRun';
 
 export const set = defineOperation({
 	option: {
@@ -28,7 +29,8 @@ export const set = defineOperation({
 	async run(values, { api }) {
 		const { contactId, options } = values;
 		const tags = options.allowNone ? allTags(values) : requireTags(values);
-		const contact = await sendUpdate(api, contactId, { tags });
-		return taggedOutput(contactId, { tags: contact.tags ?? tags });
+		return await ifSent(sendUpdate(api, contactId, { tags }), (contact) =>
+			taggedOutput(contactId, { tags: contact.tags ?? tags }),
+		);
 	},
 });

@@ -1,6 +1,7 @@
 import { defineOperation } from '../../fields/defineOperation';
 import { tags } from '../../transport/endpoints/tags';
 import { newTagName, tagLocator, touchesName, touchesTag } from './tagListFields';
+import { ifSent } from '../../transport/dryRun';
 
 export const update = defineOperation({
 	option: {
@@ -12,5 +13,5 @@ export const update = defineOperation({
 	fields: { tagId: tagLocator, name: newTagName },
 	touches: (values) => [...touchesTag(values), ...touchesName(values)],
 	run: async ({ tagId, name }, { api }) =>
-		(await api.call(tags.update, { tagId }, { body: { name } })).tag,
+		await ifSent(api.call(tags.update, { tagId }, { body: { name } }), ({ tag }) => tag),
 });

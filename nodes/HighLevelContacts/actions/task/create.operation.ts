@@ -7,6 +7,7 @@ import { taskOutput } from '../../model/entityOutput';
 import { omitEmpty } from '../../model/values/omitEmpty';
 import { createTask } from './createTask';
 import { dueDate, isDone, newTitle, taskDetails } from './taskFields';
+import { ifSent } from '../../transport/dryRun';
 
 export const create = defineOperation({
 	option: {
@@ -30,6 +31,6 @@ export const create = defineOperation({
 			title,
 			dueDate: due,
 		};
-		return taskOutput(await createTask(item, contactId, body), contactId);
+		return await ifSent(createTask(item, contactId, body), (task) => taskOutput(task, contactId));
 	},
 });

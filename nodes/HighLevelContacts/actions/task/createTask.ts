@@ -4,6 +4,7 @@ import type { Task } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
 import { tasks } from '../../transport/endpoints/tasks';
 import { entityRecovery } from '../entityRecovery';
+import { ifSent, type DryRun } from '../../transport/dryRun';
 
 /**
  * Creates a task, once: when the reply is lost, the contact's tasks are looked through before it is sent again.
@@ -17,8 +18,8 @@ export async function createTask(
 	{ api, createdIds }: ItemContext,
 	contactId: string,
 	body: IDataObject,
-): Promise<Task> {
-	const { task } = await api.call(
+): Promise<Task | DryRun> {
+	const sending = api.call(
 		tasks.create,
 		{ contactId },
 		{
@@ -38,6 +39,8 @@ export async function createTask(
 			},
 		},
 	);
-	createdIds.add(task.id);
-	return task;
+	return await ifSent(sending, ({ task }) => {
+		createdIds.add(task.id);
+		return task;
+	});
 }

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { taskOutput } from '../../model/entityOutput';
 import type { Api } from '../../transport/api';
 import { tasks } from '../../transport/endpoints/tasks';
+import { ifSent, type DryRun } from '../../transport/dryRun';
 
 /** A task that is so already stays so. */
 export async function setCompleted(
@@ -9,8 +10,8 @@ export async function setCompleted(
 	contactId: string,
 	taskId: string,
 	completed: boolean,
-): Promise<IDataObject> {
+): Promise<IDataObject | DryRun> {
 	const target = { contactId, taskId };
-	const { task } = await api.call(tasks.setCompleted, target, { body: { completed } });
-	return taskOutput(task, contactId);
+	const sending = api.call(tasks.setCompleted, target, { body: { completed } });
+	return await ifSent(sending, ({ task }) => taskOutput(task, contactId));
 }

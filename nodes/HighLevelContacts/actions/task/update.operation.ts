@@ -9,6 +9,7 @@ import { nothingToUpdate } from '../nothingToUpdate';
 import { idOfTask } from './idOfTask';
 import { becomesDone, dueDate, taskDetails, taskLocator, title } from './taskFields';
 import { updateTask } from './updateTask';
+import { ifSent } from '../../transport/dryRun';
 
 export const update = defineOperation({
 	option: {
@@ -37,6 +38,8 @@ export const update = defineOperation({
 		const body = { ...cleared(names), ...omitEmpty(changes) };
 		if (Object.keys(body).length === 0) throw nothingToUpdate();
 		const id = await idOfTask(item, contactId, taskId);
-		return taskOutput(await updateTask(item.api, contactId, id, body), contactId);
+		return await ifSent(updateTask(item.api, contactId, id, body), (task) =>
+			taskOutput(task, contactId),
+		);
 	},
 });

@@ -5,6 +5,7 @@ import type { Task } from '../../model/wire';
 import type { Api } from '../../transport/api';
 import { tasks } from '../../transport/endpoints/tasks';
 import type { ReplyFacts } from '../../transport/replyErrors';
+import { DryRun, ifSent } from '../../transport/dryRun';
 
 /** An update has been seen to demand these although the documentation calls them optional. */
 const DEMANDED = ['title', 'dueDate'] as const;
@@ -18,18 +19,19 @@ export async function updateTask(
 	contactId: string,
 	taskId: string,
 	body: IDataObject,
-): Promise<Task> {
+): Promise<Task | DryRun> {
 	const target = { contactId, taskId };
-	const { task } = await api.call(tasks.update, target, {
+	const first = await api.call(tasks.update, target, {
 		body,
 		accept: (facts) => (demandsMore(facts, body) ? { task: undefined } : undefined),
 	});
-	if (task) return task;
+	if (first instanceof DryRun) return first;
+	if (first.task) return first.task;
 	const { title, dueDate } = (await api.call(tasks.get, target)).task;
 	const due = requireValue(readUtcTime(dueDate, 'Due Date', { zone: 'utc' }), 'Due Date');
 	const complete = { title, dueDate: due, ...body };
-	const answer = await api.call(tasks.update, target, { body: complete });
-	return answer.task;
+	const sending = api.call(tasks.update, target, { body: complete });
+	return await ifSent(sending, ({ task }) => task);
 }
 
 function demandsMore({ status, text }: ReplyFacts, body: IDataObject): boolean {
