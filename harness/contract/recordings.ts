@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { RECORDINGS_FOLDER } from './folders';
+import { DELIVERIES_FOLDER, RECORDINGS_FOLDER } from './folders';
 import type { FormRules } from './formDifferences';
 
 /**
@@ -45,4 +45,11 @@ export function readRecording(name: string): Recording {
 	return JSON.parse(
 		readFileSync(path.join(RECORDINGS_FOLDER, `${name}.json`), 'utf8'),
 	) as Recording;
+}
+
+/** What HighLevel posts to a Delivery URL or a webhook, by its name; throws when there is none. */
+export function readDelivery(name: string): { body: unknown } {
+	return JSON.parse(readFileSync(path.join(DELIVERIES_FOLDER, `${name}.json`), 'utf8')) as {
+		body: unknown;
+	};
 }

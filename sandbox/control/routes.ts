@@ -7,6 +7,7 @@ import { mergeContacts } from '../model/conversations';
 import { applySettings, type DeepPartial, type Settings } from '../settings';
 import { deliverInbound, type InboundInput } from '../sms/inbound';
 import { seedContacts, type BulkSeed } from './bulk';
+import { serveInbox } from './inbox';
 import { serveSms } from './sms';
 import { stateOf } from './state';
 import { serveWebhooks } from './webhooks';
@@ -39,6 +40,7 @@ export function serveControl(app: FastifyInstance, sandbox: Sandbox): void {
 			serveData(control, sandbox);
 			serveWebhooks(control, sandbox);
 			serveSms(control, sandbox);
+			serveInbox(control, sandbox);
 		},
 		{ prefix: '/_control' },
 	);

@@ -33,6 +33,11 @@ export interface Outgoing extends Partial<Message> {
 	scheduledFor?: number;
 }
 
+/** Texts of the SMS service have a type of their own when it is a provider. */
+export function typeOf(type: SentType, provider?: Provider): MessageType {
+	return type === 'SMS' && provider ? 'TYPE_CUSTOM_SMS' : SENT_TYPES[type];
+}
+
 /** Why HighLevel refuses to send it, if it does. */
 export function obstacle(
 	{ settings }: World,
@@ -77,7 +82,7 @@ export function sendMessage(
 	const isLater = scheduledFor !== undefined && scheduledFor > world.now();
 	const message = addMessage(world, contact, {
 		...draft,
-		messageType: type === 'SMS' && provider ? 'TYPE_CUSTOM_SMS' : SENT_TYPES[type],
+		messageType: typeOf(type, provider),
 		direction: 'outbound',
 		status: isLater ? 'scheduled' : 'pending',
 		providerId: provider?.id,
@@ -106,10 +111,11 @@ async function sendLater(world: World, message: Message, at: number): Promise<vo
 }
 
 async function handOver(world: World, message: Message): Promise<void> {
-	if (message.providerId) return await deliverMessage(world, message);
-	if (UNCONNECTED.includes(message.messageType)) {
+	if (message.providerId) {
+		await deliverMessage(world, message);
+	} else if (UNCONNECTED.includes(message.messageType)) {
 		setStatus(world, message, 'failed', 'The channel is not connected');
-		return;
+	} else {
+		setStatus(world, message, message.messageType === 'TYPE_SMS' ? 'delivered' : 'sent');
 	}
-	setStatus(world, message, message.messageType === 'TYPE_SMS' ? 'delivered' : 'sent');
 }

@@ -88,7 +88,7 @@ export function mergeContacts(world: World, from: Contact, into: Contact): void 
 	world.contacts.remove(from);
 }
 
-function lastMessageFields(message: Message | undefined): Json {
+function lastMessageFields(message: Message | undefined) {
 	return {
 		lastMessageBody: message?.body ?? '',
 		lastMessageType: message?.messageType ?? 'TYPE_SMS',
@@ -100,7 +100,7 @@ function lastMessageFields(message: Message | undefined): Json {
 }
 
 /** A row of the search. */
-export function conversationRow(world: World, conversation: Conversation): Json {
+export function conversationRow(world: World, conversation: Conversation) {
 	const contact = world.store.contacts.get(conversation.contactId);
 	const [last] = messagesOf(world, conversation);
 	const { id, contactId, locationId, unreadCount, starred, dateAdded, dateUpdated } = conversation;

@@ -163,8 +163,8 @@ export const conversationEndpoints: Endpoint[] = [
 ];
 
 /** A new conversation is found as late as a new contact. */
-function isIndexed({ settings, now }: World, { dateAdded }: Conversation): boolean {
-	return now() - dateAdded >= settings.search.indexDelayMs;
+function isIndexed(world: World, { dateAdded }: Conversation): boolean {
+	return world.now() - dateAdded >= world.settings.search.indexDelayMs;
 }
 
 function lastDate(world: World, conversation: Conversation): number {
@@ -194,6 +194,6 @@ function matches(world: World, conversation: Conversation, query: SearchQuery): 
 function mentions(world: World, conversation: Conversation, words: string): boolean {
 	const { fullName, email, phone, lastMessageBody } = conversationRow(world, conversation);
 	return [fullName, email, phone, lastMessageBody].some((value) =>
-		String(value).toLowerCase().includes(words),
+		value.toLowerCase().includes(words),
 	);
 }
