@@ -44,7 +44,7 @@ export function homePage(): string {
 		'HighLevel sandbox',
 		HOME_STYLE,
 		`<header><div><p class="eyebrow">HighLevel sandbox</p><h1 id="location-name">Account</h1>
-<p><a href="/phone" data-testid="phone-link">Text as a customer, by provider</a></p></div>
+<p><a href="/phone" data-testid="phone-link">Text as a customer, by provider</a> · <a href="/inbox" data-testid="inbox-link">HighLevel’s inbox</a></p></div>
 <dl id="totals" data-testid="totals"></dl></header>
 <main>
 <section class="people" aria-labelledby="contacts-title">

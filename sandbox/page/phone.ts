@@ -1,7 +1,4 @@
-import type { FastifyInstance } from 'fastify';
-
 import { page } from './html';
-import { PHONE_SCRIPT } from './phoneScript';
 import { PHONE_STYLE } from './phoneStyle';
 
 const PROOFS = [
@@ -24,11 +21,12 @@ const delivery = `<details class="delivery" data-testid="phone-delivery">
 </details>`;
 
 /** The page at `/phone`; its data comes from `/_control/sms/:provider/phone`. */
-function phonePage(): string {
+export function phonePage(): string {
 	return page(
 		'Phone · HighLevel sandbox',
 		PHONE_STYLE,
-		`<header><div><p class="eyebrow"><a href="/" data-testid="home-link">HighLevel sandbox</a></p><h1>Text as a customer</h1></div>
+		`<header><div><p class="eyebrow"><a href="/" data-testid="home-link">HighLevel sandbox</a></p><h1>Text as a customer</h1>
+<p><a href="/inbox" data-testid="inbox-link">Answer in HighLevel’s inbox</a></p></div>
 <div class="providers" id="providers" data-testid="providers" role="group" aria-label="SMS provider"></div></header>
 <main>
 <section class="device" data-testid="phone" aria-label="Phone">
@@ -57,24 +55,5 @@ ${delivery}
 </div>
 </main>
 <script src="/_page/phone.js"></script>`,
-	);
-}
-
-/** Serves the page on which a person texts the business through one of the providers. */
-export function servePhonePage(app: FastifyInstance): void {
-	app.get('/phone', async (_request, reply) =>
-		reply
-			.type('text/html; charset=utf-8')
-			.header(
-				'content-security-policy',
-				"default-src 'self'; style-src 'unsafe-inline'; img-src data:",
-			)
-			.send(phonePage()),
-	);
-	app.get('/_page/phone.js', async (_request, reply) =>
-		reply
-			.type('text/javascript; charset=utf-8')
-			.header('cache-control', 'no-store')
-			.send(PHONE_SCRIPT),
 	);
 }

@@ -1,25 +1,12 @@
-/** The phone page's script. It builds elements from data with textContent only, so no text can become markup. */
-export const PHONE_SCRIPT = String.raw`'use strict';
-const byId = (id) => document.getElementById(id);
+import { DOM_SCRIPT } from './domScript';
+
+/** The phone page's script. */
+export const PHONE_SCRIPT = String.raw`${DOM_SCRIPT}
 const clock = (at) => new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
 const day = (at) => new Date(at).toLocaleString([], { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' });
 const PROOF_WORDS = { wrong: 'Forged', stale: 'An hour old', none: 'Without proof' };
 let providers = [];
 let current;
-
-function make(tag, className, ...children) {
-	const element = document.createElement(tag);
-	if (className) element.className = className;
-	element.append(...children.filter((child) => child !== undefined && child !== null && child !== ''));
-	return element;
-}
-
-function withId(element, id) {
-	element.dataset.testid = id;
-	return element;
-}
-
-const initials = (name) => name.split(/\s+/).slice(0, 2).map((part) => part[0] || '').join('').toUpperCase();
 
 function bubble(message) {
 	const isIn = message.direction === 'in';
@@ -30,15 +17,6 @@ function bubble(message) {
 		: clock(message.at) + ' · ' + message.status;
 	return withId(make('li', message.direction + planned, make('span', 'bubble', message.text),
 		make('small', failed ? 'bad' : '', note)), 'bubble-' + message.direction);
-}
-
-const shown = {};
-function show(id, data, build) {
-	const text = JSON.stringify(data);
-	if (shown[id] === text) return false;
-	shown[id] = text;
-	byId(id).replaceChildren(...build());
-	return true;
 }
 
 let seen = null;

@@ -1,20 +1,9 @@
-/** The page's own script. It builds elements from data with textContent only, so no text can become markup. */
-export const SCRIPT = String.raw`'use strict';
-const byId = (id) => document.getElementById(id);
+import { DOM_SCRIPT } from './domScript';
+
+/** The page's own script. */
+export const SCRIPT = String.raw`${DOM_SCRIPT}
 const time = (at) => new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 const day = (at) => new Date(at).toLocaleString([], { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' });
-
-function make(tag, className, ...children) {
-	const element = document.createElement(tag);
-	if (className) element.className = className;
-	element.append(...children.filter((child) => child !== undefined && child !== null));
-	return element;
-}
-
-function withId(element, id) {
-	element.dataset.testid = id;
-	return element;
-}
 
 const nameOf = (contact) => contact.name || contact.companyName || contact.email || contact.phone || contact.id;
 
@@ -24,7 +13,6 @@ function item(kind, text, when, done) {
 
 function contactCard(contact) {
 	const name = nameOf(contact);
-	const initials = name.split(/\s+/).slice(0, 2).map((part) => part[0] || '').join('').toUpperCase();
 	const edit = withId(make('button', 'quiet', 'Edit'), 'contact-edit');
 	edit.setAttribute('aria-label', 'Edit ' + name);
 	edit.addEventListener('click', () => openForm(contact));
@@ -38,7 +26,7 @@ function contactCard(contact) {
 		...contact.appointments.map((event) => withId(item('Appointment', event.title + ' (' + event.appointmentStatus + ')', event.startTime.slice(0, 16)), 'appointment')),
 	];
 	const card = make('article', 'card contact',
-		make('div', 'top', make('div', 'avatar', initials),
+		make('div', 'top', make('div', 'avatar', initials(name)),
 			make('div', 'who', make('h3', '', name),
 				make('p', 'reach', ...[contact.email, contact.phone].filter(Boolean).map((text) => make('span', '', text))),
 				tags.length ? make('div', 'tags', ...tags) : null),
@@ -64,14 +52,6 @@ function requestRow(entry) {
 
 function total(label, value) {
 	return make('div', '', make('dt', '', label), make('dd', '', Number(value).toLocaleString()));
-}
-
-const shown = {};
-function show(id, data, build) {
-	const text = JSON.stringify(data);
-	if (shown[id] === text) return;
-	shown[id] = text;
-	byId(id).replaceChildren(...build());
 }
 
 function render(state) {
