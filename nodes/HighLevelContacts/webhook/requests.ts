@@ -1,0 +1,68 @@
+import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { asNodeError } from '../run/itemErrors';
+import type { Clock } from '../transport/clock';
+import { isSigned, whyUnsigned, type SignatureKeys } from './signature';
+
+/** HighLevel is not kept waiting longer than this for its answer; how long it waits is not documented. */
+export const LONGEST_ANSWER_MS = 5_000;
+
+/**
+ * Takes in what HighLevel has signed with these settings; everything else is refused, with a line in n8n's log.
+ *
+ * @param what is told to whoever reads the log, such as "A HighLevel event"
+ */
+export async function receiveSigned<Settings extends { keys: SignatureKeys }>(
+	host: IWebhookFunctions,
+	what: string,
+	readSettings: (host: IWebhookFunctions) => Promise<Settings>,
+	take: (rawBody: Buffer, settings: Settings) => Promise<IWebhookResponseData>,
+): Promise<IWebhookResponseData> {
+	const settings = await readSettings(host).catch((error: unknown) => {
+		// A mistake in the settings shows when the workflow is activated; a stranger must not start runs by it.
+		const { message } = asNodeError(host.getNode(), error);
+		host.logger.error(`${what} could not be taken in: ${message}`);
+		return message;
+	});
+	if (typeof settings === 'string') return answer(host, 500, { message: settings });
+	// n8n keeps the bytes beside the parsed body. Only what was signed is read.
+	const rawBody = bytesOf(host.getRequestObject());
+	if (rawBody && isSigned(rawBody, host.getHeaderData(), settings.keys)) {
+		return await take(rawBody, settings);
+	}
+	return refuse(host, what, 401, whyUnsigned(host.getHeaderData(), settings.keys));
+}
+
+function bytesOf(request: object): Buffer | undefined {
+	return 'rawBody' in request && Buffer.isBuffer(request.rawBody) ? request.rawBody : undefined;
+}
+
+/** HighLevel's log shows the answer, and n8n's log the reason; neither holds a secret. */
+export function refuse(
+	host: IWebhookFunctions,
+	what: string,
+	status: number,
+	reason: string,
+): IWebhookResponseData {
+	host.logger.warn(`${what} was refused: ${reason}`, { node: host.getNode().name });
+	return answer(host, status, { message: reason });
+}
+
+/**
+ * Answers in place of n8n. Its own answer has no other status than 200, and n8n does not save what the trigger
+ * remembers when it answers by itself: starting the run makes it forget that there is something to save.
+ */
+export function answer(
+	host: IWebhookFunctions,
+	status: number,
+	body: IDataObject,
+): IWebhookResponseData {
+	host.getResponseObject().status(status).json(body);
+	return { noWebhookResponse: true };
+}
+
+/** Waits for work, but no longer than for some time. */
+export async function atMost(work: Promise<unknown>, ms: number, clock: Clock): Promise<void> {
+	const timer = new AbortController();
+	await Promise.race([work, clock.sleep(ms, timer.signal).catch(() => undefined)]);
+	timer.abort();
+}
