@@ -1,7 +1,8 @@
-import { HookContext, WebhookContext } from 'n8n-core';
+import { HookContext, TriggerContext, WebhookContext } from 'n8n-core';
 import type {
 	IDataObject,
 	INodeType,
+	ITriggerFunctions,
 	IWebhookData,
 	IWebhookFunctions,
 	IWebhookResponseData,
@@ -80,4 +81,15 @@ export async function activate(setting: Setting & { node: INodeType }): Promise<
 	const context = new HookContext(workflow, node, additionalData, 'webhook', 'activate');
 	const { checkExists, create } = setting.node.webhookMethods?.default ?? {};
 	if (!(await checkExists?.call(context))) await create?.call(context);
+}
+
+/** What n8n does with a trigger that it keeps running while the workflow is active; returns what ends it. */
+export async function keepRunning(
+	setting: Setting & { node: INodeType },
+	emit: ITriggerFunctions['emit'],
+): Promise<() => Promise<void>> {
+	const { workflow, node, additionalData } = build(setting);
+	const context = new TriggerContext(workflow, node, additionalData, 'trigger', 'activate', emit);
+	const kept = await setting.node.trigger?.call(context);
+	return async () => await kept?.closeFunction?.();
 }

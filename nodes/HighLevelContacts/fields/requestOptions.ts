@@ -33,6 +33,9 @@ export const requestOptions: INodeProperties[] = [
 	},
 ];
 
+/** The same for what is sent from a sub-account, and belongs to that one. */
+export const requestOptionsOfSender = requestOptions.filter(({ name }) => name !== 'locationId');
+
 export const dryRunOption: INodeProperties = {
 	displayName: 'Dry Run',
 	name: 'dryRun',

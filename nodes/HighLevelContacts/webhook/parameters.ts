@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { requestOptions } from '../fields/requestOptions';
+import { requestOptionsOfSender } from '../fields/requestOptions';
 import { authentication } from '../authentication';
 import { collection } from '../fields/collection';
 import { propertiesOf } from '../fields/field';
@@ -8,6 +8,7 @@ import { plainTagNames } from '../fields/tags';
 import { text } from '../fields/text';
 import { triggerFilter } from '../fields/triggerFilters';
 import { eventOptions } from './eventTypes';
+import { publicKeyOption } from './publicKey';
 
 const SETUP =
 	'Copy the Production URL from above into your app in the HighLevel Marketplace, under Advanced Settings > Webhooks, switch on the events that you choose here, and install the app in the sub-account. HighLevel has no way to do this for you. Publish the workflow for events to arrive. If your n8n runs several webhook processes, two copies of one event at the same moment can start two runs: build the workflow so that a second run does no harm. <a href="https://github.com/n8n-nodes-highlevel-contacts/n8n-nodes-highlevel-contacts/blob/main/docs/trigger.md">More about it</a>.';
@@ -87,16 +88,7 @@ const options: INodeProperties[] = [
 			'The RSA key, as PEM, that old signatures are checked with. When empty, the one that HighLevel has published is used.',
 		displayOptions: { show: { acceptLegacy: [true] } },
 	},
-	{
-		displayName: 'Public Key',
-		name: 'publicKey',
-		type: 'string',
-		typeOptions: { rows: 4 },
-		default: '',
-		noDataExpression: true,
-		description:
-			'The Ed25519 key that signatures are checked with: as PEM, or its 32 bytes in base64 or hex. When empty, the one that HighLevel has published is used; enter a new one when HighLevel changes it.',
-	},
+	publicKeyOption,
 	{
 		displayName: 'Time Window',
 		name: 'timeWindow',
@@ -108,10 +100,10 @@ const options: INodeProperties[] = [
 	},
 ];
 
-/** The sub-account is the event's, so that of the options for requests only those about time are left. */
-const readOptions: INodeProperties[] = requestOptions
-	.filter(({ name }) => name !== 'locationId')
-	.map((option) => ({ ...option, displayOptions: { show: { '/readContact': [true] } } }));
+const readOptions: INodeProperties[] = requestOptionsOfSender.map((option) => ({
+	...option,
+	displayOptions: { show: { '/readContact': [true] } },
+}));
 
 export const webhookFields: INodeProperties[] = [
 	{ displayName: SETUP, name: 'setup', type: 'notice', default: '' },

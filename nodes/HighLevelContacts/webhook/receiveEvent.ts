@@ -2,7 +2,7 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { systemClock, type Clock } from '../transport/clock';
 import { claim } from './claim';
 import { readContact } from './readContact';
-import { answer, atMost, LONGEST_ANSWER_MS, receiveSigned, refuse } from './requests';
+import { answer, LONGEST_ANSWER_MS, receiveSigned, refuse, within } from './requests';
 import { readWebhookSettings, type WebhookSettings } from './settings';
 import { filterByTags } from './tagFilter';
 import { eventOutput, readEvent, type WebhookEvent } from './webhookEvent';
@@ -55,7 +55,7 @@ async function takeEvent(
 	}
 	const reading = settings.read ? readContact(host, settings.read, event, clock) : undefined;
 	// What n8n loses by a crash before it has answered, HighLevel sends again.
-	if (reading) await atMost(reading, LONGEST_ANSWER_MS, clock);
+	if (reading) await within(reading, LONGEST_ANSWER_MS, clock);
 	const received = answer(host, 200, { message: 'Received' });
 	const read = await reading;
 	const verdict = filterByTags(event, read, settings.tags);

@@ -60,9 +60,14 @@ export function answer(
 	return { noWebhookResponse: true };
 }
 
-/** Waits for work, but no longer than for some time. */
-export async function atMost(work: Promise<unknown>, ms: number, clock: Clock): Promise<void> {
+/** What work comes to within some time; nothing when it takes longer, and it goes on. */
+export async function within<T>(
+	work: Promise<T>,
+	ms: number,
+	clock: Clock,
+): Promise<T | undefined> {
 	const timer = new AbortController();
-	await Promise.race([work, clock.sleep(ms, timer.signal).catch(() => undefined)]);
+	const first = await Promise.race([work, clock.sleep(ms, timer.signal).catch(() => undefined)]);
 	timer.abort();
+	return first ?? undefined;
 }

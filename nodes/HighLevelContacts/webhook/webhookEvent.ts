@@ -58,7 +58,8 @@ export function eventOutput({ type, locationId, contactId, payload }: WebhookEve
 	return { ...head, ...payload, ...head };
 }
 
-function parseObject(rawBody: Buffer): IDataObject | undefined {
+/** The object in a body; nothing for all else. */
+export function parseObject(rawBody: Buffer): IDataObject | undefined {
 	try {
 		const body: unknown = JSON.parse(new TextDecoder().decode(rawBody));
 		return isRecord(body) ? body : undefined;

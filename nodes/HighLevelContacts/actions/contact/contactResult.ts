@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { choice } from '../../fields/choice';
 import { flag } from '../../fields/flag';
 import { asList } from '../../model/answered';
 import { contactOutput, type ContactForm } from '../../model/contact/contactOutput';
@@ -10,6 +11,22 @@ export const COMMON_FIELDS = 'Name, email, phone, company, tags and Do Not Distu
 export const SMS_READY =
 	'Number in E.164, country, time zone, first name, tags, and whether the contact may be texted';
 
+/** How a trigger adds the contact to its item. */
+export const addContact = choice(
+	{
+		displayName: 'Add Contact',
+		description:
+			'Whether to read the contact from HighLevel and put it into the item as "contact". Costs one request per contact.',
+	},
+	[
+		{ name: 'All Fields', value: 'full', description: 'With custom fields by their names' },
+		{ name: 'Common Fields', value: 'simple', description: COMMON_FIELDS },
+		{ name: 'No', value: 'none', description: 'Only the contact\'s ID, in "contactId"' },
+		{ name: 'SMS-Ready', value: 'sms', description: SMS_READY },
+	],
+	'none',
+);
+
 export const namesOption = flag(
 	{
 		displayName: 'Custom Fields by Name',
@@ -20,7 +37,7 @@ export const namesOption = flag(
 );
 
 export async function contactItems(
-	item: ItemContext,
+	item: Pick<ItemContext, 'accountCache'>,
 	contacts: Contact[],
 	form: ContactForm,
 	withNames = true,
