@@ -5,6 +5,7 @@ import { repoRoot } from '../../harness/tools/paths';
 import { HighLevelContacts } from '../../nodes/HighLevelContacts/HighLevelContacts.node.js';
 import { HighLevelContactsTrigger } from '../../nodes/HighLevelContacts/HighLevelContactsTrigger.node.js';
 import { HighLevelContactsWebhookTrigger } from '../../nodes/HighLevelContacts/HighLevelContactsWebhookTrigger.node.js';
+import { HighLevelTextToSendTrigger } from '../../nodes/HighLevelTextToSend/HighLevelTextToSendTrigger.node.js';
 import type { GeneratedFiles } from './files';
 import { RUNS } from './record';
 import type { Scene } from './scene';
@@ -39,6 +40,7 @@ const descriptions = [
 	new HighLevelContacts(),
 	new HighLevelContactsTrigger(),
 	new HighLevelContactsWebhookTrigger(),
+	new HighLevelTextToSendTrigger(),
 ].map(({ description }) => description);
 
 export function savedVersion(version: string): GeneratedFiles {

@@ -117,15 +117,13 @@ it('can be tried in the editor, with the text that was sent', async () => {
 		'n8n waits for a webhook',
 	);
 	expect(await post('try', 'Msg1', 'webhook-test')).toMatchObject({ status: 200 });
-	const [run] = await waitFor(
-		async () => {
-			const all = await runs();
-			return all.length > 0 ? all : undefined;
-		},
-		{ timeoutMs: 30_000, intervalMs: 200 },
-	);
+	const run = await waitFor(async () => (await runs())[0], {
+		timeoutMs: 30_000,
+		intervalMs: 200,
+	});
 	expect(run).toMatchObject({ mode: 'manual', status: 'success' });
-	const items = run?.data.resultData.runData.Text?.[0]?.data?.main[0]?.map(({ json }) => json);
+	const rows = run?.data.resultData.runData.Text?.[0]?.data?.main?.[0] ?? [];
+	const items = rows.map(({ json }) => json);
 	expect(items).toMatchObject([{ messageId: 'Msg1', text: 'try', contact: { mayBeTexted: true } }]);
 });
 

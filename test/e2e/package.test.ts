@@ -42,6 +42,7 @@ describe('the packed package in a real n8n', () => {
 			'highLevelContactsTool',
 			'highLevelContactsTrigger',
 			'highLevelContactsWebhookTrigger',
+			'highLevelTextToSendTrigger',
 		]);
 		for (const type of ours) {
 			const [light, dark] = await fetchIcons(type);

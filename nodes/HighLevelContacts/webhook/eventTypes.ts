@@ -2,7 +2,7 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 
 export const ANY_EVENT = '*';
 
-/** These are HighLevel's names of what concerns contacts (docs/highlevel-api.md, Webhooks), sorted by label. */
+/** HighLevel's names of what concerns contacts and their conversations (docs/highlevel-api.md, Webhooks), sorted by label. */
 export const eventOptions: INodePropertyOptions[] = [
 	{
 		name: 'Any Event',
@@ -33,9 +33,31 @@ export const eventOptions: INodePropertyOptions[] = [
 		value: 'ContactUpdate',
 		description: 'For the fields that HighLevel watches, which are not all of them',
 	},
+	{
+		name: 'Conversation Unread Changed',
+		value: 'ConversationUnreadUpdate',
+		description: 'Comes each time that the number of unread messages of a conversation changes',
+	},
+	{
+		name: 'Message Received',
+		value: 'InboundMessage',
+		description: 'Also one that was put in by the API, and one of another channel than SMS',
+	},
+	{
+		name: 'Message Sent',
+		value: 'OutboundMessage',
+		description:
+			'Comes again when its status changes. To send the texts with your own SMS provider, use the HighLevel Text to Send Trigger.',
+	},
 	{ name: 'Note Added', value: 'NoteCreate' },
 	{ name: 'Note Changed', value: 'NoteUpdate' },
 	{ name: 'Note Deleted', value: 'NoteDelete' },
+	{ name: 'Opportunity Stage Changed', value: 'OpportunityStageUpdate' },
+	{
+		name: 'Opportunity Status Changed',
+		value: 'OpportunityStatusUpdate',
+		description: 'When it was won, lost, abandoned or opened again',
+	},
 	{ name: 'Task Completed', value: 'TaskComplete' },
 	{ name: 'Task Created', value: 'TaskCreate' },
 	{ name: 'Task Deleted', value: 'TaskDelete' },

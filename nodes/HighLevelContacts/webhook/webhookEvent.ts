@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
-import { asRecord, asText, asTime, isRecord } from '../model/answered';
+import { asList, asRecord, asText, asTime, isRecord } from '../model/answered';
 import { tagsOf } from '../model/values/tags';
 import type { Delivery } from './deliveryMemory';
 
@@ -43,7 +43,9 @@ export function readEvent(rawBody: Buffer): WebhookEvent | undefined {
 		contactId: contactId || null,
 		delivery: {
 			id: asText(envelope.webhookId) || asText(payload.webhookId) || undefined,
-			subject: [type, payload.locationId, payload.id || payload.contactId].map(String).join('/'),
+			subject: [type, payload.locationId, payload.id || payload.messageId || payload.contactId]
+				.map(String)
+				.join('/'),
 			content: createHash('sha256').update(rawBody).digest('base64url'),
 		},
 		sentAt: timeOf(envelope.timestamp ?? payload.timestamp),
@@ -55,7 +57,19 @@ export function readEvent(rawBody: Buffer): WebhookEvent | undefined {
 /** Every event begins with the same keys; what was sent follows. */
 export function eventOutput({ type, locationId, contactId, payload }: WebhookEvent): IDataObject {
 	const head = { type, locationId, contactId };
-	return { ...head, ...payload, ...head };
+	const text = /^(In|Out)boundMessage$/.test(type) ? textOutput(payload) : {};
+	return { ...head, ...payload, ...text, ...head };
+}
+
+/** A message by the names that the trigger for texts to send gives them. */
+function textOutput(payload: IDataObject): IDataObject {
+	return {
+		messageId: asText(payload.messageId) ?? null,
+		text: asText(payload.body) ?? '',
+		attachments: asList(payload.attachments).flatMap((url) => asText(url) || []),
+		userId: asText(payload.userId) ?? null,
+		provider: asText(payload.conversationProviderId) ?? null,
+	};
 }
 
 /** The object in a body; nothing for all else. */

@@ -35,14 +35,6 @@ export const textToSendFields = {
 			60,
 		),
 	),
-	reportFailures: flag(
-		{
-			displayName: 'Report Failed Runs',
-			description:
-				'Whether a run that fails makes the text show as failed in HighLevel, with the reason, so that the person who sent it sees that and can press Retry. Needs OAuth2 of the app to which the conversation provider belongs.',
-		},
-		true,
-	),
 	addContact,
 	filters: collection('Filters', 'Add Filter', {
 		providerIds: triggerFilter(

@@ -14,7 +14,6 @@ export interface TextToSendSettings {
 	keys: SignatureKeys;
 	/** How long the answer waits for the run; 0 when it does not */
 	holdMs: number;
-	reportsFailures: boolean;
 	/** How the contact is added to the item; not at all when absent */
 	form?: Exclude<Values<typeof textToSendFields>['addContact'], 'none'>;
 	/** Which of the two credentials is used, as the node's parameter says it */
@@ -44,7 +43,6 @@ export async function readTextToSendSettings(
 	return {
 		keys: { current: currentKey(asText(options.publicKey) ?? '') },
 		holdMs: fields.answerWhenSent ? longestWait * 1000 : 0,
-		reportsFailures: fields.reportFailures ?? true,
 		form: addContact === 'none' ? undefined : addContact,
 		authentication,
 		api: readApiSettings(options),
