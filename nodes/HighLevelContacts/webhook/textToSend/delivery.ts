@@ -27,7 +27,7 @@ export interface TextToSend {
 /** What came in, or why it is no text that can be sent, with the HTTP status to say so. */
 export type Delivered = TextToSend | { status: number; reason: string };
 
-/** Reads the body of a delivery (docs/highlevel-api.md, Messages): keys that are not documented come and go. */
+/** Reads the body of a delivery, in which keys that are not documented come and go. */
 export function readDelivery(rawBody: Buffer): Delivered {
 	const body = parseObject(rawBody) ?? {};
 	const type = textOf(body, 'type') ?? '';
