@@ -71,8 +71,8 @@ export default tseslint.config(
 		},
 	},
 	{
-		// Recordings have no rules; eslint only sees that they are JSON, also when it is given one by its name.
-		files: ['test/contract/**/*.json'],
+		// Recordings, schemas and codex files have no rules; eslint only sees that they are JSON, also when it is given one by its name.
+		files: ['{nodes,test/contract}/**/*.json'],
 		languageOptions: {
 			parser: tseslint.parser,
 			parserOptions: { extraFileExtensions: ['.json'] },
