@@ -16,7 +16,7 @@ function project(name, extra = {}) {
 		testEnvironment: 'node',
 		moduleNameMapper: { '^(.+\\.node)\\.js$': '$1' },
 		// Built packages and n8n hosts hold a package.json of their own.
-		modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/', '<rootDir>/n8n-host/'],
+		modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/', '<rootDir>/n8n-hosts/'],
 		...extra,
 	};
 }
@@ -34,6 +34,8 @@ module.exports = {
 		}),
 		// They count what an n8n does in seconds, kill it, or run several at once: with nothing beside them.
 		project('e2e-alone', { globalSetup: '<rootDir>/harness/stacks/n8nTemplate.ts' }),
+		// What must work in each n8n of n8n-hosts; `npm run test:hosts` runs it in one after the other.
+		project('hosts', { globalSetup: '<rootDir>/harness/stacks/n8nTemplate.ts' }),
 	],
 	testTimeout: 30_000,
 	// Each file loads n8n-core anew, which is never given back: one process for all of them needs six gigabytes.

@@ -39,7 +39,7 @@ const layers = [
 ];
 
 export default tseslint.config(
-	globalIgnores(['dist', 'build', 'coverage', 'n8n-host/node_modules']),
+	globalIgnores(['dist', 'build', 'coverage', 'n8n-hosts/*/node_modules']),
 	{
 		// What the scan looks at: no comment may switch a rule off there.
 		files: ['nodes/**', 'credentials/**', 'package.json'],

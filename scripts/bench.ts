@@ -5,6 +5,7 @@ import { measureHostile } from '../bench/hostile/measureHostile';
 import { runBench } from '../bench/runBench';
 import { performanceDocument, resultSections } from '../bench/report/document';
 import { tasks } from '../bench/tasks';
+import { hostVersion } from '../harness/install/hostPackage';
 import { ensureHost } from '../harness/install/install';
 import { formatted, putFiles } from '../makers/reference/files';
 import { packPackage } from '../harness/install/packPackage';
@@ -45,7 +46,7 @@ async function main(): Promise<number> {
 	if (flags.write && flags.only)
 		throw new UserError('--write wants all rows, so leave out --only.');
 
-	const host = await step(say, 'get n8n 2.41', () => ensureHost(say));
+	const host = await step(say, `get n8n ${hostVersion()}`, () => ensureHost(say));
 	const tarball = await step(say, 'build and pack this package', packPackage);
 	const { results, circumstances } = await runBench({ host, tarball, wanted, say });
 	say(`\n${resultSections(results)}`);

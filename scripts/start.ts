@@ -9,6 +9,7 @@ import { loadSmsWorkflows } from '../harness/demo/sms/load';
 import { setSmsWebhooks } from '../harness/demo/sms/webhooks';
 import { untilCtrlC } from '../harness/demo/untilCtrlC';
 import { fitWorkflow, putWorkflow, readWorkflowFiles } from '../harness/demo/workflows';
+import { hostVersion } from '../harness/install/hostPackage';
 import { ensureHost } from '../harness/install/install';
 import { N8nProcess } from '../harness/n8n/process';
 import { N8nSession } from '../harness/n8n/session';
@@ -91,7 +92,7 @@ async function bringUp(
 	const userFolder = path.join(buildRoot, 'demo');
 	const logFile = path.join(buildRoot, 'logs', 'n8n.log');
 	const ports = await choosePorts(flags);
-	const host = await step(say, 'get n8n 2.41', () => ensureHost(say));
+	const host = await step(say, `get n8n ${hostVersion()}`, () => ensureHost(say));
 	const tarball = await step(say, 'build and pack this package', packPackage);
 	await step(say, 'install the packed package into n8n', () => installPackage(tarball, userFolder));
 

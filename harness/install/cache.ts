@@ -3,7 +3,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { runCommand } from '../tools/commands';
-import { cacheRoot, hostPackage } from '../tools/paths';
+import { cacheRoot } from '../tools/paths';
+import { hostPackage } from './hostPackage';
 
 /** What makes up the host package; each of them decides what gets installed. */
 export const hostFiles = ['package.json', 'package-lock.json', '.npmrc'];
@@ -11,7 +12,7 @@ export const hostFiles = ['package.json', 'package-lock.json', '.npmrc'];
 /** Folder of the installed host: one for each content of the host package and kind of machine. */
 export async function hostFolder(env: NodeJS.ProcessEnv = process.env): Promise<string> {
 	const hash = createHash('sha256').update(`${process.platform}-${process.arch}`);
-	for (const file of hostFiles) hash.update(await readFile(path.join(hostPackage, file)));
+	for (const file of hostFiles) hash.update(await readFile(path.join(hostPackage(env), file)));
 	return path.join(cacheRoot(env), `n8n-host-${hash.digest('hex').slice(0, 16)}`);
 }
 

@@ -2,9 +2,10 @@ import { copyFile, mkdir, rename, rm, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { check, lock } from 'proper-lockfile';
 import { runCommand } from '../tools/commands';
-import { cacheRoot, hostPackage } from '../tools/paths';
+import { cacheRoot } from '../tools/paths';
 import { step, UserError, type Say } from '../tools/steps';
 import { hostFiles, hostFolder, hostHeaders, hostNode, isHostUsable } from './cache';
+import { hostPackage, hostVersion } from './hostPackage';
 import { buildFailure, npmFailure } from './installErrors';
 
 const partialSuffix = '.partial';
@@ -43,10 +44,13 @@ async function install(folder: string, say: Say): Promise<void> {
 	const logFile = `${folder}.log`;
 	await rm(logFile, { force: true });
 	await mkdir(work, { recursive: true });
-	for (const file of hostFiles) await copyFile(path.join(hostPackage, file), path.join(work, file));
+	const source = hostPackage();
+	for (const file of hostFiles) await copyFile(path.join(source, file), path.join(work, file));
 
-	await step(say, 'download n8n 2.41 and its packages, once (about 3 min, 2.5 GB)', () =>
-		npm(['ci', '--no-progress'], work, logFile, 'Downloading n8n'),
+	await step(
+		say,
+		`download n8n ${hostVersion()} and its packages, once (about 3 min, 2.5 GB)`,
+		() => npm(['ci', '--no-progress'], work, logFile, 'Downloading n8n'),
 	);
 	await step(say, 'download Node 24 for n8n', () =>
 		npm(['rebuild', 'node', '--ignore-scripts=false'], work, logFile, 'Downloading Node 24'),

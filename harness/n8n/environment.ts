@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { hostNode } from '../install/cache';
+import { modulesToDisable } from './olderHosts';
 
 export interface N8nPlace {
 	/** Folder of the installed host (`ensureHost`). */
@@ -26,8 +27,6 @@ const quiet = {
 	N8N_VERIFIED_PACKAGES_ENABLED: 'false',
 	N8N_AI_ENABLED: 'false',
 	N8N_PUBLIC_API_SWAGGERUI_DISABLED: 'true',
-	// These ask n8n's own servers for lists that nobody needs here.
-	N8N_DISABLED_MODULES: 'mcp-registry,instance-reporting,quick-connect',
 };
 
 /** The environment for an n8n that listens on loopback only and calls nobody by itself. */
@@ -41,6 +40,7 @@ export function n8nEnvironment(
 	return {
 		...kept,
 		...quiet,
+		N8N_DISABLED_MODULES: modulesToDisable(),
 		PATH: [path.dirname(hostNode(place.host)), env.PATH].join(path.delimiter),
 		HOME: place.userFolder,
 		N8N_USER_FOLDER: place.userFolder,

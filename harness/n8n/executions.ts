@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { ExecutionStatus, IRunExecutionData } from 'n8n-workflow';
 import { waitFor } from '../tools/waitFor';
+import { undefinedWithoutData, workflowToRun } from './olderHosts';
 import type { N8nSession } from './session';
 
 // flatted types only its ES module, while this code is CommonJS.
@@ -27,7 +28,7 @@ export async function startWorkflow(
 	const started = await session.send<{ executionId?: string }>(
 		'POST',
 		`/workflows/${workflowId}/run`,
-		{ triggerToStartFrom: { name: trigger } },
+		{ triggerToStartFrom: { name: trigger }, ...(await workflowToRun(session, workflowId)) },
 	);
 	if (!started.executionId) throw new Error('n8n waits for a webhook instead of running');
 	return started.executionId;
@@ -82,8 +83,9 @@ export async function finishedExecution(
 ): Promise<Execution> {
 	const done = await waitFor(
 		async () => {
-			const execution = await readExecution(session, id);
-			return unfinished.includes(execution.status) ? undefined : execution;
+			const execution = await readExecution(session, id).catch(undefinedWithoutData);
+			const isStored = execution?.data && !unfinished.includes(execution.status);
+			return isStored ? execution : undefined;
 		},
 		{ timeoutMs, intervalMs: 50 },
 	);

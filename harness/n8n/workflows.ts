@@ -1,6 +1,7 @@
 import type { IConnections, INode, IWorkflowSettings } from 'n8n-workflow';
 import { UserError } from '../tools/steps';
 import { waitFor } from '../tools/waitFor';
+import { answersWhenStarted } from './olderHosts';
 import { N8nRestError, type N8nSession } from './session';
 
 export interface WorkflowFile {
@@ -21,7 +22,8 @@ export function createWorkflow(
 	session: N8nSession,
 	workflow: WorkflowFile,
 ): Promise<StoredWorkflow> {
-	return session.send('POST', '/workflows', { settings: {}, ...workflow });
+	// n8n 1 wants to be told that it is not active.
+	return session.send('POST', '/workflows', { settings: {}, active: false, ...workflow });
 }
 
 export function readWorkflow(session: N8nSession, id: string): Promise<StoredWorkflow> {
@@ -84,6 +86,7 @@ function publicationStatus(session: N8nSession, id: string): Promise<Publication
 export async function activateWorkflow(session: N8nSession, id: string): Promise<void> {
 	const { versionId, nodes, name } = await readWorkflow(session, id);
 	await session.send('POST', `/workflows/${id}/activate`, { versionId });
+	if (answersWhenStarted()) return;
 	const settled = await waitFor(
 		async () => {
 			const now = await publicationStatus(session, id);
@@ -105,6 +108,7 @@ export async function activateWorkflow(session: N8nSession, id: string): Promise
  */
 export async function deactivateWorkflow(session: N8nSession, id: string): Promise<void> {
 	await session.send('POST', `/workflows/${id}/deactivate`, {});
+	if (answersWhenStarted()) return;
 	const isGone = await waitFor(
 		async () => (await publicationStatus(session, id)).status === 'not_published',
 		{ timeoutMs: 60_000 },

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { hostPackage, repoRoot } from '../tools/paths';
+import { hostPackage } from '../install/hostPackage';
+import { repoRoot } from '../tools/paths';
 
 const SOURCES = ['nodes', 'credentials', 'icons'];
 const FILES = ['package.json', 'package-lock.json', 'gulpfile.js', 'tsconfig.json', 'index.js'];
@@ -11,7 +12,7 @@ export function sourcesHash(): string {
 	const hash = createHash('sha256');
 	const add = (file: string) => hash.update(file).update(readFileSync(path.join(repoRoot, file)));
 	FILES.forEach(add);
-	add(path.join(path.relative(repoRoot, hostPackage), 'package-lock.json'));
+	add(path.join(path.relative(repoRoot, hostPackage()), 'package-lock.json'));
 	for (const folder of SOURCES) {
 		const names = readdirSync(path.join(repoRoot, folder), {
 			recursive: true,

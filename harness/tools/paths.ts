@@ -6,9 +6,6 @@ export const repoRoot = path.resolve(__dirname, '../..');
 /** Everything that a run leaves behind is there (logs, screenshots, n8n's folder); git ignores it. */
 export const buildRoot = path.join(repoRoot, 'build');
 
-/** It pins n8n and the Node it needs. */
-export const hostPackage = path.join(repoRoot, 'n8n-host');
-
 /** All clones share it. */
 export function cacheRoot(env: NodeJS.ProcessEnv = process.env): string {
 	const base = env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache');

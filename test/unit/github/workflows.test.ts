@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { hostNames } from '../../../harness/install/hostPackage';
 
 const folder = path.resolve(__dirname, '../../../.github/workflows');
 const files = readdirSync(folder).map((name) => ({
@@ -29,6 +30,12 @@ describe('GitHub workflows', () => {
 				.map(([job]) => `${name} ${job}`),
 		);
 		expect(proving).toEqual(['publish.yml publish']);
+	});
+
+	it('tries each n8n of n8n-hosts', () => {
+		const { text = '' } = files.find(({ name }) => name === 'hosts.yml') ?? {};
+		const [, list = ''] = /^ +n8n: \[(.+)\]$/m.exec(text) ?? [];
+		expect(list.replaceAll("'", '').split(', ')).toEqual(hostNames());
 	});
 
 	it('runs nothing but npm publish in the job that publishes', () => {
