@@ -71,8 +71,8 @@ export default tseslint.config(
 		},
 	},
 	{
-		// Recordings, schemas and codex files have no rules; eslint only sees that they are JSON, also when it is given one by its name.
-		files: ['{nodes,test/contract}/**/*.json'],
+		// Recordings, schemas, codex files and settings have no rules; eslint only sees that they are JSON, also when it is given one by its name.
+		files: ['{nodes,test/contract}/**/*.json', 'n8n-hosts/*/package.json', 'renovate.json'],
 		languageOptions: {
 			parser: tseslint.parser,
 			parserOptions: { extraFileExtensions: ['.json'] },
