@@ -181,6 +181,35 @@ describe('a delivery', () => {
 		expect(await statusOf(await sendThrough(id))).toBe('pending');
 	});
 
+	it('to the SMS service names it, if the settings say so', async () => {
+		bench.sandbox.settings.conversations.standardTellsProvider = true;
+		const { id } = await person();
+		await sendThrough(id);
+		expect(provider.deliveries[0]?.body).toMatchObject({
+			type: 'SMS',
+			conversationProviderId: PROVIDERS.standard,
+			from: 'Sandbox SMS',
+		});
+	});
+
+	it('that is not answered in time leaves the text pending', async () => {
+		bench.sandbox.settings.conversations.deliveryTimeoutMs = 50;
+		provider.before = () => new Promise(() => {});
+		const { id } = await person();
+		expect(await statusOf(await sendThrough(id))).toBe('pending');
+	});
+
+	it('goes nowhere once the app is uninstalled, which is then refused', async () => {
+		bench.sandbox.store.providers.delete(PROVIDERS.extra);
+		const { id } = await person();
+		const body = { ...EXTRA, contactId: id, message: 'Hi' };
+		expect((await bench.post(MESSAGES, body)).body.canonicalCode).toBe(
+			'CONVERSATIONS_MSG_PROVIDER_NO_ACCESS',
+		);
+		expect((await bench.post(`${MESSAGES}/inbound`, body, ours())).status).toBe(401);
+		expect(provider.deliveries).toEqual([]);
+	});
+
 	it('cannot be reported on at first', async () => {
 		const { id: contactId } = await person();
 		const { id } = await write(contactId, { channel: PROVIDERS.extra });

@@ -224,6 +224,19 @@ describe('a text that is sent', () => {
 		]);
 	});
 
+	it('is refused with the other status, and hides its attachments, if the settings say so', async () => {
+		const { conversations } = bench.sandbox.settings;
+		const { id: phoneless } = await bench.contact({ email: 'no@example.com' });
+		conversations.missingPhoneStatus = 400;
+		expect((await send({ contactId: phoneless })).status).toBe(400);
+		const { id: contactId } = await person();
+		const attachments = ['https://example.com/a.png'];
+		const { messageId } = (await putIn({ contactId, attachments })).body;
+		expect(await readMessage(messageId)).toMatchObject({ attachments });
+		conversations.tellsAttachments = false;
+		expect(await readMessage(messageId)).not.toHaveProperty('attachments');
+	});
+
 	it('waits for its time, and can be cancelled until then', async () => {
 		const { id: contactId } = await person();
 		bench.sandbox.settings.conversations.smsProvider = '';
