@@ -39,6 +39,13 @@ export class HighLevelContactsOAuth2Api implements ICredentialType {
 			default: 'authorizationCode',
 		},
 		{
+			displayName:
+				'HighLevel refuses an OAuth Redirect URL with "highlevel", "ghl" or "leadconnector" in it. If this n8n has such an address, connect from one that has not.',
+			name: 'redirectNotice',
+			type: 'notice',
+			default: '',
+		},
+		{
 			displayName: 'Connect To',
 			name: 'connectTo',
 			type: 'options',

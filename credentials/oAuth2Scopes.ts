@@ -16,6 +16,11 @@ const CHOSEN: Record<
 		description: 'Choose campaigns and workflows from a list',
 	},
 	customFields: { name: 'Custom Fields', description: 'Your own fields by their names' },
+	messages: {
+		name: 'Text Messages',
+		description:
+			'Texts in the conversations of HighLevel: put in, send, read, report their status; files and conversation providers',
+	},
 	tags: {
 		name: 'Tag List',
 		description: "Choose tags from a list, and change the account's list of tags",

@@ -2,6 +2,7 @@ import { ExecuteContext, LoadOptionsContext, PollContext } from 'n8n-core';
 import {
 	createEmptyRunExecutionData,
 	Workflow,
+	type IBinaryKeyData,
 	type ICredentialDataDecryptedObject,
 	type IDataObject,
 	type ILoadOptionsFunctions,
@@ -43,6 +44,8 @@ export interface Setting {
 
 export interface RunSetting extends Setting {
 	items?: IDataObject[];
+	/** Files that each input item has, by the names of their binary fields. */
+	binary?: IBinaryKeyData;
 	continueOnFail?: boolean;
 	signal?: AbortSignal;
 	/** The context can be made like that of another version of n8n. */
@@ -59,7 +62,8 @@ export interface RunResult {
 export async function runNode(setting: RunSetting): Promise<RunResult> {
 	const { node, workflow, credentials, additionalData } = build(setting);
 	if (setting.continueOnFail) node.onError = 'continueRegularOutput';
-	const items = (setting.items ?? [{}]).map((json) => ({ json }));
+	const { binary } = setting;
+	const items = (setting.items ?? [{}]).map((json) => ({ json, ...(binary && { binary }) }));
 	const input = { main: [items] };
 	const context = new ExecuteContext(
 		workflow,

@@ -158,6 +158,9 @@ export const REPAIRS: Repair[] = [
 	retype('conversations.json', '`sent` is taken, too', ['UpdateMessageStatusDto'], {
 		status: { enum: ['delivered', 'failed', 'pending', 'read', 'sent'] },
 	}),
+	retype('conversations.json', 'its own example holds texts', ['ProcessMessageBodyDto'], {
+		direction: { enum: ['inbound', 'outbound'] },
+	}),
 	require('conversations.json', 'recorded without `message`', 'ProcessMessageResponseDto', [
 		'success',
 		'conversationId',
@@ -179,6 +182,12 @@ export const REPAIRS: Repair[] = [
 function object(properties: Record<string, unknown>): object {
 	return { type: 'object', properties, required: Object.keys(properties) };
 }
+
+/** Paths that only HighLevel's newer pages have (docs/highlevel-api.md, Messages). */
+export const UNPUBLISHED = [
+	/^\/files\/d\/[^/]+$/,
+	/^\/locations\/[^/]+\/conversationChannels\/SMS$/,
+];
 
 /** Query parameters that exist beside the documented ones. */
 export const ALLOWED_QUERY: Record<string, string[]> = {};

@@ -18,7 +18,7 @@ export function coveragePage(recordings: Recording[]): string {
 	const covered = known.filter((endpoint) => users.has(endpoint)).length;
 	return [
 		INTRODUCTION,
-		`${covered} of ${known.length} endpoints for contacts, notes, tags, tasks and appointments are used.`,
+		`${covered} of ${known.length} endpoints for contacts, notes, tags, tasks, appointments and conversations are used.`,
 		...Object.entries(groups).flatMap(([title, endpoints]) => [
 			`## ${title}`,
 			table(endpoints.map((endpoint) => [`\`${endpoint}\``, usedBy(endpoint, users)])),

@@ -68,9 +68,28 @@ export const ENDPOINT_GROUPS: Record<string, string[]> = {
 		'PUT /calendars/appointments/:appointmentId/notes/:noteId',
 		'DELETE /calendars/appointments/:appointmentId/notes/:noteId',
 	],
+	Conversations: [
+		'GET /conversations/search',
+		'POST /conversations/',
+		'GET /conversations/:conversationId',
+		'PUT /conversations/:conversationId',
+		'DELETE /conversations/:conversationId',
+		'GET /conversations/:conversationId/messages',
+		'POST /conversations/messages',
+		'POST /conversations/messages/inbound',
+		'POST /conversations/messages/outbound',
+		'GET /conversations/messages/:messageId',
+		'GET /conversations/messages/export',
+		'PUT /conversations/messages/:messageId/status',
+		'PUT /conversations/messages/:messageId/attachments',
+		'DELETE /conversations/messages/:messageId/schedule',
+		'POST /conversations/messages/upload',
+	],
 };
 
 export const LEFT_OUT: Array<[pattern: RegExp, reason: string]> = [
+	[/^DELETE \/conversations\/:\w+$/, 'No: it takes all messages of a contact away'],
+	[/messages\/(outbound|:\w+\/attachments)$/, 'No: for calls only'],
 	[/recurring-tasks/, 'No: a schedule is what n8n itself is for'],
 	[/block/, 'No: blocked time belongs to a calendar, not to a contact'],
 	[/^(PUT|DELETE) .*\/notes\/:noteId$/, 'No: notes of appointments can be added and read'],

@@ -5,9 +5,11 @@ import { requiredScope } from '../../nodes/HighLevelContacts/transport/scopes';
 import { IMMEDIATE_INDEX, startSandbox, type Sandbox } from '../../sandbox';
 import { TestClock } from '../../harness/clock';
 import { runNode } from '../../harness/host';
+import { connectedSubAccount } from '../../harness/oauthCredential';
 import { appointmentRuns, noteRuns, tagRuns, taskRuns } from './runs/children';
 import { contactRuns } from './runs/contact';
 import { customRuns } from './runs/custom';
+import { conversationRuns, messageRuns } from './runs/messages';
 import type { Run, Runs } from './runs/run';
 import { SCENE_TIME, setScene } from './scene';
 
@@ -32,7 +34,9 @@ export interface Recording {
 export const RUNS: Record<string, Runs> = {
 	appointment: appointmentRuns,
 	contact: contactRuns,
+	conversation: conversationRuns,
 	custom: customRuns,
+	message: messageRuns,
 	note: noteRuns,
 	tag: tagRuns,
 	task: taskRuns,
@@ -74,6 +78,8 @@ async function recordRuns(
 		const { output, error } = await runNode({
 			baseUrl: sandbox.url,
 			items: run.items,
+			binary: run.binary,
+			credentials: connectedSubAccount(sandbox),
 			timezone: 'America/Chicago',
 			parameters: { resource, operation, ...run.parameters },
 		});

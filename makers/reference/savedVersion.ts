@@ -22,6 +22,11 @@ const SCENE: Scene = {
 	noteId: '{{noteId}}',
 	appointmentId: '{{appointmentId}}',
 	appointmentNoteId: '{{appointmentNoteId}}',
+	conversationId: '{{conversationId}}',
+	receivedMessageId: '{{receivedMessageId}}',
+	sentMessageId: '{{sentMessageId}}',
+	failedMessageId: '{{failedMessageId}}',
+	scheduledMessageId: '{{scheduledMessageId}}',
 };
 
 /** A saved workflow depends on this; texts may change. */
@@ -47,7 +52,13 @@ export function savedVersion(version: string): GeneratedFiles {
 	const types = descriptions.map(({ name, properties }) => [name, properties.map(savedField)]);
 	const runs = Object.entries(RUNS).flatMap(([resource, operations]) =>
 		Object.entries(operations).flatMap(([operation, runsOf]) =>
-			runsOf(SCENE).map(({ parameters, items }) => ({ resource, operation, parameters, items })),
+			runsOf(SCENE).map(({ parameters, items, binary }) => ({
+				resource,
+				operation,
+				parameters,
+				items,
+				binary,
+			})),
 		),
 	);
 	const contents = { types: Object.fromEntries(types), nodes: savedNodes(), runs };

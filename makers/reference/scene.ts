@@ -1,8 +1,17 @@
 import type { Sandbox } from '../../sandbox';
-import { BUSINESSES, CALENDARS, CUSTOM_FIELDS, LOCATION_ID, USERS } from '../../sandbox/fixtures';
+import {
+	BUSINESSES,
+	CALENDARS,
+	CUSTOM_FIELDS,
+	LOCATION_ID,
+	PROVIDERS,
+	USERS,
+} from '../../sandbox/fixtures';
 import { bookAppointment } from '../../sandbox/model/appointments';
 import { createNote } from '../../sandbox/model/notes';
+import { addMessage } from '../../sandbox/model/messages';
 import { createTask } from '../../sandbox/model/tasks';
+import type { Contact } from '../../sandbox/model/types';
 
 /** This is Monday noon in UTC. All examples happen at this moment, so that they are the same on every day. */
 export const SCENE_TIME = Date.UTC(2026, 2, 2, 12);
@@ -17,6 +26,12 @@ export interface Scene {
 	noteId: string;
 	appointmentId: string;
 	appointmentNoteId: string;
+	conversationId: string;
+	receivedMessageId: string;
+	/** Handed to an extra provider, whose report is missing */
+	sentMessageId: string;
+	failedMessageId: string;
+	scheduledMessageId: string;
 }
 
 /** One of the people has everything. */
@@ -107,7 +122,9 @@ export function setScene(sandbox: Sandbox): Scene {
 		userId: USERS.owner,
 		dateAdded: sandbox.now(),
 	});
+	const messages = setMessages(sandbox, ada);
 	return {
+		...messages,
 		contactId: ada.id,
 		otherContactId: grace.id,
 		bareContactId: bare.id,
@@ -116,5 +133,53 @@ export function setScene(sandbox: Sandbox): Scene {
 		noteId: note.id,
 		appointmentId: appointment.id,
 		appointmentNoteId,
+	};
+}
+
+function setMessages(sandbox: Sandbox, contact: Contact) {
+	const providerId = PROVIDERS.extra;
+	const ago = (minutes: number) => ({ dateAdded: sandbox.now() - minutes * 60_000 });
+	const ofApp = { direction: 'outbound', source: 'app', userId: USERS.owner } as const;
+	const received = addMessage(sandbox, contact, {
+		messageType: 'TYPE_CUSTOM_PROVIDER_SMS',
+		direction: 'inbound',
+		status: 'delivered',
+		source: 'api',
+		body: 'Is the evening class full?',
+		altId: 'provider-message-1',
+		attachments: ['https://example.com/picture.png'],
+		providerId,
+		...ago(30),
+	});
+	const sent = addMessage(sandbox, contact, {
+		...ofApp,
+		messageType: 'TYPE_CUSTOM_PROVIDER_SMS',
+		status: 'pending',
+		body: 'There are two places left.',
+		providerId,
+		deliveredAt: sandbox.now() - 20 * 60_000,
+		...ago(20),
+	});
+	const failed = addMessage(sandbox, contact, {
+		...ofApp,
+		messageType: 'TYPE_SMS',
+		status: 'failed',
+		body: 'Shall I keep one for you?',
+		error: 'The number cannot receive texts',
+		...ago(10),
+	});
+	const scheduled = addMessage(sandbox, contact, {
+		...ofApp,
+		messageType: 'TYPE_SMS',
+		status: 'scheduled',
+		body: 'See you tomorrow.',
+		...ago(5),
+	});
+	return {
+		conversationId: received.conversationId,
+		receivedMessageId: received.id,
+		sentMessageId: sent.id,
+		failedMessageId: failed.id,
+		scheduledMessageId: scheduled.id,
 	};
 }

@@ -7,6 +7,7 @@ import { RUNS } from '../../makers/reference/record';
 import { SCENE_TIME, setScene } from '../../makers/reference/scene';
 import { TestClock } from '../../harness/clock';
 import { runNode, type RunSetting } from '../../harness/host';
+import { connectedSubAccount } from '../../harness/oauthCredential';
 import { startSandbox } from '../../harness/stacks/sandbox';
 
 let sandbox: Sandbox;
@@ -20,6 +21,7 @@ const rl = (value: string) => ({ __rl: true, mode: 'id', value });
 const run = (parameters: RunSetting['parameters'], more: Partial<RunSetting> = {}) =>
 	runNode({
 		baseUrl: sandbox.url,
+		credentials: connectedSubAccount(sandbox),
 		parameters: { ...parameters, options: { dryRun: true } },
 		...more,
 	});

@@ -1,10 +1,12 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { IBinaryKeyData, IDataObject, INodeParameters } from 'n8n-workflow';
 import type { Scene } from '../scene';
 
 export interface Run {
 	parameters: INodeParameters;
 	/** It is one empty item when left out. */
 	items?: IDataObject[];
+	/** Files of each input item. */
+	binary?: IBinaryKeyData;
 	/** The output differs by design from that of the other runs, so that the schema does not describe it. */
 	isOtherShape?: true;
 }

@@ -3,6 +3,7 @@ import { standardFields } from '../trigger/contacts/watchedFields';
 import { COUNTRY_CODES } from '../model/values/countryCodes';
 import { userLabel } from '../model/user';
 import { notesOf } from '../queries/notesOf';
+import { smsProviders } from '../queries/smsProviders';
 import { fetchCalendars, fetchCustomFields, fetchTags, fetchUsers } from '../run/accountCache';
 import type { Api } from '../transport/api';
 import { account } from '../transport/endpoints/account';
@@ -14,9 +15,11 @@ import {
 	businessLabel,
 	calendarLabel,
 	contactLabel,
+	conversationLabel,
 	nameAndStatus,
 	nameOf,
 	noteLabel,
+	providerLabel,
 	subAccountLabel,
 	taskLabel,
 } from './labels';
@@ -25,6 +28,7 @@ import {
 	appointmentsOfContact,
 	businesses,
 	contactPage,
+	conversationPage,
 	pathsOfMethod,
 	subAccountPage,
 	tagNames,
@@ -52,6 +56,7 @@ export const listSearch = {
 		byId(nameAndStatus),
 	),
 	searchContacts: pagedList(contactPage, byId(contactLabel)),
+	searchConversations: pagedList(conversationPage, byId(conversationLabel)),
 	searchCountries: fixedList(
 		() => COUNTRY_CODES,
 		(code) => ({ name: `${countryNames.of(code) ?? code} (${code})`, value: code }),
@@ -63,6 +68,10 @@ export const listSearch = {
 		byId(noteLabel),
 	),
 	searchPaths: fixedList(pathsOfMethod, asItIs),
+	searchSmsProviders: list(smsProviders, (provider) => ({
+		name: providerLabel(provider),
+		value: provider.id,
+	})),
 	searchSubAccounts: pagedList(subAccountPage, byId(subAccountLabel)),
 	searchTags: list(fetchTags, byId(nameOf)),
 	searchTasks: list(

@@ -3,11 +3,13 @@ import type { ILoadOptionsFunctions } from 'n8n-workflow';
 import { asFlag, asText, asTime } from '../model/answered';
 import { unifyContact } from '../model/contact/contactShape';
 import { plainText } from '../model/note/plainText';
+import type { SmsProvider } from '../queries/smsProviders';
 import type {
 	Answered,
 	Appointment,
 	Calendar,
 	Contact,
+	Conversation,
 	NamedEntity,
 	Note,
 	Task,
@@ -39,6 +41,16 @@ export function contactLabel(contact: Contact, id: string): string {
 	const [name, email, phone] = [unified.name, unified.email, unified.phone].map(asText);
 	const reach = email || phone;
 	return name ? withFacts(name, [reach]) : reach || id;
+}
+
+export function conversationLabel(conversation: Conversation, id: string): string {
+	const { contactName, fullName, phone, email } = conversation;
+	return contactLabel({ name: contactName || fullName, phone, email }, id);
+}
+
+/** The default one needs no choice, as it carries the texts of the channel SMS. */
+export function providerLabel({ name, isDefault }: SmsProvider): string {
+	return withFacts(name, [isDefault ? 'the default, for the channel SMS' : '']);
 }
 
 export function subAccountLabel({ name, address }: Answered, id: string): string {

@@ -1,7 +1,8 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 import { KNOWN_PATHS } from '../actions/custom/knownPaths';
 import { asList, asText } from '../model/answered';
-import type { Answered, Appointment, Business, Contact } from '../model/wire';
+import type { Answered, Appointment, Business, Contact, Conversation } from '../model/wire';
+import { conversationSearchPage } from '../queries/conversationPages';
 import { zoneOf } from '../queries/displayZone';
 import { AccountCache, fetchTags } from '../run/accountCache';
 import type { Api } from '../transport/api';
@@ -13,6 +14,7 @@ import { chosenContact } from './chosenContact';
 import { apiOf, openApi, openEditorConnection } from './openApi';
 
 const CONTACTS_PAGE = 50;
+const CONVERSATIONS_PAGE = 50;
 /** HighLevel refuses longer queries (docs/highlevel-api.md, Search). */
 const LONGEST_QUERY = 75;
 const BUSINESSES_PAGE = 100;
@@ -68,6 +70,16 @@ export async function subAccountPage(
 	const { locations } = await api.call(account.subAccounts, {}, { caller: 'agency', query });
 	const goesOn = locations.length === SUB_ACCOUNTS_PAGE;
 	return { rows: locations, next: goesOn ? String(skip + SUB_ACCOUNTS_PAGE) : undefined };
+}
+
+export async function conversationPage(
+	node: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<Page<Conversation, string>> {
+	const conditions = filter ? { query: filter.slice(0, LONGEST_QUERY) } : {};
+	const api = await openApi(node);
+	return await conversationSearchPage(api, conditions, CONVERSATIONS_PAGE, paginationToken);
 }
 
 /** HighLevel cannot search businesses, so all of them are read. */

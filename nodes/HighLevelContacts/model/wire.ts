@@ -120,3 +120,46 @@ export interface Location extends Answered {
 	timezone?: Unverified;
 	settings?: Unverified;
 }
+
+/** A text or another message of a conversation. */
+export interface Message extends Answered {
+	id?: Unverified;
+	/** What the provider calls it */
+	altId?: Unverified;
+	/** A number, see `messageType` */
+	type?: Unverified;
+	/** `TYPE_SMS` and the like; `SMS` in documents */
+	messageType?: Unverified;
+	contactId?: Unverified;
+	conversationId?: Unverified;
+	conversationProviderId?: Unverified;
+	body?: Unverified;
+	direction?: Unverified;
+	status?: Unverified;
+	attachments?: Unverified;
+	dateAdded?: Unverified;
+	error?: Unverified;
+	source?: Unverified;
+	userId?: Unverified;
+	from?: Unverified;
+	to?: Unverified;
+}
+
+export interface Conversation extends Answered {
+	id?: Unverified;
+	contactId?: Unverified;
+	contactName?: Unverified;
+	fullName?: Unverified;
+	phone?: Unverified;
+	email?: Unverified;
+	unreadCount?: Unverified;
+	starred?: Unverified;
+	assignedTo?: Unverified;
+	lastMessageBody?: Unverified;
+	/** Epoch milliseconds */
+	lastMessageDate?: Unverified;
+	lastMessageType?: Unverified;
+	lastMessageDirection?: Unverified;
+	/** Only in search results: where the page after this row starts */
+	sort?: Unverified;
+}

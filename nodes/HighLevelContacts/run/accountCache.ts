@@ -1,6 +1,7 @@
 import { asFlag } from '../model/answered';
 import { readDefinition, type CustomFieldDefinition } from '../model/customFields/definitions';
 import type { Calendar, Location, LocationTag, User } from '../model/wire';
+import { smsProviders, type SmsProvider } from '../queries/smsProviders';
 import type { Api } from '../transport/api';
 import { account } from '../transport/endpoints/account';
 import { tags } from '../transport/endpoints/tags';
@@ -17,6 +18,8 @@ export class AccountCache {
 	private usersAnswer?: Promise<User[]>;
 
 	private calendarsAnswer?: Promise<Calendar[]>;
+
+	private smsProvidersAnswer?: Promise<SmsProvider[]>;
 
 	private locationAnswer?: Promise<Location>;
 
@@ -40,6 +43,11 @@ export class AccountCache {
 	async calendars(): Promise<Calendar[]> {
 		this.calendarsAnswer ??= fetchCalendars(this.api);
 		return await this.calendarsAnswer;
+	}
+
+	async smsProviders(): Promise<SmsProvider[]> {
+		this.smsProvidersAnswer ??= smsProviders(this.api);
+		return await this.smsProvidersAnswer;
 	}
 
 	async location(): Promise<Location> {

@@ -14,9 +14,18 @@ import type { Contact } from '../model/wire';
 import type { Api } from '../transport/api';
 import { lostIdentity } from '../transport/writtenIdentities';
 import type { AccountCache } from './accountCache';
+import { PromiseCache } from './promiseCache';
 import { InvalidInput } from '../model/invalidInput';
 
 export type LookAhead = () => Promise<string[]>;
+
+/** What to do about a contact that is not there, or no longer. */
+export interface FindOptions {
+	/** Makes the contact when nobody has the email or phone, and gives its ID */
+	make?: (identity: ContactIdentity) => Promise<string>;
+	/** Whether to look again, as the one that was found has gone */
+	isAnew?: boolean;
+}
 
 /**
  * Finds contacts by email or phone, each of them once in an execution. When items are to come, theirs are asked for
@@ -25,6 +34,7 @@ export type LookAhead = () => Promise<string[]>;
 export class ContactFinder {
 	/** The IDs of those that have an email or a phone: none, one, or several where that is allowed */
 	private readonly answers = new Map<string, Promise<string[]>>();
+	private readonly made = new PromiseCache<string>();
 	private looking: Promise<unknown> = Promise.resolve();
 
 	constructor(
@@ -37,9 +47,21 @@ export class ContactFinder {
 	 *
 	 * @throws InvalidInput when the text is neither, or when no contact or several have it
 	 */
-	async idOf(text: string, label: string, ahead: LookAhead = async () => []): Promise<string> {
+	async idOf(
+		text: string,
+		label: string,
+		ahead: LookAhead = async () => [],
+		{ make, isAnew }: FindOptions = {},
+	): Promise<string> {
 		const identity = await this.read(text, label);
+		const key = keyOf(identity);
+		if (isAnew) this.answers.delete(key);
 		const [id, ...others] = await this.idsOf(identity, label, ahead);
+		if (id === undefined && make) {
+			const made = await this.made.get(key, async () => await make(identity));
+			this.answers.set(key, Promise.resolve([made]));
+			return made;
+		}
 		if (id === undefined) throw noContact(identity, label);
 		if (others.length > 0) throw severalContacts(identity, [id, ...others], label);
 		return id;

@@ -3,6 +3,8 @@ import type { Api } from '../transport/api';
 import type { PromiseCache } from './promiseCache';
 import type { CreatedIds } from './createdIds';
 import type { AccountCache } from './accountCache';
+import type { FindOptions } from './contactFinder';
+import type { ItemFiles } from './itemFiles';
 import type { OpenTaskCache } from './openTaskCache';
 
 /** What an operation may touch: the parameters of its own item, and the API. */
@@ -19,7 +21,7 @@ export class ItemContext {
 		 *
 		 * @throws InvalidInput when no contact or several have it
 		 */
-		readonly findContact: (text: string, label: string) => Promise<string>,
+		readonly findContact: (text: string, label: string, options?: FindOptions) => Promise<string>,
 		/** IANA name of the workflow's time zone, in which dates without a zone are meant */
 		readonly timezone: string,
 		private readonly read: (name: string) => unknown,
@@ -27,6 +29,12 @@ export class ItemContext {
 		readonly raw: (name: string) => unknown,
 		/** Shows a remark beside the output, once however many items ask for it */
 		readonly hint: (message: string) => void,
+		/** The files of the item, and those that come out with it */
+		readonly files: ItemFiles,
+		/** Waits some milliseconds, or until the run ends */
+		readonly pause: (ms: number) => Promise<void>,
+		/** Whether the connection is a private integration, which no app's conversation provider obeys */
+		readonly isPrivateToken: boolean,
 	) {}
 
 	/** A parameter as n8n hands it out; `defineOperation` reads it by the kind of its field */

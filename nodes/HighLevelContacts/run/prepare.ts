@@ -14,6 +14,7 @@ import { CreatedIds } from './createdIds';
 import { AccountCache } from './accountCache';
 import { InvalidInput } from '../model/invalidInput';
 import { ItemContext } from './itemContext';
+import { ItemFiles } from './itemFiles';
 import { OpenTaskCache } from './openTaskCache';
 import { createParameterReader, nearbyReaders } from './parameterReader';
 import type { Prepare } from './planWork';
@@ -82,11 +83,14 @@ export async function createPrepare(
 			createdIds,
 			openTaskCache,
 			getOrCreate(lookups, terms, () => new PromiseCache()),
-			async (text, label) => await finder.idOf(text, label, ahead),
+			async (text, label, options) => await finder.idOf(text, label, ahead, options),
 			timezone,
 			readOwn,
 			raw,
 			hint,
+			new ItemFiles(host, itemIndex, settings.timeoutMs, signal),
+			async (ms) => await systemClock.sleep(ms, signal),
+			connection.isPrivateToken,
 		);
 		return { operation, context, terms };
 	};

@@ -9,6 +9,7 @@ import {
 	type Prepare,
 	type WorkUnit,
 } from './planWork';
+import { filesWith } from './itemFiles';
 import { createPrepare } from './prepare';
 import { KeyedQueue } from './keyedQueue';
 import { hintAtWarnings } from './warningHint';
@@ -54,7 +55,7 @@ export async function runItems(
 			const { output } = result;
 			rows[itemIndex] = [output instanceof DryRun ? output.shown : output]
 				.flat()
-				.map((json) => ({ json, pairedItem }));
+				.map((json) => ({ json, pairedItem, ...filesWith(json) }));
 			done += 1;
 		} else if (host.continueOnFail() && !cancelled?.aborted) {
 			const told = itemError(host.getNode(), result.error, itemIndex);

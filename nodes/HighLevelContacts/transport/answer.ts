@@ -7,6 +7,18 @@ export class UnexpectedAnswer extends Error {
 	}
 }
 
+/** Thrown for an answer that looks like a success and holds a refusal. */
+export class RefusedInside extends Error {
+	constructor(
+		/** The HTTP status that it would have had alone */
+		readonly status: number,
+		/** HighLevel's own words */
+		readonly text: string,
+	) {
+		super(text);
+	}
+}
+
 type Holding<Key extends string, Part> = Answered & Record<Key, Part>;
 
 function holds<Key extends string, Part>(

@@ -4,7 +4,11 @@ import type { Effect } from './retryPolicy';
 import type { Caller } from './session';
 
 /** The `Version` header that each part of the API documents (docs/highlevel-api.md, Addresses and headers). */
-export const API_VERSIONS = { contacts: '2021-07-28', calendars: '2021-04-15' };
+export const API_VERSIONS = {
+	contacts: '2021-07-28',
+	calendars: '2021-04-15',
+	conversations: '2021-04-15',
+};
 
 /** Whether a `dateAdded` of HighLevel's is not older than the first try of a request. */
 export type IsRecent = (dateAdded: unknown) => boolean;

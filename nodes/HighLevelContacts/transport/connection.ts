@@ -12,6 +12,8 @@ export interface Connection {
 	baseUrl: string;
 	/** It is empty as long as an agency's connection has not been told one. */
 	locationId: string;
+	/** No app's conversation provider obeys a private integration's token. */
+	isPrivateToken: boolean;
 	/** Is set when the token is an agency's, which must be exchanged for each sub-account's. */
 	agency?: { companyId: string; appId: string };
 }
@@ -45,6 +47,7 @@ export async function openConnection(
 		credentialId: host.getNode().credentials?.[credentialType]?.id ?? credentialType,
 		baseUrl: checkedBaseUrl(credential.baseUrl),
 		locationId: text(credential.locationId) || text(token.locationId),
+		isPrivateToken: text(credential.token).startsWith('pit-'),
 		agency,
 	};
 }
@@ -80,6 +83,11 @@ export function appIdOf(clientId: string): string {
 	return clientId.split('-')[0] ?? '';
 }
 
+/** Whether a host is this machine. */
+export function isLoopback(hostname: string): boolean {
+	return LOOPBACK.test(hostname);
+}
+
 /** Plain http would show the token to everyone on the way, so it is only for this machine. */
 function checkedBaseUrl(value: unknown): string {
 	let url: URL;
@@ -89,7 +97,7 @@ function checkedBaseUrl(value: unknown): string {
 		throw baseUrlRefused(`"${text(value)}" is not a web address`);
 	}
 	const secure = url.protocol === 'https:';
-	if (!secure && !(url.protocol === 'http:' && LOOPBACK.test(url.hostname))) {
+	if (!secure && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
 		throw baseUrlRefused('It must start with https://');
 	}
 	if (url.username || url.password || url.search || url.hash) {

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { Multipart } from './multipart';
 
 /** The answer to a write that the user only wants to see: what would be sent. */
 export class DryRun {
@@ -8,7 +9,13 @@ export class DryRun {
 
 	get shown(): IDataObject {
 		const { method, path, query, body } = this.request;
-		return { dryRun: true, method, path, query: query ?? {}, body: body ?? {} };
+		return {
+			dryRun: true,
+			method,
+			path,
+			query: query ?? {},
+			body: body instanceof Multipart ? body.toJSON() : (body ?? {}),
+		};
 	}
 }
 

@@ -9,6 +9,7 @@ import { asRecord, asText, isRecord } from '../model/answered';
 import type { Answered } from '../model/wire';
 import type { Clock } from './clock';
 import type { Connection, CredentialHost } from './connection';
+import { Multipart } from './multipart';
 import { withTimeout } from './withTimeout';
 import type { ReplyHeaders } from './rateHeaders';
 import { parseBody } from './parseBody';
@@ -133,24 +134,33 @@ export async function exchange(
 function wireOptions(connection: Connection, request: WireRequest): IHttpRequestOptions {
 	const { method, path, query, body, form, version, timeoutMs } = request;
 	const isOAuth2 = connection.credentialType === 'highLevelContactsOAuth2Api';
-	const contentType = form ? 'application/x-www-form-urlencoded' : 'application/json';
+	const content = contentOf(body, form);
 	return {
 		method,
 		url: connection.baseUrl + path,
 		headers: {
 			Accept: 'application/json',
 			Version: version,
-			...(body || form ? { 'Content-Type': contentType } : {}),
+			...(content ? { 'Content-Type': content.contentType } : {}),
 		},
 		qs: query,
 		arrayFormat: 'repeat',
-		// n8n leaves an empty object out and some endpoints demand one, so the body is a text.
-		body: form ?? (body ? JSON.stringify(body) : undefined),
+		body: content?.body,
 		timeout: timeoutMs,
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: isOAuth2 ? { ignore: true, except: [401] } : true,
 		disableFollowRedirect: true,
 	};
+}
+
+function contentOf(
+	body: WireRequest['body'],
+	form: WireRequest['form'],
+): { contentType: string; body: IHttpRequestOptions['body'] } | undefined {
+	if (form) return { contentType: 'application/x-www-form-urlencoded', body: form };
+	if (body instanceof Multipart) return body.encode();
+	// n8n leaves an empty object out and some endpoints demand one, so the body is a text.
+	return body && { contentType: 'application/json', body: JSON.stringify(body) };
 }
 
 function withBearer(options: IHttpRequestOptions, bearer: string): IHttpRequestOptions {

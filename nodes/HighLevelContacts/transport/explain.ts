@@ -8,16 +8,17 @@ const UNEXPECTED: Explanation = {
 };
 
 export function explain(facts: ReplyFacts): Explanation {
-	const { status, text } = facts;
+	const { status, text, code } = facts;
 	const page = facts.isPage ? explainPage(facts) : undefined;
 	if (page) return page;
-	const row = REPLY_MESSAGES.find(
-		(candidate) =>
-			(typeof candidate.status === 'number'
-				? candidate.status === status
-				: candidate.status.test(String(status))) &&
-			(candidate.text === undefined || candidate.text.test(text)),
+	const rows = REPLY_MESSAGES.filter((candidate) =>
+		typeof candidate.status === 'number'
+			? candidate.status === status
+			: candidate.status.test(String(status)),
 	);
+	const row =
+		rows.find((candidate) => code !== undefined && candidate.code?.test(code)) ??
+		rows.find((candidate) => candidate.text?.test(text) ?? candidate.code === undefined);
 	if (!row) return UNEXPECTED;
 	const { message, description } = row;
 	return { message: typeof message === 'function' ? message(facts) : message, description };

@@ -2,7 +2,7 @@ import type { ReplyFacts } from './explanation';
 
 /** A renewed login would get these texts of a 401 again (docs/highlevel-api.md, Errors). */
 const NOT_EXPIRED =
-	/private integration token|authorized for this scope|authclass|user type mismatch|version header/i;
+	/private integration token|authorized for this scope|authclass|user type mismatch|version header|access to the conversationProvider|no conversation provider found|no message found/i;
 const OTHER_LOCATION = /not accessible from this token|access to this location/i;
 const EXPIRED = /\bjwt\b|access token is invalid|expired/i;
 

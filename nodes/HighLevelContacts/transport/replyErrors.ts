@@ -42,10 +42,12 @@ export function isNotFound({ status, text, isPage }: ReplyFacts): boolean {
 export function readFacts(reply: Reply): ReplyFacts {
 	const body = asRecord(reply.body);
 	// An exception that was sent as it is holds the answer (docs/highlevel-api.md, Errors).
-	const { traceId, meta } = { ...asRecord(body.response), ...body };
+	const { traceId, meta, canonicalCode, conversationId } = { ...asRecord(body.response), ...body };
 	return {
 		status: reply.status,
 		text: replyText(reply),
+		code: asText(redactAll(canonicalCode)),
+		conversationId: asText(conversationId),
 		isPage: isWebPage(reply),
 		traceId: asText(redactAll(traceId)),
 		meta: asRecord(redactAll(meta)),

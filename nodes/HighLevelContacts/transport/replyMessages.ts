@@ -1,13 +1,6 @@
 import { asText } from '../model/answered';
-import type { ReplyFacts } from './explanation';
-
-export interface ReplyMessage {
-	status: number | RegExp;
-	/** It is matched against HighLevel's own text. */
-	text?: RegExp;
-	message: string | ((facts: ReplyFacts) => string);
-	description: string;
-}
+import type { ReplyFacts, ReplyMessage } from './explanation';
+import { MESSAGE_REPLIES } from './messageReplies';
 
 const RECONNECT =
 	'Open the HighLevel credential in n8n and connect it again. With a private integration token, paste the current token.';
@@ -16,6 +9,7 @@ const SUB_ACCOUNT_TOKEN =
 
 /** The most specific one comes first (docs/highlevel-api.md, Errors). */
 export const REPLY_MESSAGES: readonly ReplyMessage[] = [
+	...MESSAGE_REPLIES,
 	{
 		status: 401,
 		text: /private integration token/i,

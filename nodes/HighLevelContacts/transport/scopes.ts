@@ -10,6 +10,7 @@ export type Feature =
 	| 'businesses'
 	| 'campaigns'
 	| 'customFields'
+	| 'messages'
 	| 'tags'
 	| 'tasks'
 	| 'users';
@@ -49,6 +50,17 @@ export const SCOPES = {
 	'businesses.readonly': { purpose: 'read businesses', feature: 'businesses' },
 	'campaigns.readonly': { purpose: 'read campaigns', feature: 'campaigns' },
 	'workflows.readonly': { purpose: 'read workflows', feature: 'campaigns' },
+	'conversations.readonly': { purpose: 'find and read conversations', feature: 'messages' },
+	'conversations.write': {
+		purpose: 'mark conversations as read and star them',
+		feature: 'messages',
+	},
+	'conversations/message.readonly': { purpose: 'read messages', feature: 'messages' },
+	'conversations/message.write': {
+		purpose: 'send messages, put them into conversations, upload files and report their status',
+		feature: 'messages',
+	},
+	'files.readonly': { purpose: 'download the files of messages', feature: 'messages' },
 	'oauth.readonly': { purpose: "list the agency's sub-accounts", feature: 'agency' },
 	'oauth.write': { purpose: 'work in the sub-accounts of an agency', feature: 'agency' },
 } as const satisfies Record<string, KnownScope>;

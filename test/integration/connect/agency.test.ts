@@ -2,7 +2,7 @@ import type { Sandbox } from '../../../sandbox';
 import { LOCATION_ID, OTHER_LOCATION_ID } from '../../../sandbox/fixtures';
 import { listSearch } from '../../../nodes/HighLevelContacts/methods';
 import { editorContext, runNode, type RunSetting } from '../../../harness/host';
-import { connectedAgency, connectedSubAccount } from '../../support/oauthCredential';
+import { connectedAgency, connectedSubAccount } from '../../../harness/oauthCredential';
 import { startSandbox } from '../../../harness/stacks/sandbox';
 
 let sandbox: Sandbox;

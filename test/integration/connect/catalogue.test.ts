@@ -6,7 +6,7 @@ import {
 } from '../../../sandbox/fixtures';
 import { listSearch } from '../../../nodes/HighLevelContacts/methods';
 import { editorContext, runNode, type RunSetting } from '../../../harness/host';
-import { connectedAgency } from '../../support/oauthCredential';
+import { connectedAgency } from '../../../harness/oauthCredential';
 import { startSandbox } from '../../../harness/stacks/sandbox';
 
 jest.mock('../../../nodes/HighLevelContacts/transport/clock', () =>

@@ -1,6 +1,6 @@
 import type { Sandbox } from '../../../sandbox';
 import { runNode, type RunSetting } from '../../../harness/host';
-import { connectedSubAccount } from '../../support/oauthCredential';
+import { connectedSubAccount } from '../../../harness/oauthCredential';
 import { likeOlderHost, likeOldestHost } from '../../support/olderHost';
 import { startSandbox } from '../../../harness/stacks/sandbox';
 

@@ -3,7 +3,7 @@ import { LOCATION_ID, OTHER_LOCATION_ID, PRIVATE_TOKEN } from '../../../sandbox/
 import { HighLevelContactsTrigger } from '../../../nodes/HighLevelContacts/HighLevelContactsTrigger.node';
 import { listSearch } from '../../../nodes/HighLevelContacts/methods';
 import { editorContext, poll, runNode, type RunSetting } from '../../../harness/host';
-import { connectedAgency, connectedSubAccount } from '../../support/oauthCredential';
+import { connectedAgency, connectedSubAccount } from '../../../harness/oauthCredential';
 import { startSandbox } from '../../../harness/stacks/sandbox';
 
 let sandbox: Sandbox;

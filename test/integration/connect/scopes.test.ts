@@ -1,7 +1,7 @@
 import type { Sandbox } from '../../../sandbox';
 import { AGENCY_PRIVATE_TOKEN, LOCATION_ID, READ_ONLY_TOKEN } from '../../../sandbox/fixtures';
 import { runNode, type RunSetting } from '../../../harness/host';
-import { connectedSubAccount } from '../../support/oauthCredential';
+import { connectedSubAccount } from '../../../harness/oauthCredential';
 import { startSandbox } from '../../../harness/stacks/sandbox';
 
 let sandbox: Sandbox;

@@ -2,7 +2,7 @@ import { HighLevelContacts } from '../../../nodes/HighLevelContacts/HighLevelCon
 import { seedContacts } from '../../../sandbox/control/bulk';
 import { editorContext } from '../../../harness/host';
 import { Account } from '../../support/account';
-import { connectedAgency } from '../../support/oauthCredential';
+import { connectedAgency } from '../../../harness/oauthCredential';
 
 const account = Account.use();
 const { searchContacts, searchSubAccounts } = new HighLevelContacts().methods.listSearch;

@@ -5,6 +5,9 @@ export function notAsItCame(replacement: Replacement, got: unknown): string | un
 	const wanted = newValue(replacement);
 	// A birth date in milliseconds is read as one.
 	if (replacement.path.at(-1) === 'dateOfBirth' && replacement.kind === 'number') return undefined;
+	// So is the date of the last message of a conversation.
+	if (replacement.path.at(-1) === 'lastMessageDate' && replacement.kind === 'number')
+		return undefined;
 	// Tasks are put in the order of their due dates, so that another one stands in its place.
 	if (replacement.path.at(-1) === 'dueDate') return undefined;
 	// A list of texts gets the form that these have elsewhere (docs/highlevel-api.md, Contacts).

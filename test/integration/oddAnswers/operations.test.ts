@@ -7,6 +7,7 @@ import type { Run } from '../../../makers/reference/runs/run';
 import { SCENE_TIME, setScene } from '../../../makers/reference/scene';
 import { TestClock } from '../../../harness/clock';
 import { runNode } from '../../../harness/host';
+import { connectedSubAccount } from '../../../harness/oauthCredential';
 import { startSandbox } from '../../../harness/stacks/sandbox';
 import { notAsItCame } from './asItCame';
 import { bugIn, complaint, summary } from './complaints';
@@ -63,6 +64,8 @@ function settingOf(resource: string, operation: string, run: Run) {
 	return {
 		baseUrl: sandbox.url,
 		items: run.items,
+		binary: run.binary,
+		credentials: connectedSubAccount(sandbox),
 		timezone: 'America/Chicago',
 		parameters: { resource, operation, ...run.parameters },
 	};
@@ -107,7 +110,9 @@ async function complaintsOf(
 		} else if (
 			error &&
 			!usual.error &&
-			!/HighLevel|country is not known/.test(`${error.message} ${error.description}`)
+			!/HighLevel|country is not known|names no contact/.test(
+				`${error.message} ${error.description}`,
+			)
 		) {
 			say('unclear error', `${error.message} (${error.description})`);
 		}
@@ -129,10 +134,16 @@ async function complaintsOf(
 function isEssential({ path }: Replacement): boolean {
 	const key = path.at(-1) ?? '';
 	// Which contact of a bulk request is meant, and whether it was done; and the country of a number without one.
-	const needed = ['id', '_id', '0', 'country'];
+	// Several contacts may have one number, which only another request tells.
+	const needed = ['id', '_id', '0', 'country', 'settings', 'allowDuplicateContact'];
 	const ofBulk = ['contactId', 'type'];
 	const isOfBulk = path[0] === 'responses' && ofBulk.includes(key);
-	return path.length === 1 || needed.includes(key) || isOfBulk;
+	// Whose conversation it is, and where a file is.
+	const isOfConversation = path[0] === 'conversations' && key === 'contactId';
+	const isUpload = path[0] === 'uploadedFiles';
+	const isPage = path.length === 2 && key === 'messages';
+	const isNeeded = needed.includes(key) || isOfBulk || isOfConversation || isUpload || isPage;
+	return path.length === 1 || isNeeded;
 }
 
 /** Where the items show a field as it is: found out with a word that stands nowhere else. */

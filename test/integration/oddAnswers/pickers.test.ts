@@ -12,7 +12,7 @@ import type { Sandbox } from '../../../sandbox';
 import { CALENDARS } from '../../../sandbox/fixtures';
 import { rl } from '../../../makers/reference/runs/run';
 import { SCENE_TIME, setScene } from '../../../makers/reference/scene';
-import { connectedAgency } from '../../support/oauthCredential';
+import { connectedAgency } from '../../../harness/oauthCredential';
 import { startSandbox } from '../../../harness/stacks/sandbox';
 import { bugIn, complaint, summary } from './complaints';
 import { line, type Answered } from './line';

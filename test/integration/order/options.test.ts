@@ -7,7 +7,7 @@ import {
 } from '../../../sandbox/fixtures';
 import { seedContacts } from '../../../sandbox/control/bulk';
 import { Account, rl } from '../../support/account';
-import { connectedAgency } from '../../support/oauthCredential';
+import { connectedAgency } from '../../../harness/oauthCredential';
 
 const account = Account.use();
 const contactId = rl('={{ $json.id }}');

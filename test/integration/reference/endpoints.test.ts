@@ -22,6 +22,10 @@ it('the table of coverage has every endpoint that HighLevel publishes', () => {
 		...published('contacts.json', /./),
 		...published('locations.json', /\/(tags|tasks|recurring-tasks)/),
 		...published('calendars.json', /\/(events|appointments|free-slots|blocked-slots)/),
+		...published(
+			'conversations.json',
+			/^\/conversations\/($|search|\{conversationId\}|messages($|\/(inbound|outbound|export|upload|\{\w+\}(\/(schedule|status|attachments))?)$))/,
+		),
 	];
 	const listed = Object.values(ENDPOINT_GROUPS).flat().map(unnamed);
 	expect(listed.sort()).toEqual([...new Set(all)].sort());

@@ -2,9 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 
-import { NodeHelpers, type INode, type INodeParameters, type INodeProperties } from 'n8n-workflow';
+import {
+	NodeHelpers,
+	type IBinaryKeyData,
+	type INode,
+	type INodeParameters,
+	type INodeProperties,
+} from 'n8n-workflow';
 import { TestClock } from '../../../harness/clock';
 import { runNode } from '../../../harness/host';
+import { connectedSubAccount } from '../../../harness/oauthCredential';
 import { HighLevelContacts } from '../../../nodes/HighLevelContacts/HighLevelContacts.node.js';
 import { HighLevelContactsTrigger } from '../../../nodes/HighLevelContacts/HighLevelContactsTrigger.node.js';
 import { HighLevelContactsWebhookTrigger } from '../../../nodes/HighLevelContacts/HighLevelContactsWebhookTrigger.node.js';
@@ -17,6 +24,7 @@ interface SavedRun {
 	operation: string;
 	parameters: INodeParameters;
 	items?: object[];
+	binary?: IBinaryKeyData;
 }
 
 interface SavedNode extends Pick<INode, 'name' | 'typeVersion' | 'parameters'> {
@@ -95,10 +103,12 @@ describe.each(versions)('a workflow saved by %s', (version) => {
 					(text, [name, id]) => text.replaceAll(`{{${name}}}`, id),
 					JSON.stringify(run),
 				);
-				const { parameters, items } = JSON.parse(json) as SavedRun;
+				const { parameters, items, binary } = JSON.parse(json) as SavedRun;
 				const { output, error } = await runNode({
 					baseUrl: sandbox.url,
 					items: items as never,
+					binary,
+					credentials: connectedSubAccount(sandbox),
 					timezone: 'America/Chicago',
 					parameters: { resource, operation, ...parameters },
 				});

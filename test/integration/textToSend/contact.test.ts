@@ -1,7 +1,7 @@
 import type { Sandbox } from '../../../sandbox';
 import { LOCATION_ID, OTHER_LOCATION_ID } from '../../../sandbox/fixtures';
 import { startSandbox } from '../../../harness/stacks/sandbox';
-import { connectedAgency } from '../../support/oauthCredential';
+import { connectedAgency } from '../../../harness/oauthCredential';
 import { delivery, TextReceiver } from './phone';
 
 let sandbox: Sandbox;

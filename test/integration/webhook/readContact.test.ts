@@ -2,7 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import type { Sandbox } from '../../../sandbox';
 import { LOCATION_ID, OTHER_LOCATION_ID } from '../../../sandbox/fixtures';
-import { connectedAgency } from '../../support/oauthCredential';
+import { connectedAgency } from '../../../harness/oauthCredential';
 import type { DeliverSetting } from '../../support/webhookHost';
 import { startSandbox } from '../../../harness/stacks/sandbox';
 import { Receiver } from './sender';

@@ -100,6 +100,8 @@ it('no other POST than these is sent again without a look', () => {
 		'idempotent: POST /contacts/upsert',
 		'idempotent: POST /contacts/{contactId}/followers',
 		'idempotent: POST /contacts/{contactId}/tags',
+		'idempotent: POST /conversations/',
+		'idempotent: POST /conversations/messages/upload',
 		'idempotent: POST /locations/{locationId}/tags',
 		'read: POST /contacts/search',
 		'read: POST /locations/{locationId}/tasks/search',

@@ -3,6 +3,8 @@ import { account } from './account';
 import { appointments } from './appointments';
 import { calendars } from './calendars';
 import { contacts } from './contacts';
+import { conversations } from './conversations';
+import { messages } from './messages';
 import { notes } from './notes';
 import { tags } from './tags';
 import { tasks } from './tasks';
@@ -12,6 +14,8 @@ export const endpoints: ReadonlyArray<Endpoint<unknown>> = [
 	appointments,
 	calendars,
 	contacts,
+	conversations,
+	messages,
 	notes,
 	tags,
 	tasks,

@@ -1,5 +1,5 @@
 import { markOrigin } from '../../model/contact/contactOrigin';
-import { UnexpectedAnswer } from '../answer';
+import { RefusedInside, UnexpectedAnswer } from '../answer';
 import { isSuccess } from '../outcomes';
 import { isWebPage } from '../webPage';
 import type { Send, Sent } from './send';
@@ -28,6 +28,10 @@ export function readAnswer<T>(
 		markOrigin(value);
 		return { kind: 'answer', value };
 	} catch (thrown) {
+		if (thrown instanceof RefusedInside) {
+			const { status, text } = thrown;
+			return { kind: 'reply', reply: { ...reply, status, body: { message: text } } };
+		}
 		return thrown instanceof UnexpectedAnswer
 			? { kind: 'unreadable', reply, why: thrown.message }
 			: { kind: 'unexplained', thrown };

@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import type { Sandbox } from '../../sandbox';
-import { AGENCY_APP, COMPANY_ID, SUB_ACCOUNT_APP } from '../../sandbox/fixtures';
+import type { Sandbox } from '../sandbox';
+import { AGENCY_APP, COMPANY_ID, SUB_ACCOUNT_APP } from '../sandbox/fixtures';
 
 type Credentials = Record<string, ICredentialDataDecryptedObject>;
 

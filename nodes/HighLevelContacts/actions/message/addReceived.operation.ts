@@ -1,0 +1,19 @@
+import { defineOperation } from '../../fields/defineOperation';
+import { touchesRecipient } from '../../fields/recipient';
+import { createsContact } from './messageFields';
+import { putInFields, putInText } from './putInText';
+
+export const addReceived = defineOperation({
+	option: {
+		name: 'Add Received Text',
+		value: 'addReceived',
+		description:
+			"Put a text that a customer sent, and that came in by any SMS provider, into the contact's conversation in HighLevel",
+		action: 'Add a received text message',
+	},
+	fields: putInFields,
+	options: { createsContact },
+	touches: touchesRecipient,
+	run: async ({ options, ...inputs }, item) =>
+		await putInText(item, inputs, 'inbound', options.createsContact ?? false),
+});

@@ -1,0 +1,19 @@
+import { defineOperation } from '../../fields/defineOperation';
+import { touchesRecipient } from '../../fields/recipient';
+import { createsContact } from './messageFields';
+import { putInFields, putInText } from './putInText';
+
+export const addSent = defineOperation({
+	option: {
+		name: 'Add Sent Text',
+		value: 'addSent',
+		description:
+			"Put a copy of a text that was sent elsewhere, such as by an SMS provider, into the contact's conversation in HighLevel. It sends nothing.",
+		action: 'Add a sent text message',
+	},
+	fields: putInFields,
+	options: { createsContact },
+	touches: touchesRecipient,
+	run: async ({ options, ...inputs }, item) =>
+		await putInText(item, inputs, 'outbound', options.createsContact ?? false),
+});

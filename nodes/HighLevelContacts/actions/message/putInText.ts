@@ -1,0 +1,190 @@
+import type { IDataObject } from 'n8n-workflow';
+import { choice } from '../../fields/choice';
+import { additionalFields, type Added } from '../../fields/collection';
+import { withDefault, type Values } from '../../fields/field';
+import { recipientLocator } from '../../fields/recipient';
+import { instant } from '../../fields/times';
+import { InvalidInput } from '../../model/invalidInput';
+import type { Route } from '../../model/message/channel';
+import { attachmentsOf, messageOutput } from '../../model/message/messageOutput';
+import { asText, idIn } from '../../model/answered';
+import { omitEmpty } from '../../model/values/omitEmpty';
+import { conversationOf } from '../../queries/conversationOf';
+import { latestMessages } from '../../queries/messagesOf';
+import type { ItemContext } from '../../run/itemContext';
+import { putInOnce, type PutIn } from '../../run/providerMessages';
+import { ifSent, type DryRun } from '../../transport/dryRun';
+import { messages } from '../../transport/endpoints/messages';
+import { checkFiles, uploadFiles, type CheckedFiles } from './attachFiles';
+import { altId, extraProvider, fileFields, messageText, phoneOfContact } from './messageFields';
+import { messageRecovery } from './messageRecovery';
+import { refusePrivateToken, routeOf } from './route';
+import { withContact } from './withContact';
+
+const details = {
+	...fileFields,
+	altId,
+	date: instant({
+		displayName: 'Date',
+		description: 'When it was received or sent, if that was not just now',
+	}),
+	phone: phoneOfContact,
+};
+
+/** What a text has that is put into a conversation. */
+export const putInFields = {
+	contactId: recipientLocator(),
+	message: messageText,
+	channel: withDefault(
+		choice(
+			{
+				displayName: 'Channel',
+				description: 'The kind of conversation provider that carries the texts of the sub-account',
+			},
+			[
+				{
+					name: 'Extra Provider',
+					value: 'Custom',
+					description:
+						"A provider beside the default one, ticked as 'custom conversation provider' in its Marketplace app. Needs OAuth2 with that app.",
+				},
+				{
+					name: 'SMS',
+					value: 'SMS',
+					description:
+						"The default provider of the sub-account's texts, or a number of HighLevel's own",
+				},
+			],
+			'SMS',
+		),
+		'SMS',
+	),
+	provider: extraProvider,
+	additionalFields: additionalFields(details),
+};
+
+type PutInInputs = Omit<Values<typeof putInFields>, 'additionalFields'> & {
+	additionalFields: Added<typeof details>;
+};
+
+/** A text that is to stand in the conversation of a contact. */
+interface Entry {
+	direction: 'inbound' | 'outbound';
+	route: Route;
+	message?: string;
+	altId?: string;
+	date?: string;
+	files: CheckedFiles;
+}
+
+/** Puts a text into the conversation of a contact; nothing is sent to anybody. */
+export async function putInText(
+	item: ItemContext,
+	inputs: PutInInputs,
+	direction: Entry['direction'],
+	creates: boolean,
+): Promise<IDataObject | DryRun> {
+	const { contactId: recipient, message, channel, provider, additionalFields: more } = inputs;
+	if (channel === 'Custom') refusePrivateToken(item, 'put texts into the thread of a provider');
+	const files = await checkFiles(item, more, false);
+	refuseNothing(message, files);
+	const route = await routeOf(item, channel, provider);
+	const entry = { direction, route, message, altId: more.altId, date: more.date, files };
+	const choices = { creates, phone: more.phone };
+	const putting = withContact(
+		item,
+		recipient,
+		choices,
+		async (contactId) => await putIn(item, contactId, entry),
+	);
+	return await ifSent(putting, ({ message: made, isNew }) => ({
+		...outputOf(made, entry),
+		new: isNew,
+	}));
+}
+
+/** @throws InvalidInput when there is neither a text nor a file */
+export function refuseNothing(message: string | undefined, { urls, files }: CheckedFiles): void {
+	if (message !== undefined || urls.length + files.length > 0) return;
+	throw new InvalidInput(
+		'There is neither a text nor a file',
+		"Fill in 'Text', or add files. When it holds an expression, check that it returns a value for this item.",
+	);
+}
+
+async function putIn(
+	item: ItemContext,
+	contactId: string,
+	entry: Entry,
+): Promise<{ message: PutIn; isNew: boolean } | DryRun> {
+	const make = async () => await add(item, contactId, entry);
+	if (entry.altId === undefined)
+		return await ifSent(make(), (made) => ({ message: made, isNew: true }));
+	const { direction, route } = entry;
+	const carrier = route.conversationProviderId ?? route.type;
+	return await putInOnce(
+		JSON.stringify([item.api.locationId, carrier, direction, entry.altId]),
+		async () => await findByAltId(item, contactId, entry),
+		make,
+	);
+}
+
+/** One that stands among the latest messages already, from an earlier run or another n8n. */
+async function findByAltId(
+	{ api }: ItemContext,
+	contactId: string,
+	{ altId: wanted, direction }: Entry,
+): Promise<PutIn | undefined> {
+	const conversation = await conversationOf(api, contactId);
+	const conversationId = conversation && idIn(conversation);
+	if (conversationId === undefined) return undefined;
+	const rows = await latestMessages(api, conversationId);
+	const found = rows.find((row) => asText(row.altId) === wanted && row.direction === direction);
+	const messageId = found && idIn(found);
+	if (!found || messageId === undefined) return undefined;
+	return { messageId, conversationId, contactId, attachments: attachmentsOf(found) };
+}
+
+async function add(item: ItemContext, contactId: string, entry: Entry): Promise<PutIn | DryRun> {
+	const { direction, route, message, altId: providersId, date } = entry;
+	const attachments = await uploadFiles(item, contactId, entry.files);
+	const wanted = { direction, message, altId: providersId, date, attachments };
+	const adding = item.api.call(
+		messages.add,
+		{},
+		{
+			body: omitEmpty({
+				...route,
+				contactId,
+				direction,
+				message,
+				altId: providersId,
+				date,
+				// An empty list is refused.
+				attachments: attachments.length > 0 ? attachments : undefined,
+			}),
+			recovery: messageRecovery(item, contactId, wanted, false),
+		},
+	);
+	return await ifSent(adding, (made) => {
+		item.createdIds.add(made.messageId);
+		return { ...made, contactId, attachments };
+	});
+}
+
+function outputOf(made: PutIn, { direction, route, message, date, ...entry }: Entry): IDataObject {
+	const { messageId, conversationId, contactId, warning } = made;
+	const output = messageOutput({
+		id: messageId,
+		conversationId,
+		contactId,
+		direction,
+		messageType: route.type,
+		conversationProviderId: route.conversationProviderId,
+		body: message,
+		altId: entry.altId,
+		dateAdded: date,
+		attachments: made.attachments,
+	});
+	return warning === undefined ? output : { ...output, warning };
+}

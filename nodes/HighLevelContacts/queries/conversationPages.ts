@@ -1,0 +1,48 @@
+import type { IDataObject } from 'n8n-workflow';
+import { asList, asText, idIn } from '../model/answered';
+import type { Conversation } from '../model/wire';
+import { omitEmpty } from '../model/values/omitEmpty';
+import type { Api } from '../transport/api';
+import { conversations } from '../transport/endpoints/conversations';
+import { paginate, type Page } from '../transport/paginate';
+
+const PAGE = 100;
+
+/** The conversations that a search finds, those with the latest message first, each once. */
+export function conversationPages(
+	api: Api,
+	conditions: IDataObject,
+	limit: number,
+): AsyncGenerator<Conversation> {
+	const seen = new Set<string>();
+	const isNew = (one: Conversation) => {
+		const id = idIn(one);
+		return id === undefined || (!seen.has(id) && Boolean(seen.add(id)));
+	};
+	return paginate<Conversation, string>(async (startAfterDate) => {
+		const size = Math.min(PAGE, limit);
+		const page = await conversationSearchPage(api, conditions, size, startAfterDate);
+		const rows = page.rows.filter(isNew);
+		// Behind a page without anything new would be the same one again.
+		return { rows, next: rows.length > 0 ? page.next : undefined };
+	});
+}
+
+/** One page of them. */
+export async function conversationSearchPage(
+	api: Api,
+	conditions: IDataObject,
+	limit: number,
+	startAfterDate?: string,
+): Promise<Page<Conversation, string>> {
+	const { locationId } = api;
+	const order = { sortBy: 'last_message_date', sort: 'desc' };
+	const query = omitEmpty({ locationId, ...conditions, ...order, limit, startAfterDate });
+	const { conversations: rows } = await api.call(conversations.search, {}, { query });
+	return { rows, next: rows.length < limit ? undefined : cursorOf(rows.at(-1)) };
+}
+
+/** The search goes on behind the date of a row, in epoch milliseconds. */
+function cursorOf(row: Conversation = {}): string | undefined {
+	return asText(asList(row.sort)[0] ?? row.lastMessageDate);
+}
