@@ -95,9 +95,12 @@ describe('set status', () => {
 	});
 
 	it('waits for HighLevel to know the provider of a text that was just handed over', async () => {
-		sandbox.settings.conversations.statusDelayMs = 100;
+		sandbox.settings.conversations.statusDelayMs = 3_600_000;
 		const message = outbound({ deliveredAt: sandbox.now() });
-		const { error } = await report(message, 'delivered');
+		const reporting = report(message, 'delivered');
+		while (puts().length === 0) await new Promise(setImmediate);
+		sandbox.settings.conversations.statusDelayMs = 0;
+		const { error } = await reporting;
 		expect(error).toBeUndefined();
 		expect(message.status).toBe('delivered');
 		expect(puts().length).toBeGreaterThan(1);

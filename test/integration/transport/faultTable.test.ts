@@ -53,6 +53,10 @@ const byEmail = () => {
 	const count = counted(contacts().map(({ email }) => email));
 	return (n: number) => count(emailOf(n));
 };
+const byText = () => {
+	const count = counted([...sandbox.store.messages.values()].map(({ body }) => body));
+	return (n: number) => count(`Text ${n}`);
+};
 const contactId = rl('={{ $json.id }}');
 const person = { email: '=person{{ $json.n }}@example.com' };
 
@@ -132,6 +136,37 @@ const KINDS: Record<string, Kind> = {
 			return (n) => count(String(startOf(n).getTime()));
 		},
 	},
+	'received text': {
+		parameters: {
+			resource: 'message',
+			operation: 'addReceived',
+			contactId,
+			message: '=Text {{ $json.n }}',
+		},
+		contacts: 'one',
+		written: byText,
+	},
+	'text with the ID of the provider': {
+		parameters: {
+			resource: 'message',
+			operation: 'addSent',
+			contactId,
+			message: '=Text {{ $json.n }}',
+			additionalFields: { altId: '={{ $json.altId }}' },
+		},
+		contacts: 'one',
+		written: byText,
+	},
+	'text to a phone': {
+		parameters: {
+			resource: 'message',
+			operation: 'send',
+			contactId,
+			message: '=Text {{ $json.n }}',
+		},
+		contacts: 'one',
+		written: byText,
+	},
 	delete: {
 		parameters: { resource: 'contact', operation: 'delete', contactId },
 		contacts: 'each',
@@ -163,6 +198,7 @@ async function tally(
 			resource: 'contact',
 			operation: 'create',
 			email: '=before{{ $json.n }}@example.com',
+			phone: '=+1217555{{ 1000 + $json.n }}',
 		},
 		items: made.map((n) => ({ n })),
 	});
@@ -172,7 +208,12 @@ async function tally(
 	faultLine.use(sandbox, fault, SHARE);
 	const { output } = await runNode({
 		parameters,
-		items: numbers.map((n) => ({ n, id: idOf(n), start: startOf(n).toISOString() })),
+		items: numbers.map((n) => ({
+			n,
+			id: idOf(n),
+			start: startOf(n).toISOString(),
+			altId: `${fault.name} ${n}`,
+		})),
 		continueOnFail: true,
 	});
 	// What is still under way at HighLevel comes to its end.
