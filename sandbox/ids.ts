@@ -5,7 +5,7 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 /** A 20-character id as HighLevel gives to contacts, notes, tasks, tags, … (docs/highlevel-api.md, Addresses and headers). */
 export function newId(): string {
 	let id = '';
-	for (const byte of randomBytes(20)) id += ALPHABET[byte % ALPHABET.length];
+	for (const byte of randomBytes(20)) id += ALPHABET.charAt(byte % ALPHABET.length);
 	return id;
 }
 

@@ -13,9 +13,9 @@ async function main(): Promise<void> {
 	}
 }
 
-main().catch((error: NodeJS.ErrnoException) => {
+main().catch((error: unknown) => {
 	console.error(
-		error.code === 'EADDRINUSE'
+		(error as NodeJS.ErrnoException).code === 'EADDRINUSE'
 			? `The sandbox's port is in use. Choose another: SANDBOX_PORT=4011 npm run sandbox`
 			: error,
 	);

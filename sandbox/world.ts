@@ -16,7 +16,7 @@ export interface World {
 	settings: Settings;
 	clock: Clock;
 	/** The account's time: the clock plus the skew of the settings. */
-	now(): number;
+	now: () => number;
 	tokens: TokenBook;
 	limiter: RateLimiter;
 	faults: Faults;

@@ -48,7 +48,7 @@ export function serveControl(app: FastifyInstance, sandbox: Sandbox): void {
 
 function serveSettings(app: FastifyInstance, sandbox: Sandbox): void {
 	app.get('/settings', async () => sandbox.settings);
-	app.patch<Body<DeepPartial<Settings>>>('/settings', async ({ body }) => {
+	app.patch<Body<DeepPartial<Settings> | undefined>>('/settings', async ({ body }) => {
 		applySettings(sandbox.settings, body ?? {});
 		return sandbox.settings;
 	});

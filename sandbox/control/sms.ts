@@ -139,7 +139,7 @@ function serveOptOuts(app: FastifyInstance, world: World, account: AccountOf): v
 		return number;
 	};
 	app.get(`${BASE}/optouts`, async (request) => list(account(request)));
-	app.post<{ Body: { number: string } }>(`${BASE}/optouts`, async (request, reply) => {
+	app.post<{ Body?: { number?: unknown } }>(`${BASE}/optouts`, async (request, reply) => {
 		account(request).optOut(numberOf(request.body?.number), world.now());
 		return reply.code(201).send(list(account(request)));
 	});

@@ -8,7 +8,7 @@ const PUBLISHED_VERSIONS = ['v3', '2023-02-21', '2021-07-28', '2021-04-15', '202
 /** docs/highlevel-api.md, Addresses and headers. */
 export function checkVersion(endpoint: Endpoint, sent: unknown, strict: boolean): void {
 	if (!endpoint.version) return;
-	const version = Array.isArray(sent) ? sent[0] : sent;
+	const version: unknown = Array.isArray(sent) ? sent[0] : sent;
 	if (typeof version !== 'string' || version === '') {
 		throw unauthorized('version header was not found.');
 	}

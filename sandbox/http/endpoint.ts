@@ -30,7 +30,7 @@ interface Call<B, Q> {
 	rawBody: unknown;
 	contentType: string;
 	/** Sets a status other than the endpoint's own. */
-	setStatus(status: number): void;
+	setStatus: (status: number) => void;
 }
 
 interface Definition<B, Q> {
@@ -61,7 +61,7 @@ interface Definition<B, Q> {
 	raw?: boolean;
 	query?: Shape<Q>;
 	/** Answers the body of success, without the traceId. */
-	handle(call: Call<B, Q>): object | Promise<object>;
+	handle: (call: Call<B, Q>) => object | Promise<object>;
 }
 
 /** An endpoint as the server runs it. */

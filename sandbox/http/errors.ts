@@ -1,3 +1,4 @@
+import { asText } from '../asText';
 /** An answer that HighLevel gives in place of the asked one. `message` is a list on 422. */
 export class ApiError extends Error {
 	constructor(
@@ -6,7 +7,7 @@ export class ApiError extends Error {
 		/** The answer of what stands before the services has none */
 		readonly hasTraceId = true,
 	) {
-		super(String(body.message ?? body.error_description ?? status));
+		super([body.message ?? body.error_description ?? status].flat().map(asText).join());
 	}
 }
 

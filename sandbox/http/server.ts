@@ -26,9 +26,8 @@ export async function buildServer(settings: Settings): Promise<FastifyInstance> 
 	app.removeContentTypeParser('application/json');
 	// Clients send the JSON header on DELETE without a body as well, which Fastify's own reader refuses.
 	app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) => {
-		if (text === '') return done(null, undefined);
 		try {
-			done(null, JSON.parse(text as string));
+			done(null, text === '' ? undefined : JSON.parse(text as string));
 		} catch (error) {
 			done(badRequest((error as Error).message), undefined);
 		}
@@ -64,7 +63,8 @@ export function serveApi(app: FastifyInstance, world: World, endpoints: readonly
 				handler: async (request, reply) => {
 					const isIncomplete = isStrict() && url !== endpoint.path;
 					if (isIncomplete || Object.values(request.params as object).includes('')) {
-						return reply.callNotFound();
+						reply.callNotFound();
+						return reply;
 					}
 					const entry = entryOf(request, endpoint.path);
 					return await dispatch(world, endpoint, entry, request, reply);

@@ -46,13 +46,13 @@ export const queryNumber = field<number>(
 );
 
 export const queryBool = field<boolean>(
-	Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value)),
+	Transform(({ value }): unknown => (value === 'true' ? true : value === 'false' ? false : value)),
 	rules.IsBoolean(),
 );
 
 /** A repeated query parameter; HighLevel's clients also send a single one. */
 export const queryList = field<string[]>(
-	Transform(({ value }) => (Array.isArray(value) ? value : [value])),
+	Transform(({ value }): unknown => (Array.isArray(value) ? value : [value])),
 	rules.IsString({ each: true }),
 );
 
@@ -113,7 +113,9 @@ export function listOf<T>(inner: Shape<T>): Field<T[], false> {
  * sandbox runs the same under tsx, swc and tsc whatever tsconfig they find.
  */
 export function shape<F extends Fields>(fields: F): Shape<ValuesOf<F>> {
-	const target = class {};
+	const target = class {
+		[sent: string]: unknown;
+	};
 	for (const [name, { decorators }] of Object.entries(fields)) {
 		for (const decorate of decorators) decorate(target.prototype, name);
 	}

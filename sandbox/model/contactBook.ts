@@ -77,7 +77,7 @@ export class ContactBook {
 		delete writable.gender;
 		for (const field of ['email', 'phone'] as const) {
 			const owner = this.owner(locationId, field, draft[field]);
-			if (owner && owner.id !== match.id) delete writable[field];
+			if (owner && owner.id !== match.id) writable[field] = undefined;
 		}
 		return { contact: this.save(this.fromInput(match, writable)), isNew: false };
 	}

@@ -5,7 +5,7 @@ import { mergeCustomFields, type CustomFieldInput } from './customFields';
 import { readDateOfBirth } from './dateOfBirth';
 import { toE164 } from './phone';
 import { cleanTags } from './tags';
-import type { Contact, DndChannel, DndSettings, InboundDnd } from './types';
+import type { Contact, DndChannel, DndSettings } from './types';
 
 /** What create, update and upsert take, once validated; null clears. */
 export interface ContactInput {
@@ -80,9 +80,9 @@ export function applyInput(
 	if (input.tags !== undefined) next.tags = cleanTags(input.tags);
 	if (input.dnd !== undefined) next.dnd = input.dnd;
 	if (input.dndSettings) {
-		next.dndSettings = mergeDnd(base.dndSettings, input.dndSettings as DndSettings);
+		next.dndSettings = mergeDnd(base.dndSettings, input.dndSettings);
 	}
-	if (input.inboundDndSettings) next.inboundDndSettings = input.inboundDndSettings as InboundDnd;
+	if (input.inboundDndSettings) next.inboundDndSettings = input.inboundDndSettings;
 	if (input.customFields) {
 		next.customFields = mergeCustomFields(
 			store,
@@ -111,7 +111,9 @@ function readBirthday(value: string | null): string | undefined {
 
 function mergeDnd(current: DndSettings = {}, sent: DndSettings): DndSettings {
 	const next = { ...current };
-	for (const [name, setting] of Object.entries(sent) as Array<[keyof DndSettings, DndChannel]>) {
+	for (const [name, setting] of Object.entries(sent) as Array<
+		[keyof DndSettings, DndChannel | undefined]
+	>) {
 		if (!setting) continue;
 		// A carrier's STOP cannot be changed, not even to what it already is (docs/highlevel-api.md, Contacts).
 		if (current[name]?.status === 'permanent') {

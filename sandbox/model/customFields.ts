@@ -1,3 +1,4 @@
+import { asText } from '../asText';
 import { invalidCustomField } from '../http/errors';
 import type { Settings } from '../settings';
 import type { Store } from '../store';
@@ -29,17 +30,17 @@ export function mergeCustomFields(
 	current: Readonly<Record<string, unknown>>,
 	inputs: CustomFieldInput[],
 ): Record<string, unknown> {
-	const next: Record<string, unknown> = { ...current };
+	const next = new Map(Object.entries(current));
 	for (const input of inputs) {
 		const field = findField(store, locationId, input.id ?? input.key ?? '');
 		if (!field || field.model !== 'contact') continue;
 		const sent = input.field_value !== undefined ? input.field_value : input.fieldValue;
-		const value = readValue(field, sent, next[field.id], settings);
+		const value = readValue(field, sent, next.get(field.id), settings);
 		if (value === IGNORED) continue;
-		if (isEmpty(value)) delete next[field.id];
-		else next[field.id] = value;
+		if (isEmpty(value)) next.delete(field.id);
+		else next.set(field.id, value);
 	}
-	return next;
+	return Object.fromEntries(next);
 }
 
 /** A definition by id or by key, with or without the `contact.` in front. */
@@ -97,7 +98,7 @@ function readValue(
 		case 'SIGNATURE':
 			return readFiles(field, sent);
 		default:
-			return typeof sent === 'object' ? refuse() : String(sent);
+			return typeof sent === 'object' ? refuse() : asText(sent);
 	}
 }
 

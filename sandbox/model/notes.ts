@@ -32,7 +32,7 @@ export function createNote(
 }
 
 export function updateNote(note: Note, input: NoteInput): Note {
-	for (const [key, value] of Object.entries(input)) {
+	for (const [key, value] of Object.entries<unknown>({ ...input })) {
 		if (value !== undefined) Object.assign(note, { [key]: value });
 	}
 	return note;

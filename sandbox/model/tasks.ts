@@ -46,7 +46,9 @@ export function createTask(
 export function updateTask(world: World, task: Task, input: TaskInput): Task {
 	const { dueDate, ...rest } = input;
 	const due = dueDate === undefined ? task.dueDate : readDueDate(world, dueDate);
-	const sent = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+	const sent = Object.fromEntries(
+		Object.entries<unknown>({ ...rest }).filter(([, value]) => value !== undefined),
+	);
 	return Object.assign(task, sent, { dueDate: due });
 }
 

@@ -29,8 +29,7 @@ export function emptyUtmFields({ store, contacts, now }: World): void {
 		const [contactId = '', fieldId = ''] = key.split(' ');
 		const contact = store.contacts.get(contactId);
 		if (!contact) continue;
-		const customFields = { ...contact.customFields };
-		delete customFields[fieldId];
-		contacts.annotate(contact, { customFields });
+		const kept = Object.entries(contact.customFields).filter(([id]) => id !== fieldId);
+		contacts.annotate(contact, { customFields: Object.fromEntries(kept) });
 	}
 }

@@ -23,12 +23,11 @@ export function consentPage(
 		({ value, label }) => `<option value="${escapeHtml(value)}">${escapeHtml(label)}</option>`,
 	);
 	const scopes = request.scopes.map((scope) => `<li>${escapeHtml(scope)}</li>`);
-	const hidden = Object.entries({ ...query, nonce })
-		.filter(([, value]) => value !== undefined)
-		.map(
-			([name, value]) =>
-				`<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(String(value))}">`,
-		);
+	const hidden = Object.entries<string | undefined>({ ...query, nonce }).flatMap(([name, value]) =>
+		value === undefined
+			? []
+			: [`<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`],
+	);
 	return page(
 		'Allow access – HighLevel sandbox',
 		STYLE,

@@ -6,7 +6,7 @@ const PROOFS = [
 	['wrong', 'Forged'],
 	['stale', 'An hour old'],
 	['none', 'Missing'],
-];
+] as const;
 
 const delivery = `<details class="delivery" data-testid="phone-delivery">
 <summary>Delivery</summary>

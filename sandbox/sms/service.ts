@@ -22,8 +22,8 @@ export interface SmsCall {
 	/** The JSON or form body; an empty object without one. */
 	body: Json;
 	headers: IncomingHttpHeaders;
-	setStatus(status: number): void;
-	redirect(url: string): void;
+	setStatus: (status: number) => void;
+	redirect: (url: string) => void;
 }
 
 export interface SmsRoute {

@@ -1,3 +1,4 @@
+import { asText } from '../../asText';
 import { ApiError } from '../../http/errors';
 import type { SmsAccount, SmsContact } from '../account';
 import { readNumber } from '../numbers';
@@ -19,7 +20,7 @@ function upsert({ world, account, body }: SmsCall): object {
 	const tags = known(account.tags, body.tags, 'tag');
 	const contact = account.contactOf(phone) ?? account.addContact(world.now(), { phone });
 	for (const key of ['firstName', 'lastName', 'email'] as const) {
-		if (body[key]) contact[key] = String(body[key]);
+		if (body[key]) contact[key] = asText(body[key]);
 	}
 	contact.lists = [...new Set([...contact.lists, ...lists])];
 	contact.tags = [...new Set([...contact.tags, ...tags])];

@@ -1,3 +1,4 @@
+import { asText } from '../../asText';
 import { ApiError } from '../../http/errors';
 import { ROEZAN } from '../fixtures';
 import { measure, readNumber } from '../numbers';
@@ -28,7 +29,7 @@ function send({ world, account, body }: SmsCall): object {
 	if (cost > account.settings.credits) throw new ApiError(402, { message: 'Not enough credits' });
 	const contact = account.contactOf(to) ?? account.addContact(world.now(), { phone: to });
 	for (const key of ['firstName', 'lastName', 'email'] as const) {
-		if (body[key]) contact[key] = String(body[key]);
+		if (body[key]) contact[key] = asText(body[key]);
 	}
 	const draft = { from: ROEZAN.number, to, text: message, ...(hasMedia && { media }) };
 	const sent = accept(world, account, draft, cost);

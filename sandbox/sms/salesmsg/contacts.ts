@@ -1,3 +1,4 @@
+import { asText } from '../../asText';
 import type { World } from '../../world';
 import type { SmsAccount, SmsContact } from '../account';
 import { deliverLater } from '../deliver';
@@ -55,9 +56,9 @@ function create(call: SmsCall): object {
 	if (account.contactOf(phone)) throw invalid({ number: 'The number has already been taken.' });
 	const contact = account.addContact(world.now(), {
 		phone,
-		...(first_name !== undefined && { firstName: String(first_name) }),
-		...(last_name !== undefined && { lastName: String(last_name) }),
-		...(email !== undefined && { email: String(email) }),
+		...(first_name !== undefined && { firstName: asText(first_name) }),
+		...(last_name !== undefined && { lastName: asText(last_name) }),
+		...(email !== undefined && { email: asText(email) }),
 		...(source !== undefined && { fields: { source } }),
 	});
 	announce(world, account, contact, true);
@@ -74,9 +75,9 @@ function update(call: SmsCall): object {
 		if (other && other !== contact) throw invalid({ number: 'The number has already been taken.' });
 		contact.phone = phone;
 	}
-	if (body.first_name !== undefined) contact.firstName = String(body.first_name ?? '');
-	if (body.last_name !== undefined) contact.lastName = String(body.last_name ?? '');
-	if (body.email !== undefined) contact.email = String(body.email ?? '');
+	if (body.first_name !== undefined) contact.firstName = asText(body.first_name);
+	if (body.last_name !== undefined) contact.lastName = asText(body.last_name);
+	if (body.email !== undefined) contact.email = asText(body.email);
 	contact.updatedAt = world.now();
 	announce(world, account, contact);
 	return contactView(account, contact);
@@ -84,7 +85,7 @@ function update(call: SmsCall): object {
 
 function search({ account, query }: SmsCall): object {
 	const limit = Number(query.limit ?? 25);
-	const found = matching(account, String(query.term ?? ''));
+	const found = matching(account, asText(query.term));
 	return { results: found.slice(0, limit).map((one) => contactView(account, one)) };
 }
 
@@ -95,7 +96,7 @@ function list({ account, body }: SmsCall): object {
 	}
 	const key = body.sortBy === 'updated_at' ? 'updatedAt' : 'createdAt';
 	const sign = String(body.sortOrder).toLowerCase() === 'desc' ? -1 : 1;
-	const found = matching(account, String(body.search ?? '')).sort(
+	const found = matching(account, asText(body.search)).sort(
 		(a, b) => sign * (a[key] - b[key] || a.id - b.id),
 	);
 	const { data, meta } = pageOf(found, Number(body.page ?? 1), length);

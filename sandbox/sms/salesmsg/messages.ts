@@ -1,3 +1,4 @@
+import { asText } from '../../asText';
 import { ApiError } from '../../http/errors';
 import type { SmsContact } from '../account';
 import { SALESMSG } from '../fixtures';
@@ -48,7 +49,7 @@ function write(
 	if (typeof text !== 'string' || (text === '' && media.length === 0)) {
 		throw invalid({ message: 'The message field is required.' });
 	}
-	const time = send_at === undefined ? undefined : Date.parse(String(send_at));
+	const time = send_at === undefined ? undefined : Date.parse(asText(send_at));
 	if (Number.isNaN(time)) throw invalid({ send_at: 'The send_at is not a valid date.' });
 	// How it refuses is [unsure].
 	if (account.hasOptedOut(contact.phone)) {

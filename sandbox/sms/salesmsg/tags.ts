@@ -1,3 +1,4 @@
+import { asText } from '../../asText';
 import type { SmsCall, SmsRoute } from '../service';
 import { announce, contactOf } from './contacts';
 import { fieldsOf, invalid, notFound, pageOf } from './query';
@@ -21,7 +22,7 @@ export const tagRoutes: readonly SmsRoute[] = [
 ];
 
 function list({ account, query }: SmsCall): object {
-	const text = String(query.search ?? '').toLowerCase();
+	const text = asText(query.search).toLowerCase();
 	const found = [...account.tags.values()].filter(({ name }) => name.toLowerCase().includes(text));
 	const { data, meta } = pageOf(found, Number(query.page ?? 1), Number(query.length ?? 25));
 	return { data: data.map(tagView), meta };
@@ -31,7 +32,7 @@ function create(call: SmsCall): object {
 	const { account, setStatus } = call;
 	const { name, label = name } = fieldsOf(call);
 	if (!label) throw invalid({ name: 'The name field is required.' });
-	const tag = { id: account.nextId(), name: String(label) };
+	const tag = { id: account.nextId(), name: asText(label) };
 	account.tags.set(tag.id, tag);
 	setStatus(201);
 	return tagView(tag);

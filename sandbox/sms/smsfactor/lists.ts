@@ -1,3 +1,4 @@
+import { asText } from '../../asText';
 import type { SmsAccount, SmsContact } from '../account';
 import { digitsOf, readNumber } from '../numbers';
 import type { SmsCall, SmsRoute } from '../service';
@@ -32,7 +33,7 @@ function createOrAdd({ world, account, body }: SmsCall): object {
 	const id = named === undefined ? account.nextId() : Number(named);
 	if (named === undefined) {
 		if (!list.name) throw badData('name is missing');
-		account.lists.set(id, { id, name: String(list.name) });
+		account.lists.set(id, { id, name: asText(list.name) });
 	} else if (!account.lists.has(id)) throw noSuch('List');
 	const seen = new Set<string>();
 	let invalid = 0;
@@ -60,7 +61,7 @@ function all({ account }: SmsCall): object {
 
 function contactsOf({ account, params, query }: SmsCall): object {
 	const list = listOf(account, params.id);
-	const search = String(query.search ?? '').toLowerCase();
+	const search = asText(query.search).toLowerCase();
 	const start = Number(query.start ?? 0);
 	const length = Math.min(Number(query.length ?? DEFAULT_LENGTH), MAX_LENGTH);
 	const found = members(account, list.id).filter((contact) =>
@@ -119,7 +120,7 @@ function addToBlacklist({ world, account, body }: SmsCall): object {
 }
 
 function removeFromBlacklist({ account, params }: SmsCall): object {
-	const phone = `+${params.id}`;
+	const phone = `+${params.id ?? ''}`;
 	if (!account.optOuts.has(phone)) throw noSuch('Contact');
 	account.optIn(phone);
 	return outcome(1, 'OK');
@@ -142,10 +143,10 @@ function members(account: SmsAccount, id: number): SmsContact[] {
 }
 
 function infosOf(row: Json): Json {
-	return Object.fromEntries(INFOS.map((key) => [key, String(row[key] ?? '')]));
+	return Object.fromEntries(INFOS.map((key) => [key, asText(row[key])]));
 }
 
 function view({ id, phone, fields }: SmsContact): Record<string, string> {
-	const infos = INFOS.map((key) => [key, String(fields[key] ?? '')]);
+	const infos = INFOS.map((key) => [key, asText(fields[key])] as const);
 	return { id: String(id), destination: digitsOf(phone), ...Object.fromEntries(infos) };
 }

@@ -1,3 +1,4 @@
+import { asText } from '../../asText';
 import { ApiError } from '../../http/errors';
 import { SMSFACTOR } from '../fixtures';
 import { measure, readNumber } from '../numbers';
@@ -54,8 +55,8 @@ function campaign({ account, body }: SmsCall): Order {
 	const recipients = [
 		// An own id for each recipient of the bulk body is [unsure].
 		...gsm.map(({ value, gsmsmsid }) => ({
-			to: String(value ?? ''),
-			...(gsmsmsid !== undefined && { reference: String(gsmsmsid) }),
+			to: asText(value),
+			...(gsmsmsid !== undefined && { reference: asText(gsmsmsid) }),
 		})),
 		...members.map(({ phone }) => ({ to: phone })),
 	];
@@ -67,8 +68,8 @@ function message({ text, sender, delay }: Json): Omit<Order, 'recipients'> {
 	if (typeof text !== 'string' || text === '') throw badData('text is missing');
 	return {
 		text,
-		sender: sender ? String(sender) : SMSFACTOR.number,
-		...(delay !== undefined && delay !== '' && { scheduledFor: fromParisTime(String(delay)) }),
+		sender: sender ? asText(sender) : SMSFACTOR.number,
+		...(delay !== undefined && delay !== '' && { scheduledFor: fromParisTime(asText(delay)) }),
 	};
 }
 

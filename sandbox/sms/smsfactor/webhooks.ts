@@ -1,3 +1,4 @@
+import { asText } from '../../asText';
 import type { SmsWebhook } from '../account';
 import type { SmsCall, SmsRoute } from '../service';
 import { badData, noSuch, outcome } from './outcome';
@@ -42,7 +43,7 @@ function checked(body: Json): Pick<SmsWebhook, 'url' | 'events' | 'signature'> {
 	return {
 		url: String(url),
 		events: [String(type)],
-		...(signature !== undefined && { signature: String(signature) }),
+		...(signature !== undefined && { signature: asText(signature) }),
 	};
 }
 

@@ -1,3 +1,4 @@
+import { asText } from '../../asText';
 import type { SmsAccount, SmsContact } from '../account';
 import { readNumber } from '../numbers';
 import type { SmsCall, SmsRoute } from '../service';
@@ -28,9 +29,9 @@ function create({ world, account, body }: SmsCall): object {
 	const { firstname, lastname, email } = body;
 	const fields = Object.fromEntries(Object.entries(body).filter(([key]) => /^custom\d$/.test(key)));
 	const input = {
-		...(firstname !== undefined && { firstName: String(firstname) }),
-		...(lastname !== undefined && { lastName: String(lastname) }),
-		...(email !== undefined && { email: String(email) }),
+		...(firstname !== undefined && { firstName: asText(firstname) }),
+		...(lastname !== undefined && { lastName: asText(lastname) }),
+		...(email !== undefined && { email: asText(email) }),
 	};
 	const known = account.contactOf(phone);
 	const contact = known ?? account.addContact(world.now(), { phone });
@@ -83,7 +84,7 @@ function recentOptOuts({ account }: SmsCall): object {
 }
 
 function lists({ account, query }: SmsCall): object {
-	const name = String(query.name ?? '').toLowerCase();
+	const name = asText(query.name).toLowerCase();
 	const found = [...account.lists.values()].filter((one) => one.name.toLowerCase().includes(name));
 	return {
 		success: true,
@@ -97,7 +98,7 @@ function lists({ account, query }: SmsCall): object {
 }
 
 function createList({ account, body }: SmsCall): object {
-	const name = String(body.name ?? '').trim();
+	const name = asText(body.name).trim();
 	if (!name) throw refused(400, 'The name field is required.');
 	const id = account.nextId();
 	account.lists.set(id, { id, name });
@@ -126,7 +127,7 @@ function phoneOf(body: Json): string {
 
 /** Ids come as a list, a single one, or joined by commas. */
 function idsOf(value: unknown): number[] {
-	const list = Array.isArray(value) ? value : String(value ?? '').split(',');
+	const list = Array.isArray(value) ? value : asText(value).split(',');
 	return list.filter((one) => String(one).trim() !== '').map(Number);
 }
 

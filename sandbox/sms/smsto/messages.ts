@@ -1,3 +1,4 @@
+import { asText } from '../../asText';
 import { ApiError } from '../../http/errors';
 import { newUuid } from '../../ids';
 import { SMSTO } from '../fixtures';
@@ -61,8 +62,8 @@ function estimate(call: SmsCall): object {
 /** The texts that a body asks for: `to` (one or many), `messages` of pairs, or `list_id`. */
 function read({ account, body }: SmsCall): Draft[] {
 	const shared = {
-		from: String(body.sender_id ?? SMSTO.number),
-		...(body.callback_url !== undefined && { callbackUrl: String(body.callback_url) }),
+		from: asText(body.sender_id ?? SMSTO.number),
+		...(body.callback_url !== undefined && { callbackUrl: asText(body.callback_url) }),
 		...(body.scheduled_for !== undefined && {
 			scheduledFor: scheduledTime(body.scheduled_for, body.timezone),
 		}),
@@ -133,8 +134,8 @@ function view({ id, to, from, text, status: state, at, scheduledFor }: SentMessa
 
 /** Whether a number has opted out; the keys of the answer are [unsure]. */
 function phoneStatus({ account, body }: SmsCall): object {
-	const prefix = body.default_prefix === undefined ? '' : String(body.default_prefix);
-	const phone = readNumber(body.phone) ?? readNumber(`${prefix}${String(body.phone ?? '')}`);
+	const prefix = body.default_prefix === undefined ? '' : asText(body.default_prefix);
+	const phone = readNumber(body.phone) ?? readNumber(`${prefix}${asText(body.phone)}`);
 	if (!phone) throw refused(400, 'The phone field must be a valid phone number.');
 	return { success: true, phone, opted_out: account.hasOptedOut(phone) };
 }

@@ -1,10 +1,11 @@
 import { DateTime } from 'luxon';
 
+import { asText } from '../../asText';
 import { ApiError } from '../../http/errors';
 
 /** `scheduled_for` as `YYYY-MM-DD HH:mm:ss` in `timezone` (default UTC), or ISO 8601; epoch milliseconds. */
 export function scheduledTime(written: unknown, timezone: unknown): number {
-	const zone = timezone === undefined ? 'utc' : String(timezone);
+	const zone = timezone === undefined ? 'utc' : asText(timezone);
 	const text = String(written);
 	const time = text.includes('T')
 		? DateTime.fromISO(text, { zone })

@@ -1,3 +1,4 @@
+import { asText } from '../../asText';
 import { TOUCHSMS } from '../fixtures';
 import { digitsOf } from '../numbers';
 import type { SmsCall, SmsRoute } from '../service';
@@ -54,7 +55,7 @@ function account({ account: { settings } }: SmsCall): object {
 function inbounds({ world, account: { provider }, query }: SmsCall): object {
 	const all = world.outbox.inbound.filter((message) => message.provider === provider);
 	const after = all.findIndex(({ id }) => id === query.since_id);
-	const since = query.since ? Date.parse(String(query.since)) : -Infinity;
+	const since = query.since ? Date.parse(asText(query.since)) : -Infinity;
 	const size = Number(query.page_size ?? 50);
 	const page = Number(query.page ?? 1);
 	return {

@@ -1,3 +1,4 @@
+import { asText } from '../../asText';
 import { ApiError } from '../../http/errors';
 import type { SmsContact } from '../account';
 import { digitsOf, readNumber } from '../numbers';
@@ -19,9 +20,7 @@ export const contactRoutes: readonly SmsRoute[] = [
 ];
 
 function list({ account, query }: SmsCall): object {
-	const wanted = String(query.q ?? '')
-		.trim()
-		.toLowerCase();
+	const wanted = asText(query.q).trim().toLowerCase();
 	const digits = digitsOf(wanted);
 	const size = Math.min(Number(query.page_size ?? 50), MAX_PAGE);
 	const page = Number(query.page ?? 1);
@@ -83,8 +82,8 @@ function checked(body: Json, isNew: boolean): Partial<SmsContact> {
 		if (!phone) throw invalid('mobile', 'is not a valid mobile number');
 		input.phone = phone;
 	}
-	if (body.name !== undefined) input.firstName = String(body.name ?? '');
-	if (body.email !== undefined) input.email = String(body.email ?? '');
+	if (body.name !== undefined) input.firstName = asText(body.name);
+	if (body.email !== undefined) input.email = asText(body.email);
 	if (body.attributes !== undefined) input.fields = (body.attributes ?? {}) as Json;
 	return input;
 }

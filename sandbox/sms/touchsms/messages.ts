@@ -1,3 +1,4 @@
+import { asText } from '../../asText';
 import { ApiError } from '../../http/errors';
 import type { World } from '../../world';
 import type { SmsAccount } from '../account';
@@ -70,9 +71,9 @@ function sendOne(world: World, account: SmsAccount, draft: Json, to: string, cos
 			from: draft.from === 'SHARED_NUMBER' ? TOUCHSMS.number : String(draft.from),
 			to,
 			text: String(draft.body),
-			...(draft.reference !== undefined && { reference: String(draft.reference) }),
-			...(draft.campaign !== undefined && { campaign: String(draft.campaign) }),
-			...(draft.date !== undefined && { scheduledFor: Date.parse(String(draft.date)) }),
+			...(draft.reference !== undefined && { reference: asText(draft.reference) }),
+			...(draft.campaign !== undefined && { campaign: asText(draft.campaign) }),
+			...(draft.date !== undefined && { scheduledFor: Date.parse(asText(draft.date)) }),
 			metadata: draft.metadata,
 			media: draft.media,
 		},
@@ -90,7 +91,7 @@ function checked(body: Json): Json[] {
 	} else if (drafts.length > MAX_MESSAGES) {
 		errors.messages = [`The messages may not have more than ${MAX_MESSAGES} items.`];
 	} else {
-		drafts.forEach((draft: Json, index) => {
+		drafts.forEach((draft: Json | null, index) => {
 			for (const field of ['to', 'from', 'body']) {
 				const value = draft?.[field];
 				if (value === undefined || value === null || value === '') {
@@ -99,7 +100,7 @@ function checked(body: Json): Json[] {
 					];
 				}
 			}
-			if (draft?.date && !/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(\.\d+)?Z$/.test(String(draft.date))) {
+			if (draft?.date && !/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(\.\d+)?Z$/.test(asText(draft.date))) {
 				errors[`messages.${index}.date`] = [`The messages.${index}.date is not a valid UTC date.`];
 			}
 		});
