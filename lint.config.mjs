@@ -96,14 +96,13 @@ export default tseslint.config(
 		},
 	},
 	{
-		// What an expression returned may be an object, which as a text is [object Object].
-		files: ['nodes/**/*.ts', 'credentials/**/*.ts'],
+		files: ['**/*.ts'],
+		ignores: ['test/**'],
 		extends: [tseslint.configs.strictTypeChecked],
 		languageOptions: {
-			parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname },
+			parserOptions: { project: './tsconfig.dev.json', tsconfigRootDir: import.meta.dirname },
 		},
 		rules: {
-			'@typescript-eslint/no-base-to-string': ['error', { checkUnknown: true }],
 			'@typescript-eslint/restrict-template-expressions': [
 				'error',
 				{ allowAny: false, allowNullish: false, allowRegExp: false },
@@ -116,6 +115,11 @@ export default tseslint.config(
 			// A callback of one line may pass on what nobody looks at.
 			'@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
 		},
+	},
+	{
+		// What an expression returned may be an object, which as a text is [object Object].
+		files: ['nodes/**/*.ts', 'credentials/**/*.ts'],
+		rules: { '@typescript-eslint/no-base-to-string': ['error', { checkUnknown: true }] },
 	},
 	{
 		// n8n saves this object as it is, and finds it again by being the same one: it cannot be a Map or a copy.

@@ -23,7 +23,7 @@ export function failedCount({ work, count }: Task, outcome: Outcome): number {
 				return !tags.includes(oldTag) || !tags.includes(newTag);
 			}).length;
 		case 'update':
-			return outcome.items.filter(({ id, city }) => after.get(String(id))?.city !== city).length;
+			return outcome.items.filter(({ id, city }) => after.get(id as string)?.city !== city).length;
 		case 'get':
 		case 'getMany': {
 			const read = new Set(outcome.output.flatMap(({ json }) => idsIn(json)));
@@ -40,7 +40,7 @@ export function doubledCount({ work }: Task, { journal }: Outcome): number {
 function createdEmails(journal: JournalEntry[]): string[] {
 	return journal
 		.filter(({ applied, route }) => applied && ['/contacts/', '/contacts/upsert'].includes(route))
-		.map(({ body }) => String((body as IDataObject).email));
+		.map(({ body }) => (body as IDataObject).email as string);
 }
 
 function changedIds(journal: JournalEntry[]): string[] {
@@ -55,5 +55,5 @@ function changedIds(journal: JournalEntry[]): string[] {
 /** A node puts out contacts, or what HighLevel answered: one inside `contact`, or a page in `contacts`. */
 function idsIn(json: IDataObject): string[] {
 	const { contacts = [json.contact ?? json] } = json;
-	return (contacts as IDataObject[]).map(({ id }) => String(id));
+	return (contacts as IDataObject[]).map(({ id }) => id as string);
 }

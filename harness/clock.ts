@@ -22,7 +22,7 @@ export class TestClock implements Clock {
 	sleep(ms: number, signal?: AbortSignal): Promise<void> {
 		return new Promise((resolve, reject) => {
 			if (signal?.aborted) {
-				reject(signal.reason);
+				reject(signal.reason as Error);
 				return;
 			}
 			if (ms <= 0) {
@@ -35,7 +35,7 @@ export class TestClock implements Clock {
 				'abort',
 				() => {
 					this.sleepers = this.sleepers.filter((other) => other !== sleeper);
-					reject(signal.reason);
+					reject(signal.reason as Error);
 				},
 				{ once: true },
 			);

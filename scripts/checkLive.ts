@@ -55,7 +55,7 @@ async function main(): Promise<number> {
 		say(usage);
 		return 0;
 	}
-	const isTerminal = process.stdin.isTTY === true;
+	const isTerminal = process.stdin.isTTY;
 	const account = await readAccount(process.env, isTerminal);
 	const goOn = async (question: string) => {
 		if (flags.yes) return;

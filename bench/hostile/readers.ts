@@ -24,7 +24,7 @@ import { currentKey, isSigned } from '../../nodes/HighLevelContacts/webhook/sign
 export interface Reader {
 	name: string;
 	/** A reader may throw for a text that it cannot use. */
-	read(text: string): unknown;
+	read: (text: string) => unknown;
 }
 
 const TYPES = ['DATE', 'FILE_UPLOAD', 'MONETORY', 'MULTIPLE_OPTIONS', 'NUMERICAL', 'PHONE', 'TEXT'];

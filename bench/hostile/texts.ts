@@ -1,6 +1,6 @@
 /** A pattern may look for these, alone, in pairs and with an end that makes it fail after all. */
 const PARTS = [
-	...' \n\t<>&"\'(){}[]-–/\\.,:;@#+*%=?!_~|0aAé',
+	...Array.from(' \n\t<>&"\'(){}[]-–/\\.,:;@#+*%=?!_~|0aAé'),
 	'😀',
 	'\u0301',
 	'\u00a0',

@@ -1,6 +1,6 @@
 export interface Column<Row> {
 	title: string;
-	cell(row: Row): string;
+	cell: (row: Row) => string;
 	/** Texts stand left; figures, the rule, right. */
 	isText?: boolean;
 }

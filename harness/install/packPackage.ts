@@ -54,9 +54,9 @@ export async function installPackage(tarball: string, userFolder: string): Promi
 
 	const manifestFile = path.join(target, 'package.json');
 	const manifest = await readJson(manifestFile);
-	for (const kind of ['devDependencies', 'peerDependencies', 'optionalDependencies']) {
-		delete manifest[kind];
-	}
+	delete manifest.devDependencies;
+	delete manifest.peerDependencies;
+	delete manifest.optionalDependencies;
 	await writeJson(manifestFile, manifest);
 	const flags = ['audit=false', 'fund=false', 'bin-links=false', 'install-strategy=shallow'];
 	flags.push('ignore-scripts=true', 'package-lock=false');

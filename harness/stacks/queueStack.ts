@@ -51,10 +51,12 @@ export class QueueStack implements Pick<OwnStack, keyof OwnStack> {
 	}
 
 	async close(): Promise<void> {
+		// Neither may be there yet when the start has failed.
+		const { n8n, sandbox } = this as Partial<QueueStack>;
 		await Promise.all(this.workers.map((worker) => worker.stop()));
-		await this.n8n?.stop();
+		await n8n?.stop();
 		await Promise.all(this.services.map((service) => service.stop()));
-		await this.sandbox?.close();
+		await sandbox?.close();
 	}
 
 	private async open({ name, workers, concurrency, sandbox, env }: QueueOptions): Promise<void> {

@@ -122,7 +122,8 @@ export class SmsStack {
 		const execution = await this.nextRun(code, act);
 		const { status, data } = execution;
 		const message = data.resultData.error?.message;
-		if (status !== 'success' || message) throw new Error(`${code} ended as ${status}: ${message}`);
+		if (status !== 'success' || message)
+			throw new Error(`${code} ended as ${status}: ${message ?? 'no message'}`);
 		return execution;
 	}
 
@@ -156,6 +157,6 @@ export class SmsStack {
 	async nextFailure(act: () => unknown): Promise<string> {
 		const { data } = await this.nextRun('X2', act);
 		const items = data.resultData.runData.Summary?.[0]?.data?.main?.[0];
-		return String(items?.[0]?.json.summary);
+		return items?.[0]?.json.summary as string;
 	}
 }

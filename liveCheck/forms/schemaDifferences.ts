@@ -32,7 +32,7 @@ interface Place {
 
 function walk(tools: Walk, place: Place, value: unknown, path: string): void {
 	const { schema, file } = tools.contract.plain(place.schema, place.file);
-	const recorded = [schema.type ?? []].flat().map((type) => NAMES[String(type)] ?? String(type));
+	const recorded = ([schema.type ?? []].flat() as string[]).map((type) => NAMES[type] ?? type);
 	const actual = typeOf(value);
 	const isText = typeof value === 'string' && recorded.includes('text');
 	const isUnset = value === null && schema.nullable === true;

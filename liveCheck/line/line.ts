@@ -21,7 +21,7 @@ export interface LineSettings {
 	token: string;
 	clock: Clock;
 	ledger: Ledger;
-	onExchange(exchange: Exchange): void;
+	onExchange: (exchange: Exchange) => void;
 }
 
 /** The user has stopped the check. */

@@ -16,7 +16,7 @@ export function newEmail(): string {
 /** A number that reaches nobody; another account's test contact may have it all the same. */
 export function newPhone(): string {
 	const [a = 0, b = 0] = randomBytes(2);
-	return `+1${AREA_CODES[a % AREA_CODES.length]}55501${String(b % 100).padStart(2, '0')}`;
+	return `+1${String(AREA_CODES[a % AREA_CODES.length])}55501${String(b % 100).padStart(2, '0')}`;
 }
 
 /** A name of its own for a tag, custom field or business. */

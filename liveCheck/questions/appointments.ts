@@ -9,7 +9,10 @@ const ONE = '/calendars/events/appointments';
 async function readAppointment(stage: Stage, id: unknown) {
 	const answer = await stage.send('GET', `${ONE}/${String(id)}`);
 	const body = (answer.body ?? {}) as Json;
-	return { status: answer.status, appointment: (body.appointment ?? body.event) as Json };
+	return {
+		status: answer.status,
+		appointment: (body.appointment ?? body.event) as Json | undefined,
+	};
 }
 
 async function bookAndDelete(stage: Stage) {
@@ -121,7 +124,7 @@ export const appointmentTitle: Question = {
 		const person = stage.person();
 		const booked = await stage.book(await stage.contact({ ...person, lastName: 'Title' }));
 		const { body } = await stage.ask('GET', `/calendars/${stage.calendarId}`);
-		const title = String(booked.title ?? '').toLowerCase();
+		const title = (booked.title as string | undefined)?.toLowerCase();
 		if (title === `${person.firstName} title`) return { key: 'contact' };
 		const { name } = body.calendar as Json;
 		return title === String(name).toLowerCase() ? { key: 'calendar' } : { detail: 'another title' };
@@ -137,8 +140,8 @@ export const calendarVersion: Question = {
 	// The package sends 2021-04-15.
 	copes: ['no'],
 	async ask(stage) {
-		// Says why when the list itself cannot be read.
-		void stage.calendarId;
+		// Reading the id says why when the list itself cannot be read.
+		if (!stage.calendarId) return { detail: 'no calendar' };
 		const { status } = await stage.send('GET', '/calendars/', {
 			query: { locationId: stage.locationId },
 			version: '2021-07-28',

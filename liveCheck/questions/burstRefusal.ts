@@ -40,7 +40,7 @@ export const burstRefusal: Question = {
 		const names = Object.keys(headers).filter((name) => /^(x-ratelimit|retry-after)/.test(name));
 		const detail = `${bodyForm(body)}; headers ${names.sort().join(', ') || 'none'}`;
 		if ('retry-after' in headers) return { key: 'retryAfter', detail };
-		const keys = Object.keys((body ?? {}) as object).sort();
+		const keys = Object.keys(body ?? {}).sort();
 		return { key: keys.join() === 'message,statusCode' ? 'recorded' : 'otherBody', detail };
 	},
 };

@@ -96,7 +96,7 @@ export const textListKeys: Question = {
 			],
 		});
 		const options = (made.picklistOptions ?? made.textBoxListOptions ?? []) as Json[];
-		const ids = options.map((option) => String(option.id ?? ''));
+		const ids = options.map((option) => (option.id ?? '') as string);
 		if (!ids[0]) return { detail: 'the definition has no ids' };
 		const contactId = await stage.contact();
 		const answer = await write(stage, contactId, made.id, { [ids[0]]: 'Main Street' });

@@ -28,7 +28,7 @@ export const dndInSearch: Question = {
 interface Reply {
 	id: string;
 	what: string;
-	contact(stage: Stage): Promise<unknown>;
+	contact: (stage: Stage) => Promise<unknown>;
 }
 
 const REPLIES: Reply[] = [

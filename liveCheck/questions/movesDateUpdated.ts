@@ -13,7 +13,7 @@ interface Change {
 	what: string;
 	assumed: 'moves' | 'stays';
 	copes?: true;
-	make(stage: Stage, contactId: string): Promise<unknown>;
+	make: (stage: Stage, contactId: string) => Promise<unknown>;
 }
 
 const CHANGES: Change[] = [

@@ -56,7 +56,11 @@ export async function survey(send: Send, locationId: string): Promise<Survey> {
 				.filter(isUsable)
 				.map(({ id }) => String(id));
 	}
-	return { ...ids, problems, location: ((location.body as Json)?.location ?? {}) as Json };
+	return {
+		...ids,
+		problems,
+		location: ((location.body as Json | undefined)?.location ?? {}) as Json,
+	};
 }
 
 /** @throws UserError when the token does not reach the sub-account */

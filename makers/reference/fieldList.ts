@@ -60,13 +60,15 @@ function defaultOf({ default: value, type, options }: INodeProperties): string[]
 	const chosen = (options as INodePropertyOptions[] | undefined)?.find(
 		(option) => option.value === value,
 	);
-	return [`default ${chosen ? chosen.name : `\`${String(value)}\``}`];
+	return [`default ${chosen ? chosen.name : `\`${value as string | number}\``}`];
 }
 
 /** A long list of values is left out. */
 function condition({ displayOptions }: INodeProperties): string[] {
 	return Object.entries(displayOptions?.show ?? {}).flatMap(([name, values = []]) =>
-		values.length <= 3 ? [`only with \`${name.replace('/', '')}\` ${values.join(' or ')}`] : [],
+		values.length <= 3
+			? [`only with \`${name.replace('/', '')}\` ${values.map(String).join(' or ')}`]
+			: [],
 	);
 }
 

@@ -84,7 +84,7 @@ async function recordRuns(
 			parameters: { resource, operation, ...run.parameters },
 		});
 		const name = `${resource} ${operation}, run ${place + 1}`;
-		if (error) throw new Error(`${name}: ${error.message} (${error.description})`);
+		if (error) throw new Error(`${name}: ${error.message} (${error.description ?? ''})`);
 		if (output.length === 0) throw new Error(`${name} has put nothing out`);
 		recorded.push({ run, items: output.map(({ json }) => json), requests: requestsOf(sandbox) });
 	}

@@ -49,7 +49,9 @@ const descriptions = [
 ].map(({ description }) => description);
 
 export function savedVersion(version: string): GeneratedFiles {
-	const types = descriptions.map(({ name, properties }) => [name, properties.map(savedField)]);
+	const types = descriptions.map(
+		({ name, properties }) => [name, properties.map(savedField)] as const,
+	);
 	const runs = Object.entries(RUNS).flatMap(([resource, operations]) =>
 		Object.entries(operations).flatMap(([operation, runsOf]) =>
 			runsOf(SCENE).map(({ parameters, items, binary }) => ({
@@ -61,7 +63,7 @@ export function savedVersion(version: string): GeneratedFiles {
 			})),
 		),
 	);
-	const contents = { types: Object.fromEntries(types), nodes: savedNodes(), runs };
+	const contents = { types: Object.fromEntries<unknown>(types), nodes: savedNodes(), runs };
 	return new Map(
 		Object.entries(contents).map(([name, content]) => [
 			path.join(SAVED_FOLDER, version, `${name}.json`),

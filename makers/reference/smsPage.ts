@@ -43,6 +43,6 @@ function providerOf(design: Design): string {
 
 function pictureOf(design: Design): string {
 	const code = /\b[A-Z]\d\b/.exec(design.name)?.[0].toLowerCase();
-	const picture = `images/sms/${folderOf(design)}-${code}.png`;
+	const picture = `images/sms/${folderOf(design)}-${code ?? ''}.png`;
 	return existsSync(path.join(repoRoot, 'docs', picture)) ? `[picture](${picture})` : '';
 }

@@ -74,7 +74,8 @@ function stickyNodes(design: Design, nodes: Array<{ x: number; y: number }>): IN
 function connectionsOf(design: Design): IConnections {
 	const connections: IConnections = {};
 	for (const { from, to, input } of edgesOf(design)) {
-		const outputs = ((connections[nameOf(from)] ??= { main: [] }).main ??= []);
+		const outputs = connections[nameOf(from)]?.main ?? [];
+		connections[nameOf(from)] = { main: outputs };
 		while (outputs.length <= outputOf(from)) outputs.push([]);
 		outputs[outputOf(from)]?.push({ node: to, type: 'main', index: input });
 	}
