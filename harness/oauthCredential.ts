@@ -20,7 +20,7 @@ export function connectedSubAccount(sandbox: Sandbox, scopes?: readonly string[]
 				locationId,
 				companyId: COMPANY_ID,
 			},
-		} as never,
+		},
 	};
 }
 
@@ -38,6 +38,6 @@ export function connectedAgency(sandbox: Sandbox, locationId = ''): Credentials 
 				userType: 'Company',
 				companyId: COMPANY_ID,
 			},
-		} as never,
+		},
 	};
 }

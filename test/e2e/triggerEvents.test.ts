@@ -48,7 +48,7 @@ function trigger(event: string, n: number, parameters: IDataObject): INode {
 		type: 'n8n-nodes-highlevel-contacts.highLevelContactsTrigger',
 		typeVersion: 1,
 		position: [0, n * 160],
-		parameters: { authentication: 'token', event, addContact: 'sms', ...parameters } as never,
+		parameters: { authentication: 'token', event, addContact: 'sms', ...parameters },
 		credentials: { highLevelContactsTokenApi: { id: token.id, name: token.name } },
 	};
 }

@@ -76,7 +76,7 @@ describe('a dry run', () => {
 		const items = [{ dryRun }];
 		const { output, error } = await runNode({
 			baseUrl: sandbox.url,
-			items: items as never,
+			items: items,
 			parameters: {
 				resource: 'contact',
 				operation: 'create',

@@ -15,7 +15,7 @@ export interface LineFault {
 	/** When the client sees it; at once unless told */
 	afterMs?: number;
 	/** What the client sees, made of the answer where there was one */
-	seen(answer: unknown): Outcome;
+	seen: (answer: unknown) => Outcome;
 }
 
 const broken = (code: string) => (): Outcome => ({ kind: 'lost', code });

@@ -2,7 +2,7 @@ import type { Clock } from '../../nodes/HighLevelContacts/transport/clock';
 
 interface Sleeper {
 	at: number;
-	wake(): void;
+	wake: () => void;
 }
 
 /** Turns of the event loop without any work after which everybody is taken to be asleep. */

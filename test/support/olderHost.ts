@@ -59,7 +59,7 @@ export function likeOlderHost(context: ExecuteContext, credentials: CredentialSt
 		}
 		await credentials.updateCredentialsOauthTokenData({} as never, type, {
 			oauthTokenData: { ...token, ...body },
-		} as never);
+		});
 		try {
 			return await context.helpers.httpRequest(signed(body.access_token));
 		} catch (error) {
@@ -72,10 +72,10 @@ export function likeOlderHost(context: ExecuteContext, credentials: CredentialSt
 /** As above, and takes an exception from the statuses that are no errors for none, as n8n did before 2.10. */
 export function likeOldestHost(context: ExecuteContext, credentials: CredentialStore): void {
 	likeOlderHost(context, credentials);
-	const { httpRequestWithAuthentication: send } = context.helpers;
-	const sendIgnoring: typeof send = async (type, options, additional) => {
+	const send = context.helpers.httpRequestWithAuthentication.bind(context);
+	const sendIgnoring: typeof send = async (type, options, additional): Promise<unknown> => {
 		const ignoreHttpStatusErrors = Boolean(options.ignoreHttpStatusErrors);
-		return await send.call(context, type, { ...options, ignoreHttpStatusErrors }, additional);
+		return await send(type, { ...options, ignoreHttpStatusErrors }, additional);
 	};
 	context.helpers.httpRequestWithAuthentication = sendIgnoring;
 }

@@ -16,7 +16,7 @@ import { build, type Setting } from '../../harness/host';
 const LEVELS = ['error', 'warn', 'info', 'debug'];
 
 export interface DeliverSetting extends Setting {
-	node: INodeType;
+	node: INodeType & Required<Pick<INodeType, 'webhook'>>;
 	/** The bytes of the request. */
 	body: string | Buffer;
 	/** Names in lower case. */
@@ -69,8 +69,8 @@ export async function deliver(setting: DeliverSetting): Promise<DeliverResult> {
 		const logger = Object.fromEntries(LEVELS.map((level) => [level, writer(level)]));
 		Object.defineProperty(context, 'logger', { value: logger });
 	}
-	const receive = setting.receive ?? ((host) => setting.node.webhook!.call(host));
-	const { workflowData, noWebhookResponse } = await receive(context as IWebhookFunctions);
+	const receive = setting.receive ?? ((host) => setting.node.webhook.call(host));
+	const { workflowData, noWebhookResponse } = await receive(context);
 	if (!own || !noWebhookResponse) throw new Error('The node has left the answer to n8n');
 	return { ...own, output: workflowData?.[0]?.map(({ json }) => json) ?? null };
 }

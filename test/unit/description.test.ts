@@ -1,9 +1,7 @@
 import {
 	NodeHelpers,
-	type INode,
 	type INodeParameters,
 	type INodeProperties,
-	type INodePropertyCollection,
 	type INodePropertyOptions,
 } from 'n8n-workflow';
 
@@ -27,8 +25,8 @@ const operations = resources.flatMap((resource) =>
 /** A field and all fields inside it. */
 function deep(field: INodeProperties): INodeProperties[] {
 	const inner = (field.options ?? []).flatMap((option) => {
-		if ('values' in option) return (option as INodePropertyCollection).values;
-		return 'type' in option ? [option as INodeProperties] : [];
+		if ('values' in option) return option.values;
+		return 'type' in option ? [option] : [];
 	});
 	return [field, ...inner.flatMap(deep)];
 }
@@ -43,7 +41,7 @@ const menus = allFields
 function visible(parameters: INodeParameters): INodeProperties[] {
 	const all = NodeHelpers.getNodeParameters(properties, parameters, true, true, null, null);
 	return properties.filter((field) =>
-		NodeHelpers.displayParameter(all ?? {}, field, { typeVersion: 1 } as INode, node.description),
+		NodeHelpers.displayParameter(all ?? {}, field, { typeVersion: 1 }, node.description),
 	);
 }
 
@@ -129,7 +127,7 @@ describe('fields', () => {
 		const values = allFields
 			.map(({ default: value }) => value)
 			.filter((v) => typeof v === 'string');
-		expect(values.filter((value) => /^e\.g\./i.test(String(value)))).toEqual([]);
+		expect(values.filter((value) => /^e\.g\./i.test(value))).toEqual([]);
 	});
 
 	it('are sorted by label inside a collection', () => {

@@ -9,8 +9,7 @@ const create = (dueDate: string) =>
 		dueDate,
 	});
 const liveIn = (country: string) => {
-	const location = account.sandbox.store.locations.get(LOCATION_ID);
-	account.sandbox.store.locations.set(LOCATION_ID, { ...location!, country });
+	Object.assign(account.sandbox.store.locations.get(LOCATION_ID) ?? {}, { country });
 };
 const due = () => [...account.sandbox.store.tasks.values()].at(-1)?.dueDate;
 

@@ -10,7 +10,7 @@ import { connectedAgency } from '../../../harness/oauthCredential';
 import { startSandbox } from '../../../harness/stacks/sandbox';
 
 jest.mock('../../../nodes/HighLevelContacts/transport/clock', () =>
-	jest.requireActual('../../support/hurriedClock'),
+	jest.requireActual<typeof import('../../support/hurriedClock')>('../../support/hurriedClock'),
 );
 
 let sandbox: Sandbox;
@@ -74,7 +74,7 @@ async function disguisedAgency(): Provoked {
 			operation: 'get',
 			contactId: rl('SomeContact000000001'),
 		},
-		credentials: { highLevelContactsOAuth2Api: { ...credential, oauthTokenData } as never },
+		credentials: { highLevelContactsOAuth2Api: { ...credential, oauthTokenData } },
 	});
 }
 

@@ -28,10 +28,7 @@ describe('a missing scope', () => {
 		[
 			'a private token',
 			() =>
-				create(
-					{ credentials: { highLevelContactsTokenApi: { token: READ_ONLY_TOKEN } as never } },
-					'token',
-				),
+				create({ credentials: { highLevelContactsTokenApi: { token: READ_ONLY_TOKEN } } }, 'token'),
 		],
 	])('with %s fails all items that need it without a request for each', async (_, run) => {
 		const { output } = await run();
@@ -79,7 +76,7 @@ describe('a token of the agency', () => {
 					highLevelContactsTokenApi: {
 						token: AGENCY_PRIVATE_TOKEN,
 						locationId: LOCATION_ID,
-					} as never,
+					},
 				},
 				continueOnFail: false,
 				items: [{}],

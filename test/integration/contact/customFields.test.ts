@@ -33,7 +33,7 @@ describe('custom fields', () => {
 			'Signed form': [{ url: 'https://example.com/a.pdf', meta: { size: 4 } }],
 			Signature: { url: 'https://example.com/s.png', meta: { isSignature: true } },
 		};
-		const contact = await create({ customFields: '={{ $json }}' as never }, [values]);
+		const contact = await create({ customFields: '={{ $json }}' }, [values]);
 		expect(contact.customFieldsByName).toEqual({
 			...values,
 			Budget: 1250.5,
@@ -47,8 +47,7 @@ describe('custom fields', () => {
 
 	describe('that hold a phone number', () => {
 		const liveIn = (country: string) => {
-			const location = account.sandbox.store.locations.get(LOCATION_ID);
-			account.sandbox.store.locations.set(LOCATION_ID, { ...location!, country });
+			Object.assign(account.sandbox.store.locations.get(LOCATION_ID) ?? {}, { country });
 		};
 		const write = async (phone: unknown, additionalFields: INodeParameters = {}) =>
 			await create({ additionalFields, customFields: '={{ $json }}' }, [{ 'Second phone': phone }]);

@@ -3,7 +3,7 @@ import { LOCATION_ID } from '../../../sandbox/fixtures';
 import { Account } from '../../support/account';
 
 jest.mock('../../../nodes/HighLevelContacts/transport/clock', () =>
-	jest.requireActual('../../support/hurriedClock'),
+	jest.requireActual<typeof import('../../support/hurriedClock')>('../../support/hurriedClock'),
 );
 
 const account = Account.use();

@@ -1,4 +1,3 @@
-import type { INodeParameters } from 'n8n-workflow';
 import { contactFields } from '../../../nodes/HighLevelContacts/model/contact/contactFields';
 import { LOCATION_ID, USERS } from '../../../sandbox/fixtures';
 import { Account, rl } from '../../support/account';
@@ -23,7 +22,7 @@ async function write(operation: WriteOperation, given: Record<string, unknown>) 
 		operation === 'update'
 			? { contactId: rl(account.contact()), updateFields: Object.fromEntries(expressions) }
 			: { ...fields(true), additionalFields: fields(false) };
-	const { error } = await account.run('contact', operation, parameters as INodeParameters, {
+	const { error } = await account.run('contact', operation, parameters, {
 		items: [given as never],
 	});
 	const writes = account.sandbox.journal.filter(({ method }) => method !== 'GET');

@@ -16,14 +16,18 @@ import { newValue, replacementsOf, type Replacement } from './replacements';
 import { LONGEST_MS, share } from './share';
 
 jest.mock('../../../nodes/HighLevelContacts/transport/clock', () =>
-	jest.requireActual('../../support/leapingClock'),
+	jest.requireActual<typeof import('../../support/leapingClock')>('../../support/leapingClock'),
 );
 jest.mock('../../../nodes/HighLevelContacts/transport/exchange', () => {
-	const real = jest.requireActual('../../../nodes/HighLevelContacts/transport/exchange');
+	const real = jest.requireActual<
+		typeof import('../../../nodes/HighLevelContacts/transport/exchange')
+	>('../../../nodes/HighLevelContacts/transport/exchange');
 	return {
 		...real,
-		exchange: async (...given: never[]) =>
-			await jest.requireActual('./line').line.exchange(real.exchange, ...given),
+		exchange: async (...given: Parameters<typeof real.exchange>) =>
+			await jest
+				.requireActual<typeof import('./line')>('./line')
+				.line.exchange(real.exchange, ...given),
 	};
 });
 

@@ -12,11 +12,15 @@ import { replaced, replacementsOf, type Replacement } from './replacements';
 import { LONGEST_MS, share } from './share';
 
 jest.mock('../../../nodes/HighLevelContacts/transport/exchange', () => {
-	const real = jest.requireActual('../../../nodes/HighLevelContacts/transport/exchange');
+	const real = jest.requireActual<
+		typeof import('../../../nodes/HighLevelContacts/transport/exchange')
+	>('../../../nodes/HighLevelContacts/transport/exchange');
 	return {
 		...real,
-		exchange: async (...given: never[]) =>
-			await jest.requireActual('./line').line.exchange(real.exchange, ...given),
+		exchange: async (...given: Parameters<typeof real.exchange>) =>
+			await jest
+				.requireActual<typeof import('./line')>('./line')
+				.line.exchange(real.exchange, ...given),
 	};
 });
 
@@ -33,7 +37,7 @@ interface Case {
 	/** The list in which HighLevel answers such a thing */
 	list: string;
 	/** What identifies it in an item */
-	idOf(item: IDataObject): string;
+	idOf: (item: IDataObject) => string;
 	/** Prepares something before the trigger looks; what it returns makes the event happen. */
 	arm(name: string): () => void;
 }

@@ -35,7 +35,7 @@ export function replaced(body: unknown, { path, kind }: Replacement): unknown {
 	if (typeof parent !== 'object' || parent === null || !(key in parent)) return copy;
 	if (kind !== 'leftOut') parent[key] = structuredClone(VALUES[kind]);
 	else if (Array.isArray(parent)) parent.splice(Number(key), 1);
-	else delete parent[key];
+	else Reflect.deleteProperty(parent, key);
 	return copy;
 }
 

@@ -13,14 +13,18 @@ import { newValue, replaced, replacementsOf } from './replacements';
 import { LONGEST_MS, share } from './share';
 
 jest.mock('../../../nodes/HighLevelContacts/transport/clock', () =>
-	jest.requireActual('../../support/leapingClock'),
+	jest.requireActual<typeof import('../../support/leapingClock')>('../../support/leapingClock'),
 );
 jest.mock('../../../nodes/HighLevelContacts/transport/exchange', () => {
-	const real = jest.requireActual('../../../nodes/HighLevelContacts/transport/exchange');
+	const real = jest.requireActual<
+		typeof import('../../../nodes/HighLevelContacts/transport/exchange')
+	>('../../../nodes/HighLevelContacts/transport/exchange');
 	return {
 		...real,
-		exchange: async (...given: never[]) =>
-			await jest.requireActual('./line').line.exchange(real.exchange, ...given),
+		exchange: async (...given: Parameters<typeof real.exchange>) =>
+			await jest
+				.requireActual<typeof import('./line')>('./line')
+				.line.exchange(real.exchange, ...given),
 	};
 });
 
@@ -86,9 +90,12 @@ it(
 			await new Receiver(
 				{ maxRetries: 0, timeWindow: 0 },
 				{ events: ['*'], readContact: true },
-			).send({ ...event, webhookId: randomUUID() } as never, {
-				baseUrl: sandbox.url,
-			});
+			).send(
+				{ ...event, webhookId: randomUUID() },
+				{
+					baseUrl: sandbox.url,
+				},
+			);
 		const answers = await line.record(send);
 		const complaints: string[] = [];
 		const changes = replacementsOf((answers[0] as Answered).body);

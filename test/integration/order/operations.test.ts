@@ -10,11 +10,15 @@ import { startSandbox } from '../../../harness/stacks/sandbox';
 import { traffic } from './traffic';
 
 jest.mock('../../../nodes/HighLevelContacts/transport/exchange', () => {
-	const real = jest.requireActual('../../../nodes/HighLevelContacts/transport/exchange');
+	const real = jest.requireActual<
+		typeof import('../../../nodes/HighLevelContacts/transport/exchange')
+	>('../../../nodes/HighLevelContacts/transport/exchange');
 	return {
 		...real,
-		exchange: async (...given: never[]) =>
-			await jest.requireActual('./traffic').traffic.exchange(real.exchange, ...given),
+		exchange: async (...given: Parameters<typeof real.exchange>) =>
+			await jest
+				.requireActual<typeof import('./traffic')>('./traffic')
+				.traffic.exchange(real.exchange, ...given),
 	};
 });
 

@@ -136,7 +136,7 @@ describe('what hangs on a contact', () => {
 			(await bench.get(`/contacts/${id}`)).body.contact.dateUpdated as string;
 		const before = await updated();
 		await clock.advance(60_000);
-		expect((await change(String(id))).status).toBeLessThan(300);
+		expect((await change(id)).status).toBeLessThan(300);
 		expect((await updated()) > before).toBe(moves);
 	});
 

@@ -36,7 +36,7 @@ describe('custom field values', () => {
 	] as const)('writes and reads a %s field in its shape', async (name, sent, read) => {
 		const made = await make(name, sent);
 		expect(made.customFields).toEqual([{ id: CUSTOM_FIELDS[name], value: read }]);
-		expect((await put(String(made.id), name, null)).values).toEqual([]);
+		expect((await put(made.id, name, null)).values).toEqual([]);
 	});
 
 	it('drops unknown custom fields, options and addresses without files, with a success', async () => {
@@ -65,9 +65,9 @@ describe('custom field values', () => {
 			status: 400,
 			message: `Invalid Custom Field Value "${shown}" for "${CUSTOM_FIELDS[name]}"`,
 		};
-		expect(await put(String(id), name, sent)).toMatchObject(wanted);
+		expect(await put(id, name, sent)).toMatchObject(wanted);
 		settings().invalidValueStatus = 422;
-		expect((await put(String(id), name, sent)).status).toBe(422);
+		expect((await put(id, name, sent)).status).toBe(422);
 	});
 
 	it('shows dates in the search as ISO text at midnight UTC, or as epoch milliseconds', async () => {
@@ -87,7 +87,7 @@ describe('custom field values', () => {
 	});
 
 	it('changes lists of texts by the record’s own rows, and ignores all else', async () => {
-		const id = String((await bench.contact()).id);
+		const { id } = await bench.contact();
 		expect((await put(id, 'textBoxList', { [TEXT_BOXES.street]: 'x' })).values).toEqual([]);
 
 		fillTextRows(bench.sandbox, id, 'Elm 1', 'Bell');
@@ -123,21 +123,21 @@ describe('custom field values', () => {
 	it('ignores that a value of some types is emptied, with a success', async () => {
 		settings().ignoresClearing = ['DATE'];
 		const date = await make('date', '2026-03-05');
-		expect((await put(String(date.id), 'date', '')).values).toEqual(date.customFields);
+		expect((await put(date.id, 'date', '')).values).toEqual(date.customFields);
 		const number = await make('numerical', 4);
-		expect((await put(String(number.id), 'numerical', '')).values).toEqual([]);
+		expect((await put(number.id, 'numerical', '')).values).toEqual([]);
 	});
 
 	it('empties contact.utm_ fields ten seconds after they were written, unless set otherwise', async () => {
 		const { id } = await make('utmSource', 'newsletter');
 		const values = async () =>
-			(await bench.get(`/contacts/${String(id)}`)).body.contact.customFields as unknown[];
+			(await bench.get(`/contacts/${id}`)).body.contact.customFields as unknown[];
 		await clock.advance(9_999);
 		expect(await values()).toHaveLength(1);
 		await clock.advance(1);
 		expect(await values()).toEqual([]);
 		settings().utmLifetimeMs = -1;
-		await put(String(id), 'utmSource', 'newsletter');
+		await put(id, 'utmSource', 'newsletter');
 		await clock.advance(60_000);
 		expect(await values()).toHaveLength(1);
 	});
@@ -155,10 +155,10 @@ describe('custom field values', () => {
 				version: '2021-07-28',
 			};
 			await fetch(bench.sandbox.url + path, { method: 'POST', headers, body: form });
-			return bench.sandbox.store.contacts.get(String(id))?.customFields[CUSTOM_FIELDS.file];
+			return bench.sandbox.store.contacts.get(id)?.customFields[CUSTOM_FIELDS.file];
 		};
 		expect(await upload(`/locations/${LOCATION}/customFields/upload`)).toEqual([file('a.pdf')]);
-		const path = `/forms/upload-custom-files?contactId=${String(id)}&locationId=${LOCATION}`;
+		const path = `/forms/upload-custom-files?contactId=${id}&locationId=${LOCATION}`;
 		expect(await upload(path)).toMatchObject([{ meta: { originalname: 'form.pdf', size: 4 } }]);
 	});
 });

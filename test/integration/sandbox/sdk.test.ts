@@ -30,7 +30,7 @@ describe('the official SDK on contacts', () => {
 			firstName: 'Ada',
 			lastName: 'Lovelace',
 			...fields,
-		} as never);
+		});
 		return contact?.id ?? '';
 	}
 
@@ -38,19 +38,19 @@ describe('the official SDK on contacts', () => {
 		const { contacts } = sdk();
 		const contactId = await newContact({ email: 'ada@example.com', tags: ['vip'] });
 		expect((await contacts.getContact({ contactId })).contact?.tags).toEqual(['vip']);
-		await contacts.updateContact({ contactId }, { city: 'Springfield' } as never);
+		await contacts.updateContact({ contactId }, { city: 'Springfield' });
 		const found = await contacts.searchContactsAdvanced({
 			locationId,
 			pageLimit: 10,
 			filters: [{ field: 'city', operator: 'eq', value: 'Springfield' }],
-		} as never);
+		});
 		expect(found.total).toBe(1);
 		const twin = await contacts.getDuplicateContact({ locationId, email: 'ada@example.com' });
 		expect(twin.contact.id).toBe(contactId);
 		const upserted = await contacts.upsertContact({
 			locationId,
 			email: 'ada@example.com',
-		} as never);
+		});
 		expect(upserted.new).toBe(false);
 		expect((await contacts.getContacts({ locationId, limit: 20 })).contacts).toHaveLength(1);
 		expect((await contacts.deleteContact({ contactId })).succeded).toBe(true);
@@ -71,10 +71,10 @@ describe('the official SDK on contacts', () => {
 			).tags,
 		).toEqual([]);
 
-		const { note } = await contacts.createNote({ contactId }, { body: 'Hello' } as never);
+		const { note } = await contacts.createNote({ contactId }, { body: 'Hello' });
 		const noteId = { contactId, id: note?.id ?? '' };
 		expect((await contacts.getNote(noteId)).note?.body).toBe('Hello');
-		expect((await contacts.updateNote(noteId, { body: 'Bye' } as never)).note?.body).toBe('Bye');
+		expect((await contacts.updateNote(noteId, { body: 'Bye' })).note?.body).toBe('Bye');
 		expect((await contacts.getAllNotes({ contactId })).notes).toHaveLength(1);
 		expect((await contacts.deleteNote(noteId)).succeded).toBe(true);
 
@@ -83,38 +83,39 @@ describe('the official SDK on contacts', () => {
 			{ title: 'Call', dueDate: '2026-03-05T09:00:00Z', completed: false },
 		);
 		const taskId = { contactId, taskId: task?.id ?? '' };
-		expect((await contacts.updateTask(taskId, { title: 'Write' } as never)).task?.title).toBe(
-			'Write',
-		);
+		expect((await contacts.updateTask(taskId, { title: 'Write' })).task?.title).toBe('Write');
 		expect((await contacts.updateTaskCompleted(taskId, { completed: true })).task?.completed).toBe(
 			true,
 		);
 		expect((await contacts.getTask(taskId)).task?.completed).toBe(true);
 		expect((await contacts.getAllTasks({ contactId })).tasks).toHaveLength(1);
-		const { tasks } = await sdk().locations.taskSearch({ locationId }, {
-			completed: true,
-		} as never);
+		const { tasks } = await sdk().locations.taskSearch(
+			{ locationId },
+			{
+				completed: true,
+			},
+		);
 		expect(tasks).toHaveLength(1);
 		expect((await contacts.deleteTask(taskId)).succeded).toBe(true);
 
 		await contacts.addFollowersContact({ contactId }, { followers: [USERS.agent] });
-		await contacts.addContactToCampaign({ contactId, campaignId: CAMPAIGNS.spring }, {} as never);
+		await contacts.addContactToCampaign({ contactId, campaignId: CAMPAIGNS.spring }, {});
 		await contacts.removeContactFromCampaign({ contactId, campaignId: CAMPAIGNS.spring });
 		await contacts.removeContactFromEveryCampaign({ contactId });
-		await contacts.addContactToWorkflow({ contactId, workflowId: WORKFLOWS.welcome }, {} as never);
+		await contacts.addContactToWorkflow({ contactId, workflowId: WORKFLOWS.welcome }, {});
 		await contacts.addRemoveContactFromBusiness({
 			locationId,
 			ids: [contactId],
 			businessId: BUSINESSES.bakery,
-		} as never);
+		});
 		const ofBusiness = await contacts.getContactsByBusinessId({
 			locationId,
 			businessId: BUSINESSES.bakery,
 		});
 		expect(ofBusiness.count).toBe(1);
 		const bulk = await contacts.createAssociation(
-			{ type: 'add' } as never,
-			{ contacts: [contactId], tags: ['b'], locationId } as never,
+			{ type: 'add' },
+			{ contacts: [contactId], tags: ['b'], locationId },
 		);
 		expect(bulk.errorCount).toBe(0);
 		expect((await contacts.getAppointmentsForContact({ contactId })).events).toEqual([]);

@@ -38,7 +38,7 @@ describe('the official SDK on the account', () => {
 			firstName: 'Ada',
 			lastName: 'Lovelace',
 			...fields,
-		} as never);
+		});
 		return contact?.id ?? '';
 	}
 
@@ -51,25 +51,28 @@ describe('the official SDK on the account', () => {
 		expect((await locations.getLocationTags({ locationId })).tags).toHaveLength(4);
 		expect((await locations.deleteTag({ locationId, tagId })).succeded).toBe(true);
 
-		const { customField } = await locations.createCustomField({ locationId }, {
-			name: 'Shoe size',
-			dataType: 'NUMERICAL',
-		} as never);
+		const { customField } = await locations.createCustomField(
+			{ locationId },
+			{
+				name: 'Shoe size',
+				dataType: 'NUMERICAL',
+			},
+		);
 		const id = customField?.id ?? '';
-		await locations.updateCustomField({ locationId, id }, { name: 'Size' } as never);
+		await locations.updateCustomField({ locationId, id }, { name: 'Size' });
 		expect((await locations.getCustomField({ locationId, id })).customField?.name).toBe('Size');
 		expect((await locations.getCustomFields({ locationId })).customFields).toHaveLength(15);
 		await locations.deleteCustomField({ locationId, id });
 		expect((await locations.getLocation({ locationId })).location?.companyId).toBe(COMPANY_ID);
 		await locations.searchLocations({});
-		await locations.getTimezones({ locationId } as never);
+		await locations.getTimezones({ locationId });
 
 		expect((await users.getUserByLocation({ locationId })).users).toHaveLength(3);
 		expect((await users.searchUsers({ companyId: COMPANY_ID })).count).toBe(3);
 		expect((await users.getUser({ userId: USERS.owner })).firstName).toBe('Olivia');
-		const made = await businesses.createBusiness({ name: 'New', locationId } as never);
+		const made = await businesses.createBusiness({ name: 'New', locationId });
 		const businessId = made.buiseness.id;
-		await businesses.updateBusiness({ businessId }, { city: 'Bern' } as never);
+		await businesses.updateBusiness({ businessId }, { city: 'Bern' });
 		expect((await businesses.getBusiness({ businessId })).business.city).toBe('Bern');
 		expect((await businesses.getBusinessesByLocation({ locationId })).businesses).toHaveLength(3);
 		await businesses.deleteBusiness({ businessId });
@@ -95,8 +98,8 @@ describe('the official SDK on the account', () => {
 			locationId,
 			contactId,
 			startTime: first,
-		} as never);
-		await calendars.editAppointment({ eventId: booked.id }, { startTime: second } as never);
+		});
+		await calendars.editAppointment({ eventId: booked.id }, { startTime: second });
 		// The SDK's types say `event`; a live account answered `appointment`.
 		expect(await calendars.getAppointment({ eventId: booked.id })).toMatchObject({
 			appointment: { startTime: second },
@@ -113,29 +116,35 @@ describe('the official SDK on the account', () => {
 			calendarId,
 			startTime: first,
 			endTime: second,
-		} as never);
-		await calendars.editBlockSlot({ eventId: block.id }, {
-			locationId,
-			calendarId,
-			title: 'Lunch',
-			startTime: first,
-			endTime: second,
-		} as never);
+		});
+		await calendars.editBlockSlot(
+			{ eventId: block.id },
+			{
+				locationId,
+				calendarId,
+				title: 'Lunch',
+				startTime: first,
+				endTime: second,
+			},
+		);
 		expect((await calendars.getBlockedSlots(range)).events).toHaveLength(1);
 
 		const appointmentId = booked.id;
-		const { note } = await calendars.createAppointmentNote({ appointmentId }, {
-			body: 'Hi',
-		} as never);
+		const { note } = await calendars.createAppointmentNote(
+			{ appointmentId },
+			{
+				body: 'Hi',
+			},
+		);
 		await calendars.updateAppointmentNote(
-			{ appointmentId, noteId: note?.id ?? '' } as never,
-			{ body: 'Ho' } as never,
+			{ appointmentId, noteId: note?.id ?? '' },
+			{ body: 'Ho' },
 		);
 		expect(
 			(await calendars.getAppointmentNotes({ appointmentId, limit: 20, offset: 0 })).notes,
 		).toHaveLength(1);
-		await calendars.deleteAppointmentNote({ appointmentId, noteId: note?.id ?? '' } as never);
-		expect((await calendars.deleteEvent({ eventId: booked.id }, {} as never)).succeeded).toBe(true);
+		await calendars.deleteAppointmentNote({ appointmentId, noteId: note?.id ?? '' });
+		expect((await calendars.deleteEvent({ eventId: booked.id }, {})).succeeded).toBe(true);
 	});
 
 	it('connects, refreshes an expired token by itself, and exchanges an agency token', async () => {
@@ -160,8 +169,8 @@ describe('the official SDK on the account', () => {
 			grant_type: 'authorization_code',
 			code,
 			user_type: 'Location',
-		} as never);
-		await app.getSessionStorage().setSession(locationId, pair as never);
+		});
+		await app.getSessionStorage().setSession(locationId, pair);
 		expect((await app.contacts.getContacts({ locationId })).contacts).toEqual([]);
 		sandbox.tokens.revoke('access');
 		expect((await app.contacts.getContacts({ locationId })).contacts).toEqual([]);

@@ -234,7 +234,7 @@ describe('contact search', () => {
 				...(searchAfter !== undefined && { searchAfter }),
 			});
 			expect(body.total).toBe(100_000);
-			count += body.contacts.length;
+			count += body.contacts.length as number;
 			searchAfter = body.contacts.at(-1).searchAfter;
 		}
 		const longSorts = comparisons.mock.contexts.filter((list) => (list as unknown[]).length > 1000);

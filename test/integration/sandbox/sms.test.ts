@@ -13,7 +13,7 @@ describe('the generic SMS provider and the page', () => {
 		received = [];
 		webhook = createServer((request, response) => {
 			let text = '';
-			request.on('data', (part) => (text += part));
+			request.on('data', (part: Buffer) => (text += part.toString()));
 			request.on('end', () => {
 				received.push(JSON.parse(text));
 				response.writeHead(202).end('{}');

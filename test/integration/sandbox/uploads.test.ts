@@ -15,7 +15,7 @@ interface Answer {
 async function upload(files: Array<[string, number]>, fields: object = {}): Promise<Answer> {
 	const form = new FormData();
 	const texts = { locationId: LOCATION, contactId: 'SomeContact000000001', ...fields };
-	for (const [name, value] of Object.entries(texts)) form.append(name, String(value));
+	for (const [name, value] of Object.entries(texts)) form.append(name, value);
 	for (const [name, size] of files) {
 		form.append('fileAttachment', new Blob(['x'.repeat(size)], { type: 'image/png' }), name);
 	}

@@ -33,8 +33,8 @@ interface SavedNode extends Pick<INode, 'name' | 'typeVersion' | 'parameters'> {
 }
 
 const versions = readdirSync(SAVED_FOLDER);
-const read = <T>(version: string, file: string) =>
-	JSON.parse(readFileSync(path.join(SAVED_FOLDER, version, `${file}.json`), 'utf8')) as T;
+const read = (version: string, file: string): unknown =>
+	JSON.parse(readFileSync(path.join(SAVED_FOLDER, version, `${file}.json`), 'utf8'));
 
 const descriptions = Object.fromEntries(
 	[
@@ -52,7 +52,7 @@ it('has a folder for every version in the changelog; `npm run saved` makes it', 
 });
 
 describe.each(versions)('a workflow saved by %s', (version) => {
-	const types = read<Record<string, SavedField[]>>(version, 'types');
+	const types = read(version, 'types') as Record<string, SavedField[]>;
 
 	it('finds its node types, fields, choices and modes', () => {
 		const lost = Object.entries(types).flatMap(([type, fields]) =>
@@ -62,7 +62,9 @@ describe.each(versions)('a workflow saved by %s', (version) => {
 	});
 
 	it.each(
-		read<SavedNode[]>(version, 'nodes').map((node) => [node.workflow, node.name, node] as const),
+		(read(version, 'nodes') as SavedNode[]).map(
+			(node) => [node.workflow, node.name, node] as const,
+		),
 	)('has no parameter that is unknown now: %s, %s', (_, __, node) => {
 		const { properties, version: current } = descriptions[node.type] as never as {
 			properties: INodeProperties[];
@@ -74,7 +76,7 @@ describe.each(versions)('a workflow saved by %s', (version) => {
 			node.parameters,
 			true,
 			false,
-			node as never,
+			node,
 			descriptions[node.type] as never,
 		);
 		// n8n adds the schedule of polls itself.
@@ -93,7 +95,7 @@ describe.each(versions)('a workflow saved by %s', (version) => {
 		});
 		afterAll(async () => await sandbox.close());
 
-		const runs = read<SavedRun[]>(version, 'runs');
+		const runs = read(version, 'runs') as SavedRun[];
 		it.each(runs.map((run, at) => [run.resource, run.operation, at, run] as const))(
 			'%s %s (%s)',
 			async (resource, operation, _, run) => {

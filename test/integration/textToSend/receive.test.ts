@@ -99,7 +99,7 @@ describe('what is not signed', () => {
 		['for these bytes', signedHeaders(`${body} `), /does not belong to this body/],
 	])('%s starts nothing', async (_, headers, reason) => {
 		const receiver = new TextReceiver();
-		expect(await receiver.post(body, headers as Record<string, string>)).toEqual({
+		expect(await receiver.post(body, headers)).toEqual({
 			status: 401,
 			answer: { message: expect.stringMatching(reason) },
 			output: null,

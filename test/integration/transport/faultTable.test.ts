@@ -9,12 +9,16 @@ import { systemClock } from '../../support/idleClock';
 import { startSandbox } from '../../../harness/stacks/sandbox';
 
 jest.mock('../../../nodes/HighLevelContacts/transport/clock', () =>
-	jest.requireActual('../../support/idleClock'),
+	jest.requireActual<typeof import('../../support/idleClock')>('../../support/idleClock'),
 );
 jest.mock('../../../nodes/HighLevelContacts/transport/exchange', () => ({
-	...jest.requireActual('../../../nodes/HighLevelContacts/transport/exchange'),
+	...jest.requireActual<typeof import('../../../nodes/HighLevelContacts/transport/exchange')>(
+		'../../../nodes/HighLevelContacts/transport/exchange',
+	),
 	exchange: async (_host: unknown, _connection: unknown, request: never) =>
-		await jest.requireActual('../../support/faultLine').faultLine.exchange(request),
+		await jest
+			.requireActual<typeof import('../../support/faultLine')>('../../support/faultLine')
+			.faultLine.exchange(request),
 }));
 
 /** `npm run bench -- --faults` tries 1,000. */
@@ -40,7 +44,7 @@ interface Kind {
 	/** Whether each item has a contact of its own before, or all share one */
 	contacts?: 'each' | 'one';
 	/** How often an item was carried out, by its number; `id` is that of its contact */
-	written(): (n: number, id: string) => number;
+	written: () => (n: number, id: string) => number;
 }
 
 const counted = (values: unknown[]) => {

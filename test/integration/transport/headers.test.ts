@@ -23,7 +23,7 @@ const rl = (value: string) => ({ __rl: true, mode: 'id', value });
 async function headersOf(resource: string, operation: string, parameters: object) {
 	const { error } = await runNode({
 		baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-		parameters: { resource, operation, ...parameters } as never,
+		parameters: { resource, operation, ...parameters },
 	});
 	expect(error).toBeUndefined();
 	expect(seen).toHaveLength(1);

@@ -6,7 +6,7 @@ import { FAULT_MODES, PATIENT, UNLIMITED } from '../../support/faultModes';
 import { at, monday } from '../children/openHours';
 
 jest.mock('../../../nodes/HighLevelContacts/transport/clock', () =>
-	jest.requireActual('../../support/hurriedClock'),
+	jest.requireActual<typeof import('../../support/hurriedClock')>('../../support/hurriedClock'),
 );
 
 const account = Account.use();

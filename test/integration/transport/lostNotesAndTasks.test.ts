@@ -3,7 +3,7 @@ import { Account, rl } from '../../support/account';
 import { FAULT_MODES, PATIENT, UNLIMITED } from '../../support/faultModes';
 
 jest.mock('../../../nodes/HighLevelContacts/transport/clock', () =>
-	jest.requireActual('../../support/hurriedClock'),
+	jest.requireActual<typeof import('../../support/hurriedClock')>('../../support/hurriedClock'),
 );
 
 const account = Account.use();

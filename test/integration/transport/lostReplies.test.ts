@@ -4,7 +4,7 @@ import { runNode, type RunSetting } from '../../../harness/host';
 import { startSandbox } from '../../../harness/stacks/sandbox';
 
 jest.mock('../../../nodes/HighLevelContacts/transport/clock', () =>
-	jest.requireActual('../../support/hurriedClock'),
+	jest.requireActual<typeof import('../../support/hurriedClock')>('../../support/hurriedClock'),
 );
 
 let sandbox: Sandbox;

@@ -9,12 +9,16 @@ import { faultLine, type LineFault } from '../../support/faultLine';
 import { systemClock } from '../../support/idleClock';
 
 jest.mock('../../../nodes/HighLevelContacts/transport/clock', () =>
-	jest.requireActual('../../support/idleClock'),
+	jest.requireActual<typeof import('../../support/idleClock')>('../../support/idleClock'),
 );
 jest.mock('../../../nodes/HighLevelContacts/transport/exchange', () => ({
-	...jest.requireActual('../../../nodes/HighLevelContacts/transport/exchange'),
+	...jest.requireActual<typeof import('../../../nodes/HighLevelContacts/transport/exchange')>(
+		'../../../nodes/HighLevelContacts/transport/exchange',
+	),
 	exchange: async (_host: unknown, _connection: unknown, request: never) =>
-		await jest.requireActual('../../support/faultLine').faultLine.exchange(request),
+		await jest
+			.requireActual<typeof import('../../support/faultLine')>('../../support/faultLine')
+			.faultLine.exchange(request),
 }));
 
 let sandbox: Sandbox;

@@ -125,7 +125,7 @@ describe('appointment booked', () => {
 		['', "The filter 'Status' is empty"],
 	])('is not watched for the status %j', async (appointmentStatus, message) => {
 		const parameters = { event: 'appointmentBooked', filters: { appointmentStatus } };
-		const { error } = await new Watcher(stage.sandbox, parameters as never).try();
+		const { error } = await new Watcher(stage.sandbox, parameters).try();
 		expect(error?.message).toBe(message);
 		expect(stage.sandbox.journal).toEqual([]);
 	});

@@ -9,7 +9,7 @@ export interface ChildCase {
 	event: string;
 	parameters: INodeParameters;
 	/** Prepares something with this name, before the trigger looks; what it returns makes the event happen. */
-	arm(stage: ChildStage, contact: Contact, name: string): () => void;
+	arm: (stage: ChildStage, contact: Contact, name: string) => () => void;
 	/** Requests of a poll when nothing has happened, in the account with one contact and two calendars */
 	quiet: number;
 	/** Requests for each thing that has happened */

@@ -30,7 +30,7 @@ async function send(
 		{ maxRetries: 0 },
 		{ events: ['*'], readContact: true, ...parameters },
 	);
-	const event = receiver.event({ tags: undefined, ...change } as never);
+	const event = receiver.event({ tags: undefined, ...change });
 	return await receiver.send(event, { baseUrl: sandbox.url, ...more });
 }
 

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
-import type { INodeParameters } from 'n8n-workflow';
+import type { INodeParameters, IWebhookFunctions } from 'n8n-workflow';
 
 import type * as Module from '../../../nodes/HighLevelContacts/webhook/receiveEvent';
 import { signedHeaders } from '../../../sandbox/webhooks/sign';
@@ -64,7 +64,7 @@ describe('without the right signature nothing runs', () => {
 
 	it('when n8n has no bytes, as of a form', async () => {
 		const receiver = new Receiver();
-		const receive = jest.fn(async (host) => {
+		const receive = jest.fn(async (host: IWebhookFunctions) => {
 			delete (host.getRequestObject() as { rawBody?: Buffer }).rawBody;
 			return await node.webhook.call(host);
 		});

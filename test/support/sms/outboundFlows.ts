@@ -17,11 +17,11 @@ export interface Flow {
 	/** How the workflow starts: its trigger looks, it is started by hand from that trigger, or the contact texts. */
 	starts: 'by looking' | 'by a text' | { byHand: string };
 	/** What a person does for the contact, so that the workflow has a reason. */
-	ask?(sms: SmsStack, contact: Contact): void;
+	ask?: (sms: SmsStack, contact: Contact) => void;
 	/** What the contact has from the beginning. */
 	input?: object;
 	/** What the workflow has to have seen of the contact before. */
-	before?(sms: SmsStack, contact: Contact): void;
+	before?: (sms: SmsStack, contact: Contact) => void;
 	/** Whether the number is on a list, for workflows that text nobody by themselves. */
 	isListed?(sms: SmsStack, phone: string): boolean;
 }

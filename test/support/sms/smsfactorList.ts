@@ -18,7 +18,7 @@ export function smsfactorList(sms: () => SmsStack) {
 		inHighLevel,
 		changed,
 		/** One who is in both, as after a synchronisation. */
-		async shared(input: object): Promise<Contact> {
+		shared: async (input: object): Promise<Contact> => {
 			let contact: Contact | undefined;
 			await changed(() => (contact = newContact(sms(), input)));
 			if (!contact || inList(contact).length !== 1) throw new Error('F1 has not added the contact');
@@ -26,7 +26,7 @@ export function smsfactorList(sms: () => SmsStack) {
 		},
 		infos: (one: Numbered) =>
 			inList(one).map(({ fields: { info1, info2, info3 } }) => [info1, info2, info3]),
-		async syncAll(): Promise<void> {
+		syncAll: async (): Promise<void> => {
 			const { status, data } = await sms().start('F1', 'Sync All by Hand');
 			expect([status, data.resultData.error?.message]).toEqual(['success', undefined]);
 		},

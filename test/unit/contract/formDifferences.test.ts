@@ -117,7 +117,9 @@ describe('every recording', () => {
 		for (const place of places(body)) {
 			expect(kinds(edit(body, place, (parent) => (parent.unseen = 1)))).toEqual(['added']);
 			expect(kinds(edit(body, place, (parent, key) => (parent[key] = Symbol())))).toEqual(['type']);
-			const missing = kinds(edit(body, place, (parent, key) => delete parent[key]));
+			const missing = kinds(
+				edit(body, place, (parent, key) => Reflect.deleteProperty(parent, key)),
+			);
 			expect(missing).toEqual(isOptional(body, place) ? [] : ['missing']);
 		}
 	});

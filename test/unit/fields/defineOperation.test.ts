@@ -121,7 +121,7 @@ describe('a filter that is empty', () => {
 		run: async ({ filters: wanted }) => ({ ...wanted }),
 	});
 	const run = (entered: object, raw: object | string = entered, options: object = {}) =>
-		operation.run(itemWith({ filters: entered, options }, { filters: raw, options } as never));
+		operation.run(itemWith({ filters: entered, options }, { filters: raw, options }));
 
 	it.each([
 		['null', { query: null }, { query: '={{ $json.tag }}' }],

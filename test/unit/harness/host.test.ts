@@ -64,7 +64,7 @@ describe('runNode with the sandbox', () => {
 						access_token: accessToken,
 						refresh_token: refreshToken,
 						locationId: LOCATION_ID,
-					} as never,
+					},
 				},
 			},
 		});

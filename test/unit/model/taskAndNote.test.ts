@@ -16,7 +16,7 @@ describe('output', () => {
 	});
 
 	it('calls the id of a task id, also where HighLevel calls it _id', () => {
-		expect(taskOutput({ _id: 't' } as never, 'c')).toEqual({ id: 't', contactId: 'c' });
+		expect(taskOutput({ _id: 't' }, 'c')).toEqual({ id: 't', contactId: 'c' });
 	});
 
 	it('has the same ten keys for every simplified appointment', () => {

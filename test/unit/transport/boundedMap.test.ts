@@ -3,7 +3,7 @@ import { BoundedMap } from '../../../nodes/HighLevelContacts/transport/boundedMa
 describe('a map with a limit', () => {
 	it('forgets what was not used for the longest time', () => {
 		const map = new BoundedMap<string, number>(3);
-		for (const [value, key] of [...'abc'].entries()) map.set(key, value);
+		for (const [value, key] of ['a', 'b', 'c'].entries()) map.set(key, value);
 		expect(map.get('a')).toBe(0);
 		map.set('b', 10);
 		map.set('d', 3);

@@ -42,7 +42,7 @@ const advance = async (ms: number) => {
 const ending =
 	(...outcomes: Outcome[]): Send =>
 	async <T>(call: Call<T>) => {
-		calls.push(call as Call<unknown>);
+		calls.push(call);
 		const { count, firstSentAt = clock.now() } = call.tries;
 		const outcome = outcomes[calls.length - 1] ?? outcomes.at(-1);
 		return { outcome, tries: { ...call.tries, count: count + 1, firstSentAt } } as Sent<T>;

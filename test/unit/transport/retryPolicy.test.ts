@@ -154,7 +154,7 @@ it('a create that is never answered is sent twice at the most, with a long look 
 			find: async () => [],
 			isSure: async () => true,
 			idOf: String,
-			remark: (made) => made,
+			remark: (made: unknown) => made,
 		},
 	});
 	await expect(create).rejects.toThrow('It is not known whether HighLevel carried out this item');

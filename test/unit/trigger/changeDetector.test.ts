@@ -1,4 +1,3 @@
-import type { Contact } from '../../../nodes/HighLevelContacts/model/wire';
 import { FieldFingerprints } from '../../../nodes/HighLevelContacts/trigger/contacts/fieldFingerprints';
 import { readRows, type Row } from '../../../nodes/HighLevelContacts/trigger/contacts/row';
 import { TaggedContacts } from '../../../nodes/HighLevelContacts/trigger/contacts/taggedContacts';
@@ -6,10 +5,7 @@ import { TaggedContacts } from '../../../nodes/HighLevelContacts/trigger/contact
 /** What comparing events remember, with few contacts and little room. */
 
 const row = (id: string, fields: Record<string, unknown> = {}) =>
-	readRows(
-		[{ id, dateUpdated: '2026-03-02T10:00:00.000Z', ...fields } as Contact],
-		'dateUpdated',
-	)[0] as Row;
+	readRows([{ id, dateUpdated: '2026-03-02T10:00:00.000Z', ...fields }], 'dateUpdated')[0] as Row;
 const tagged = (id: string, ...tags: string[]) => row(id, { tags });
 
 describe('TaggedContacts', () => {

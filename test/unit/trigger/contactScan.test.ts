@@ -260,7 +260,7 @@ describe('the events', () => {
 		'calls a contact updated whose date of creation is %j, as it may be an old one',
 		(dateAdded) => {
 			const contact = { id: 'a', dateAdded, dateUpdated: NOW, searchAfter: [NOW, 'a'] };
-			const [odd] = readRows([contact as never], 'dateUpdated') as [Row];
+			const [odd] = readRows([contact], 'dateUpdated') as [Row];
 			const names = [updated, either].map((event) => event.classify(odd, true));
 			expect(names).toEqual(['contactUpdated', 'contactUpdated']);
 		},

@@ -26,8 +26,7 @@ const delayMs = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 90_000 }), fc
 const which = fc.nat(40);
 /** n8n needs at least that long to be up again after a crash. */
 const RESTART_MS = 6_000;
-const always = (name: 'poll' | 'pollTwice' | 'pollApart' | 'manual') =>
-	fc.constant({ do: name } as Step);
+const always = (name: 'poll' | 'pollTwice' | 'pollApart' | 'manual') => fc.constant({ do: name });
 const calm: Array<fc.WeightedArbitrary<Step>> = [
 	{
 		weight: 4,

@@ -42,7 +42,7 @@ async function poll(saved?: IDataObject): Promise<{ told: string[]; saved: IData
 		saved,
 	);
 	const detectedEvents = await watch.find();
-	for (const { remember } of detectedEvents) remember();
+	for (const detected of detectedEvents) detected.remember();
 	return { told: detectedEvents.map(({ json }) => String(json.id)), saved: watch.pack() };
 }
 

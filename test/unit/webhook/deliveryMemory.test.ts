@@ -3,7 +3,7 @@ import { DeliveryMemory } from '../../../nodes/HighLevelContacts/webhook/deliver
 const NOW = Date.UTC(2026, 2, 2, 10);
 const SECOND = 1000;
 const byId = (id: string) => ({ id, subject: '', content: '' });
-const copy = (memory: DeliveryMemory) => JSON.parse(JSON.stringify(memory.packed));
+const copy = ({ packed }: DeliveryMemory) => JSON.parse(JSON.stringify(packed)) as typeof packed;
 
 it('takes each delivery once', () => {
 	const memory = new DeliveryMemory();

@@ -56,7 +56,7 @@ describe.each(designs.map((design) => [design.file, design] as const))('%s', (fi
 	it('has nodes and notes that do not lie on each other', () => {
 		const boxes = nodes.map(({ name, position: [x, y], parameters }) => {
 			const { width = 96, height = 96 } = parameters as { width?: number; height?: number };
-			return { name, x, y, right: x + Number(width), bottom: y + Number(height) };
+			return { name, x, y, right: x + width, bottom: y + height };
 		});
 		const overlaps = boxes.flatMap((a, place) =>
 			boxes

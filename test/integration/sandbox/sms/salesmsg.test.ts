@@ -145,14 +145,14 @@ describe('Salesmsg', () => {
 		const redirect_uri = 'http://127.0.0.1:5678/rest/oauth2-credential/callback';
 		const asked = { client_id: clientId, redirect_uri, state: 's', scope: 'users:read' };
 		const agreed = await bench.get(`/auth/oauth?${query(asked)}`);
-		const target = new URL(agreed.headers.get('location')!);
+		const target = new URL(agreed.headers.get('location') ?? '');
 		expect(target.searchParams.get('state')).toBe('s');
 		const form = (fields: Record<string, string>) =>
 			bench.call('POST', '/pub/v2.2/oauth/token', query(fields), {
 				authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`,
 				'content-type': 'application/x-www-form-urlencoded',
 			});
-		const code = target.searchParams.get('code')!;
+		const code = target.searchParams.get('code') ?? '';
 		const granted = await form({ grant_type: 'authorization_code', code, redirect_uri });
 		expect(granted.body).toMatchObject({ token_type: 'Bearer', expires_in: 86_340 });
 		expect((await form({ grant_type: 'authorization_code', code, redirect_uri })).status).toBe(400);

@@ -2,6 +2,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import type { Sandbox } from '../../../../sandbox';
+import type { SmsAccount } from '../../../../sandbox/sms/account';
 import { TestClock } from '../../../../harness/clock';
 import { startSandbox } from '../../../../harness/stacks/sandbox';
 
@@ -31,7 +32,7 @@ export class SmsBench {
 
 	private readonly server = createServer((request, response) => {
 		let raw = '';
-		request.on('data', (part) => (raw += part));
+		request.on('data', (part: Buffer) => (raw += part.toString()));
 		request.on('end', () => {
 			const isForm = request.headers['content-type']?.includes('urlencoded');
 			const body: unknown = isForm ? Object.fromEntries(new URLSearchParams(raw)) : JSON.parse(raw);
@@ -64,8 +65,8 @@ export class SmsBench {
 		return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/hook`;
 	}
 
-	get account() {
-		return this.sandbox.sms.get(this.provider)!;
+	get account(): SmsAccount {
+		return this.sandbox.sms.get(this.provider) as SmsAccount;
 	}
 
 	/** A call of the provider's API with its key, unless `headers` say otherwise. */

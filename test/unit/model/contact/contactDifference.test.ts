@@ -60,9 +60,7 @@ describe('an update', () => {
 		};
 		expect(wouldChange(odd as never, { dateOfBirth: '1990-09-26' })).toBe(true);
 		expect(wouldChange(odd as never, custom('f', '2026-05-01') as never)).toBe(true);
-		expect(wouldChange({ id: 'c1', customFields: null } as never, custom('f', 1) as never)).toBe(
-			true,
-		);
+		expect(wouldChange({ id: 'c1', customFields: null }, custom('f', 1) as never)).toBe(true);
 	});
 
 	it.each([

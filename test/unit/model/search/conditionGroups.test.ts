@@ -15,7 +15,7 @@ describe('groups that were built in the editor', () => {
 	const rl = (value: string) => ({ __rl: true, mode: 'id', value });
 	const group = (match: string, ...condition: object[]) => ({ match, conditions: { condition } });
 	const build = (combine: 'AND' | 'OR', ...groups: object[]) =>
-		checkFilters(conditionGroups({ group: groups } as never, combine), {
+		checkFilters(conditionGroups({ group: groups }, combine), {
 			definitions,
 			zone: 'America/New_York',
 		});

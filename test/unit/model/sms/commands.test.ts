@@ -130,7 +130,7 @@ describe('task', () => {
 		expect(title?.length).toBeLessThanOrEqual(200);
 		expect(text).toHaveLength(504);
 		const emoji = read(`TASK ${'😀'.repeat(300)}`).title ?? '';
-		expect([...emoji]).toHaveLength(200);
+		expect(Array.from(emoji)).toHaveLength(200);
 		expect(emoji).toBe(`${'😀'.repeat(199)}…`);
 	});
 });
