@@ -11,6 +11,8 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { asNodeError } from '../HighLevelContacts/run/itemErrors';
+import { systemClock } from '../HighLevelContacts/transport/clock';
+import { resumeWatch } from '../HighLevelContacts/webhook/textToSend/openTexts';
 import { textToSendProperties } from '../HighLevelContacts/webhook/textToSend/parameters';
 import { receiveText } from '../HighLevelContacts/webhook/textToSend/receiveText';
 import { keepStarter } from '../HighLevelContacts/webhook/textToSend/runs';
@@ -72,7 +74,9 @@ export class HighLevelTextToSendTrigger implements INodeType {
 
 	/** Beside the webhook, because n8n tells only a trigger that it keeps running how a run has ended. */
 	async trigger(this: ITriggerFunctions): Promise<ITriggerResponse> {
-		return keepStarter(this);
+		const settings = await readTextToSendSettings(this);
+		const endings = [keepStarter(this), resumeWatch(this, settings, systemClock)];
+		return { closeFunction: async () => endings.forEach((end) => end()) };
 	}
 
 	/** A test in the editor has its text from the webhook, and without this n8n would ask the trigger for another one. */

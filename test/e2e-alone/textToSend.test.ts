@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject, INode } from 'n8n-workflow';
 import { fixtures } from '../../sandbox';
+import { writeAsPerson } from '../../sandbox/conversations/person';
 import { signedHeaders, WEBHOOK_PUBLIC_KEY } from '../../sandbox/webhooks/sign';
 import { finishedExecution, listExecutions, startWorkflow } from '../../harness/n8n/executions';
 import { activateWorkflow, createWorkflow } from '../../harness/n8n/workflows';
@@ -17,14 +18,14 @@ const REASON = 'The carrier does not know this number';
 
 let stack: OwnStack;
 let workflowId: string;
-let contactId: string;
+let contact: ReturnType<OwnStack['sandbox']['contacts']['create']>;
 
 beforeAll(async () => {
 	stack = await OwnStack.start({ name: 'text-to-send' });
-	({ id: contactId } = stack.sandbox.contacts.create(fixtures.LOCATION_ID, {
+	contact = stack.sandbox.contacts.create(fixtures.LOCATION_ID, {
 		firstName: 'Ada',
 		phone: '+12175550123',
-	}));
+	});
 	({ id: workflowId } = await createWorkflow(stack.session, {
 		name: 'Texts to send',
 		nodes: [trigger(), isBad(), stop()],
@@ -37,7 +38,7 @@ beforeAll(async () => {
 afterAll(async () => await stack?.close());
 
 function trigger(): INode {
-	const { token } = stack.credentials;
+	const { oAuth2 } = stack.credentials;
 	return {
 		id: 'trigger',
 		name: 'Text',
@@ -46,13 +47,12 @@ function trigger(): INode {
 		position: [0, 0],
 		webhookId: WEBHOOK_ID,
 		parameters: {
-			authentication: 'token',
 			answerWhenSent: true,
 			longestWait: 20,
 			addContact: 'sms',
 			options: { publicKey: WEBHOOK_PUBLIC_KEY },
 		},
-		credentials: { highLevelContactsTokenApi: { id: token.id, name: token.name } },
+		credentials: { highLevelContactsOAuth2Api: { id: oAuth2.id, name: oAuth2.name } },
 	};
 }
 
@@ -93,7 +93,7 @@ function stop(): INode {
 
 async function post(message: string, messageId: string = randomUUID(), place = 'webhook') {
 	const body = JSON.stringify({
-		contactId,
+		contactId: contact.id,
 		locationId: fixtures.LOCATION_ID,
 		messageId,
 		type: 'SMS',
@@ -134,6 +134,20 @@ it('answers when the run has ended, and with the reason when it failed', async (
 	expect(bad).toMatchObject({ status: 422, answer: { status: 'failed', error: REASON } });
 	const all = (await runs()).filter(({ mode }) => mode !== 'manual');
 	expect(all.map(({ status }) => status).sort()).toEqual(['error', 'success']);
+});
+
+it('tells HighLevel why a text of a person was not sent, in the thread', async () => {
+	const { sandbox } = stack;
+	sandbox.settings.conversations.deliveryUrls.extra = `${stack.n8n.url}/webhook/${WEBHOOK_ID}/text`;
+	const message = writeAsPerson(sandbox, contact, {
+		text: 'bad',
+		channel: fixtures.PROVIDERS.extra,
+	});
+	await waitFor(async () => message.error === REASON || undefined, {
+		timeoutMs: 60_000,
+		intervalMs: 200,
+	});
+	expect(message.status).toBe('failed');
 });
 
 it('starts one run for a message, also when it comes many times at once and after a power cut', async () => {

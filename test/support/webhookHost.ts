@@ -85,10 +85,12 @@ export async function activate(setting: Setting & { node: INodeType }): Promise<
 
 /** What n8n does with a trigger that it keeps running while the workflow is active; returns what ends it. */
 export async function keepRunning(
-	setting: Setting & { node: INodeType },
+	setting: Setting & { node: INodeType; staticData?: IDataObject },
 	emit: ITriggerFunctions['emit'],
 ): Promise<() => Promise<void>> {
 	const { workflow, node, additionalData } = build(setting);
+	const { staticData = {} } = setting;
+	workflow.getStaticData = () => staticData;
 	const context = new TriggerContext(workflow, node, additionalData, 'trigger', 'activate', emit);
 	const kept = await setting.node.trigger?.call(context);
 	return async () => await kept?.closeFunction?.();

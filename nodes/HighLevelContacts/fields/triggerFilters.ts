@@ -1,4 +1,9 @@
-import type { IHookFunctions, IPollFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type {
+	IHookFunctions,
+	IPollFunctions,
+	ITriggerFunctions,
+	IWebhookFunctions,
+} from 'n8n-workflow';
 import { quoteValue } from '../model/values/quoteValue';
 import { EmptyFilter } from '../model/emptyFilter';
 import { InvalidInput } from '../model/invalidInput';
@@ -42,7 +47,7 @@ export function idFilter(...described: Parameters<typeof locator>): Field<string
 }
 
 export async function readTriggerFields<F extends Fields>(
-	host: IPollFunctions | IHookFunctions | IWebhookFunctions,
+	host: IPollFunctions | IHookFunctions | ITriggerFunctions | IWebhookFunctions,
 	fields: F,
 ): Promise<Values<F>> {
 	const { parameters } = host.getNode();

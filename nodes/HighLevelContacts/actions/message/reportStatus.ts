@@ -24,24 +24,33 @@ interface Report {
 	isChanged: boolean;
 }
 
+/** Whether a report is still called for, by the message as HighLevel has it and what this process has reported. */
+export type IsMeant = (message: Message, reported: ReportedStatus | undefined) => boolean;
+
+/** A report that a text was not sent, with the reason for the person who sent it. */
+export function failure(message: string, code = '1'): IDataObject {
+	return { status: 'failed', error: { code, type: 'saas', message } };
+}
+
 /**
  * Reports what became of a text, once HighLevel knows the provider that carried it, and never a step back.
  *
  * @throws InvalidInput for an email; NodeApiError when the text has no provider, after a minute for a new one
  */
 export async function reportStatus(
-	item: ItemContext,
+	item: Pick<ItemContext, 'api' | 'pause'>,
 	messageId: string,
 	status: ReportedStatus,
 	body: IDataObject,
+	isMeant: IsMeant = () => true,
 ): Promise<Report | DryRun> {
 	const key = `${item.api.locationId} ${messageId}`;
 	return await oneAtATime(`status ${key}`, async () => {
 		const { message, isSettled } = await readMessage(item, messageId);
 		const before = asText(message.status);
 		const known = reported.get(key);
-		if (isPast(before, status) || (known !== undefined && isPast(known, status)))
-			return { message, before, isChanged: false };
+		const isMoot = isPast(before, status) || (known !== undefined && isPast(known, status));
+		if (isMoot || !isMeant(message, known)) return { message, before, isChanged: false };
 		const isChanged = await send(item, messageId, body, isSettled);
 		if (isChanged instanceof DryRun) return isChanged;
 		if (!isChanged) return { message, before, isChanged };
@@ -50,7 +59,7 @@ export async function reportStatus(
 	});
 }
 
-async function readMessage({ api }: ItemContext, messageId: string) {
+async function readMessage({ api }: Pick<ItemContext, 'api'>, messageId: string) {
 	let now: number | undefined;
 	const onServerTime = (time: number) => {
 		now = time;
@@ -69,7 +78,7 @@ async function readMessage({ api }: ItemContext, messageId: string) {
 
 /** Whether HighLevel has taken it. */
 async function send(
-	{ api, pause }: ItemContext,
+	{ api, pause }: Pick<ItemContext, 'api' | 'pause'>,
 	messageId: string,
 	body: IDataObject,
 	isSettled: boolean,

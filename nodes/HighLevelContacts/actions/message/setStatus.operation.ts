@@ -3,10 +3,9 @@ import { defineOperation } from '../../fields/defineOperation';
 import { required, shownWhen } from '../../fields/field';
 import { text } from '../../fields/text';
 import { messageOutput } from '../../model/message/messageOutput';
-import { omitEmpty } from '../../model/values/omitEmpty';
 import { ifSent } from '../../transport/dryRun';
 import { messageId } from './messageFields';
-import { reportStatus } from './reportStatus';
+import { failure, reportStatus } from './reportStatus';
 import { refusePrivateToken } from './route';
 
 export const setStatus = defineOperation({
@@ -61,13 +60,8 @@ export const setStatus = defineOperation({
 	async run({ messageId: id, status, reason, code }, item) {
 		refusePrivateToken(item, 'report the status of a text');
 		const error = reason ?? code;
-		const body = omitEmpty({
-			status,
-			error:
-				status === 'failed' && error !== undefined
-					? { code: code ?? '1', type: 'saas', message: error }
-					: undefined,
-		});
+		const isFailed = status === 'failed' && error !== undefined;
+		const body = isFailed ? failure(error, code) : { status };
 		return await ifSent(reportStatus(item, id, status, body), ({ message, before, isChanged }) => ({
 			...messageOutput(message),
 			previousStatus: before ?? null,

@@ -35,6 +35,30 @@ export const textToSendFields = {
 			60,
 		),
 	),
+	reportFailures: shownWhen(
+		{ '/authentication': ['oAuth2'] },
+		flag(
+			{
+				displayName: 'Report Failed Runs',
+				description:
+					'Whether a run that fails makes the text show as failed in HighLevel, with the reason, so that the person who sent it sees that and can press Retry. Needs a connection of the app to which the conversation provider belongs.',
+			},
+			true,
+		),
+	),
+	unreportedMinutes: shownWhen(
+		{ '/authentication': ['oAuth2'], reportFailures: [true] },
+		count(
+			{
+				displayName: 'Fail Without Report After',
+				description:
+					'Minutes after which a text that still shows as pending is reported as failed, because no run has told what became of it; 0 for never. It was sent perhaps: only for workflows that report every text. A default provider has no pending texts. Costs a request for each text.',
+			},
+			0,
+			0,
+			10_080,
+		),
+	),
 	addContact,
 	filters: collection('Filters', 'Add Filter', {
 		providerIds: triggerFilter(

@@ -6,6 +6,8 @@ import { claim } from '../claim';
 import { answer, LONGEST_ANSWER_MS, receiveSigned, within } from '../requests';
 import { readDelivery, type TextToSend } from './delivery';
 import { isLooping } from './loopBrake';
+import { watchText } from './openTexts';
+import { isUnsent, reportFailure } from './reportFailure';
 import { startRun, type RunEnd } from './runs';
 import { readTextToSendSettings, type TextToSendSettings } from './settings';
 import { prepareText } from './textOutput';
@@ -64,6 +66,7 @@ async function takeText(
 	const reply = replyTo(begun, settings, clock);
 	if (!isTest) replies.set(key, reply);
 	const response = say(host, await reply);
+	if (!isTest && settings.reportsFailures) void reportIfFailed(host, text, begun, settings, clock);
 	const found = await begun;
 	return 'output' in found ? { ...response, workflowData: [[{ json: found.output }]] } : response;
 }
@@ -85,6 +88,23 @@ async function begin(
 	if ('reason' in prepared) return prepared;
 	const end = startRun(host, text.messageId, prepared.output);
 	return end ? { end } : prepared;
+}
+
+/** HighLevel is told also what it was answered: in the answer nobody sees the reason. */
+async function reportIfFailed(
+	host: IWebhookFunctions,
+	text: TextToSend,
+	begun: Promise<Begun>,
+	settings: TextToSendSettings,
+	clock: Clock,
+): Promise<void> {
+	watchText(host, settings, text, clock);
+	const found = await begun;
+	const end = 'end' in found ? await found.end : undefined;
+	const reason =
+		typeof end === 'object' ? end.failed : 'reason' in found ? found.reason : undefined;
+	if (reason === undefined) return;
+	await reportFailure(host, settings, text, reason, isUnsent(text), clock);
 }
 
 async function replyTo(

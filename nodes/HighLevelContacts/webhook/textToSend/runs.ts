@@ -3,7 +3,6 @@ import type {
 	INodeExecutionData,
 	IRun,
 	ITriggerFunctions,
-	ITriggerResponse,
 	IWebhookFunctions,
 } from 'n8n-workflow';
 import { asRecord, asText } from '../../model/answered';
@@ -21,16 +20,16 @@ const LONGEST_REASON = 300;
 /**
  * Lets `startRun` start runs of an active trigger, and learn how they end. A webhook alone cannot: n8n tells that to
  * the triggers that it keeps running only.
+ *
+ * @returns what ends it
  */
-export function keepStarter(host: ITriggerFunctions): ITriggerResponse {
-	const key = keyOf(host);
+export function keepStarter(host: ITriggerFunctions): () => void {
+	const key = triggerKey(host);
 	const emit: Emit = (...run) => host.emit(...run);
 	starters.set(key, emit);
-	return {
-		async closeFunction() {
-			// A workflow that is published anew may have its next one already.
-			if (starters.get(key) === emit) starters.delete(key);
-		},
+	return () => {
+		// A workflow that is published anew may have its next one already.
+		if (starters.get(key) === emit) starters.delete(key);
 	};
 }
 
@@ -45,7 +44,7 @@ export function startRun(
 	messageId: string,
 	output: IDataObject,
 ): Promise<RunEnd> | undefined {
-	const emit = host.getMode() === 'manual' ? undefined : starters.get(keyOf(host));
+	const emit = host.getMode() === 'manual' ? undefined : starters.get(triggerKey(host));
 	if (!emit) return undefined;
 	const items: INodeExecutionData[][] = [[{ json: output }]];
 	const run = new Promise<IRun | undefined>((resolve, reject) => {
@@ -56,7 +55,8 @@ export function startRun(
 	return run.then(endOf, (error: unknown) => ({ failed: reasonOf(error) }));
 }
 
-function keyOf(host: IWebhookFunctions | ITriggerFunctions): string {
+/** What stands for a trigger in the memory of the process. */
+export function triggerKey(host: IWebhookFunctions | ITriggerFunctions): string {
 	return `${host.getWorkflow().id ?? ''}/${host.getNode().id}`;
 }
 

@@ -1,4 +1,4 @@
-import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type { IHookFunctions, ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { readTriggerFields } from '../../fields/triggerFilters';
 import type { Values } from '../../fields/field';
 import { asRecord, asText } from '../../model/answered';
@@ -14,6 +14,10 @@ export interface TextToSendSettings {
 	keys: SignatureKeys;
 	/** How long the answer waits for the run; 0 when it does not */
 	holdMs: number;
+	/** Whether HighLevel is told that a run has failed */
+	reportsFailures: boolean;
+	/** When a text that nobody has reported on counts as failed; 0 for never */
+	unreportedMs: number;
 	/** How the contact is added to the item; not at all when absent */
 	form?: Exclude<Values<typeof textToSendFields>['addContact'], 'none'>;
 	/** Which of the two credentials is used, as the node's parameter says it */
@@ -31,11 +35,12 @@ export interface TextToSendSettings {
  * @throws InvalidInput for values that cannot be used
  */
 export async function readTextToSendSettings(
-	host: IHookFunctions | IWebhookFunctions,
+	host: IHookFunctions | ITriggerFunctions | IWebhookFunctions,
 ): Promise<TextToSendSettings> {
 	const options = asRecord(host.getNodeParameter('options', {}));
 	const fields = await readTriggerFields(host, textToSendFields);
 	const { addContact, filters, longestWait = 8 } = fields;
+	const { reportFailures = false, unreportedMinutes = 0 } = fields;
 	const authentication = host.getNodeParameter('authentication', 'oAuth2');
 	const connection = await openConnection(host, authentication);
 	const { locationIds = [], providerIds = [] } = filters;
@@ -43,6 +48,8 @@ export async function readTextToSendSettings(
 	return {
 		keys: { current: currentKey(asText(options.publicKey) ?? '') },
 		holdMs: fields.answerWhenSent ? longestWait * 1000 : 0,
+		reportsFailures: reportFailures,
+		unreportedMs: unreportedMinutes * 60_000,
 		form: addContact === 'none' ? undefined : addContact,
 		authentication,
 		api: readApiSettings(options),
