@@ -5,6 +5,7 @@ import type { CreatedIds } from './createdIds';
 import type { AccountCache } from './accountCache';
 import type { FindOptions } from './contactFinder';
 import type { ItemFiles } from './itemFiles';
+import type { StartingText } from './startingText';
 import type { OpenTaskCache } from './openTaskCache';
 
 /** What an operation may touch: the parameters of its own item, and the API. */
@@ -35,6 +36,8 @@ export class ItemContext {
 		readonly pause: (ms: number) => Promise<void>,
 		/** Whether the connection is a private integration, which no app's conversation provider obeys */
 		readonly isPrivateToken: boolean,
+		/** The text by which the run was started, if HighLevel has handed one over to be sent */
+		readonly startingText: () => StartingText | undefined,
 	) {}
 
 	/** A parameter as n8n hands it out; `defineOperation` reads it by the kind of its field */

@@ -7,6 +7,7 @@ import { Api, type ApiSettings } from '../transport/api';
 import { systemClock } from '../transport/clock';
 import { forSubAccount, openConnection } from '../transport/connection';
 import { Session } from '../transport/session';
+import { startingText } from './startingText';
 import { PromiseCache } from './promiseCache';
 import { ContactFinder } from './contactFinder';
 import { lookAheadContacts } from './lookAheadContacts';
@@ -91,6 +92,7 @@ export async function createPrepare(
 			new ItemFiles(host, itemIndex, settings.timeoutMs, signal),
 			async (ms) => await systemClock.sleep(ms, signal),
 			connection.isPrivateToken,
+			() => startingText(host, itemIndex),
 		);
 		return { operation, context, terms };
 	};

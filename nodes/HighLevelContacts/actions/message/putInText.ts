@@ -12,7 +12,9 @@ import { omitEmpty } from '../../model/values/omitEmpty';
 import { conversationOf } from '../../queries/conversationOf';
 import { latestMessages } from '../../queries/messagesOf';
 import type { ItemContext } from '../../run/itemContext';
+import { noteOwnText } from '../../run/ownTexts';
 import { putInOnce, type PutIn } from '../../run/providerMessages';
+import { systemClock } from '../../transport/clock';
 import { ifSent, type DryRun } from '../../transport/dryRun';
 import { messages } from '../../transport/endpoints/messages';
 import { checkFiles, uploadFiles, type CheckedFiles } from './attachFiles';
@@ -149,6 +151,10 @@ async function add(item: ItemContext, contactId: string, entry: Entry): Promise<
 	const { direction, route, message, altId: providersId, date } = entry;
 	const attachments = await uploadFiles(item, contactId, entry.files);
 	const wanted = { direction, message, altId: providersId, date, attachments };
+	if (direction === 'outbound') {
+		const { locationId } = item.api;
+		noteOwnText({ locationId, contactId, text: message ?? '' }, systemClock.now());
+	}
 	const adding = item.api.call(
 		messages.add,
 		{},

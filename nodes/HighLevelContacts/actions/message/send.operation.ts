@@ -7,8 +7,10 @@ import { recipientLocator, touchesRecipient } from '../../fields/recipient';
 import { text } from '../../fields/text';
 import { moment } from '../../fields/times';
 import { InvalidInput } from '../../model/invalidInput';
+import type { Route } from '../../model/message/channel';
 import { messageOutput } from '../../model/message/messageOutput';
 import { omitEmpty } from '../../model/values/omitEmpty';
+import { comesBack, type StartingText } from '../../run/startingText';
 import { systemClock } from '../../transport/clock';
 import { ifSent } from '../../transport/dryRun';
 import { messages } from '../../transport/endpoints/messages';
@@ -94,6 +96,7 @@ export const send = defineOperation({
 		const fixed = chosen === 'same' ? undefined : await routeOf(item, chosen, provider);
 		return await withContact(item, recipient, { phone: known }, async (contactId) => {
 			const route = fixed ?? (await sameRoute(item, contactId));
+			refuseCircle(item.startingText(), route, contactId, message);
 			const attachments = await uploadFiles(item, contactId, files);
 			const wanted = { direction: 'outbound' as const, message, attachments };
 			const sending = item.api.call(
@@ -130,6 +133,20 @@ export const send = defineOperation({
 		});
 	},
 });
+
+/** @throws InvalidInput when HighLevel would hand the text to the trigger again that has started the run with it */
+function refuseCircle(
+	start: StartingText | undefined,
+	route: Route,
+	contactId: string,
+	message: string | undefined,
+): void {
+	if (!start || !comesBack(start, route, contactId, message)) return;
+	throw new InvalidInput(
+		'HighLevel has handed this text over to be sent, and would hand it over again',
+		'Send it with the node of your SMS provider, and report what became of it with the operation Set Status.',
+	);
+}
 
 function refusePast(sendAt: number): void {
 	if (sendAt > systemClock.now()) return;
