@@ -15,6 +15,7 @@ import { connectedSubAccount } from '../../../harness/oauthCredential';
 import { HighLevelContacts } from '../../../nodes/HighLevelContacts/HighLevelContacts.node.js';
 import { HighLevelContactsTrigger } from '../../../nodes/HighLevelContacts/HighLevelContactsTrigger.node.js';
 import { HighLevelContactsWebhookTrigger } from '../../../nodes/HighLevelContacts/HighLevelContactsWebhookTrigger.node.js';
+import { HighLevelTextToSendTrigger } from '../../../nodes/HighLevelTextToSend/HighLevelTextToSendTrigger.node.js';
 import { IMMEDIATE_INDEX, startSandbox, type Sandbox } from '../../../sandbox';
 import { SAVED_FOLDER, type SavedField } from '../../../makers/reference/savedVersion';
 import { SCENE_TIME, setScene } from '../../../makers/reference/scene';
@@ -41,6 +42,7 @@ const descriptions = Object.fromEntries(
 		new HighLevelContacts(),
 		new HighLevelContactsTrigger(),
 		new HighLevelContactsWebhookTrigger(),
+		new HighLevelTextToSendTrigger(),
 	].map(({ description }) => [description.name, description]),
 );
 
