@@ -22,7 +22,7 @@ const known = new BoundedMap<string, PutIn>(MOST_MESSAGES);
  * Puts a provider's message in once, also when the provider delivers it twice at one moment: HighLevel itself takes
  * every copy. All executions of this process wait for each other here, unlike items, which know their own run only.
  *
- * @param key stands for the sub-account and the provider's ID of the message
+ * @param key stands for the contact and the provider's ID of the message
  * @param look finds one that an earlier run, or another process, has put in
  */
 export async function putInOnce(

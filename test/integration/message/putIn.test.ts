@@ -254,6 +254,26 @@ describe("a provider's message", () => {
 		expect(made).toMatchObject({ id: stored()[0]?.id, new: false });
 	});
 
+	it('that went to several contacts is put in for each of them', async () => {
+		const other = account.contact('Bob');
+		const made = await account.items(
+			'message',
+			'addSent',
+			{
+				contactId: rl('={{ $json.id }}'),
+				message: 'We are open',
+				additionalFields: { altId: altId() },
+			},
+			{ items: [{ id: contactId }, { id: other }, { id: other }] },
+		);
+		expect(stored().map((one) => one.contactId)).toEqual([contactId, other]);
+		expect(made.map((one) => [one.contactId, one.new])).toEqual([
+			[contactId, true],
+			[other, true],
+			[other, false],
+		]);
+	});
+
 	it('with the words of another one is another one', async () => {
 		await receive(altId());
 		await receive(altId());

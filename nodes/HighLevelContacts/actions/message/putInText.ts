@@ -125,7 +125,8 @@ async function putIn(
 	const { direction, route } = entry;
 	const carrier = route.conversationProviderId ?? route.type;
 	return await putInOnce(
-		JSON.stringify([item.api.locationId, carrier, direction, entry.altId]),
+		// Some providers have one ID for a text that went to several people.
+		JSON.stringify([item.api.locationId, contactId, carrier, direction, entry.altId]),
 		async () => await findByAltId(item, contactId, entry),
 		make,
 	);
