@@ -33,8 +33,7 @@ export class ItemFiles {
 			const file = helpers.assertBinaryData(this.itemIndex, field);
 			const { fileName, fileExtension, mimeType } = file;
 			const data = await helpers.getBinaryDataBuffer(this.itemIndex, field);
-			const ending = fileExtension ? `.${fileExtension}` : '';
-			return { name: fileName ?? `${field}${ending}`, mimeType, data };
+			return { name: withEnding(fileName ?? field, fileExtension), mimeType, data };
 		};
 		return await read().catch(() => Promise.reject(this.noFile(field, label)));
 	}
@@ -59,4 +58,11 @@ export class ItemFiles {
 			`${known} Enter the names of binary fields as the node before shows them under Binary.`,
 		);
 	}
+}
+
+/** Providers name a picture by its ID alone; n8n knows the ending by the kind of file, of which it has other words. */
+function withEnding(name: string, fileExtension: string | undefined): string {
+	if (!fileExtension || /\.[^.]+$/.test(name)) return name;
+	const usual: Record<string, string> = { mpga: 'mp3', oga: 'ogg' };
+	return `${name}.${usual[fileExtension] ?? fileExtension}`;
 }

@@ -67,6 +67,18 @@ describe('files that go in', () => {
 		expect(account.requests).toEqual([]);
 	});
 
+	it.each([
+		['ME123', 'jpg', 'ME123.jpg'],
+		['voice', 'mpga', 'voice.mp3'],
+		['b.png', 'png', 'b.png'],
+		[undefined, 'pdf', 'data.pdf'],
+	])('get their ending from n8n when the provider gives none: %s', async (fileName, ending, name) => {
+		const data = { ...file('x'), fileName, fileExtension: ending };
+		const { error } = await add({ binaryFields: 'data' }, { data });
+		expect(error).toBeUndefined();
+		expect([...account.sandbox.store.uploads.values()]).toMatchObject([{ name }]);
+	});
+
 	it('are not uploaded in a dry run', async () => {
 		const { output } = await add(
 			{ binaryFields: 'data' },
