@@ -118,6 +118,19 @@ describe('set status', () => {
 		expect(error?.httpCode).toBe('403');
 	});
 
+	it('takes a refusal inside a success for one', async () => {
+		sandbox.addFault({
+			kind: 'status',
+			status: 200,
+			body: { statusCode: 401, message: "You don't have access to the conversationProvider" },
+			method: 'PUT',
+		});
+		const { output, error } = await report(outbound(), 'delivered');
+		expect(output).toEqual([]);
+		expect(error?.message).toContain('no access to this conversation provider');
+		expect(error?.httpCode).toBe('401');
+	});
+
 	it('explains at once a text that has no provider', async () => {
 		const message = outbound({
 			providerId: undefined,

@@ -94,12 +94,13 @@ export const messages = {
 
 /** @throws RefusedInside for an error in an answer that looks like a success */
 function refuseError(body: Answered): void {
-	const { error, success } = body;
+	const { error, success, statusCode } = body;
 	const isNone = error === undefined || error === null || error === '' || error === false;
-	if (isNone && success !== false) return;
-	const text = asText(asRecord(error).message) ?? asText(error) ?? asText(body.message) ?? '';
-	const status = Number(/^\s*([45]\d\d)\b/.exec(text)?.[1] ?? 400);
-	throw new RefusedInside(status, text);
+	const told = Number(statusCode);
+	if (isNone && success !== false && !(told >= 400)) return;
+	const text = [asRecord(error).message, body.message, error].map(asText).find(Boolean) ?? '';
+	const written = Number(/^\s*([45]\d\d)\b/.exec(text)?.[1] ?? 400);
+	throw new RefusedInside(told >= 400 ? told : written, text);
 }
 
 function readMade(answer: unknown): MadeMessage {
