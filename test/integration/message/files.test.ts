@@ -72,12 +72,15 @@ describe('files that go in', () => {
 		['voice', 'mpga', 'voice.mp3'],
 		['b.png', 'png', 'b.png'],
 		[undefined, 'pdf', 'data.pdf'],
-	])('get their ending from n8n when the provider gives none: %s', async (fileName, ending, name) => {
-		const data = { ...file('x'), fileName, fileExtension: ending };
-		const { error } = await add({ binaryFields: 'data' }, { data });
-		expect(error).toBeUndefined();
-		expect([...account.sandbox.store.uploads.values()]).toMatchObject([{ name }]);
-	});
+	])(
+		'get their ending from n8n when the provider gives none: %s',
+		async (fileName, ending, name) => {
+			const data = { ...file('x'), fileName, fileExtension: ending };
+			const { error } = await add({ binaryFields: 'data' }, { data });
+			expect(error).toBeUndefined();
+			expect([...account.sandbox.store.uploads.values()]).toMatchObject([{ name }]);
+		},
+	);
 
 	it('are not uploaded in a dry run', async () => {
 		const { output } = await add(
@@ -128,17 +131,20 @@ describe('files that come out', () => {
 		expect(output[0]?.binary).toBeUndefined();
 	});
 
-	it('that are gone are named', async () => {
+	it.each([
+		['nowhere/a.png', 404],
+		['files/d/%E0%A4%A', 400],
+	])('that are gone are named: %s', async (path, status) => {
 		const contact = account.sandbox.contacts.get(contactId, LOCATION_ID);
 		const gone = addMessage(account.sandbox, contact, {
 			messageType: 'TYPE_SMS',
 			direction: 'inbound',
 			status: 'delivered',
 			source: 'api',
-			attachments: [`${account.sandbox.url}/nowhere/a.png`],
+			attachments: [`${account.sandbox.url}/${path}`],
 		});
 		const { error } = await get(gone.id);
 		expect(error?.message).toContain('could not be downloaded');
-		expect(error?.description).toContain('HTTP 404');
+		expect(error?.description).toContain(`HTTP ${status}`);
 	});
 });

@@ -37,17 +37,27 @@ export async function messageRow(
 }
 
 async function fetchFile({ api, files }: ItemContext, url: string): Promise<FileContent> {
-	const slug = URL.canParse(url) ? SECURE_PATH.exec(new URL(url).pathname)?.[1] : undefined;
+	const slug = slugIn(url);
 	if (slug === undefined) return await files.download(url);
 	const { name, mimeType, ...place } = await api.call<
 		{ url: string; name?: string; mimeType?: string },
 		'/files/d/{slug}'
 	>(
 		messages.file,
-		{ slug: decodeURIComponent(slug) },
+		{ slug },
 		// The address may be another service's, whose path looks the same.
 		{ accept: (facts) => (isNotFound(facts) ? { url } : undefined) },
 	);
 	const file = await files.download(place.url);
 	return { ...file, name: name ?? file.name, mimeType: mimeType ?? file.mimeType };
+}
+
+/** What HighLevel calls a file in the address that it keeps it under; nothing for any other address. */
+function slugIn(url: string): string | undefined {
+	const written = URL.canParse(url) ? SECURE_PATH.exec(new URL(url).pathname)?.[1] : undefined;
+	try {
+		return written && decodeURIComponent(written);
+	} catch {
+		return undefined;
+	}
 }
