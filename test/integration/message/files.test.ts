@@ -3,7 +3,7 @@ import { addMessage } from '../../../sandbox/model/messages';
 import { Account, rl } from '../../support/account';
 
 jest.mock('../../../nodes/HighLevelContacts/transport/clock', () =>
-	jest.requireActual('../../support/hurriedClock'),
+	jest.requireActual<typeof import('../../support/hurriedClock')>('../../support/hurriedClock'),
 );
 
 const account = Account.use();

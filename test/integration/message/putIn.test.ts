@@ -5,7 +5,7 @@ import { Account, rl } from '../../support/account';
 import { asApp } from './asApp';
 
 jest.mock('../../../nodes/HighLevelContacts/transport/clock', () =>
-	jest.requireActual('../../support/hurriedClock'),
+	jest.requireActual<typeof import('../../support/hurriedClock')>('../../support/hurriedClock'),
 );
 
 const account = Account.use();

@@ -7,7 +7,7 @@ import { connectedSubAccount } from '../../../harness/oauthCredential';
 import type { Sandbox } from '../../../sandbox';
 
 jest.mock('../../../nodes/HighLevelContacts/transport/clock', () =>
-	jest.requireActual('../../support/hurriedClock'),
+	jest.requireActual<typeof import('../../support/hurriedClock')>('../../support/hurriedClock'),
 );
 
 let sandbox: Sandbox;
