@@ -9,6 +9,8 @@ import { toE164 } from '../model/phone';
 import type { World } from '../world';
 import type { SentMessage } from './outbox';
 import { accountOf, COMMANDS, jsonPost, type SmsProvider } from './provider';
+import { pushReceipt } from './receipts';
+import { sentText } from './send';
 
 const DEFAULT_SENDER = '+15550100100';
 const messageBody = shape({
@@ -49,8 +51,14 @@ export const genericProvider: SmsProvider = {
 			},
 		},
 	],
-	event() {
-		throw new Error('The generic provider has no events but inbound texts');
+	event(world, account, name, { messageId, status = 'delivered', reason }) {
+		if (name !== 'message.status') {
+			throw new Error('The generic provider has the event message.status');
+		}
+		const message = sentText(world, account, messageId);
+		message.status = String(status);
+		const { id, reference } = message;
+		return { event: name, body: { event: name, id, reference, status, reason } };
 	},
 	post(_world, _account, { body }, { url }, proof) {
 		// How the receiver knows that the text is from its provider and not from a passer-by.
@@ -104,6 +112,7 @@ function send(world: World, body: unknown): SentMessage {
 		at: world.now(),
 	};
 	world.outbox.sent.push(message);
+	pushReceipt(world, accountOf(world, 'generic'), 'message.status', message);
 	return message;
 }
 

@@ -69,6 +69,10 @@ export async function receiveText(
 	});
 	if (!known && !isForged) world.outbox.inbound.push(message);
 	const { urls, statuses } = await deliver(world, account, events, { ...input, url });
+	if (url && !input.url) {
+		const others = await deliver(world, account, events, { ...input, url: undefined });
+		statuses.push(...others.statuses);
+	}
 	message.url = urls[0] ?? '';
 	message.delivered = statuses[0] ?? 0;
 	message.deliveries = statuses;
