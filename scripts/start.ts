@@ -2,6 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startSandbox } from '../sandbox';
 import { deliverTextsTo, demoConfig } from '../harness/demo/config';
+import { loadPair } from '../harness/demo/conversations';
 import { putDemoCredentials } from '../harness/demo/credentials';
 import { demoLogin } from '../harness/demo/login';
 import type { ProviderKey } from '../harness/demo/sms/credentials';
@@ -117,6 +118,8 @@ async function bringUp(
 			const id = await putWorkflow(session, fitWorkflow(file, credentials, config), config);
 			lines.push(`  ${file.name}\n    ${n8n.url}/workflow/${id}`);
 		}
+		const pair = await loadPair({ session, sandbox, n8nUrl: n8n.url, credentials, config });
+		for (const { id, name } of pair) lines.push(`  ${name}\n    ${n8n.url}/workflow/${id}`);
 		return lines;
 	});
 	deliverTextsTo(sandbox, n8n.url);
@@ -138,12 +141,14 @@ Ready after ${duration(Date.now() - began)}.
 
   n8n      ${n8n.url}   sign in with ${demoLogin.email} and ${demoLogin.password}
   sandbox  ${sandbox.url}   contacts, texts, and a form to send a text from
-  phone    ${sandbox.url}/phone   text as a customer of an SMS provider
+  inbox    ${sandbox.url}/inbox   write and answer texts as a person in HighLevel
+  phone    ${sandbox.url}/phone#generic   text as a customer of an SMS provider
 
 ${[...new Set(links)].join('\n')}
 
 Try it on the sandbox's page: add a contact with a phone number. Within a minute a text goes out
 and a note appears on the contact. Or send a text that starts with TASK.
+Write to somebody in the inbox, and answer as that customer on the phone.
 ${phoneHint(chosen, sandbox.url)}
 
 n8n's log is ${path.relative(process.cwd(), logFile)}. Ctrl-C stops everything.`);

@@ -29,11 +29,14 @@ export async function readWorkflowFiles(provider = ''): Promise<ShippedWorkflow[
 	const folder = path.join(repoRoot, 'workflows', provider);
 	const files = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
 	return await Promise.all(
-		files.map(
-			async (name) =>
-				JSON.parse(await readFile(path.join(folder, name), 'utf8')) as ShippedWorkflow,
-		),
+		files.map(async (name) => await readWorkflowFile(path.join(provider, name))),
 	);
+}
+
+/** @param file below `workflows/` */
+export async function readWorkflowFile(file: string): Promise<ShippedWorkflow> {
+	const text = await readFile(path.join(repoRoot, 'workflows', file), 'utf8');
+	return JSON.parse(text) as ShippedWorkflow;
 }
 
 /**

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { repoRoot } from '../../harness/tools/paths';
 import { variants } from '../workflows/builtin/variants';
+import { carriers } from '../workflows/conversations/carriers';
 import type { Design } from '../workflows/canvas/design';
 import { designs } from '../workflows/index';
 import { providers } from '../workflows/providers';
@@ -24,7 +25,7 @@ export function smsPage(): string {
 	].join('\n');
 }
 
-const FOLDERS = ['shared', ...Object.keys(providers), 'builtin'];
+const FOLDERS = ['shared', ...Object.keys(providers), 'builtin', 'conversations'];
 const folderOf = ({ file }: Design) => path.posix.dirname(file);
 const placeOf = (design: Design) => FOLDERS.indexOf(folderOf(design));
 
@@ -38,7 +39,8 @@ function providerOf(design: Design): string {
 	const folder = folderOf(design);
 	const provider = Object.values(providers).find(({ key }) => key === folder);
 	if (provider) return `[${provider.label}](sms/${folder}.md)`;
-	return variants.find(({ key }) => design.file.startsWith(`builtin/${key}-`))?.label ?? 'all';
+	const others = folder === 'conversations' ? carriers : variants;
+	return others.find(({ key }) => design.file.startsWith(`${folder}/${key}-`))?.label ?? 'all';
 }
 
 function pictureOf(design: Design): string {

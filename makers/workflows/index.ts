@@ -1,5 +1,6 @@
 import { builtin } from './builtin';
 import type { Design } from './canvas/design';
+import { conversations } from './conversations';
 import { providers } from './providers';
 import { roezan } from './roezan';
 import { salesmsg } from './salesmsg';
@@ -19,4 +20,5 @@ export const designs: Design[] = [
 	...salesmsg,
 	...roezan,
 	...builtin,
+	...conversations,
 ];

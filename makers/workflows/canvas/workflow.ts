@@ -11,6 +11,7 @@ const WITH_WEBHOOK = new Set([
 	'n8n-nodes-base.webhook',
 	'n8n-nodes-base.wait',
 	'n8n-nodes-base.formTrigger',
+	'n8n-nodes-highlevel-contacts.highLevelTextToSendTrigger',
 ]);
 
 /** The same design always gives the same bytes. */

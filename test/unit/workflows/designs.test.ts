@@ -35,15 +35,19 @@ describe.each(designs.map((design) => [design.file, design] as const))('%s', (fi
 	it('begins with Config, and says first how to set it up', () => {
 		expect(notes[0]?.parameters.content).toMatch(/^## /);
 		if (/\(X\d\)$/.test(design.name)) return;
-		const first = steps.filter(isTrigger).map(({ name }) => {
-			const seen: string[] = [];
-			// The bytes that a signature is over have to be taken before a node can lose them.
-			for (let at = name; at !== 'Config' && seen.length < 3;) {
-				at = connections[at]?.main?.[0]?.[0]?.node ?? '';
-				seen.push(at);
-			}
-			return seen.at(-1);
-		});
+		// What became of a text is reported as it comes.
+		const isStart = (node: INode) => isTrigger(node) && node.name !== 'Receipt';
+		const first = steps
+			.filter(file.startsWith('conversations/') ? isStart : isTrigger)
+			.map(({ name }) => {
+				const seen: string[] = [];
+				// The bytes that a signature is over have to be taken before a node can lose them.
+				for (let at = name; at !== 'Config' && seen.length < 3;) {
+					at = connections[at]?.main?.[0]?.[0]?.node ?? '';
+					seen.push(at);
+				}
+				return seen.at(-1);
+			});
 		expect(first.length).toBeGreaterThan(0);
 		expect([...new Set(first)]).toEqual(['Config']);
 	});
@@ -71,7 +75,13 @@ describe.each(designs.map((design) => [design.file, design] as const))('%s', (fi
 		for (const { name, credentials } of steps) {
 			for (const [type, credential] of Object.entries(credentials ?? {})) {
 				expect([name, credential.id]).toEqual([name, null]);
-				if (type.startsWith('highLevel')) expect(credential.name).toBe(credentialNames.token);
+				if (type === 'highLevelContactsOAuth2Api') {
+					expect([file, credential.name]).toEqual([
+						expect.stringMatching(/^conversations\//),
+						credentialNames.oAuth2,
+					]);
+				} else if (type.startsWith('highLevel'))
+					expect(credential.name).toBe(credentialNames.token);
 			}
 		}
 	});
