@@ -72,7 +72,11 @@ export default tseslint.config(
 	},
 	{
 		// Recordings, schemas, codex files and settings have no rules; eslint only sees that they are JSON, also when it is given one by its name.
-		files: ['{nodes,test/contract}/**/*.json', 'n8n-hosts/*/package.json', 'renovate.json'],
+		files: [
+			'{nodes,workflows,test/contract}/**/*.json',
+			'n8n-hosts/*/package.json',
+			'renovate.json',
+		],
 		languageOptions: {
 			parser: tseslint.parser,
 			parserOptions: { extraFileExtensions: ['.json'] },
