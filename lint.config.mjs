@@ -16,7 +16,7 @@ const rooms = {
 	nodes: ['bench', 'harness', 'liveCheck', 'makers', 'sandbox', 'scripts', 'test'],
 	credentials: ['bench', 'harness', 'liveCheck', 'makers', 'sandbox', 'scripts', 'test'],
 	sandbox: ['bench', 'harness', 'liveCheck', 'makers', 'scripts', 'test'],
-	harness: ['bench', 'liveCheck', 'scripts', 'test'],
+	harness: ['bench', 'liveCheck', 'makers', 'scripts', 'test'],
 	makers: ['bench', 'scripts', 'test'],
 	bench: ['liveCheck', 'scripts', 'test'],
 	liveCheck: ['bench', 'scripts', 'test'],
