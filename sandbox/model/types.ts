@@ -10,7 +10,7 @@ export const DND_CHANNELS = ['Call', 'Email', 'SMS', 'WhatsApp', 'GMB', 'FB', 'R
 
 export type DndSettings = Partial<Record<(typeof DND_CHANNELS)[number], DndChannel>>;
 
-export interface InboundDnd {
+interface InboundDnd {
 	all?: { status: 'active' | 'inactive'; message?: string };
 }
 
