@@ -24,6 +24,8 @@ export interface Recovery<T> {
 	find(isRecent: IsRecent): Promise<T[] | null>;
 	/** Whether what is not found after a long look was surely not made, or cannot be made twice. */
 	isSure(): Promise<boolean>;
+	/** Whether it reaches somebody, so that a second one cannot be undone: it is looked for longer before that */
+	reachesPeople?: boolean;
 	idOf(made: T): string;
 	/** Puts a remark to the result, which the user sees in the item's `warning`. */
 	remark(made: T, warning: string): T;

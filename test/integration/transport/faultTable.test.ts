@@ -261,3 +261,14 @@ describe.each(Object.entries(KINDS))('%s', (name, kind) => {
 		expect(wrong).toEqual([]);
 	}, 600_000);
 });
+
+it.each([1_000, 5_000, 12_000])(
+	'sends no text twice that HighLevel carries out %d ms after a gateway has failed',
+	async (applied) => {
+		const seen = () => ({ kind: 'reply' as const, reply: { status: 502, headers: {}, body: '' } });
+		const kind = KINDS['text to a phone'] as Kind;
+		const rows = await tally(kind, { name: '502, carried out later', applied, seen });
+		expect(rows).toMatchObject({ written: WRITES, doubled: 0, wronglyReported: 0 });
+		expect(rows.faults).toBeGreaterThan(0);
+	},
+);

@@ -20,6 +20,7 @@ export function messageRecovery(
 ): Recovery<MadeMessage> {
 	return {
 		isSure: async () => !isSent,
+		reachesPeople: isSent,
 		idOf: ({ messageId }) => messageId,
 		remark: (made, warning) => ({ ...made, warning }),
 		async find(isRecent) {

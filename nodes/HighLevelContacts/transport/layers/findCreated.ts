@@ -55,6 +55,9 @@ export function findCreated(next: Send, terms: Terms): Send {
 	};
 }
 
+/** A server may go on with a request for some seconds after the gateway before it has failed. */
+const LATER_LOOKS_MS = [2000, 4000, 8000];
+
 /** Nothing where no look is needed. */
 function planLook<T>(
 	{ clock, decide, policy, timeoutMs }: Terms,
@@ -66,7 +69,10 @@ function planLook<T>(
 	const decision = attempt && decide(attempt);
 	if (!decision || decision.step === 'retry') return undefined;
 	const { step, waitMs, isLast } = decision;
-	if (step === 'look') return { isWatch: false, pauses: [waitMs], isLast };
+	if (step === 'look') {
+		const later = call.request.recovery?.reachesPeople ? LATER_LOOKS_MS : [];
+		return { isWatch: false, pauses: [waitMs, ...later], isLast };
+	}
 	const { pauses, isWhole } = pollDelays(timeoutMs, attempt.spentMs, policy);
 	return { isWatch: true, pauses, isLast: isLast || hasWatched || !isWhole };
 }
