@@ -60,6 +60,14 @@ describe('files that go in', () => {
 			'5 files, not 6',
 		],
 		['a query', { attachmentUrls: 'https://example.com/a.png?alt=media' }, {}, 'question mark'],
+		...['172.16.0.9', 'nas', 'nas.local', 'localhost:5678'].map(
+			(host): [string, object, object, string] => [
+				host,
+				{ attachmentUrls: `http://${host}/a.png` },
+				{},
+				'no address that HighLevel can open',
+			],
+		),
 		['no address', { attachmentUrls: 'a.png' }, {}, 'no address that HighLevel can open'],
 	])('are refused before a request: %s', async (_, fields, binary, words) => {
 		const { error } = await add(fields, binary);

@@ -36,7 +36,9 @@ export function checkFile({ name, data }: { name: string; data: { length: number
 	);
 }
 
-const LOCAL = /^(localhost|127\.|10\.|192\.168\.|169\.254\.|\[)/;
+/** Within somebody's own network, also by a name without a dot. */
+const LOCAL =
+	/^(0\.|10\.|127\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.|192\.168\.|\[|[^.]+$)|\.(local|internal)$/;
 
 /**
  * Whether HighLevel can fetch a file from an address. It refuses one with a question mark for what is put in.
