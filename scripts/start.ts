@@ -118,7 +118,7 @@ async function bringUp(
 			const id = await putWorkflow(session, fitWorkflow(file, credentials, config), config);
 			lines.push(`  ${file.name}\n    ${n8n.url}/workflow/${id}`);
 		}
-		const pair = await loadPair({ session, sandbox, n8nUrl: n8n.url, credentials, config });
+		const pair = await loadPair({ session, sandbox, n8nUrl: n8n.url, credentials });
 		for (const { id, name } of pair) lines.push(`  ${name}\n    ${n8n.url}/workflow/${id}`);
 		return lines;
 	});
@@ -126,13 +126,20 @@ async function bringUp(
 	for (const provider of chosen) {
 		const { label } = providers[provider];
 		await step(say, `import and activate the workflows of ${label}`, async () => {
-			const loaded = await loadSmsWorkflows(session, provider, {
-				credentials,
-				sandboxUrl: sandbox.url,
-				// Shipped on, so that nobody is texted by an import; here there is nobody to be texted.
-				config: { dryRun: false },
-			});
+			const loaded: Array<{ id: string; name: string }> = await loadSmsWorkflows(
+				session,
+				provider,
+				{
+					credentials,
+					sandboxUrl: sandbox.url,
+					// Shipped on, so that nobody is texted by an import; here there is nobody to be texted.
+					config: { dryRun: false },
+				},
+			);
 			setSmsWebhooks(sandbox, provider, n8n.url);
+			// The provider that comes last carries the inbox.
+			const setup = { session, sandbox, n8nUrl: n8n.url, credentials };
+			loaded.push(...(await loadPair(setup, provider)));
 			for (const { id, name } of loaded) links.push(`  ${name}\n    ${n8n.url}/workflow/${id}`);
 		});
 	}

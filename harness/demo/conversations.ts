@@ -2,6 +2,9 @@ import { fixtures, type Sandbox } from '../../sandbox';
 import { accountOf } from '../../sandbox/sms/provider';
 import { WEBHOOK_PUBLIC_KEY } from '../../sandbox/webhooks/sign';
 import type { N8nSession } from '../n8n/session';
+import { demoConfig } from './config';
+import { smsConfig } from './sms/config';
+import { putSmsCredentials, type ProviderKey } from './sms/credentials';
 import {
 	fitWorkflow,
 	putWorkflow,
@@ -15,9 +18,17 @@ interface PairSetup {
 	sandbox: Sandbox;
 	n8nUrl: string;
 	credentials: StoredCredentials;
-	/** For the Config nodes, beside the webhook's secret. */
-	config: ConfigValues;
 }
+
+/** The providers' names of what the workflows are told of; the one without a name is `generic`. */
+const EVENTS: Record<ProviderKey | 'generic', { texts: string[]; receipts?: string[] }> = {
+	generic: { texts: ['message.received'], receipts: ['message.status'] },
+	touchsms: { texts: ['inbound'], receipts: ['receipt'] },
+	smsto: { texts: ['inbound'] },
+	smsfactor: { texts: ['MO', 'STOP'], receipts: ['DLR'] },
+	salesmsg: { texts: ['message.received'] },
+	roezan: { texts: ['message'] },
+};
 
 /** A workflow in this n8n. */
 interface Loaded {
@@ -29,12 +40,23 @@ interface Loaded {
  * Imports and activates the pair of workflows that puts the texts of an SMS provider into HighLevel's inbox, and enters
  * their addresses where a user would: at the conversation providers of HighLevel, and at the SMS provider.
  */
-export async function loadPair(setup: PairSetup): Promise<Loaded[]> {
-	const { session, sandbox, n8nUrl, credentials } = setup;
-	const config = { ...setup.config, webhookSecret: fixtures.SMS_WEBHOOK_SECRET };
+export async function loadPair(
+	{ session, sandbox, n8nUrl, ...setup }: PairSetup,
+	provider: keyof typeof EVENTS = 'generic',
+): Promise<Loaded[]> {
+	const isGeneric = provider === 'generic';
+	const config: ConfigValues = {
+		...(isGeneric ? demoConfig(sandbox.url) : smsConfig(provider, sandbox.url)),
+		webhookSecret: fixtures.SMS_WEBHOOK_SECRET,
+	};
+	const credentials: StoredCredentials = {
+		...setup.credentials,
+		...(!isGeneric && (await putSmsCredentials(session, provider))),
+	};
+	const key = isGeneric ? 'provider' : provider;
 	let delivery = '';
 	const put = async (name: string): Promise<Loaded> => {
-		const file = await readWorkflowFile(`conversations/provider-${name}.json`);
+		const file = await readWorkflowFile(`conversations/${key}-${name}.json`);
 		for (const { type, parameters, webhookId = '' } of file.nodes) {
 			if (!type.endsWith('.highLevelTextToSendTrigger')) continue;
 			delivery = `${n8nUrl}/webhook/${webhookId}/text`;
@@ -49,11 +71,16 @@ export async function loadPair(setup: PairSetup): Promise<Loaded[]> {
 		standard: delivery,
 		extra: delivery,
 	});
-	const account = accountOf(sandbox, 'generic');
-	const address = `${n8nUrl}/webhook/conversations-provider`;
-	account.webhooks = [
-		{ url: `${address}?secret=${config.webhookSecret}`, events: ['message.received'] },
-		{ url: `${address}-receipt`, events: ['message.status'] },
-	].map((webhook) => ({ id: account.nextId(), ...webhook }));
+	const account = accountOf(sandbox, provider);
+	const address = `${n8nUrl}/webhook/conversations-${key}`;
+	const { texts, receipts } = EVENTS[provider];
+	account.webhooks.push({
+		id: account.nextId(),
+		url: `${address}?secret=${fixtures.SMS_WEBHOOK_SECRET}`,
+		events: texts,
+	});
+	if (receipts) {
+		account.webhooks.push({ id: account.nextId(), url: `${address}-receipt`, events: receipts });
+	}
 	return pair;
 }

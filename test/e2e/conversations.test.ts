@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { loadPair } from '../../harness/demo/conversations';
-import { demoConfig } from '../../harness/demo/config';
+import type { ProviderKey } from '../../harness/demo/sms/credentials';
 import { screenshot, TestBrowser } from '../../harness/stacks/browser';
 import { startStack, type Stack } from '../../harness/stacks/stack';
 import { waitFor } from '../../harness/tools/waitFor';
@@ -22,18 +22,20 @@ let page: Page;
 
 beforeAll(async () => {
 	stack = await startStack({ seed: 'demo' });
-	const { session, sandbox, n8n, credentials } = stack;
-	const config = demoConfig(sandbox.url);
-	await loadPair({ session, sandbox, n8nUrl: n8n.url, credentials, config });
+	await load();
 	browser = await TestBrowser.start();
 	page = await browser.context.newPage();
-	await page.goto(`${sandbox.url}/inbox`);
+	await page.goto(`${stack.sandbox.url}/inbox`);
 });
 afterAll(async () => {
 	await browser?.close();
 	await stack?.close();
 });
 
+const load = async (provider?: ProviderKey) => {
+	const { session, sandbox, n8n, credentials } = stack;
+	await loadPair({ session, sandbox, n8nUrl: n8n.url, credentials }, provider);
+};
 const contactBy = (phone: string) =>
 	[...stack.sandbox.store.contacts.values()].find((contact) => contact.phone === phone);
 const messagesOf = (phone: string) =>
@@ -159,3 +161,50 @@ describe('a customer', () => {
 		expect(contactBy('+15550100802')).toBeUndefined();
 	});
 });
+
+/** What shows that a text has arrived, for those that tell it with HighLevel's ID of the text. */
+const outcomes: Record<ProviderKey, string> = {
+	touchsms: 'delivered',
+	smsto: 'sent',
+	smsfactor: 'delivered',
+	salesmsg: 'sent',
+	roezan: 'sent',
+};
+
+describe.each(Object.entries(outcomes) as Array<[ProviderKey, string]>)(
+	'%s',
+	(provider, outcome) => {
+		const text = (words: string) => `${words} by ${provider}`;
+		beforeAll(() => load(provider));
+
+		it('carries a text of the inbox, and says why it refuses one', async () => {
+			const contact = contactBy(ada);
+			if (!contact) throw new Error('There is no Ada');
+			writeAsPerson(stack.sandbox, contact, { text: text('Taken') });
+			const statusOf = (words: string) => messagesOf(ada).find(({ body }) => body === text(words));
+			const taken = () =>
+				stack.sandbox.outbox.sent.filter(({ text: sent }) => sent === text('Taken'));
+			await until(() => taken().length > 0 && statusOf('Taken')?.status === outcome);
+			expect(taken()).toMatchObject([{ provider, to: ada }]);
+			stack.sandbox.settings.sms.optedOut.push(ada);
+			writeAsPerson(stack.sandbox, contact, { text: text('Refused') });
+			await until(() => statusOf('Refused')?.status === 'failed');
+			stack.sandbox.settings.sms.optedOut.length = 0;
+			expect(statusOf('Refused')?.error).toMatch(/opted.out|blacklisted/i);
+		});
+
+		it('brings a customer’s text into the thread, once, and STOP', async () => {
+			const account = accountOf(stack.sandbox, provider);
+			const from =
+				{ touchsms: '+61491570801', smsfactor: '+33639980801' }[provider as string] ??
+				'+15550100803';
+			const send = (words: string, repeat = 1) =>
+				receiveText(stack.sandbox, account, { from, text: words, repeat });
+			await send(text('Hello'), 2);
+			await until(() => messagesOf(from).length > 0);
+			await send('STOP');
+			await until(() => contactBy(from)?.dndSettings?.SMS?.status === 'active');
+			expect(messagesOf(from).filter(({ body }) => body === text('Hello'))).toHaveLength(1);
+		});
+	},
+);

@@ -2,6 +2,8 @@ import type { INodeParameters } from 'n8n-workflow';
 import { credentialNames } from '../../../harness/demo/credentials';
 import type { Part } from '../canvas/design';
 import { conf, type ConfigValue } from '../parts/config';
+import { RECEIPT_FAILURES } from '../smsfactor/common';
+import { providers, type Provider } from '../providers';
 
 /** Whoever carries the texts of HighLevel's inbox. */
 export interface Carrier {
@@ -14,7 +16,7 @@ export interface Carrier {
 	send: Omit<Part, 'name' | 'onError'>;
 	/** An expression, without braces, says why the answer to a text is a refusal all the same, or ''. */
 	refusal: string;
-	/** Expressions, without braces, on what comes in. Without an id, number, time and text stand in for it. */
+	/** Expressions, without braces, on what comes in. Where there is no id, number, time and text stand in for it. */
 	received: { from: string; text: string; id: string };
 	/** The user enters the address of *Received Text* there. */
 	setUp: string;
@@ -73,7 +75,11 @@ const anyProvider: Carrier = {
 		credential: { type: 'httpBearerAuth', name: credentialNames.sms },
 	}),
 	refusal: refusalOf(),
-	received: { from: '$json.body.from', text: '$json.body.text', id: '$json.body.id' },
+	received: {
+		from: '$json.body.from',
+		text: '$json.body.text',
+		id: "$json.body.id ?? [$json.body.from, $json.body.receivedAt, $json.body.text].join('|')",
+	},
 	setUp: 'your provider’s settings',
 	receipt: {
 		messageId: '$json.body.reference',
@@ -82,4 +88,124 @@ const anyProvider: Carrier = {
 	},
 };
 
-export const carriers: Carrier[] = [anyProvider];
+interface ServiceCall {
+	/** It follows the base URL in Config. */
+	path: string;
+	method?: Call['method'];
+	body?: string;
+	query?: string;
+}
+
+/** A provider that the other ready-made workflows are for, too. */
+function ofProvider(
+	{ key, label, baseUrl, credential, refusalIn }: Provider,
+	{ path, method = 'POST', body, query }: ServiceCall,
+	rest: Pick<Carrier, 'received' | 'setUp' | 'receipt'> & Partial<Pick<Carrier, 'config'>>,
+): Carrier {
+	const url = `${conf('providerBaseUrl')} + '${path}'`;
+	return {
+		key,
+		label,
+		send: request({ method, url, body, query, credential }),
+		refusal: refusalOf(refusalIn),
+		...rest,
+		config: { providerBaseUrl: baseUrl, ...rest.config },
+	};
+}
+
+const failedReceipt = `(${RECEIPT_FAILURES})[$json.body.status]`;
+
+export const carriers: Carrier[] = [
+	anyProvider,
+	ofProvider(
+		providers.touchsms,
+		{
+			path: '/sms',
+			body: `{ messages: [{ to: $json.to, from: ${conf('sender')}, body: $json.text, reference: $json.messageId }] }`,
+		},
+		{
+			config: { sender: 'SHARED_NUMBER' },
+			received: {
+				from: "'+' + String($json.body.from).replace(/\\D/g, '').replace(/^0/, '61')",
+				text: '$json.body.content ?? $json.body.body',
+				id: "$json.body.id ?? [$json.body.from, $json.body.date, $json.body.content].join('|')",
+			},
+			setUp: 'touchSMS, as the webhook of inbound messages',
+			receipt: {
+				messageId: '$json.body.reference',
+				status: '$json.body.status',
+				reason: '$json.body.error_message',
+			},
+		},
+	),
+	ofProvider(
+		providers.smsto,
+		{
+			path: '/sms/send',
+			body: `{ to: $json.to, message: $json.text, sender_id: ${conf('sender')} }`,
+		},
+		{
+			config: { sender: 'SMSto' },
+			received: {
+				from: '$json.body.from',
+				text: '$json.body.message',
+				id: "[$json.body.from, $json.body.receivedDate, $json.body.message].join('|')",
+			},
+			setUp: '**Settings > Webhook Management** of SMS.to, as the Default Inbound Callback URL',
+		},
+	),
+	ofProvider(
+		providers.smsfactor,
+		{
+			method: 'GET',
+			path: '/send',
+			query: `{ to: $json.to.replace('+', ''), text: $json.text, sender: ${conf('sender')} || undefined, pushtype: 'alert', gsmsmsid: $json.messageId }`,
+		},
+		{
+			config: { sender: '' },
+			received: {
+				from: "'+' + $json.body.from",
+				text: '$json.body.message',
+				id: "[$json.body.from, $json.body.date, $json.body.message].join('|')",
+			},
+			setUp: 'SMSFactor, as the webhook of the types MO and STOP',
+			receipt: {
+				messageId: '$json.body.message_id',
+				status: `Number($json.body.status) === 3 ? 'delivered' : (${failedReceipt}) && 'failed'`,
+				reason: failedReceipt,
+			},
+		},
+	),
+	ofProvider(
+		providers.salesmsg,
+		{
+			path: '/messages',
+			query: `{ number: $json.to, team_id: ${conf('teamId')}, message: $json.text }`,
+		},
+		{
+			config: { teamId: 0 },
+			received: {
+				from: '$json.body.data.contact.number',
+				text: '$json.body.data.message.body',
+				id: '$json.body.data.message.id',
+			},
+			setUp: 'Salesmsg, as the webhook of the event message.received',
+		},
+	),
+	ofProvider(
+		providers.roezan,
+		{
+			path: '/integrations/message/send',
+			body: '{ phone: $json.to, message: $json.text }',
+		},
+		{
+			received: {
+				from: '$json.body.phone',
+				text: '$json.body.message',
+				id: '$json.body.id',
+			},
+			setUp:
+				'the tool that forwards the texts of Roezan, which has no webhooks itself: phone, message, id',
+		},
+	),
+];

@@ -1,3 +1,4 @@
+import { RECEIPT_FAILURES } from './common';
 import { SPOKEN } from '../shared/spoken';
 
 /**
@@ -59,5 +60,5 @@ export const readReceipt = `{
 	status: Number($json.body.status),
 	why: Number($json.body.status) === 3
 		? ''
-		: ({ 0: 'not sent', 2: 'not delivered', 4: 'not allowed', 5: 'the number does not exist', 6: 'the sender is not valid', 7: 'no way to this network', 9: 'the network refused it', 11: 'failure of the network', 12: 'the phone was off for too long' }[$json.body.status] ?? 'status ' + $json.body.status),
+		: (${RECEIPT_FAILURES}[$json.body.status] ?? 'status ' + $json.body.status),
 }`;
