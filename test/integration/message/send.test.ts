@@ -6,7 +6,7 @@ import { Account, rl } from '../../support/account';
 import { asApp } from './asApp';
 
 jest.mock('../../../nodes/HighLevelContacts/transport/clock', () =>
-	jest.requireActual('../../support/hurriedClock'),
+	jest.requireActual<typeof import('../../support/hurriedClock')>('../../support/hurriedClock'),
 );
 
 const account = Account.use();
@@ -157,6 +157,15 @@ describe('send', () => {
 		const { output } = await send({}, { items: [{}, {}, {}, {}] });
 		expect(stored()).toHaveLength(4);
 		expect(new Set(output.map(({ json }) => json.id)).size).toBe(4);
+	});
+
+	it('sends the same text of two executions twice when the answer to one is lost', async () => {
+		const path = '/conversations/messages';
+		const first = await send();
+		account.sandbox.addFault({ kind: 'reset', phase: 'before', method: 'POST', path, times: 1 });
+		const ids = [first, await send()].flatMap(({ output }) => output.map(({ json }) => json.id));
+		expect(new Set(ids).size).toBe(2);
+		expect(stored()).toHaveLength(2);
 	});
 
 	it('shows what it would send in a dry run', async () => {

@@ -19,7 +19,7 @@ import { ifSent, type DryRun } from '../../transport/dryRun';
 import { messages } from '../../transport/endpoints/messages';
 import { checkFiles, uploadFiles, type CheckedFiles } from './attachFiles';
 import { altId, extraProvider, fileFields, messageText, phoneOfContact } from './messageFields';
-import { messageRecovery } from './messageRecovery';
+import { messageRecovery, noteMade } from './messageRecovery';
 import { refusePrivateToken, routeOf } from './route';
 import { withContact } from './withContact';
 
@@ -174,7 +174,7 @@ async function add(item: ItemContext, contactId: string, entry: Entry): Promise<
 		},
 	);
 	return await ifSent(adding, (made) => {
-		item.createdIds.add(made.messageId);
+		noteMade(made.messageId);
 		return { ...made, contactId, attachments };
 	});
 }

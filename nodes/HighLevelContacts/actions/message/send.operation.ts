@@ -16,7 +16,7 @@ import { ifSent } from '../../transport/dryRun';
 import { messages } from '../../transport/endpoints/messages';
 import { checkFiles, uploadFiles } from './attachFiles';
 import { extraProvider, fileFields, messageText, phoneOfContact } from './messageFields';
-import { messageRecovery } from './messageRecovery';
+import { messageRecovery, noteMade } from './messageRecovery';
 import { refuseNothing } from './putInText';
 import { routeOf, sameRoute } from './route';
 import { withContact } from './withContact';
@@ -115,7 +115,7 @@ export const send = defineOperation({
 				},
 			);
 			return await ifSent(sending, (made) => {
-				item.createdIds.add(made.messageId);
+				noteMade(made.messageId);
 				const output = messageOutput({
 					...wanted,
 					id: made.messageId,
