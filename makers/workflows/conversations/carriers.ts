@@ -1,5 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { credentialNames } from '../../../harness/demo/credentials';
+import { variants, type Variant } from '../builtin/variants';
 import type { Part } from '../canvas/design';
 import { conf, type ConfigValue } from '../parts/config';
 import { RECEIPT_FAILURES } from '../smsfactor/common';
@@ -18,8 +19,10 @@ export interface Carrier {
 	refusal: string;
 	/** Expressions, without braces, on what comes in. Where there is no id, number, time and text stand in for it. */
 	received: { from: string; text: string; id: string };
-	/** The user enters the address of *Received Text* there. */
+	/** What the user enters at the provider. */
 	setUp: string;
+	/** Without a trigger node of n8n's own the texts come in by webhook. */
+	trigger?: Omit<Part, 'name'>;
 	/** Expressions, without braces, on a report of what became of a text, where a report can name HighLevel's ID of it. */
 	receipt?: { messageId: string; status: string; reason: string };
 }
@@ -64,6 +67,9 @@ function request({ method, url, body, query, credential }: Call): Carrier['send'
 const refusalOf = (inside = "''") =>
 	`$json.statusCode >= 300 ? String($json.body?.message || 'HTTP ' + $json.statusCode) : ((body) => ${inside})($json.body ?? {})`;
 
+const enteredIn = (place: string) =>
+	`Enter the Production URL of *Received Text* with \`?secret=…\` in ${place}.`;
+
 const anyProvider: Carrier = {
 	key: 'provider',
 	label: 'your SMS provider',
@@ -80,7 +86,7 @@ const anyProvider: Carrier = {
 		text: '$json.body.text',
 		id: "$json.body.id ?? [$json.body.from, $json.body.receivedAt, $json.body.text].join('|')",
 	},
-	setUp: 'your provider’s settings',
+	setUp: enteredIn('your provider’s settings'),
 	receipt: {
 		messageId: '$json.body.reference',
 		status: '$json.body.status',
@@ -115,6 +121,26 @@ function ofProvider(
 
 const failedReceipt = `(${RECEIPT_FAILURES})[$json.body.status]`;
 
+/** n8n has nodes of its own for these. */
+function ofVariant({ key, label, credential, send, refusal, trigger, ...rest }: Variant): Carrier {
+	const node = (type: string, parameters: INodeParameters) => ({
+		type,
+		typeVersion: 1,
+		parameters,
+		credentials: { [credential.type]: { id: null, name: credential.name } },
+	});
+	return {
+		key,
+		label,
+		config: { sender: '+15550100100' },
+		send: node(send.type, { resource: 'sms', operation: 'send', ...send.parameters }),
+		refusal: refusal ? `(${refusal})` : "''",
+		received: rest.inbound,
+		setUp: rest.setUp.replace('Inbound Text', 'Received Text'),
+		...(trigger && { trigger: node(trigger.type, trigger.parameters) }),
+	};
+}
+
 export const carriers: Carrier[] = [
 	anyProvider,
 	ofProvider(
@@ -130,7 +156,7 @@ export const carriers: Carrier[] = [
 				text: '$json.body.content ?? $json.body.body',
 				id: "$json.body.id ?? [$json.body.from, $json.body.date, $json.body.content].join('|')",
 			},
-			setUp: 'touchSMS, as the webhook of inbound messages',
+			setUp: enteredIn('touchSMS, as the webhook of inbound messages'),
 			receipt: {
 				messageId: '$json.body.reference',
 				status: '$json.body.status',
@@ -151,7 +177,9 @@ export const carriers: Carrier[] = [
 				text: '$json.body.message',
 				id: "[$json.body.from, $json.body.receivedDate, $json.body.message].join('|')",
 			},
-			setUp: '**Settings > Webhook Management** of SMS.to, as the Default Inbound Callback URL',
+			setUp: enteredIn(
+				'**Settings > Webhook Management** of SMS.to, as the Default Inbound Callback URL',
+			),
 		},
 	),
 	ofProvider(
@@ -168,7 +196,7 @@ export const carriers: Carrier[] = [
 				text: '$json.body.message',
 				id: "[$json.body.from, $json.body.date, $json.body.message].join('|')",
 			},
-			setUp: 'SMSFactor, as the webhook of the types MO and STOP',
+			setUp: enteredIn('SMSFactor, as the webhook of the types MO and STOP'),
 			receipt: {
 				messageId: '$json.body.message_id',
 				status: `Number($json.body.status) === 3 ? 'delivered' : (${failedReceipt}) && 'failed'`,
@@ -189,7 +217,7 @@ export const carriers: Carrier[] = [
 				text: '$json.body.data.message.body',
 				id: '$json.body.data.message.id',
 			},
-			setUp: 'Salesmsg, as the webhook of the event message.received',
+			setUp: enteredIn('Salesmsg, as the webhook of the event message.received'),
 		},
 	),
 	ofProvider(
@@ -204,8 +232,10 @@ export const carriers: Carrier[] = [
 				text: '$json.body.message',
 				id: '$json.body.id',
 			},
-			setUp:
+			setUp: enteredIn(
 				'the tool that forwards the texts of Roezan, which has no webhooks itself: phone, message, id',
+			),
 		},
 	),
+	...variants.map(ofVariant),
 ];

@@ -14,9 +14,11 @@ const says = (words: string) => `/^\\W*(${words})\\W*$/i.test($json.text)`;
 const contactId = byPhone('={{ $json.from }}');
 
 /** A customer's text stands in the contact's conversation, and STOP and START set Do Not Disturb. */
-export function received({ key, label, received: words, setUp }: Carrier): Design {
+export function received({ key, label, received: words, setUp, trigger }: Carrier): Design {
 	const { from, text, id } = words;
-	const isOurs = `${conf('webhookSecret')} !== '' && $json.query.secret === ${conf('webhookSecret')}`;
+	const isOurs = trigger
+		? 'true'
+		: `${conf('webhookSecret')} !== '' && $json.query.secret === ${conf('webhookSecret')}`;
 	return {
 		file: `conversations/${key}-received-texts.json`,
 		name: `Texts of ${label} into Conversations`,
@@ -28,8 +30,8 @@ export function received({ key, label, received: words, setUp }: Carrier): Desig
 				text: `## Customers' texts in HighLevel's own inbox
 
 1. Choose **${credentialNames.oAuth2}**, the login of your Marketplace app, in the nodes with the HighLevel sign.
-2. In **Config** make up a long **webhookSecret**. As long as it is empty, nothing is taken.
-3. Publish, and enter the Production URL of *Received Text* with \`?secret=…\` in ${setUp}.`,
+2. ${trigger ? 'Choose the credential in *Received Text*.' : 'In **Config** make up a long **webhookSecret**. As long as it is empty, nothing is taken.'}
+3. Publish. ${setUp}`,
 			},
 			{
 				text: `### What it does
@@ -39,9 +41,11 @@ An extra provider: choose *Extra Provider* as Channel in *Add Received Text*.`,
 			},
 		],
 		parts: [
-			webhook('Received Text', { path: `conversations-${key}` }),
+			trigger
+				? { name: 'Received Text', ...trigger }
+				: webhook('Received Text', { path: `conversations-${key}` }),
 			config({
-				webhookSecret: '',
+				...(!trigger && { webhookSecret: '' }),
 				from: `={{ ${from} }}`,
 				text: `={{ ${text} }}`,
 				id: `={{ ${id} }}`,
