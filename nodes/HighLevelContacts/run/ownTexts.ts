@@ -18,12 +18,18 @@ const copies = new BoundedMap<string, number>(20_000);
  * in this process does not send it a second time. It may come before HighLevel has answered.
  */
 export function noteOwnText(text: ContactText, now: number): void {
-	copies.set(keyOf(text), now);
+	if (text.text.trim()) copies.set(keyOf(text), now);
 }
 
-/** Whether this text is a copy that was put in just now. */
-export function isOwnText(text: ContactText, now: number): boolean {
-	return (copies.get(keyOf(text)) ?? -Infinity) > now - WINDOW_MS;
+/**
+ * Whether this text is a copy that was put in just now. Each copy accounts for one text: a workflow that sends the same
+ * words a moment later means another one. Files without words are never taken for a copy.
+ */
+export function takeOwnText(text: ContactText, now: number): boolean {
+	const key = keyOf(text);
+	const notedAt = copies.get(key) ?? -Infinity;
+	copies.delete(key);
+	return notedAt > now - WINDOW_MS;
 }
 
 function keyOf({ locationId, contactId, text }: ContactText): string {

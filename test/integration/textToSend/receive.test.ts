@@ -201,15 +201,22 @@ describe('a circle', () => {
 	it('does not begin with a text that n8n has put in itself', async () => {
 		const receiver = new TextReceiver();
 		const copy = bot('Copy');
-		const { locationId, contactId } = delivery() as Record<string, string>;
-		noteOwnText(
-			{ locationId: locationId ?? '', contactId: contactId ?? '', text: 'Copy' },
-			receiver.clock.now(),
-		);
-		expect(await receiver.send(copy)).toMatchObject({ status: 200, output: null });
+		const { locationId = '', contactId = '' } = delivery() as Record<string, string>;
+		const note = (text: string) =>
+			noteOwnText({ locationId, contactId, text }, receiver.clock.now());
+		note('Copy');
 		expect(await receiver.send(delivery({ message: 'Copy' }))).toMatchObject({ output: [{}] });
-		await receiver.clock.advance(60_000);
+		expect(await receiver.send(copy)).toMatchObject({ status: 200, output: null });
+		// One copy, one text: a workflow's text with the same words is another.
 		expect(await receiver.send(bot('Copy'))).toMatchObject({ output: [{}] });
+		note('Late');
+		await receiver.clock.advance(60_000);
+		expect(await receiver.send(bot('Late'))).toMatchObject({ output: [{}] });
+		note('');
+		const picture = { attachments: ['https://example.com/a.png'], userId: undefined };
+		expect(await receiver.send(delivery({ ...picture, message: '' }))).toMatchObject({
+			output: [{}],
+		});
 	});
 });
 

@@ -1,5 +1,5 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { isOwnText } from '../../run/ownTexts';
+import { takeOwnText } from '../../run/ownTexts';
 import { BoundedMap } from '../../transport/boundedMap';
 import { systemClock, type Clock } from '../../transport/clock';
 import { claim } from '../claim';
@@ -74,7 +74,7 @@ async function takeText(
 /** What is answered to a text that has had its run, or that must have none. */
 function whyNotAgain(host: IWebhookFunctions, text: TextToSend, now: number): Reply | undefined {
 	if (!claim(host, { id: text.messageId, subject: '', content: '' }, now)) return KNOWN;
-	if (text.userId === null && isOwnText(text, now)) return OWN;
+	if (text.userId === null && takeOwnText(text, now)) return OWN;
 	return isLooping(text, now) ? refusal(LOOP) : undefined;
 }
 
