@@ -5,6 +5,7 @@ import { measureHostile } from '../bench/hostile/measureHostile';
 import { runBench } from '../bench/runBench';
 import { performanceDocument, resultSections } from '../bench/report/document';
 import { tasks } from '../bench/tasks';
+import { measureTexts } from '../bench/texts/measureTexts';
 import { hostVersion } from '../harness/install/hostPackage';
 import { ensureHost } from '../harness/install/install';
 import { formatted, putFiles } from '../makers/reference/files';
@@ -20,7 +21,9 @@ const usage = `npm run bench: this package against n8n's built-in HighLevel node
   npm run bench -- --write             the same, and writes docs/performance.md
   npm run bench -- --only create,get   some rows: ${rows.join(', ')}
   npm run bench -- --faults            what becomes of 1,000 writes of each kind under each kind of fault
-  npm run bench -- --hostile           what 10 MB of a text cost that is written to stop n8n`;
+  npm run bench -- --hostile           what 10 MB of a text cost that is written to stop n8n
+  npm run bench -- --texts 500 --kills 20
+                                       texts each way between HighLevel's inbox and a phone, and kills of n8n meanwhile`;
 
 const say: Say = (line) => console.log(line);
 
@@ -31,6 +34,8 @@ async function main(): Promise<number> {
 			write: { type: 'boolean' },
 			faults: { type: 'boolean' },
 			hostile: { type: 'boolean' },
+			texts: { type: 'string' },
+			kills: { type: 'string', default: '0' },
 			help: { type: 'boolean' },
 		},
 	});
@@ -40,6 +45,10 @@ async function main(): Promise<number> {
 	}
 	if (flags.faults) return faultTable();
 	if (flags.hostile) return measureHostile(say) ? 0 : 1;
+	if (flags.texts) {
+		const asked = { texts: Number(flags.texts), kills: Number(flags.kills) };
+		return (await measureTexts(say, asked)) ? 0 : 1;
+	}
 	const wanted = flags.only?.split(',') ?? rows;
 	const unknown = wanted.find((row) => !rows.includes(row));
 	if (unknown) throw new UserError(`No row is called "${unknown}". There are: ${rows.join(', ')}`);
