@@ -1,12 +1,11 @@
 import {
 	NodeConnectionTypes,
-	type IHookFunctions,
 	type INodeType,
 	type INodeTypeDescription,
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
-import { asNodeError } from './run/itemErrors';
+import { lifecycle } from './webhook/lifecycle';
 import { webhookFields } from './webhook/parameters';
 import { receiveEvent } from './webhook/receiveEvent';
 import { readWebhookSettings } from './webhook/settings';
@@ -42,29 +41,7 @@ export class HighLevelContactsWebhookTrigger implements INodeType {
 		properties: webhookFields,
 	};
 
-	/**
-	 * HighLevel has no API to register webhooks (docs/highlevel-api.md, Webhooks): the user enters the address in the app.
-	 * So there is nothing to create or delete, only settings to check while the user is there to see it.
-	 */
-	webhookMethods = {
-		default: {
-			async checkExists(this: IHookFunctions): Promise<boolean> {
-				try {
-					await readWebhookSettings(this);
-				} catch (error) {
-					const shown = asNodeError(this.getNode(), error);
-					throw shown;
-				}
-				return true;
-			},
-			async create(this: IHookFunctions): Promise<boolean> {
-				return true;
-			},
-			async delete(this: IHookFunctions): Promise<boolean> {
-				return true;
-			},
-		},
-	};
+	webhookMethods = { default: lifecycle(readWebhookSettings) };
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		return await receiveEvent(this);

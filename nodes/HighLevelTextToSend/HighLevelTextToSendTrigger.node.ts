@@ -1,7 +1,6 @@
 import {
 	NodeConnectionTypes,
 	type IExecuteFunctions,
-	type IHookFunctions,
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
@@ -10,8 +9,8 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
-import { asNodeError } from '../HighLevelContacts/run/itemErrors';
 import { systemClock } from '../HighLevelContacts/transport/clock';
+import { lifecycle } from '../HighLevelContacts/webhook/lifecycle';
 import { resumeWatch } from '../HighLevelContacts/webhook/textToSend/openTexts';
 import { textToSendProperties } from '../HighLevelContacts/webhook/textToSend/parameters';
 import { receiveText } from '../HighLevelContacts/webhook/textToSend/receiveText';
@@ -47,26 +46,7 @@ export class HighLevelTextToSendTrigger implements INodeType {
 		properties: textToSendProperties,
 	};
 
-	/** The user enters the address in the app, so there are only settings to check while he is there to see it. */
-	webhookMethods = {
-		default: {
-			async checkExists(this: IHookFunctions): Promise<boolean> {
-				try {
-					await readTextToSendSettings(this);
-				} catch (error) {
-					const shown = asNodeError(this.getNode(), error);
-					throw shown;
-				}
-				return true;
-			},
-			async create(this: IHookFunctions): Promise<boolean> {
-				return true;
-			},
-			async delete(this: IHookFunctions): Promise<boolean> {
-				return true;
-			},
-		},
-	};
+	webhookMethods = { default: lifecycle(readTextToSendSettings) };
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		return await receiveText(this);
