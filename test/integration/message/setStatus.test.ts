@@ -1,7 +1,7 @@
-import { LOCATION_ID, PROVIDERS } from '../../../sandbox/fixtures';
-import { addMessage } from '../../../sandbox/model/messages';
+import { PROVIDERS } from '../../../sandbox/fixtures';
 import type { Message } from '../../../sandbox/model/messageTypes';
 import { startSandbox } from '../../../harness/stacks/sandbox';
+import { handedOver } from '../../support/handedOver';
 import { runNode } from '../../../harness/host';
 import { connectedSubAccount } from '../../../harness/oauthCredential';
 import type { Sandbox } from '../../../sandbox';
@@ -16,20 +16,6 @@ beforeAll(async () => {
 });
 beforeEach(() => sandbox.reset());
 afterAll(async () => await sandbox.close());
-
-function outbound(more: Partial<Message> = {}): Message {
-	const contact = sandbox.contacts.create(LOCATION_ID, { firstName: 'Ada' });
-	return addMessage(sandbox, contact, {
-		messageType: 'TYPE_CUSTOM_PROVIDER_SMS',
-		direction: 'outbound',
-		status: 'pending',
-		source: 'app',
-		body: 'See you',
-		providerId: PROVIDERS.extra,
-		deliveredAt: sandbox.now() - 60_000,
-		...more,
-	});
-}
 
 async function report(message: Message, status: string, more = {}) {
 	return await runNode({
@@ -50,7 +36,7 @@ const puts = () => sandbox.journal.filter(({ method }) => method === 'PUT');
 
 describe('set status', () => {
 	it('reports sent, delivered and read, one after the other', async () => {
-		const message = outbound();
+		const message = handedOver(sandbox);
 		for (const status of ['sent', 'delivered', 'read']) {
 			const { output, error } = await report(message, status);
 			expect(error).toBeUndefined();
@@ -60,7 +46,7 @@ describe('set status', () => {
 	});
 
 	it('fails a text with a reason that the sender reads', async () => {
-		const message = outbound();
+		const message = handedOver(sandbox);
 		await report(message, 'failed', { reason: 'No such number', code: '30003' });
 		expect(puts()[0]?.body).toEqual({
 			status: 'failed',
@@ -76,27 +62,27 @@ describe('set status', () => {
 		['delivered', 'failed'],
 		['delivered', 'delivered'],
 	] as const)('never leads from %s to %s', async (now, next) => {
-		const message = outbound({ status: now });
+		const message = handedOver(sandbox, { status: now });
 		const { output } = await report(message, next);
 		expect(output[0]?.json).toMatchObject({ status: now, previousStatus: now, changed: false });
 		expect(puts()).toEqual([]);
 	});
 
 	it('does not go back for a report that comes at the same moment', async () => {
-		const message = outbound();
+		const message = handedOver(sandbox);
 		await Promise.all([report(message, 'read'), report(message, 'delivered')]);
 		expect(message.status).toBe('read');
 	});
 
 	it('takes better news after a failure', async () => {
-		const message = outbound({ status: 'failed' });
+		const message = handedOver(sandbox, { status: 'failed' });
 		await report(message, 'delivered');
 		expect(message.status).toBe('delivered');
 	});
 
 	it('waits for HighLevel to know the provider of a text that was just handed over', async () => {
 		sandbox.settings.conversations.statusDelayMs = 3_600_000;
-		const message = outbound({ deliveredAt: sandbox.now() });
+		const message = handedOver(sandbox, { deliveredAt: sandbox.now() });
 		const reporting = report(message, 'delivered');
 		while (puts().length === 0) await new Promise(setImmediate);
 		sandbox.settings.conversations.statusDelayMs = 0;
@@ -108,7 +94,7 @@ describe('set status', () => {
 
 	it('explains it after a minute', async () => {
 		sandbox.settings.conversations.statusDelayMs = 3_600_000;
-		const message = outbound({ deliveredAt: sandbox.now() });
+		const message = handedOver(sandbox, { deliveredAt: sandbox.now() });
 		const before = Date.now();
 		const { error } = await report(message, 'delivered');
 		// A hundred times as fast as for users.
@@ -125,14 +111,14 @@ describe('set status', () => {
 			body: { statusCode: 401, message: "You don't have access to the conversationProvider" },
 			method: 'PUT',
 		});
-		const { output, error } = await report(outbound(), 'delivered');
+		const { output, error } = await report(handedOver(sandbox), 'delivered');
 		expect(output).toEqual([]);
 		expect(error?.message).toContain('no access to this conversation provider');
 		expect(error?.httpCode).toBe('401');
 	});
 
 	it('explains at once a text that has no provider', async () => {
-		const message = outbound({
+		const message = handedOver(sandbox, {
 			providerId: undefined,
 			messageType: 'TYPE_SMS',
 			dateAdded: sandbox.now() - 3_600_000,
@@ -144,21 +130,21 @@ describe('set status', () => {
 
 	it('bears that sent is not taken', async () => {
 		sandbox.settings.conversations.takesSent = false;
-		const message = outbound();
+		const message = handedOver(sandbox);
 		const { output, error } = await report(message, 'sent');
 		expect(error).toBeUndefined();
 		expect(output[0]?.json).toMatchObject({ status: 'pending', changed: false });
 	});
 
 	it("says that a foreign app's text is not ours, and does not renew the login for it", async () => {
-		const message = outbound({ providerId: PROVIDERS.foreign });
+		const message = handedOver(sandbox, { providerId: PROVIDERS.foreign });
 		const { error } = await report(message, 'delivered');
 		expect(error?.message).toContain('no access to this conversation provider');
 		expect(puts()).toHaveLength(1);
 	});
 
 	it('refuses an email and a private integration token before the report', async () => {
-		const email = outbound({ messageType: 'TYPE_EMAIL' });
+		const email = handedOver(sandbox, { messageType: 'TYPE_EMAIL' });
 		expect((await report(email, 'delivered')).error?.message).toContain('an email');
 		const { error } = await report(email, 'delivered', { authentication: 'token' });
 		expect(error?.message).toContain('A private integration token cannot report the status');

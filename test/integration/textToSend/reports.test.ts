@@ -1,11 +1,11 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import type { Sandbox } from '../../../sandbox';
-import { LOCATION_ID, PROVIDERS } from '../../../sandbox/fixtures';
-import { addMessage } from '../../../sandbox/model/messages';
+import { PROVIDERS } from '../../../sandbox/fixtures';
 import type { Message } from '../../../sandbox/model/messageTypes';
 import { connectedSubAccount } from '../../../harness/oauthCredential';
 import { startSandbox } from '../../../harness/stacks/sandbox';
+import { handedOver } from '../../support/handedOver';
 import { waitFor } from '../../../harness/tools/waitFor';
 import { keepRunning, type DeliverSetting } from '../../support/webhookHost';
 import { activeWorkflow, delivery, node, TextReceiver, type StartedRun } from './phone';
@@ -31,21 +31,6 @@ const account = () => ({ baseUrl: sandbox.url, credentials: connectedSubAccount(
 const oAuth2 = (more: INodeParameters = {}) =>
 	new TextReceiver({ authentication: 'oAuth2', ...more });
 
-/** A text that HighLevel has handed over a minute ago. */
-function textOf(more: Partial<Message> = {}): Message {
-	const contact = sandbox.contacts.create(LOCATION_ID, { firstName: 'Ada' });
-	return addMessage(sandbox, contact, {
-		messageType: 'TYPE_CUSTOM_PROVIDER_SMS',
-		direction: 'outbound',
-		status: 'pending',
-		source: 'app',
-		body: 'See you',
-		providerId: PROVIDERS.extra,
-		deliveredAt: sandbox.now() - MINUTE,
-		...more,
-	});
-}
-
 async function handOver(
 	receiver: TextReceiver,
 	{ id, contactId }: Message,
@@ -65,7 +50,7 @@ const settled = async (requests: number) =>
 	});
 
 it('tells HighLevel of a run that failed, with its reason', async () => {
-	const message = textOf();
+	const message = handedOver(sandbox);
 	await handOver(oAuth2(), message);
 	expect(message.status).toBe('pending');
 	runs[0]?.end(failed);
@@ -74,7 +59,7 @@ it('tells HighLevel of a run that failed, with its reason', async () => {
 });
 
 it('tells it of a run that is answered with its reason, too', async () => {
-	const message = textOf();
+	const message = handedOver(sandbox);
 	const sent = handOver(oAuth2({ answerWhenSent: true, longestWait: 8 }), message);
 	await waitFor(async () => runs[0], { timeoutMs: 5_000, intervalMs: 5 });
 	runs[0]?.end(failed);
@@ -93,7 +78,7 @@ it.each([
 		'failed',
 	],
 ] as const)('of a text that %s', async (_, made, change, status) => {
-	const message = textOf(made);
+	const message = handedOver(sandbox, made);
 	await handOver(oAuth2(), message, change);
 	runs[0]?.end(failed);
 	await settled(status === 'failed' ? 2 : 1);
@@ -102,10 +87,10 @@ it.each([
 });
 
 it('says nothing of runs that end well, and nothing with a private integration', async () => {
-	const [one, two] = [textOf(), textOf()];
+	const [one, two] = [handedOver(sandbox), handedOver(sandbox)];
 	await handOver(oAuth2(), one);
 	await handOver(new TextReceiver({ authentication: 'token' }), two);
-	await handOver(oAuth2({ reportFailures: false }), textOf());
+	await handOver(oAuth2({ reportFailures: false }), handedOver(sandbox));
 	runs[0]?.end({ status: 'success' });
 	runs[1]?.end(failed);
 	runs[2]?.end(failed);
@@ -116,7 +101,7 @@ it('says nothing of runs that end well, and nothing with a private integration',
 it('writes to the log what HighLevel does not take', async () => {
 	const log: string[] = [];
 	const onLog = (level: string, text: string) => void log.push(`${level} ${text}`);
-	const message = textOf({ providerId: PROVIDERS.foreign });
+	const message = handedOver(sandbox, { providerId: PROVIDERS.foreign });
 	await handOver(oAuth2(), message, {}, { onLog });
 	runs[0]?.end(failed);
 	await waitFor(async () => log[0], { timeoutMs: 5_000, intervalMs: 10 });
@@ -128,7 +113,7 @@ describe('a text without a report', () => {
 
 	it('shows as failed when its time is over', async () => {
 		const receiver = watching();
-		const [open, told] = [textOf(), textOf()];
+		const [open, told] = [handedOver(sandbox), handedOver(sandbox)];
 		await handOver(receiver, open);
 		await receiver.clock.advance(10 * MINUTE);
 		await handOver(receiver, told);
@@ -150,7 +135,7 @@ describe('a text without a report', () => {
 	});
 
 	it('is looked at after a restart, too', async () => {
-		const message = textOf();
+		const message = handedOver(sandbox);
 		const receiver = watching();
 		await handOver(receiver, message);
 		const saved = JSON.parse(JSON.stringify(receiver.staticData));
@@ -174,7 +159,7 @@ describe('a text without a report', () => {
 
 it('keeps no text in mind unless it is to be looked at again', async () => {
 	const receiver = oAuth2();
-	await handOver(receiver, textOf());
+	await handOver(receiver, handedOver(sandbox));
 	expect(Object.keys(receiver.staticData)).toEqual(['highLevelDeliveries']);
 	expect(node.description.polling).toBeUndefined();
 });
