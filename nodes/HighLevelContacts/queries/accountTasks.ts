@@ -1,9 +1,9 @@
-import { idIn } from '../model/answered';
 import type { IDataObject } from 'n8n-workflow';
 import type { Task } from '../model/wire';
 import type { Api } from '../transport/api';
 import { tasks } from '../transport/endpoints/tasks';
 import { paginate } from '../transport/paginate';
+import { eachOnce } from './eachOnce';
 
 /** HighLevel documents no maximum; this many are known to work (docs/highlevel-api.md, Notes and tasks). */
 const PAGE = 100;
@@ -30,7 +30,7 @@ export function accountTasks(
 	limit: number,
 	beforeMore?: () => void,
 ): AsyncGenerator<FoundTask> {
-	const seen = new Set<string>();
+	const isNew = eachOnce();
 	let longest = USUAL_PAGE;
 	return paginate<FoundTask, number>(async (skip = 0) => {
 		if (skip > 0) beforeMore?.();
@@ -49,12 +49,8 @@ export function accountTasks(
 		const found = answer.tasks;
 		const isLast = found.length < Math.min(asked, longest);
 		longest = Math.max(longest, found.length);
-		const fresh = found.filter((task) => {
-			const id = idIn(task);
-			return id === undefined || (!seen.has(id) && seen.add(id));
-		});
 		return {
-			rows: fresh.map((task) => ({ task, now })),
+			rows: found.filter(isNew).map((task) => ({ task, now })),
 			next: isLast ? undefined : skip + found.length,
 		};
 	});

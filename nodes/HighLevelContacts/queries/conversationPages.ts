@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asList, asText, idIn } from '../model/answered';
+import { asList, asText } from '../model/answered';
 import type { Conversation } from '../model/wire';
 import { omitEmpty } from '../model/values/omitEmpty';
 import type { Api } from '../transport/api';
 import { conversations } from '../transport/endpoints/conversations';
 import { paginate, type Page } from '../transport/paginate';
+import { eachOnce } from './eachOnce';
 
 const PAGE = 100;
 
@@ -14,11 +15,7 @@ export function conversationPages(
 	conditions: IDataObject,
 	limit: number,
 ): AsyncGenerator<Conversation> {
-	const seen = new Set<string>();
-	const isNew = (one: Conversation) => {
-		const id = idIn(one);
-		return id === undefined || (!seen.has(id) && Boolean(seen.add(id)));
-	};
+	const isNew = eachOnce();
 	return paginate<Conversation, string>(async (startAfterDate) => {
 		const size = Math.min(PAGE, limit);
 		const page = await conversationSearchPage(api, conditions, size, startAfterDate);

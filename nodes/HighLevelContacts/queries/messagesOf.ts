@@ -1,9 +1,10 @@
-import { asText, idIn } from '../model/answered';
+import { asText } from '../model/answered';
 import type { Message } from '../model/wire';
 import { omitEmpty } from '../model/values/omitEmpty';
 import type { Api } from '../transport/api';
 import { messages } from '../transport/endpoints/messages';
 import { paginate } from '../transport/paginate';
+import { eachOnce } from './eachOnce';
 
 /** More than the documented 20, and known to work (docs/highlevel-api.md, Messages). */
 const THREAD_PAGE = 100;
@@ -65,12 +66,4 @@ export function messagesOfAccount(
 
 function isoOf(time: number | undefined): string | undefined {
 	return time === undefined ? undefined : new Date(time).toISOString();
-}
-
-function eachOnce(): (message: Message) => boolean {
-	const seen = new Set<string>();
-	return (message) => {
-		const id = idIn(message);
-		return id === undefined || (!seen.has(id) && Boolean(seen.add(id)));
-	};
 }
