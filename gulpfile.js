@@ -14,7 +14,7 @@ function compile() {
 	});
 }
 
-const PHONE = 'nodes/HighLevelContacts/model/values/e164';
+const PHONE = 'nodes/shared/values/e164';
 
 /** n8n installs no runtime dependencies, so the library for phone numbers is put into the file that uses it. */
 async function bundlePhone() {

@@ -26,6 +26,7 @@ const rooms = {
 /** The rooms of the nodes, from the bottom up; each imports from those before it only. */
 const floors = ['model', 'transport', 'queries', 'run', 'fields', 'actions', 'trigger', 'methods'];
 const floor = (name) => `./nodes/HighLevelContacts/${name}`;
+const highLevel = ['./nodes/HighLevelContacts', './nodes/HighLevelTextToSend'];
 const layers = [
 	...Object.entries(rooms).map(([room, above]) => ({
 		target: `./${room}`,
@@ -36,6 +37,10 @@ const layers = [
 		from: [...floors.slice(n + 1), 'webhook'].map(floor),
 	})),
 	{ target: floor('webhook'), from: ['trigger', 'methods'].map(floor) },
+	// The nodes for SMS providers could be a package of their own, with what is shared.
+	{ target: './nodes/shared', from: [...highLevel, './nodes/Sms'] },
+	{ target: './nodes/Sms', from: highLevel },
+	...highLevel.map((target) => ({ target, from: ['./nodes/Sms'] })),
 ];
 
 export default tseslint.config(

@@ -5,8 +5,8 @@ import { readAppointmentStatus } from '../../nodes/HighLevelContacts/model/value
 import { readBookingTime } from '../../nodes/HighLevelContacts/model/values/bookingTime';
 import { customFieldInputs } from '../../nodes/HighLevelContacts/model/values/customField';
 import { readDay } from '../../nodes/HighLevelContacts/model/values/day';
-import { toE164 } from '../../nodes/HighLevelContacts/model/values/e164';
-import { readPhone } from '../../nodes/HighLevelContacts/model/values/phone';
+import { toE164 } from '../../nodes/shared/values/e164';
+import { readPhone } from '../../nodes/shared/values/phone';
 import { holdsText } from '../../nodes/HighLevelContacts/model/note/plainText';
 import { sameCustomField } from '../../nodes/HighLevelContacts/model/customFields/sameCustomField';
 import {

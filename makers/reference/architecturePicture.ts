@@ -13,6 +13,11 @@ const ROOMS: Record<string, string> = {
 	sandbox: 'stand-in for HighLevel',
 	nodes: 'what is published',
 };
+const NODES: Record<string, string> = {
+	HighLevelTextToSend: "texts of HighLevel's inbox",
+	HighLevelContacts: 'contacts and messages',
+	shared: 'what both use',
+};
 const FLOORS: Record<string, string> = {
 	'HighLevelContacts.node': 'the node',
 	'HighLevelContactsTrigger.node': 'polls',
@@ -57,14 +62,18 @@ export function architecturePicture(): string {
 	const top = way.height + 2 * GAP;
 	const left = drawing('Rooms of the repository', importsWithin(''), ROOMS);
 	const right = drawing('Inside nodes/HighLevelContacts', floors, FLOORS);
+	const nodes = drawing('Inside nodes', importsWithin('nodes'), NODES);
+	const below = top + left.height + 2 * GAP;
+	const height = Math.max(below + nodes.height, top + right.height);
 	const width = left.width + right.width + 2 * GAP;
 	return [
-		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${top + Math.max(left.height, right.height)}" width="${width}" font-family="Helvetica, Arial, sans-serif" text-anchor="middle">`,
+		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" font-family="Helvetica, Arial, sans-serif" text-anchor="middle">`,
 		'<!-- Made by `npm run docs` from the imports. Do not edit. -->',
 		'<title>The way of an item, and which room imports from which</title>',
 		`<defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0L8 4L0 8z" fill="${COLOR.line}"/></marker></defs>`,
 		at((width - way.width) / 2, 0, way.body),
 		at(0, top, left.body),
+		at((left.width - nodes.width) / 2, below, nodes.body),
 		at(left.width + 2 * GAP, top, right.body),
 		'</svg>',
 		'',

@@ -9,7 +9,7 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
-import { systemClock } from '../HighLevelContacts/transport/clock';
+import { systemClock } from '../shared/transport/clock';
 import { lifecycle } from '../HighLevelContacts/webhook/lifecycle';
 import { resumeWatch } from '../HighLevelContacts/webhook/textToSend/openTexts';
 import { textToSendProperties } from '../HighLevelContacts/webhook/textToSend/parameters';

@@ -1,8 +1,9 @@
 import type { Sandbox } from '../../sandbox';
 import { PRIVATE_TOKEN } from '../../sandbox/fixtures';
 import { seededRandom } from '../../sandbox/random';
-import type { Outcome, WireRequest } from '../../nodes/HighLevelContacts/transport/exchange';
-import { parseBody } from '../../nodes/HighLevelContacts/transport/parseBody';
+import type { WireRequest } from '../../nodes/HighLevelContacts/transport/exchange';
+import type { Outcome } from '../../nodes/shared/transport/exchange';
+import { parseBody } from '../../nodes/shared/transport/parseBody';
 import { systemClock } from './idleClock';
 
 const PAGE = '<!DOCTYPE html><html><title>502 Bad Gateway</title><body>gateway</body></html>';

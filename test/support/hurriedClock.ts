@@ -1,4 +1,4 @@
-import type { Clock } from '../../nodes/HighLevelContacts/transport/clock';
+import type { Clock } from '../../nodes/shared/transport/clock';
 
 /** How much faster than real time the node's own waits pass in tests that are about what it does, not when. */
 const SPEED = 100;

@@ -1,4 +1,4 @@
-import type { Clock } from '../../nodes/HighLevelContacts/transport/clock';
+import type { Clock } from '../../nodes/shared/transport/clock';
 
 interface Sleeper {
 	at: number;

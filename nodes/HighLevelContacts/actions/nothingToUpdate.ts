@@ -1,4 +1,4 @@
-import { InvalidInput } from '../model/invalidInput';
+import { InvalidInput } from '../../shared/invalidInput';
 
 export function nothingToUpdate(): InvalidInput {
 	return new InvalidInput(

@@ -1,7 +1,7 @@
-import { asText, idIn } from '../model/answered';
+import { asText, idIn } from '../../shared/answered';
 import type { Answered } from '../model/wire';
 import type { AccountCache } from '../run/accountCache';
-import { InvalidInput } from '../model/invalidInput';
+import { InvalidInput } from '../../shared/invalidInput';
 import type { Field, FieldContext } from './field';
 
 /**

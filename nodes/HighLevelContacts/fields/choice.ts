@@ -1,5 +1,5 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
-import { readChoice } from '../model/values/choice';
+import { readChoice } from '../../shared/values/choice';
 import { entriesOf } from '../model/values/list';
 import type { Field } from './field';
 import type { Looks } from './text';

@@ -1,4 +1,4 @@
-import { isRecord } from '../model/answered';
+import { isRecord } from '../../shared/answered';
 import { propertiesOf, type Field, type Fields, type FieldContext, type Values } from './field';
 import { failIfMissing, refuseEmpty } from './filter';
 import { readFields } from './readFields';

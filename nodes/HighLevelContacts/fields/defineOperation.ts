@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Batch, Operation, Output } from '../run/operation';
 import { EmptyFilter } from '../model/emptyFilter';
-import { asRecord } from '../model/answered';
+import { asRecord } from '../../shared/answered';
 import type { ItemContext } from '../run/itemContext';
 import type { ItemResult } from '../run/planWork';
 import type { Touch } from '../run/keyedQueue';

@@ -1,4 +1,4 @@
-import { chosenIn, isMissing } from '../model/values/empty';
+import { chosenIn, isMissing } from '../../shared/values/empty';
 import { emptyField } from '../model/values/requireValue';
 import { EmptyFilter } from '../model/emptyFilter';
 import { choice } from './choice';

@@ -1,6 +1,6 @@
-import { isRecord } from '../model/answered';
+import { isRecord } from '../../shared/answered';
 import { emptyField } from '../model/values/requireValue';
-import { InvalidInput } from '../model/invalidInput';
+import { InvalidInput } from '../../shared/invalidInput';
 import type { Field } from './field';
 import type { Looks } from './text';
 

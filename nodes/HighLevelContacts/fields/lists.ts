@@ -1,6 +1,6 @@
 import { requireValue } from '../model/values/requireValue';
 import { readIds } from '../model/values/list';
-import { readCount } from '../model/values/number';
+import { readCount } from '../../shared/values/number';
 import { shownWhen, withProperty, type Field } from './field';
 import { flag } from './flag';
 import type { Looks } from './text';

@@ -1,5 +1,5 @@
-import { quoteValue } from '../model/values/quoteValue';
-import { InvalidInput } from '../model/invalidInput';
+import { quoteValue } from '../../shared/values/quoteValue';
+import { InvalidInput } from '../../shared/invalidInput';
 import { readTimezone } from '../model/values/timezone';
 import {
 	CONTACT_URL_PATTERN,

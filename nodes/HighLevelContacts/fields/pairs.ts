@@ -1,6 +1,6 @@
-import { asList, isRecord } from '../model/answered';
+import { asList, isRecord } from '../../shared/answered';
 import { emptyField } from '../model/values/requireValue';
-import { readText } from '../model/values/text';
+import { readText } from '../../shared/values/text';
 import type { Looks } from './text';
 import type { Field } from './field';
 

@@ -1,4 +1,4 @@
-import { readAnyPhone } from '../model/values/phone';
+import { readAnyPhone } from '../../shared/values/phone';
 import { text, type Looks } from './text';
 import type { Field } from './field';
 

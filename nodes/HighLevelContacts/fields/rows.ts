@@ -1,4 +1,4 @@
-import { asList, asRecord, isRecord } from '../model/answered';
+import { asList, asRecord, isRecord } from '../../shared/answered';
 import { propertiesOf, type Field, type Fields, type Values } from './field';
 import { readFields } from './readFields';
 import type { Looks } from './text';

@@ -1,4 +1,4 @@
-import { asText } from '../model/answered';
+import { asText } from '../../shared/answered';
 import { readList } from '../model/values/list';
 import { readTags } from '../model/values/tags';
 import { withProperty, type Field, type FieldItem } from './field';

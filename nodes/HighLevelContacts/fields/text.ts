@@ -1,4 +1,4 @@
-import { readText } from '../model/values/text';
+import { readText } from '../../shared/values/text';
 import { withProperty, type Field, type FieldProperty } from './field';
 
 /** The type and the default follow from the kind of field. */

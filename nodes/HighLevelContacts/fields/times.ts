@@ -1,8 +1,8 @@
 import type { TimeOfDay } from '../model/sms/moment';
 import { readBookingTime } from '../model/values/bookingTime';
-import { readInstant, readUtcTime } from '../model/values/instant';
+import { readInstant, readUtcTime } from '../../shared/values/instant';
 import { readTimeOfDay } from '../model/values/timeOfDay';
-import type { DateContext } from '../model/values/writtenDate';
+import type { DateContext } from '../../shared/values/writtenDate';
 import { byAccountCountry } from '../run/accountCountry';
 import type { Field, FieldContext } from './field';
 import type { Looks } from './text';

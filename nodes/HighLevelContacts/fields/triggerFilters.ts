@@ -4,9 +4,9 @@ import type {
 	ITriggerFunctions,
 	IWebhookFunctions,
 } from 'n8n-workflow';
-import { quoteValue } from '../model/values/quoteValue';
+import { quoteValue } from '../../shared/values/quoteValue';
 import { EmptyFilter } from '../model/emptyFilter';
-import { InvalidInput } from '../model/invalidInput';
+import { InvalidInput } from '../../shared/invalidInput';
 import type { Field, Fields, FieldItem, Values } from './field';
 import { isMeant, isNothing } from './filter';
 import { locator } from './locators';

@@ -1,7 +1,7 @@
 import { userLabel, userName } from '../model/user';
 import { readIds } from '../model/values/list';
 import type { User } from '../model/wire';
-import { InvalidInput } from '../model/invalidInput';
+import { InvalidInput } from '../../shared/invalidInput';
 import { idOrNamed, type NamedList } from './byName';
 import type { Field } from './field';
 import type { Looks } from './text';

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
-import { asFlag, asText, asTime } from '../model/answered';
+import { asFlag, asText, asTime } from '../../shared/answered';
 import { unifyContact } from '../model/contact/contactShape';
 import { plainText } from '../model/note/plainText';
 import type { SmsProvider } from '../queries/smsProviders';

@@ -4,7 +4,7 @@ import type {
 	INodeListSearchResult,
 	INodePropertyOptions,
 } from 'n8n-workflow';
-import { idIn } from '../model/answered';
+import { idIn } from '../../shared/answered';
 import type { Answered } from '../model/wire';
 import type { Api } from '../transport/api';
 import type { Page } from '../transport/paginate';

@@ -1,8 +1,8 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
-import { asRecord } from '../model/answered';
+import { asRecord } from '../../shared/answered';
 import { optionalLocatorId } from '../model/values/locator';
 import { Api } from '../transport/api';
-import { systemClock } from '../transport/clock';
+import { systemClock } from '../../shared/transport/clock';
 import { openConnection, type Connection } from '../transport/connection';
 import { openSession } from '../transport/openSession';
 import { Session } from '../transport/session';

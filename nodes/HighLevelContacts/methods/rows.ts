@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 import { KNOWN_PATHS } from '../actions/custom/knownPaths';
-import { asList, asText } from '../model/answered';
+import { asList, asText } from '../../shared/answered';
 import type { Answered, Appointment, Business, Contact, Conversation } from '../model/wire';
 import { conversationSearchPage } from '../queries/conversationPages';
 import { zoneOf } from '../queries/displayZone';

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { fetchFreeSlots, LONGEST_RANGE_MS } from '../queries/freeSlots';
 import { displayZone } from '../queries/displayZone';
-import { asRecord } from '../model/answered';
+import { asRecord } from '../../shared/answered';
 import { formatTime } from '../model/values/formatTime';
 import { readTimezone } from '../model/values/timezone';
 import { AccountCache } from '../run/accountCache';

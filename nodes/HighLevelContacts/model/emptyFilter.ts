@@ -1,4 +1,4 @@
-import { InvalidInput } from './invalidInput';
+import { InvalidInput } from '../../shared/invalidInput';
 
 /** A filter that was set and is empty for this item. Left out, it would let everything pass. */
 export class EmptyFilter extends InvalidInput {

@@ -1,4 +1,4 @@
-import { asText } from './answered';
+import { asText } from '../../shared/answered';
 import type { User } from './wire';
 
 /** The full name of a user; empty when HighLevel tells none. */

@@ -1,13 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { Answered, Unverified } from '../../shared/answered';
 
-/**
- * What HighLevel answers. It promises no types: the fields that this package reads are listed by name, and their
- * values are read with `answered.ts`, so that the compiler finds every place that would trust one.
- */
-export type Answered = IDataObject;
-
-/** Any JSON */
-export type Unverified = IDataObject[string];
+export type { Answered, Unverified };
 
 export interface CustomFieldValue extends Answered {
 	id?: Unverified;

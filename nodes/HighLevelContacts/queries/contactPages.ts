@@ -1,4 +1,4 @@
-import { asList, asRecord, asText } from '../model/answered';
+import { asList, asRecord, asText } from '../../shared/answered';
 import type { IDataObject } from 'n8n-workflow';
 import type { ContactSearch, SearchNode } from '../model/search/searchGrammar';
 import type { Contact } from '../model/wire';

@@ -1,4 +1,4 @@
-import { asFlag, idIn } from '../model/answered';
+import { asFlag, idIn } from '../../shared/answered';
 import type { Conversation } from '../model/wire';
 import type { Api } from '../transport/api';
 import { DryRun } from '../transport/dryRun';

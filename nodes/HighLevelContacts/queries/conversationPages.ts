@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asList, asText } from '../model/answered';
+import { asList, asText } from '../../shared/answered';
 import type { Conversation } from '../model/wire';
 import { omitEmpty } from '../model/values/omitEmpty';
 import type { Api } from '../transport/api';

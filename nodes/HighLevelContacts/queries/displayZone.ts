@@ -1,5 +1,5 @@
 import { IANAZone } from 'luxon';
-import { asText } from '../model/answered';
+import { asText } from '../../shared/answered';
 import type { Location } from '../model/wire';
 
 interface ZoneSources {

@@ -1,4 +1,4 @@
-import { idIn } from '../model/answered';
+import { idIn } from '../../shared/answered';
 import type { Answered } from '../model/wire';
 
 /** Tells of each row whether it comes for the first time: pages shift while a list is read. */

@@ -1,4 +1,4 @@
-import { idIn } from '../model/answered';
+import { idIn } from '../../shared/answered';
 import type { Contact } from '../model/wire';
 import type { Api } from '../transport/api';
 import { contacts } from '../transport/endpoints/contacts';

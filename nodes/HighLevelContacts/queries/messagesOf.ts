@@ -1,4 +1,4 @@
-import { asText } from '../model/answered';
+import { asText } from '../../shared/answered';
 import type { Message } from '../model/wire';
 import { omitEmpty } from '../model/values/omitEmpty';
 import type { Api } from '../transport/api';

@@ -1,4 +1,4 @@
-import { asFlag, asText, idIn } from '../model/answered';
+import { asFlag, asText, idIn } from '../../shared/answered';
 import type { Answered } from '../model/wire';
 import type { Api } from '../transport/api';
 import { conversations } from '../transport/endpoints/conversations';

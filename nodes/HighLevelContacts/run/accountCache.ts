@@ -1,4 +1,4 @@
-import { asFlag } from '../model/answered';
+import { asFlag } from '../../shared/answered';
 import { readDefinition, type CustomFieldDefinition } from '../model/customFields/definitions';
 import type { Calendar, Location, LocationTag, User } from '../model/wire';
 import { smsProviders, type SmsProvider } from '../queries/smsProviders';

@@ -1,4 +1,4 @@
-import { asText } from '../model/answered';
+import { asText } from '../../shared/answered';
 import type { ItemContext } from './itemContext';
 
 /** Any country will do to see whether a value is understood once there is one. */

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InvalidInput } from '../model/invalidInput';
-import { isMissing } from '../model/values/empty';
+import { InvalidInput } from '../../shared/invalidInput';
+import { isMissing } from '../../shared/values/empty';
 import { readFlag } from '../model/values/flag';
 import { optionalLocatorId } from '../model/values/locator';
 import { emptyField, requireValue } from '../model/values/requireValue';
-import { readNumber } from '../model/values/number';
+import { readNumber } from '../../shared/values/number';
 import { DEFAULT_API_SETTINGS, type ApiSettings } from '../transport/api';
 
 /**

@@ -1,7 +1,7 @@
 import { accountCountry } from './accountCountry';
 import { contactsWith } from '../queries/contactsWith';
 import { findDuplicate } from '../queries/findDuplicate';
-import { idIn } from '../model/answered';
+import { idIn } from '../../shared/answered';
 import {
 	hasIdentity,
 	needsCountry,
@@ -9,13 +9,13 @@ import {
 	type ContactIdentity,
 } from '../model/contact/contactIdentity';
 import { allowsDuplicates } from '../model/contact/duplicates';
-import { quoteValue } from '../model/values/quoteValue';
+import { quoteValue } from '../../shared/values/quoteValue';
 import type { Contact } from '../model/wire';
 import type { Api } from '../transport/api';
 import { lostIdentity } from '../transport/writtenIdentities';
 import type { AccountCache } from './accountCache';
 import { PromiseCache } from './promiseCache';
-import { InvalidInput } from '../model/invalidInput';
+import { InvalidInput } from '../../shared/invalidInput';
 
 export type LookAhead = () => Promise<string[]>;
 

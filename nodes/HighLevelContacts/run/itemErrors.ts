@@ -1,8 +1,8 @@
 import { NodeApiError, NodeOperationError, type IDataObject, type INode } from 'n8n-workflow';
 import { WaitTooLong } from '../transport/waitTooLong';
 import { DailyQuotaUsedUp } from '../transport/dailyQuota';
-import { quoteValue } from '../model/values/quoteValue';
-import { InvalidInput } from '../model/invalidInput';
+import { quoteValue } from '../../shared/values/quoteValue';
+import { InvalidInput } from '../../shared/invalidInput';
 
 export interface Progress {
 	done: number;

@@ -1,6 +1,6 @@
 import type { IBinaryKeyData, IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { InvalidInput } from '../model/invalidInput';
-import { quoteValue } from '../model/values/quoteValue';
+import { InvalidInput } from '../../shared/invalidInput';
+import { quoteValue } from '../../shared/values/quoteValue';
 import { download } from '../transport/download';
 import type { FileContent } from '../transport/multipart';
 

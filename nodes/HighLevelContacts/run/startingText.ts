@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { asRecord, asText } from '../model/answered';
+import { asRecord, asText } from '../../shared/answered';
 import type { Route } from '../model/message/channel';
 
 const TRIGGER = '.highLevelTextToSendTrigger';

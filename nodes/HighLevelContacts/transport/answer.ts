@@ -1,4 +1,4 @@
-import { asRecord, idIn, isRecord } from '../model/answered';
+import { asRecord, idIn, isRecord } from '../../shared/answered';
 import type { Answered, Unverified } from '../model/wire';
 
 export class UnexpectedAnswer extends Error {

@@ -1,6 +1,6 @@
 import type { NodeApiError } from 'n8n-workflow';
 import { effectOf, type ApiRequest } from './apiRequest';
-import { systemClock, type Clock } from './clock';
+import { systemClock, type Clock } from '../../shared/transport/clock';
 import type { DryRun } from './dryRun';
 import {
 	pathTo,

@@ -1,6 +1,6 @@
-import type { INode } from 'n8n-workflow';
-import { asRecord } from '../model/answered';
-import { InvalidInput } from '../model/invalidInput';
+import { asRecord } from '../../shared/answered';
+import type { CredentialHost } from '../../shared/transport/exchange';
+import { InvalidInput } from '../../shared/invalidInput';
 
 export type CredentialType = 'highLevelContactsOAuth2Api' | 'highLevelContactsTokenApi';
 
@@ -16,12 +16,6 @@ export interface Connection {
 	isPrivateToken: boolean;
 	/** Is set when the token is an agency's, which must be exchanged for each sub-account's. */
 	agency?: { companyId: string; appId: string };
-}
-
-/** All of n8n's contexts (execute, poll, load options, webhook) have this part. */
-export interface CredentialHost {
-	getCredentials(type: string): Promise<unknown>;
-	getNode(): INode;
 }
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;

@@ -1,4 +1,4 @@
-import { formatDuration } from './formatDuration';
+import { formatDuration } from '../../shared/transport/formatDuration';
 
 /**
  * Nobody waits for the next day. HighLevel's day is 24 hours from the first request and not a calendar day

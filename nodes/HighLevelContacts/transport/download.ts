@@ -1,11 +1,11 @@
-import { asRecord, asText } from '../model/answered';
-import { InvalidInput } from '../model/invalidInput';
-import { quoteValue } from '../model/values/quoteValue';
-import { systemClock } from './clock';
+import { asRecord, asText } from '../../shared/answered';
+import { InvalidInput } from '../../shared/invalidInput';
+import { quoteValue } from '../../shared/values/quoteValue';
+import { systemClock } from '../../shared/transport/clock';
 import { isLoopback } from './connection';
-import type { Host } from './exchange';
+import type { Host } from '../../shared/transport/exchange';
 import type { FileContent } from './multipart';
-import { withTimeout } from './withTimeout';
+import { withTimeout } from '../../shared/transport/withTimeout';
 
 const UNKNOWN_TYPE = 'application/octet-stream';
 

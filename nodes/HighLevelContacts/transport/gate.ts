@@ -1,5 +1,5 @@
 import { BoundedMap } from './boundedMap';
-import type { Clock } from './clock';
+import type { Clock } from '../../shared/transport/clock';
 import { DailyQuotaUsedUp } from './dailyQuota';
 import type { RateState } from './rateHeaders';
 import { LONGEST_WAIT_MS } from './retryPolicy';

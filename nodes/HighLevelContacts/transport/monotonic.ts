@@ -1,4 +1,4 @@
-import type { Clock } from './clock';
+import type { Clock } from '../../shared/transport/clock';
 
 /** When the machine's clock is set back, this one goes on from where it was. */
 export function monotonic(clock: Clock): Clock {

@@ -1,6 +1,6 @@
-import { systemClock, type Clock } from './clock';
+import { systemClock, type Clock } from '../../shared/transport/clock';
 import { forSubAccount, openConnection } from './connection';
-import type { Host } from './exchange';
+import type { Host } from '../../shared/transport/exchange';
 import { Session } from './session';
 
 /**

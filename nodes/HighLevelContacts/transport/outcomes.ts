@@ -1,4 +1,4 @@
-import type { Outcome, Reply } from './exchange';
+import type { Outcome, Reply } from '../../shared/transport/exchange';
 import type { Call, Sent } from './layers/send';
 import { readRateHeaders } from './rateHeaders';
 import type { Attempt, FailureKind } from './retryPolicy';

@@ -1,4 +1,4 @@
-import { asRecord, asTime, idIn } from '../model/answered';
+import { asRecord, asTime, idIn } from '../../shared/answered';
 import { BoundedMap } from './boundedMap';
 
 /** In epoch milliseconds of HighLevel's clock. */

@@ -1,4 +1,4 @@
-import { InvalidInput } from '../model/invalidInput';
+import { InvalidInput } from '../../shared/invalidInput';
 
 /** HighLevel's IDs have 20 to 50 characters; anything much longer is a value from a wrong field. */
 const LONGEST_ID = 200;

@@ -1,3 +1,4 @@
+import type { ReplyHeaders } from '../../shared/transport/exchange';
 import { readServerTime } from './serverTime';
 
 /** HighLevel has two limits (docs/highlevel-api.md, Limits). */
@@ -10,8 +11,6 @@ export interface RateState {
 	/** From `Retry-After`, in milliseconds; HighLevel does not send it, but a proxy may. */
 	retryAfterMs?: number;
 }
-
-export type ReplyHeaders = Record<string, unknown>;
 
 /** HighLevel's window is 10 seconds; what is far from it is a mistake and not a limit. */
 const LONGEST_WINDOW_MS = 60_000;

@@ -1,10 +1,10 @@
 import { NodeApiError, type INode } from 'n8n-workflow';
-import { asRecord, asText } from '../model/answered';
-import type { Reply } from './exchange';
-import { redactAll } from './redact';
+import { asRecord, asText } from '../../shared/answered';
+import type { Reply } from '../../shared/transport/exchange';
+import { redactAll } from '../../shared/transport/redact';
 import { explain } from './explain';
 import type { Explanation, ReplyFacts } from './explanation';
-import { replyText } from './replyText';
+import { replyText } from '../../shared/transport/replyText';
 import { isWebPage } from './webPage';
 
 export type { ReplyFacts };

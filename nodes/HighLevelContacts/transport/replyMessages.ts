@@ -1,4 +1,4 @@
-import { asText } from '../model/answered';
+import { asText } from '../../shared/answered';
 import type { ReplyFacts, ReplyMessage } from './explanation';
 import { MESSAGE_REPLIES } from './messageReplies';
 

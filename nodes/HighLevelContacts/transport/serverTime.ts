@@ -1,7 +1,7 @@
-import { asTime } from '../model/answered';
+import { asTime } from '../../shared/answered';
 import type { IsRecent } from './apiRequest';
-import type { Clock } from './clock';
-import type { ReplyHeaders } from './rateHeaders';
+import type { Clock } from '../../shared/transport/clock';
+import type { ReplyHeaders } from '../../shared/transport/exchange';
 
 /** HTTP cuts the `Date` header to whole seconds. */
 const DATE_HEADER_MS = 1000;

@@ -1,14 +1,8 @@
-import { asText } from '../model/answered';
-import type { Clock } from './clock';
+import { asText } from '../../shared/answered';
+import type { Clock } from '../../shared/transport/clock';
 import type { Connection } from './connection';
-import {
-	exchange,
-	type Host,
-	type Outcome,
-	type Reply,
-	type TokenUse,
-	type WireRequest,
-} from './exchange';
+import type { Host, Outcome, Reply } from '../../shared/transport/exchange';
+import { exchange, type TokenUse, type WireRequest } from './exchange';
 import { account } from './endpoints/account';
 import { mayBeExpired } from './loginReplies';
 import { isTransient, isRenewalRefused, isSuccess } from './outcomes';

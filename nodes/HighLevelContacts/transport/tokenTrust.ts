@@ -1,4 +1,4 @@
-import type { Reply } from './exchange';
+import type { Reply } from '../../shared/transport/exchange';
 import { mayBeExpired, saysExpired } from './loginReplies';
 import { readFacts } from './replyErrors';
 

@@ -1,4 +1,4 @@
-import { formatDuration } from './formatDuration';
+import { formatDuration } from '../../shared/transport/formatDuration';
 
 /** Nobody waits that long without a word. */
 export class WaitTooLong extends Error {

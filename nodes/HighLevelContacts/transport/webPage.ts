@@ -1,4 +1,4 @@
-import type { Reply } from './exchange';
+import type { Reply } from '../../shared/transport/exchange';
 import type { Explanation, ReplyFacts } from './explanation';
 
 /** A firewall (Cloudflare) names its refusals so, on a page or alone: 1010, 1015, 1020. */

@@ -1,4 +1,4 @@
-import { asRecord, asText, idIn, isRecord } from '../model/answered';
+import { asRecord, asText, idIn, isRecord } from '../../shared/answered';
 import { BoundedMap } from './boundedMap';
 
 /** A deleted contact has neither. */

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SearchFilter } from '../model/search/contactFilters';
 import type { Api } from '../transport/api';
-import type { Clock } from '../transport/clock';
+import type { Clock } from '../../shared/transport/clock';
 import type { EventOption } from './eventOption';
 import type { TriggerParameters } from './triggerParameters';
 

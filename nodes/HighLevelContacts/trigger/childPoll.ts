@@ -1,5 +1,5 @@
 import { NodeOperationError, type IDataObject, type INodeExecutionData } from 'n8n-workflow';
-import { asRecord, isRecord } from '../model/answered';
+import { asRecord, isRecord } from '../../shared/answered';
 import type { Contact } from '../model/wire';
 import type { DetectedEvent, Watch } from './childEvent';
 import { ContactOutput } from './contactOutput';

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { definitionsIfReadable } from '../actions/contact/definitions';
 import { getContactIfExists } from '../queries/fullContacts';
-import { asList, idIn } from '../model/answered';
+import { asList, idIn } from '../../shared/answered';
 import { contactOutput, type ContactForm } from '../model/contact/contactOutput';
 import { hidesSmsSetting } from '../model/contact/smsConsent';
 import type { Contact } from '../model/wire';

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { asText } from '../model/answered';
-import { InvalidInput } from '../model/invalidInput';
+import { asText } from '../../shared/answered';
+import { InvalidInput } from '../../shared/invalidInput';
 import type { TriggerParameters } from './triggerParameters';
 
 export const MINUTE = 60_000;

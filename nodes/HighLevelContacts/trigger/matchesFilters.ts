@@ -1,4 +1,4 @@
-import { asText } from '../model/answered';
+import { asText } from '../../shared/answered';
 import type { SearchFilter } from '../model/search/contactFilters';
 import { tagsOf } from '../model/values/tags';
 import type { Contact } from '../model/wire';

@@ -2,7 +2,7 @@ import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { readTriggerFields } from '../fields/triggerFilters';
 import { asNodeError } from '../run/itemErrors';
 import { Api } from '../transport/api';
-import { systemClock, type Clock } from '../transport/clock';
+import { systemClock, type Clock } from '../../shared/transport/clock';
 import { openSession } from '../transport/openSession';
 import { childFields } from './addContact';
 import { ChildPoll } from './childPoll';

@@ -1,9 +1,9 @@
-import { asText } from '../model/answered';
+import { asText } from '../../shared/answered';
 import { readApiSettings, readSubAccount } from '../run/apiSettings';
 import type { ContactForm } from '../model/contact/contactOutput';
 import { readTags } from '../model/values/tags';
 import { readFlag } from '../model/values/flag';
-import { InvalidInput } from '../model/invalidInput';
+import { InvalidInput } from '../../shared/invalidInput';
 import type { ApiSettings } from '../transport/api';
 import type { ChildEvent, WatchPlan } from './childEvent';
 import { readContactSettings, type ContactSettings } from './contacts/contactSettings';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
-import { asRecord } from '../model/answered';
+import { asRecord } from '../../shared/answered';
 import type { Connection } from '../transport/connection';
 import type { TriggerSettings } from './settings';
 import { recordPoll, isDuplicatePoll } from './duplicatePolls';

@@ -1,6 +1,6 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
-import { asRecord } from '../model/answered';
-import { InvalidInput } from '../model/invalidInput';
+import { asRecord } from '../../shared/answered';
+import { InvalidInput } from '../../shared/invalidInput';
 import type { AddContact } from './addContact';
 import type { TriggerFilters } from './filterFields';
 

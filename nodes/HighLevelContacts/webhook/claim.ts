@@ -1,5 +1,5 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
-import { textsIn } from '../model/answered';
+import { textsIn } from '../../shared/answered';
 import { BoundedMap } from '../transport/boundedMap';
 import { DeliveryMemory, type Delivery } from './deliveryMemory';
 

@@ -3,7 +3,7 @@ import { getContact } from '../queries/getContact';
 import { contactOutput } from '../model/contact/contactOutput';
 import { asNodeError } from '../run/itemErrors';
 import { Api } from '../transport/api';
-import type { Clock } from '../transport/clock';
+import type { Clock } from '../../shared/transport/clock';
 import { openSession } from '../transport/openSession';
 import type { WebhookSettings } from './settings';
 import type { WebhookEvent } from './webhookEvent';

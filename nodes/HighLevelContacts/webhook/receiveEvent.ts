@@ -1,5 +1,5 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { systemClock, type Clock } from '../transport/clock';
+import { systemClock, type Clock } from '../../shared/transport/clock';
 import { claim } from './claim';
 import { readContact } from './readContact';
 import { answer, LONGEST_ANSWER_MS, receiveSigned, refuse, within } from './requests';

@@ -1,6 +1,6 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { asNodeError } from '../run/itemErrors';
-import type { Clock } from '../transport/clock';
+import type { Clock } from '../../shared/transport/clock';
 import { isSigned, whyUnsigned, type SignatureKeys } from './signature';
 
 /** HighLevel is not kept waiting longer than this for its answer; how long it waits is not documented. */

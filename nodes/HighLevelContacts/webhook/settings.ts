@@ -1,8 +1,8 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { readApiSettings } from '../run/apiSettings';
 import { readTriggerFields } from '../fields/triggerFilters';
-import { asRecord } from '../model/answered';
-import { InvalidInput } from '../model/invalidInput';
+import { asRecord } from '../../shared/answered';
+import { InvalidInput } from '../../shared/invalidInput';
 import type { ApiSettings } from '../transport/api';
 import { appIdOf } from '../transport/connection';
 import { ANY_EVENT } from './eventTypes';

@@ -1,5 +1,5 @@
 import { createPublicKey, verify, type KeyObject } from 'node:crypto';
-import { InvalidInput } from '../model/invalidInput';
+import { InvalidInput } from '../../shared/invalidInput';
 import { HIGHLEVEL_KEY, HIGHLEVEL_LEGACY_KEY } from './highLevelKeys';
 
 export interface SignatureKeys {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
-import { asList, asRecord, asText, asTime, isRecord } from '../model/answered';
+import { asList, asRecord, asText, asTime, isRecord } from '../../shared/answered';
 import { tagsOf } from '../model/values/tags';
 import type { Delivery } from './deliveryMemory';
 

@@ -9,7 +9,7 @@ import { editorContext, runNode, type RunSetting } from '../../../harness/host';
 import { connectedAgency } from '../../../harness/oauthCredential';
 import { startSandbox } from '../../../harness/stacks/sandbox';
 
-jest.mock('../../../nodes/HighLevelContacts/transport/clock', () =>
+jest.mock('../../../nodes/shared/transport/clock', () =>
 	jest.requireActual<typeof import('../../support/hurriedClock')>('../../support/hurriedClock'),
 );
 

@@ -2,7 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { LOCATION_ID } from '../../../sandbox/fixtures';
 import { Account } from '../../support/account';
 
-jest.mock('../../../nodes/HighLevelContacts/transport/clock', () =>
+jest.mock('../../../nodes/shared/transport/clock', () =>
 	jest.requireActual<typeof import('../../support/hurriedClock')>('../../support/hurriedClock'),
 );
 

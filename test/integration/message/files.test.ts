@@ -2,7 +2,7 @@ import { LOCATION_ID } from '../../../sandbox/fixtures';
 import { addMessage } from '../../../sandbox/model/messages';
 import { Account, rl } from '../../support/account';
 
-jest.mock('../../../nodes/HighLevelContacts/transport/clock', () =>
+jest.mock('../../../nodes/shared/transport/clock', () =>
 	jest.requireActual<typeof import('../../support/hurriedClock')>('../../support/hurriedClock'),
 );
 

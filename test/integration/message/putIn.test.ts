@@ -4,7 +4,7 @@ import { mergeContacts } from '../../../sandbox/model/conversations';
 import { Account, rl } from '../../support/account';
 import { asApp } from './asApp';
 
-jest.mock('../../../nodes/HighLevelContacts/transport/clock', () =>
+jest.mock('../../../nodes/shared/transport/clock', () =>
 	jest.requireActual<typeof import('../../support/hurriedClock')>('../../support/hurriedClock'),
 );
 

@@ -5,7 +5,7 @@ import type { MessageType } from '../../../sandbox/model/messageTypes';
 import { Account, rl } from '../../support/account';
 import { asApp } from './asApp';
 
-jest.mock('../../../nodes/HighLevelContacts/transport/clock', () =>
+jest.mock('../../../nodes/shared/transport/clock', () =>
 	jest.requireActual<typeof import('../../support/hurriedClock')>('../../support/hurriedClock'),
 );
 

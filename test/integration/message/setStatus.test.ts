@@ -6,7 +6,7 @@ import { runNode } from '../../../harness/host';
 import { connectedSubAccount } from '../../../harness/oauthCredential';
 import type { Sandbox } from '../../../sandbox';
 
-jest.mock('../../../nodes/HighLevelContacts/transport/clock', () =>
+jest.mock('../../../nodes/shared/transport/clock', () =>
 	jest.requireActual<typeof import('../../support/hurriedClock')>('../../support/hurriedClock'),
 );
 

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { ENDPOINTS } from '../../../sandbox/endpoints';
 import type {
 	exchange as realExchange,
-	Outcome,
 	WireRequest,
 } from '../../../nodes/HighLevelContacts/transport/exchange';
+import type { Outcome } from '../../../nodes/shared/transport/exchange';
 import { replaced, type Replacement } from './replacements';
 
 /** An answer as it came in: to which request, and what. */

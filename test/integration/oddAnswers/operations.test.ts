@@ -15,7 +15,7 @@ import { line, recordedBodies, type Answered, type Change } from './line';
 import { newValue, replacementsOf, type Replacement } from './replacements';
 import { LONGEST_MS, share } from './share';
 
-jest.mock('../../../nodes/HighLevelContacts/transport/clock', () =>
+jest.mock('../../../nodes/shared/transport/clock', () =>
 	jest.requireActual<typeof import('../../support/leapingClock')>('../../support/leapingClock'),
 );
 jest.mock('../../../nodes/HighLevelContacts/transport/exchange', () => {

@@ -19,7 +19,7 @@ import { line, type Answered } from './line';
 import { replacementsOf } from './replacements';
 import { LONGEST_MS, share } from './share';
 
-jest.mock('../../../nodes/HighLevelContacts/transport/clock', () =>
+jest.mock('../../../nodes/shared/transport/clock', () =>
 	jest.requireActual<typeof import('../../support/leapingClock')>('../../support/leapingClock'),
 );
 jest.mock('../../../nodes/HighLevelContacts/transport/exchange', () => {

@@ -8,7 +8,7 @@ import { faultLine, LINE_FAULTS, type LineFault } from '../../support/faultLine'
 import { systemClock } from '../../support/idleClock';
 import { startSandbox } from '../../../harness/stacks/sandbox';
 
-jest.mock('../../../nodes/HighLevelContacts/transport/clock', () =>
+jest.mock('../../../nodes/shared/transport/clock', () =>
 	jest.requireActual<typeof import('../../support/idleClock')>('../../support/idleClock'),
 );
 jest.mock('../../../nodes/HighLevelContacts/transport/exchange', () => ({

@@ -5,7 +5,7 @@ import { Account, rl } from '../../support/account';
 import { FAULT_MODES, PATIENT, UNLIMITED } from '../../support/faultModes';
 import { at, monday } from '../children/openHours';
 
-jest.mock('../../../nodes/HighLevelContacts/transport/clock', () =>
+jest.mock('../../../nodes/shared/transport/clock', () =>
 	jest.requireActual<typeof import('../../support/hurriedClock')>('../../support/hurriedClock'),
 );
 

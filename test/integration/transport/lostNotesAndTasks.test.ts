@@ -2,7 +2,7 @@ import type { FaultRule } from '../../../sandbox';
 import { Account, rl } from '../../support/account';
 import { FAULT_MODES, PATIENT, UNLIMITED } from '../../support/faultModes';
 
-jest.mock('../../../nodes/HighLevelContacts/transport/clock', () =>
+jest.mock('../../../nodes/shared/transport/clock', () =>
 	jest.requireActual<typeof import('../../support/hurriedClock')>('../../support/hurriedClock'),
 );
 

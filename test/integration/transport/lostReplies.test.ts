@@ -3,7 +3,7 @@ import { FAULT_MODES, PATIENT, UNLIMITED } from '../../support/faultModes';
 import { runNode, type RunSetting } from '../../../harness/host';
 import { startSandbox } from '../../../harness/stacks/sandbox';
 
-jest.mock('../../../nodes/HighLevelContacts/transport/clock', () =>
+jest.mock('../../../nodes/shared/transport/clock', () =>
 	jest.requireActual<typeof import('../../support/hurriedClock')>('../../support/hurriedClock'),
 );
 

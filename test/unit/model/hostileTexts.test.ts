@@ -1,7 +1,7 @@
 import { isSlotTaken } from '../../../nodes/HighLevelContacts/actions/appointment/slotTaken';
 import { refusedValue } from '../../../nodes/HighLevelContacts/actions/contact/namedFieldErrors';
 import { customFieldInputs } from '../../../nodes/HighLevelContacts/model/values/customField';
-import { namesCountry } from '../../../nodes/HighLevelContacts/model/values/phone';
+import { namesCountry } from '../../../nodes/shared/values/phone';
 import { holdsText, plainText } from '../../../nodes/HighLevelContacts/model/note/plainText';
 import { utcDay } from '../../../nodes/HighLevelContacts/model/values/utcDay';
 import {

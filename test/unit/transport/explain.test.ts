@@ -6,7 +6,7 @@ import {
 	mayBeExpired,
 } from '../../../nodes/HighLevelContacts/transport/loginReplies';
 import { isNotFound, readFacts } from '../../../nodes/HighLevelContacts/transport/replyErrors';
-import { replyText } from '../../../nodes/HighLevelContacts/transport/replyText';
+import { replyText } from '../../../nodes/shared/transport/replyText';
 
 const reply = (body: unknown, status = 400) => ({ status, headers: {}, body });
 const facts = (status: number, text: string, meta?: ReplyFacts['meta']) => ({ status, text, meta });

@@ -1,5 +1,5 @@
-import { parseBody } from '../../../nodes/HighLevelContacts/transport/parseBody';
-import { redact } from '../../../nodes/HighLevelContacts/transport/redact';
+import { parseBody } from '../../../nodes/shared/transport/parseBody';
+import { redact } from '../../../nodes/shared/transport/redact';
 import { explain } from '../../../nodes/HighLevelContacts/transport/explain';
 import { readFacts } from '../../../nodes/HighLevelContacts/transport/replyErrors';
 

@@ -6,7 +6,7 @@ import {
 	readRecord,
 	readRecordOrNull,
 } from '../../../nodes/HighLevelContacts/transport/answer';
-import { parseBody } from '../../../nodes/HighLevelContacts/transport/parseBody';
+import { parseBody } from '../../../nodes/shared/transport/parseBody';
 import { readAnswer } from '../../../nodes/HighLevelContacts/transport/layers/readAnswers';
 
 const kindOf = (body: unknown, read: (answer: unknown) => unknown, status = 200) =>

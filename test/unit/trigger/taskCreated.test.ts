@@ -4,7 +4,7 @@ import { MOST_KEYS } from '../../../nodes/HighLevelContacts/trigger/memory/known
 import { taskCreated } from '../../../nodes/HighLevelContacts/trigger/tasks/taskCreated';
 import type { TriggerParameters } from '../../../nodes/HighLevelContacts/trigger/triggerParameters';
 import type { Api } from '../../../nodes/HighLevelContacts/transport/api';
-import { systemClock } from '../../../nodes/HighLevelContacts/transport/clock';
+import { systemClock } from '../../../nodes/shared/transport/clock';
 
 /** What the sandbox does not send, or would take too long to: more tasks than the trigger has room for. */
 

@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
-import { asText, asTime, idIn } from '../../model/answered';
+import { asText, asTime, idIn } from '../../../shared/answered';
 import { appointmentMatchesBody } from '../../model/appointment/appointmentMatchesBody';
-import { InvalidInput } from '../../model/invalidInput';
+import { InvalidInput } from '../../../shared/invalidInput';
 import { formatTime } from '../../model/values/formatTime';
 import type { Appointment } from '../../model/wire';
 import { eventsIn } from '../../queries/eventsIn';

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 import { statusIn } from '../../model/values/appointmentStatus';
 import { readBookingTime } from '../../model/values/bookingTime';
-import { asText, asTime } from '../../model/answered';
+import { asText, asTime } from '../../../shared/answered';
 import type { Appointment } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
 import { appointments } from '../../transport/endpoints/appointments';

@@ -2,7 +2,7 @@ import { additionalFields } from '../../fields/collection';
 import { defineOperation } from '../../fields/defineOperation';
 import { required, type Field } from '../../fields/field';
 import { omitEmpty } from '../../model/values/omitEmpty';
-import { InvalidInput } from '../../model/invalidInput';
+import { InvalidInput } from '../../../shared/invalidInput';
 import { appointments } from '../../transport/endpoints/appointments';
 import { takeFirst } from '../../transport/paginate';
 import { createNoteAt } from '../note/createNote';

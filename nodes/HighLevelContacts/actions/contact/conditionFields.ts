@@ -9,7 +9,7 @@ import {
 import { choice } from '../../fields/choice';
 import { propertiesOf, withProperty, type Field } from '../../fields/field';
 import { locator } from '../../fields/locators';
-import { asRecord } from '../../model/answered';
+import { asRecord } from '../../../shared/answered';
 import { customFieldOperator } from './simpleFilters';
 
 const OPERATOR_NAMES: Partial<Record<SearchOperator, string>> = {

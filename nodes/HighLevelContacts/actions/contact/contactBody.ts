@@ -8,7 +8,7 @@ import { omitEmpty } from '../../model/values/omitEmpty';
 import { findDefinition } from '../../model/customFields/findCustomField';
 import { splitList } from '../../model/values/splitList';
 import { customFieldInputs, hasLocalPhone } from '../../model/values/customField';
-import { namesCountry, readAnyPhone } from '../../model/values/phone';
+import { namesCountry, readAnyPhone } from '../../../shared/values/phone';
 import type { ItemContext } from '../../run/itemContext';
 import type { moreContactFields, identityFields } from './contactFields';
 

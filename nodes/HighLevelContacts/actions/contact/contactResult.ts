@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { choice } from '../../fields/choice';
 import { flag } from '../../fields/flag';
-import { asList } from '../../model/answered';
+import { asList } from '../../../shared/answered';
 import { contactOutput, type ContactForm } from '../../model/contact/contactOutput';
 import type { Contact } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';

@@ -2,7 +2,7 @@ import { choice } from '../../fields/choice';
 import { additionalFields } from '../../fields/collection';
 import { defineOperation } from '../../fields/defineOperation';
 import { touchesIdentity } from '../../fields/touches';
-import { InvalidInput } from '../../model/invalidInput';
+import { InvalidInput } from '../../../shared/invalidInput';
 import { bodyFit } from './bodyFit';
 import { contactBody } from './contactBody';
 import { moreContactFields, genderField, identityFields, createTagsField } from './contactFields';

@@ -1,4 +1,4 @@
-import { asText } from '../../model/answered';
+import { asText } from '../../../shared/answered';
 import type { ContactBody } from '../../model/contact/contactBody';
 import { contactMatchesBody } from '../../model/contact/contactMatchesBody';
 import type { Contact } from '../../model/wire';

@@ -3,7 +3,7 @@ import {
 	chosenCustomFields,
 	type ChosenCustomFields,
 } from '../../model/customFields/chosenCustomFields';
-import { readText } from '../../model/values/text';
+import { readText } from '../../../shared/values/text';
 
 /**
  * Unlike in other nodes an expression is allowed in place of the whole mapper, for workflows that are written by hand

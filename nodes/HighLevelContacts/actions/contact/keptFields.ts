@@ -1,6 +1,6 @@
 import type { ContactBody } from '../../model/contact/contactBody';
 import { customFieldWarning, differingFields } from '../../model/customFields/customFieldWarning';
-import { idIn } from '../../model/answered';
+import { idIn } from '../../../shared/answered';
 import type { Contact } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
 import { getContact } from '../../queries/getContact';

@@ -7,7 +7,7 @@ import { usesCustomFields } from '../../model/search/customFieldSearch';
 import { searchesLocalPhone } from '../../model/search/localPhones';
 import type { ContactSearch, SearchNode } from '../../model/search/searchGrammar';
 import { smsConsentFilters } from '../../model/contact/smsConsent';
-import { InvalidInput } from '../../model/invalidInput';
+import { InvalidInput } from '../../../shared/invalidInput';
 import type { ItemContext } from '../../run/itemContext';
 import type { Sort } from '../../queries/contactPages';
 import { definitionsIfAllowed } from './definitions';

@@ -1,6 +1,6 @@
 import type { ContactBody } from '../../model/contact/contactBody';
 import { contactField } from '../../model/contact/contactFields';
-import { InvalidInput } from '../../model/invalidInput';
+import { InvalidInput } from '../../../shared/invalidInput';
 import type { ItemContext } from '../../run/itemContext';
 import { contactBody, type ContactInputs } from './contactBody';
 

@@ -3,7 +3,7 @@ import { additionalFields } from '../../fields/collection';
 import { defineOperation } from '../../fields/defineOperation';
 import { flag } from '../../fields/flag';
 import { touchesIdentity } from '../../fields/touches';
-import { InvalidInput } from '../../model/invalidInput';
+import { InvalidInput } from '../../../shared/invalidInput';
 import { contactBody } from './contactBody';
 import {
 	moreContactFields,

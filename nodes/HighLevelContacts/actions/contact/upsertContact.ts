@@ -9,8 +9,8 @@ import {
 	type UpsertTruth,
 } from '../../model/contact/upsertMatch';
 import type { Contact } from '../../model/wire';
-import { InvalidInput } from '../../model/invalidInput';
-import { asText, asTime } from '../../model/answered';
+import { InvalidInput } from '../../../shared/invalidInput';
+import { asText, asTime } from '../../../shared/answered';
 import type { CreatedIds } from '../../run/createdIds';
 import type { ItemContext } from '../../run/itemContext';
 import type { Api } from '../../transport/api';

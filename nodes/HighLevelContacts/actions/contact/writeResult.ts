@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { choice } from '../../fields/choice';
 import type { Added } from '../../fields/collection';
-import { asText } from '../../model/answered';
+import { asText } from '../../../shared/answered';
 import type { ContactBody } from '../../model/contact/contactBody';
 import type { Contact } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';

@@ -1,8 +1,8 @@
 import { choice } from '../../fields/choice';
 import { shownWhen, withDefault, type Values } from '../../fields/field';
 import { contactLocator, locator, mustBeChosen } from '../../fields/locators';
-import { asText, idIn } from '../../model/answered';
-import { InvalidInput } from '../../model/invalidInput';
+import { asText, idIn } from '../../../shared/answered';
+import { InvalidInput } from '../../../shared/invalidInput';
 import { conversationOutput } from '../../model/message/messageOutput';
 import type { Conversation } from '../../model/wire';
 import { conversationOf } from '../../queries/conversationOf';

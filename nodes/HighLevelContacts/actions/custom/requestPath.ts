@@ -1,4 +1,4 @@
-import { InvalidInput } from '../../model/invalidInput';
+import { InvalidInput } from '../../../shared/invalidInput';
 import { pathTo } from '../../transport/endpoint';
 
 /** These have a meaning of their own in an address and belong into other fields. */

@@ -6,7 +6,7 @@ import { limitOf, listLength, simplify } from '../../fields/lists';
 import { contactLocator } from '../../fields/locators';
 import { text } from '../../fields/text';
 import { moment } from '../../fields/times';
-import { idIn } from '../../model/answered';
+import { idIn } from '../../../shared/answered';
 import { CHANNELS } from '../../model/message/channel';
 import {
 	exportChannel,

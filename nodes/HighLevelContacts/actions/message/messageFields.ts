@@ -5,8 +5,8 @@ import { locator } from '../../fields/locators';
 import { flag } from '../../fields/flag';
 import { phone } from '../../fields/phone';
 import { longText, text } from '../../fields/text';
-import { InvalidInput } from '../../model/invalidInput';
-import { quoteValue } from '../../model/values/quoteValue';
+import { InvalidInput } from '../../../shared/invalidInput';
+import { quoteValue } from '../../../shared/values/quoteValue';
 
 /** The conversation providers that HighLevel tells of, by name. */
 const PROVIDERS: NamedList<{ id: string; name: string; isDefault: boolean }> = {

@@ -1,4 +1,4 @@
-import { asTime, idIn } from '../../model/answered';
+import { asTime, idIn } from '../../../shared/answered';
 import { isSameText, type Wanted } from '../../model/message/sameText';
 import { conversationIdFor } from '../../queries/conversationOf';
 import { latestMessages } from '../../queries/messagesOf';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asText, asTime } from '../../model/answered';
-import { InvalidInput } from '../../model/invalidInput';
+import { asText, asTime } from '../../../shared/answered';
+import { InvalidInput } from '../../../shared/invalidInput';
 import { channelOf } from '../../model/message/channel';
 import { isPast, type ReportedStatus } from '../../model/message/messageStatus';
 import type { Answered, Message } from '../../model/wire';

@@ -1,5 +1,5 @@
 import { answerRoute, type Route, type SendType } from '../../model/message/channel';
-import { InvalidInput } from '../../model/invalidInput';
+import { InvalidInput } from '../../../shared/invalidInput';
 import { conversationIdFor } from '../../queries/conversationOf';
 import { messagesOf } from '../../queries/messagesOf';
 import type { ItemContext } from '../../run/itemContext';

@@ -1,5 +1,5 @@
 import type { Entry } from '../../fields/defineOperation';
-import { asList, asText } from '../../model/answered';
+import { asList, asText } from '../../../shared/answered';
 import type { Answered } from '../../model/wire';
 import type { ItemResult } from '../../run/planWork';
 import type { Api } from '../../transport/api';

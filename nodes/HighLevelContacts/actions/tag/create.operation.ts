@@ -1,5 +1,5 @@
 import { defineOperation } from '../../fields/defineOperation';
-import { asText } from '../../model/answered';
+import { asText } from '../../../shared/answered';
 import type { ReplyFacts } from '../../transport/replyErrors';
 import { tags } from '../../transport/endpoints/tags';
 import { tagName, touchesName } from './tagListFields';

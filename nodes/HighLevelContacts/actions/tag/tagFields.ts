@@ -1,7 +1,7 @@
 import { withProperty } from '../../fields/field';
 import { contactLocator } from '../../fields/locators';
 import { chosenTags, tagNames } from '../../fields/tags';
-import { InvalidInput } from '../../model/invalidInput';
+import { InvalidInput } from '../../../shared/invalidInput';
 
 /** This is the only way to a tag that the account does not have yet. */
 const otherTags = tagNames({

@@ -1,7 +1,7 @@
 import { required, withProperty, type Field } from '../../fields/field';
 import { locator, mustBeChosen } from '../../fields/locators';
 import { text } from '../../fields/text';
-import { InvalidInput } from '../../model/invalidInput';
+import { InvalidInput } from '../../../shared/invalidInput';
 import type { Touch } from '../../run/keyedQueue';
 
 export const tagLocator = mustBeChosen(

@@ -1,4 +1,4 @@
-import { InvalidInput } from '../../model/invalidInput';
+import { InvalidInput } from '../../../shared/invalidInput';
 import type { ItemContext } from '../../run/itemContext';
 import type { ChosenTask } from './taskFields';
 

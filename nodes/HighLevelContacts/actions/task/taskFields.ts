@@ -4,8 +4,8 @@ import type { Field } from '../../fields/field';
 import { childOfContact, userLocator } from '../../fields/locators';
 import { longText, text } from '../../fields/text';
 import { instant } from '../../fields/times';
-import { quoteValue } from '../../model/values/quoteValue';
-import { InvalidInput } from '../../model/invalidInput';
+import { quoteValue } from '../../../shared/values/quoteValue';
+import { InvalidInput } from '../../../shared/invalidInput';
 import { locatorText } from '../../model/values/locator';
 
 export const anyTaskLocator = childOfContact('Task', 'searchTasks');

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { readUtcTime } from '../../model/values/instant';
+import { readUtcTime } from '../../../shared/values/instant';
 import { requireValue } from '../../model/values/requireValue';
 import type { Task } from '../../model/wire';
 import type { Api } from '../../transport/api';

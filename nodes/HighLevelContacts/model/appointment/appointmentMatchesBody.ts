@@ -1,4 +1,4 @@
-import { asTime } from '../answered';
+import { asTime } from '../../../shared/answered';
 import type { IDataObject } from 'n8n-workflow';
 import { plainText } from '../note/plainText';
 import type { Appointment } from '../wire';

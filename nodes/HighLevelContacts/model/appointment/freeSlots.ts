@@ -1,4 +1,4 @@
-import { asList, asRecord, asText } from '../answered';
+import { asList, asRecord, asText } from '../../../shared/answered';
 export interface FreeSlot {
 	/** ISO with the offset of the asked time zone; to be sent unchanged when it is booked */
 	start: string;

@@ -1,4 +1,4 @@
-import { asFlag } from '../answered';
+import { asFlag } from '../../../shared/answered';
 import type { Appointment } from '../wire';
 
 /**

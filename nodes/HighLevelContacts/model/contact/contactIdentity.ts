@@ -1,8 +1,8 @@
-import { asList, asRecord, asText } from '../answered';
+import { asList, asRecord, asText } from '../../../shared/answered';
 import { sameText } from './contactMatchesBody';
 import { readEmail } from '../values/email';
 import { requireValue } from '../values/requireValue';
-import { namesCountry, readPhone, readPhoneText } from '../values/phone';
+import { namesCountry, readPhone, readPhoneText } from '../../../shared/values/phone';
 import type { Contact } from '../wire';
 
 /** An email or a phone by which a contact is named. */

@@ -1,4 +1,4 @@
-import { asText } from '../answered';
+import { asText } from '../../../shared/answered';
 import type { ContactBody } from './contactBody';
 import { contactFields } from './contactFields';
 import { unifyContact } from './contactShape';

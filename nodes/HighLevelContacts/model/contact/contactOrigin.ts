@@ -1,4 +1,4 @@
-import { asRecord } from '../answered';
+import { asRecord } from '../../../shared/answered';
 import type { Contact } from '../wire';
 
 /** A symbol, so that every copy of the contact keeps it and nothing that is put out shows it. */

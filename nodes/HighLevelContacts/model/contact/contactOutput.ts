@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asText } from '../answered';
+import { asText } from '../../../shared/answered';
 import { withoutOrigin } from './contactOrigin';
 import { contactItem } from './contactShape';
 import type { CustomFieldDefinition } from '../customFields/definitions';
-import { toE164 } from '../values/e164';
+import { toE164 } from '../../../shared/values/e164';
 import { textingBlock } from './smsConsent';
 import type { Contact } from '../wire';
 

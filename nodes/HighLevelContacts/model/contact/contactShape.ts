@@ -1,4 +1,4 @@
-import { asText, isRecord } from '../answered';
+import { asText, isRecord } from '../../../shared/answered';
 import type { IDataObject } from 'n8n-workflow';
 import type { ContactFieldKind } from './contactField';
 import { contactFields, type ContactFieldName } from './contactFields';

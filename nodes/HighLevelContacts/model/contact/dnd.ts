@@ -1,7 +1,7 @@
-import { asRecord, asText } from '../answered';
-import { InvalidInput } from '../invalidInput';
-import { quoteValue } from '../values/quoteValue';
-import { readText } from '../values/text';
+import { asRecord, asText } from '../../../shared/answered';
+import { InvalidInput } from '../../../shared/invalidInput';
+import { quoteValue } from '../../../shared/values/quoteValue';
+import { readText } from '../../../shared/values/text';
 import type { Answered } from '../wire';
 
 /** Channels as HighLevel calls them (docs/highlevel-api.md, Contacts), with the names that users see. */

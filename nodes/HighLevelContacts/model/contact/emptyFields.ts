@@ -1,4 +1,4 @@
-import { asList, asRecord } from '../answered';
+import { asList, asRecord } from '../../../shared/answered';
 import type { ContactBody } from './contactBody';
 import { unifyContact } from './contactShape';
 import type { CustomFieldInput } from '../customFields/definitions';

@@ -1,4 +1,4 @@
-import { asText } from '../answered';
+import { asText } from '../../../shared/answered';
 import { unifyContact } from './contactShape';
 import { sameEmail, samePhone, sameText } from './contactMatchesBody';
 import type { Answered, Contact } from '../wire';

@@ -1,4 +1,4 @@
-import { asRecord, asText, isRecord } from '../answered';
+import { asRecord, asText, isRecord } from '../../../shared/answered';
 import { isOnItsOwn } from './contactOrigin';
 import { channelIn, statusOf } from './dnd';
 import type { SearchNode } from '../search/searchGrammar';

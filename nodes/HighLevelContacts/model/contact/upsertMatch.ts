@@ -1,4 +1,4 @@
-import { asList, asRecord, asText, idIn } from '../answered';
+import { asList, asRecord, asText, idIn } from '../../../shared/answered';
 import type { ContactBody } from './contactBody';
 import { replacedValues } from './replacedIdentity';
 import { sameEmail, samePhone } from './contactMatchesBody';

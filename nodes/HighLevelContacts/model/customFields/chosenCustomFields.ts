@@ -1,5 +1,5 @@
-import { InvalidInput } from '../invalidInput';
-import { asRecord, isRecord } from '../answered';
+import { InvalidInput } from '../../../shared/invalidInput';
+import { asRecord, isRecord } from '../../../shared/answered';
 
 /** Values by ID, key or name of a custom field; null empties the field. */
 export type ChosenCustomFields = Record<string, unknown>;

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asList, asRecord, asText } from '../answered';
+import { asList, asRecord, asText } from '../../../shared/answered';
 import type { CustomFieldDefinition } from './definitions';
 import { valueOf } from './fitCustomFields';
 import { rowsByLabel, type TextRows } from './textRows';

@@ -1,4 +1,4 @@
-import { asList, asRecord, asText, idIn, isRecord } from '../answered';
+import { asList, asRecord, asText, idIn, isRecord } from '../../../shared/answered';
 import type { Answered } from '../wire';
 
 export interface CustomFieldDefinition {

@@ -1,5 +1,5 @@
-import { InvalidInput } from '../invalidInput';
-import { asRecord } from '../answered';
+import { InvalidInput } from '../../../shared/invalidInput';
+import { asRecord } from '../../../shared/answered';
 import type { CustomFieldDefinition } from './definitions';
 import { splitList } from '../values/splitList';
 

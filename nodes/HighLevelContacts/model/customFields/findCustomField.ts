@@ -1,4 +1,4 @@
-import { InvalidInput } from '../invalidInput';
+import { InvalidInput } from '../../../shared/invalidInput';
 import type { CustomFieldDefinition } from './definitions';
 
 /**

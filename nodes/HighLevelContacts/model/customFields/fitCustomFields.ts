@@ -1,4 +1,4 @@
-import { asList, asRecord } from '../answered';
+import { asList, asRecord } from '../../../shared/answered';
 import type { CustomFieldDefinition, CustomFieldInput } from './definitions';
 import { filesOf, fileSet, isAddedFiles } from './fileValues';
 import { rowChanges } from './textRows';

@@ -1,7 +1,7 @@
-import { asRecord, asText } from '../answered';
+import { asRecord, asText } from '../../../shared/answered';
 import type { CustomFieldDefinition } from './definitions';
 import { filesOf, isAddedFiles } from './fileValues';
-import { toE164 } from '../values/e164';
+import { toE164 } from '../../../shared/values/e164';
 import { canonicalForm } from '../values/canonicalForm';
 import { rowChanges, type TextRows } from './textRows';
 import { splitList } from '../values/splitList';

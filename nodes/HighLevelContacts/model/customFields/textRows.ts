@@ -1,4 +1,4 @@
-import { asRecord } from '../answered';
+import { asRecord } from '../../../shared/answered';
 import { choicesOf, type CustomFieldDefinition } from './definitions';
 
 /**

@@ -1,4 +1,4 @@
-import { asText } from '../answered';
+import { asText } from '../../../shared/answered';
 import type { Conversation, Message } from '../wire';
 
 /** What a message that HighLevel names or numbers is: the channel as people call it, and as it is answered on. */

@@ -1,5 +1,5 @@
-import { InvalidInput } from '../invalidInput';
-import { quoteValue } from '../values/quoteValue';
+import { InvalidInput } from '../../../shared/invalidInput';
+import { quoteValue } from '../../../shared/values/quoteValue';
 
 /** HighLevel's limits for one message (docs/highlevel-api.md, Messages). */
 const MOST_FILES = 5;

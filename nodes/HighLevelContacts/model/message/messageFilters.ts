@@ -1,4 +1,4 @@
-import { asText, asTime } from '../answered';
+import { asText, asTime } from '../../../shared/answered';
 import { holdsText } from '../note/plainText';
 import { isBetween } from '../values/dateRange';
 import type { Message } from '../wire';

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asList, asText, asTime } from '../answered';
+import { asList, asText, asTime } from '../../../shared/answered';
 import type { Conversation, Message } from '../wire';
 import { channelOf, lastChannelOf } from './channel';
 

@@ -1,4 +1,4 @@
-import { asText } from '../answered';
+import { asText } from '../../../shared/answered';
 
 /** The statuses that can be reported. */
 export type ReportedStatus = 'pending' | 'sent' | 'failed' | 'delivered' | 'read';

@@ -1,4 +1,4 @@
-import { asText } from '../answered';
+import { asText } from '../../../shared/answered';
 import type { Message } from '../wire';
 import { attachmentsOf } from './messageOutput';
 

@@ -1,4 +1,4 @@
-import { asText } from '../answered';
+import { asText } from '../../../shared/answered';
 import { decodeEntities } from '../values/entities';
 
 /** The words of a note, which is HTML when it was written in HighLevel's own editor (docs/highlevel-api.md, Notes and tasks). */

@@ -1,11 +1,11 @@
 import { EmptyFilter } from '../emptyFilter';
-import { InvalidInput } from '../invalidInput';
-import { isRecord } from '../answered';
+import { InvalidInput } from '../../../shared/invalidInput';
+import { isRecord } from '../../../shared/answered';
 import type { CustomFieldDefinition } from '../customFields/definitions';
 import { customSearchField, isCustomField } from './customFieldSearch';
 import { searchRange, searchTerms, searchValue } from './searchValues';
-import { quoteValue } from '../values/quoteValue';
-import type { DateContext } from '../values/writtenDate';
+import { quoteValue } from '../../../shared/values/quoteValue';
+import type { DateContext } from '../../../shared/values/writtenDate';
 import { SEARCH_FIELDS, type SearchField, type SearchNode } from './searchGrammar';
 
 export interface SearchContext extends DateContext {

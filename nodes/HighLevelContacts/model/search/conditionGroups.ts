@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { optionalLocatorId } from '../values/locator';
-import { InvalidInput } from '../invalidInput';
-import { asList, asRecord } from '../answered';
-import { readChoice, type MenuEntry } from '../values/choice';
-import { readText } from '../values/text';
+import { InvalidInput } from '../../../shared/invalidInput';
+import { asList, asRecord } from '../../../shared/answered';
+import { readChoice, type MenuEntry } from '../../../shared/values/choice';
+import { readText } from '../../../shared/values/text';
 import { BOUNDS, OPPORTUNITY_FIELDS, SEARCH_FIELDS, type SearchNode } from './searchGrammar';
 
 /** The menu entry that stands for whichever custom field is chosen beside it. */

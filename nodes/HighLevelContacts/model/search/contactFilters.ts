@@ -1,7 +1,7 @@
 import { EmptyFilter } from '../emptyFilter';
-import { InvalidInput } from '../invalidInput';
+import { InvalidInput } from '../../../shared/invalidInput';
 import { LONGEST_VALUE, type ContactSearch, type SearchFilter } from './searchGrammar';
-import { numberIn } from '../values/number';
+import { numberIn } from '../../../shared/values/number';
 
 export type { ContactSearch, SearchFilter };
 

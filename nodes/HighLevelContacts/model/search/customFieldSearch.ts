@@ -1,5 +1,5 @@
-import { InvalidInput } from '../invalidInput';
-import { asRecord } from '../answered';
+import { InvalidInput } from '../../../shared/invalidInput';
+import { asRecord } from '../../../shared/answered';
 import { choicesOf, type CustomFieldDefinition } from '../customFields/definitions';
 import { findDefinition } from '../customFields/findCustomField';
 import { CUSTOM_FIELD_SEARCH, RANGE, TEXT, type SearchField } from './searchGrammar';

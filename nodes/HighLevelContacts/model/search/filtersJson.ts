@@ -1,5 +1,5 @@
-import { InvalidInput } from '../invalidInput';
-import { isRecord } from '../answered';
+import { InvalidInput } from '../../../shared/invalidInput';
+import { isRecord } from '../../../shared/answered';
 
 /**
  * Reads conditions written as JSON: a list, a single condition or group, or HighLevel's own form with a list

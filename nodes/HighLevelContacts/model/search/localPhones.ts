@@ -1,7 +1,7 @@
-import { asList, asRecord, asText } from '../answered';
+import { asList, asRecord, asText } from '../../../shared/answered';
 import type { CustomFieldDefinition } from '../customFields/definitions';
 import { isPhoneField } from './customFieldSearch';
-import { namesCountry } from '../values/phone';
+import { namesCountry } from '../../../shared/values/phone';
 
 /** Whether some condition compares a phone that is written without its country code. */
 export function searchesLocalPhone(

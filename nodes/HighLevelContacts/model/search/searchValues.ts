@@ -1,16 +1,16 @@
-import { asRecord } from '../answered';
-import { toE164 } from '../values/e164';
-import { foldChoice } from '../values/choice';
+import { asRecord } from '../../../shared/answered';
+import { toE164 } from '../../../shared/values/e164';
+import { foldChoice } from '../../../shared/values/choice';
 import { readCountry } from '../values/country';
 import { readDay } from '../values/day';
 import { flagIn } from '../values/flag';
-import { readInstant } from '../values/instant';
+import { readInstant } from '../../../shared/values/instant';
 import { requireValue } from '../values/requireValue';
-import { numberIn } from '../values/number';
-import { readPhoneText } from '../values/phone';
-import { quoteValue } from '../values/quoteValue';
-import { readText } from '../values/text';
-import type { DateContext } from '../values/writtenDate';
+import { numberIn } from '../../../shared/values/number';
+import { readPhoneText } from '../../../shared/values/phone';
+import { quoteValue } from '../../../shared/values/quoteValue';
+import { readText } from '../../../shared/values/text';
+import type { DateContext } from '../../../shared/values/writtenDate';
 import {
 	BOUNDS,
 	LONGEST_VALUE,

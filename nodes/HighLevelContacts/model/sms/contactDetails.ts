@@ -1,4 +1,4 @@
-import { toE164 } from '../values/e164';
+import { toE164 } from '../../../shared/values/e164';
 import { tagsOf } from '../values/tags';
 import { DETAIL_LABELS, type DetailLabel } from './languages/language';
 import { anyOf, fold } from './fold';

@@ -1,4 +1,4 @@
-import { asFlag } from '../answered';
+import { asFlag } from '../../../shared/answered';
 import { isBetween } from '../values/dateRange';
 import { holdsText } from '../note/plainText';
 import type { Task } from '../wire';

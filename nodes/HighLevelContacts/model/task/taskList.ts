@@ -1,4 +1,4 @@
-import { asText, asTime } from '../answered';
+import { asText, asTime } from '../../../shared/answered';
 import type { IDataObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import { taskOutput } from '../entityOutput';

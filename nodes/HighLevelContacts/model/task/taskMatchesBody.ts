@@ -1,4 +1,4 @@
-import { asFlag, asTime } from '../answered';
+import { asFlag, asTime } from '../../../shared/answered';
 import type { IDataObject } from 'n8n-workflow';
 import { plainText } from '../note/plainText';
 import type { Task } from '../wire';

@@ -1,4 +1,4 @@
-import { asFlag, asText, asTime } from '../answered';
+import { asFlag, asText, asTime } from '../../../shared/answered';
 import type { Task } from '../wire';
 
 /**

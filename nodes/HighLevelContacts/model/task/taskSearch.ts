@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asFlag, asTime } from '../answered';
+import { asFlag, asTime } from '../../../shared/answered';
 import { omitEmpty } from '../values/omitEmpty';
 import { taskFilter, wantedCompletion, type TaskFilter } from './taskFilters';
 import type { Task } from '../wire';

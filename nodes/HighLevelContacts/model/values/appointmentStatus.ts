@@ -1,9 +1,9 @@
-import { InvalidInput } from '../invalidInput';
-import { asText } from '../answered';
+import { InvalidInput } from '../../../shared/invalidInput';
+import { asText } from '../../../shared/answered';
 import type { Appointment } from '../wire';
-import { isEmpty } from './empty';
+import { isEmpty } from '../../../shared/values/empty';
 import { entriesOf } from './list';
-import { quoteValue } from './quoteValue';
+import { quoteValue } from '../../../shared/values/quoteValue';
 
 const STATUSES = ['new', 'confirmed', 'cancelled', 'showed', 'noshow', 'invalid'] as const;
 

@@ -1,7 +1,7 @@
-import { InvalidInput } from '../invalidInput';
-import { asText } from '../answered';
-import { readInstant } from './instant';
-import type { DateContext } from './writtenDate';
+import { InvalidInput } from '../../../shared/invalidInput';
+import { asText } from '../../../shared/answered';
+import { readInstant } from '../../../shared/values/instant';
+import type { DateContext } from '../../../shared/values/writtenDate';
 
 const WITH_OFFSET = /T\d{2}:\d{2}(:\d{2})?(\.\d+)?[+-]\d{2}:?\d{2}$/;
 

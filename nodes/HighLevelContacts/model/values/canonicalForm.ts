@@ -1,6 +1,6 @@
-import { asRecord, asText } from '../answered';
+import { asRecord, asText } from '../../../shared/answered';
 import { filesOf } from '../customFields/fileValues';
-import { isWholeDay } from './epoch';
+import { isWholeDay } from '../../../shared/values/epoch';
 import { utcDay } from './utcDay';
 
 const EPOCH = /^-?\d{9,}$/;

@@ -1,7 +1,7 @@
-import { InvalidInput } from '../invalidInput';
-import { foldChoice } from './choice';
-import { quoteValue } from './quoteValue';
-import { readText } from './text';
+import { InvalidInput } from '../../../shared/invalidInput';
+import { foldChoice } from '../../../shared/values/choice';
+import { quoteValue } from '../../../shared/values/quoteValue';
+import { readText } from '../../../shared/values/text';
 
 /** What people call a color, as CSS has it. */
 const NAMED = new Map([

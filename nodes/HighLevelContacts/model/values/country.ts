@@ -1,7 +1,7 @@
-import { InvalidInput } from '../invalidInput';
+import { InvalidInput } from '../../../shared/invalidInput';
 import { COUNTRY_CODES } from './countryCodes';
-import { quoteValue } from './quoteValue';
-import { readText } from './text';
+import { quoteValue } from '../../../shared/values/quoteValue';
+import { readText } from '../../../shared/values/text';
 
 /** Names that people write and that the lists of languages do not have. */
 const OTHER_NAMES = new Map([

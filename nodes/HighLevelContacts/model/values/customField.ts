@@ -1,5 +1,5 @@
-import { InvalidInput } from '../invalidInput';
-import { asRecord, asText, isRecord } from '../answered';
+import { InvalidInput } from '../../../shared/invalidInput';
+import { asRecord, asText, isRecord } from '../../../shared/answered';
 import {
 	choicesOf,
 	type CustomFieldDefinition,
@@ -9,11 +9,11 @@ import { fileInput } from '../customFields/fileValues';
 import { definitionOf, findDefinition } from '../customFields/findCustomField';
 import { readFieldChoice, readFieldChoices } from './fieldChoice';
 import { readDay } from './day';
-import { readNumber } from './number';
-import { namesCountry, readAnyPhone } from './phone';
-import { quoteValue } from './quoteValue';
-import { readText } from './text';
-import type { DateContext } from './writtenDate';
+import { readNumber } from '../../../shared/values/number';
+import { namesCountry, readAnyPhone } from '../../../shared/values/phone';
+import { quoteValue } from '../../../shared/values/quoteValue';
+import { readText } from '../../../shared/values/text';
+import type { DateContext } from '../../../shared/values/writtenDate';
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 

@@ -1,4 +1,4 @@
-import { asTime } from '../answered';
+import { asTime } from '../../../shared/answered';
 
 /** Whether a date of HighLevel's lies between two, in epoch milliseconds; one without a date passes only without bounds. */
 export function isBetween(date: unknown, earliest?: number, latest?: number): boolean {

@@ -1,14 +1,14 @@
 import { DateTime } from 'luxon';
-import { InvalidInput } from '../invalidInput';
-import { isWholeDay } from './epoch';
-import { dayAt, dayOfNumber, mayBeDay } from './dateNumber';
-import { dateOfText } from './dateText';
-import { noDate } from './instant';
-import { isEmpty } from './empty';
-import { numberIn } from './number';
-import { quoteValue } from './quoteValue';
-import { ANY_YEARS, BIRTH_YEARS, type YearRange } from './yearRange';
-import type { DateContext } from './writtenDate';
+import { InvalidInput } from '../../../shared/invalidInput';
+import { isWholeDay } from '../../../shared/values/epoch';
+import { dayAt, dayOfNumber, mayBeDay } from '../../../shared/values/dateNumber';
+import { dateOfText } from '../../../shared/values/dateText';
+import { noDate } from '../../../shared/values/instant';
+import { isEmpty } from '../../../shared/values/empty';
+import { numberIn } from '../../../shared/values/number';
+import { quoteValue } from '../../../shared/values/quoteValue';
+import { ANY_YEARS, BIRTH_YEARS, type YearRange } from '../../../shared/values/yearRange';
+import type { DateContext } from '../../../shared/values/writtenDate';
 
 /**
  * A day as HighLevel takes it, `YYYY-MM-DD`; nothing when it is empty. A text keeps the day that it names, whatever its

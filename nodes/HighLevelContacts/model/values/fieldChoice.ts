@@ -1,9 +1,9 @@
-import { InvalidInput } from '../invalidInput';
+import { InvalidInput } from '../../../shared/invalidInput';
 import { choicesOf, type Choice, type CustomFieldDefinition } from '../customFields/definitions';
 import { isList } from './splitList';
 import { entriesOf } from './list';
-import { quoteValue } from './quoteValue';
-import { readText } from './text';
+import { quoteValue } from '../../../shared/values/quoteValue';
+import { readText } from '../../../shared/values/text';
 
 /** More parts than a choice is made of */
 const MOST_PARTS = 20;

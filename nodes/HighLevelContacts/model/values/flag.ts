@@ -1,6 +1,6 @@
-import { InvalidInput } from '../invalidInput';
-import { isEmpty } from './empty';
-import { quoteValue } from './quoteValue';
+import { InvalidInput } from '../../../shared/invalidInput';
+import { isEmpty } from '../../../shared/values/empty';
+import { quoteValue } from '../../../shared/values/quoteValue';
 
 const FLAGS = new Map([
 	['true', true],

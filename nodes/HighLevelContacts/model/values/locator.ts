@@ -1,7 +1,7 @@
-import { isRecord } from '../answered';
-import { quoteValue } from './quoteValue';
-import { readText } from './text';
-import { InvalidInput } from '../invalidInput';
+import { isRecord } from '../../../shared/answered';
+import { quoteValue } from '../../../shared/values/quoteValue';
+import { readText } from '../../../shared/values/text';
+import { InvalidInput } from '../../../shared/invalidInput';
 
 /**
  * Address of a contact's page in HighLevel or a white-label domain; the group is the contact's id. Tied to the start,

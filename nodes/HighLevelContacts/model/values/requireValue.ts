@@ -1,4 +1,4 @@
-import { InvalidInput } from '../invalidInput';
+import { InvalidInput } from '../../../shared/invalidInput';
 
 /** What was read from a field that must be filled in. @throws InvalidInput when it was empty */
 export function requireValue<T>(value: T | undefined, label: string): T {

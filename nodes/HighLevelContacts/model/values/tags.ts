@@ -1,4 +1,4 @@
-import { asText } from '../answered';
+import { asText } from '../../../shared/answered';
 import { entriesOf, readList } from './list';
 
 /**

@@ -1,7 +1,7 @@
-import { InvalidInput } from '../invalidInput';
+import { InvalidInput } from '../../../shared/invalidInput';
 import type { TimeOfDay } from '../sms/moment';
-import { quoteValue } from './quoteValue';
-import { readText } from './text';
+import { quoteValue } from '../../../shared/values/quoteValue';
+import { readText } from '../../../shared/values/text';
 
 const TIME = /^([01]?\d|2[0-3]):([0-5]\d)$/;
 

@@ -1,7 +1,7 @@
 import { IANAZone } from 'luxon';
-import { InvalidInput } from '../invalidInput';
-import { quoteValue } from './quoteValue';
-import { readText } from './text';
+import { InvalidInput } from '../../../shared/invalidInput';
+import { quoteValue } from '../../../shared/values/quoteValue';
+import { readText } from '../../../shared/values/text';
 
 /**
  * The IANA name of a time zone; nothing when it is empty.

@@ -1,4 +1,4 @@
-import { dayMillis } from './epoch';
+import { dayMillis } from '../../../shared/values/epoch';
 
 const DAY = /^\d{4}-\d{2}-\d{2}/;
 const WITH_OFFSET = /^[^T]*T.*[+-]\d{2}:?\d{2}$/;

@@ -1,5 +1,5 @@
 import type { Business, Calendar, Location, NamedEntity, User } from '../../model/wire';
-import { asRecord } from '../../model/answered';
+import { asRecord } from '../../../shared/answered';
 import { readRecords } from '../answer';
 import { endpoint } from '../endpoint';
 

@@ -1,4 +1,4 @@
-import { asRecord, isRecord } from '../../model/answered';
+import { asRecord, isRecord } from '../../../shared/answered';
 import { isDeleted } from '../../model/appointment/isDeleted';
 import type { Appointment, Note } from '../../model/wire';
 import { readSuccess, readWholeAnswer, readRecords, readRecord } from '../answer';

@@ -1,4 +1,4 @@
-import { asRecord, asText } from '../../model/answered';
+import { asRecord, asText } from '../../../shared/answered';
 import { hasDays, readFreeSlots, type FreeSlot } from '../../model/appointment/freeSlots';
 import { UnexpectedAnswer } from '../answer';
 import { endpoint } from '../endpoint';

@@ -1,4 +1,4 @@
-import { asList, asRecord, isRecord } from '../../model/answered';
+import { asList, asRecord, isRecord } from '../../../shared/answered';
 import type { Answered, Conversation } from '../../model/wire';
 import { readRecord, readRecords, readWholeAnswer, UnexpectedAnswer } from '../answer';
 import { endpoint } from '../endpoint';

@@ -1,4 +1,4 @@
-import { asFlag, asList, asRecord, asText, idIn, isRecord } from '../../model/answered';
+import { asFlag, asList, asRecord, asText, idIn, isRecord } from '../../../shared/answered';
 import type { Answered, Message } from '../../model/wire';
 import { readRecords, readWholeAnswer, RefusedInside, UnexpectedAnswer } from '../answer';
 import { endpoint } from '../endpoint';

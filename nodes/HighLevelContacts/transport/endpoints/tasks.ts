@@ -1,4 +1,4 @@
-import { asRecord, isRecord } from '../../model/answered';
+import { asRecord, isRecord } from '../../../shared/answered';
 import type { Task } from '../../model/wire';
 import { readSuccess, readRecords, readRecord, UnexpectedAnswer } from '../answer';
 import { endpoint } from '../endpoint';

@@ -1,5 +1,5 @@
 import type { IsRecent, Recovery } from '../apiRequest';
-import type { Clock } from '../clock';
+import type { Clock } from '../../../shared/transport/clock';
 import { attemptOf } from '../outcomes';
 import { pollDelays, type Attempt, type Decision, type RetryPolicy } from '../retryPolicy';
 import type { ServerClock } from '../serverTime';

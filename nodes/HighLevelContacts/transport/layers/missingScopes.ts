@@ -1,4 +1,4 @@
-import type { Reply } from '../exchange';
+import type { Reply } from '../../../shared/transport/exchange';
 import { isMissingScope } from '../loginReplies';
 import { readFacts } from '../replyErrors';
 import { requiredScope } from '../scopes';

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock';
+import type { Clock } from '../../../shared/transport/clock';
 import { isSuccess } from '../outcomes';
 import type { Send } from './send';
 

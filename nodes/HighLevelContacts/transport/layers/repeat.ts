@@ -1,4 +1,4 @@
-import type { Clock } from '../clock';
+import type { Clock } from '../../../shared/transport/clock';
 import { attemptOf, mayBeDone } from '../outcomes';
 import type { Attempt, Decision } from '../retryPolicy';
 import { withUncertainty } from '../troubleErrors';

@@ -1,6 +1,6 @@
 import type { ApiRequest } from '../apiRequest';
 import type { DryRun } from '../dryRun';
-import type { Outcome } from '../exchange';
+import type { Outcome } from '../../../shared/transport/exchange';
 import type { Effect } from '../retryPolicy';
 
 /** What is known of the tries of a request so far. */

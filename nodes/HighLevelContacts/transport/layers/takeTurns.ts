@@ -1,5 +1,5 @@
-import type { Clock } from '../clock';
-import type { Reply } from '../exchange';
+import type { Clock } from '../../../shared/transport/clock';
+import type { Reply } from '../../../shared/transport/exchange';
 import { gateFor } from '../gate';
 import { readRateHeaders } from '../rateHeaders';
 import { isRateLimited } from '../webPage';

@@ -1,5 +1,5 @@
 import { API_VERSIONS } from '../apiRequest';
-import type { Clock } from '../clock';
+import type { Clock } from '../../../shared/transport/clock';
 import type { Session } from '../session';
 import type { Send } from './send';
 

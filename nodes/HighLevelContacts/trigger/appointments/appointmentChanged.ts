@@ -1,4 +1,4 @@
-import { asText } from '../../model/answered';
+import { asText } from '../../../shared/answered';
 import type { ChildEvent, DetectedEvent } from '../childEvent';
 import { appointmentPlan } from './appointmentPlan';
 import {

@@ -1,4 +1,4 @@
-import { asTime } from '../../model/answered';
+import { asTime } from '../../../shared/answered';
 import type { IDataObject } from 'n8n-workflow';
 import { statusIn } from '../../model/values/appointmentStatus';
 import type { Appointment } from '../../model/wire';

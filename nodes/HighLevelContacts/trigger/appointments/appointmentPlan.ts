@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asText } from '../../model/answered';
+import { asText } from '../../../shared/answered';
 import { ownerLocators } from '../../actions/appointment/calendarFields';
 import { hasStatus } from '../../model/values/appointmentStatus';
 import { contactFilters } from '../../model/search/contactFilters';

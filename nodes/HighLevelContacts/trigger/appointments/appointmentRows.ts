@@ -1,4 +1,4 @@
-import { asText, asTime, idIn } from '../../model/answered';
+import { asText, asTime, idIn } from '../../../shared/answered';
 import type { IDataObject } from 'n8n-workflow';
 import { eventsIn } from '../../queries/eventsIn';
 import { appointmentOutput } from '../../model/entityOutput';

@@ -1,4 +1,4 @@
-import { asTime } from '../../model/answered';
+import { asTime } from '../../../shared/answered';
 import type { EventOption } from '../eventOption';
 import type { EventKey } from '../memory/keyMemory';
 import type { ChangeDetector } from './changeDetector';

@@ -3,7 +3,7 @@ import type { ContactForm } from '../../model/contact/contactOutput';
 import { readIds } from '../../model/values/list';
 import { readTags } from '../../model/values/tags';
 import { readFlag } from '../../model/values/flag';
-import { InvalidInput } from '../../model/invalidInput';
+import { InvalidInput } from '../../../shared/invalidInput';
 import type { CommonSettings } from '../settings';
 import { readBetween, readWholeNumber, type TriggerParameters } from '../triggerParameters';
 import type { ContactEvent, Watched } from './contactEvents';

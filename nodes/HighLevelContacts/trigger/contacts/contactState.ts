@@ -1,4 +1,4 @@
-import { asRecord, isRecord } from '../../model/answered';
+import { asRecord, isRecord } from '../../../shared/answered';
 import { MOST_REMEMBERED } from '../memory/digest';
 import { KeyMemory, type PackedKeys } from '../memory/keyMemory';
 import type { ContactEvent } from './contactEvents';

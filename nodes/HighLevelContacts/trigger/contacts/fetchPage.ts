@@ -1,6 +1,6 @@
 import type { SearchFilter } from '../../model/search/contactFilters';
 import type { Api } from '../../transport/api';
-import type { Clock } from '../../transport/clock';
+import type { Clock } from '../../../shared/transport/clock';
 import { readRows, type Cursor, type Row, type WatchedDate } from './row';
 import { contacts as endpoints } from '../../transport/endpoints/contacts';
 

@@ -1,4 +1,4 @@
-import { idIn } from '../../model/answered';
+import { idIn } from '../../../shared/answered';
 import { contactsMatching } from '../../queries/contactPages';
 import { unifyContact } from '../../model/contact/contactShape';
 import { valueIn } from '../../model/customFields/fitCustomFields';

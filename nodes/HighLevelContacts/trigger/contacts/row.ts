@@ -1,4 +1,4 @@
-import { asList, asText, asTime, idIn } from '../../model/answered';
+import { asList, asText, asTime, idIn } from '../../../shared/answered';
 import type { Contact } from '../../model/wire';
 
 /** The search goes on behind the row with this date in milliseconds and this id (docs/highlevel-api.md, Search). */

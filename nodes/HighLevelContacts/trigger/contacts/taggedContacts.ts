@@ -1,5 +1,5 @@
 import { contactsMatching } from '../../queries/contactPages';
-import { idIn } from '../../model/answered';
+import { idIn } from '../../../shared/answered';
 import { tagsOf } from '../../model/values/tags';
 import type { Contact } from '../../model/wire';
 import type { Api } from '../../transport/api';

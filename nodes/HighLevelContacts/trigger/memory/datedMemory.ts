@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { textsIn } from '../../model/answered';
+import { textsIn } from '../../../shared/answered';
 import { MOST_REMEMBERED } from './digest';
 import { KeyMemory, type EventKey } from './keyMemory';
 

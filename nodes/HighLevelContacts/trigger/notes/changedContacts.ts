@@ -1,4 +1,4 @@
-import { asList, asText, idIn } from '../../model/answered';
+import { asList, asText, idIn } from '../../../shared/answered';
 import type { IDataObject } from 'n8n-workflow';
 import { contactsMatching } from '../../queries/contactPages';
 import type { SearchFilter } from '../../model/search/contactFilters';

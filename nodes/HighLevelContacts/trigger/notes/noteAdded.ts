@@ -1,9 +1,9 @@
-import { asRecord, asText, asTime, idIn, isRecord } from '../../model/answered';
+import { asRecord, asText, asTime, idIn, isRecord } from '../../../shared/answered';
 import type { IDataObject } from 'n8n-workflow';
 import { noteOutput } from '../../model/entityOutput';
 import { plainText } from '../../model/note/plainText';
 import type { Note } from '../../model/wire';
-import { InvalidInput } from '../../model/invalidInput';
+import { InvalidInput } from '../../../shared/invalidInput';
 import { isOwnChange } from '../../transport/ownChanges';
 import { pMap } from '../../transport/pMap';
 import type { ChildEvent, DetectedEvent, Watch, WatchTools } from '../childEvent';

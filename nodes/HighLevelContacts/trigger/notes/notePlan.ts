@@ -1,11 +1,11 @@
-import { asList, asRecord } from '../../model/answered';
+import { asList, asRecord } from '../../../shared/answered';
 import { contactFilters, type SearchFilter } from '../../model/search/contactFilters';
 import { noteFilter } from '../../model/note/noteFilters';
 import { plainText } from '../../model/note/plainText';
 import type { Note } from '../../model/wire';
-import { InvalidInput } from '../../model/invalidInput';
+import { InvalidInput } from '../../../shared/invalidInput';
 import { locatorId } from '../../model/values/locator';
-import { readText } from '../../model/values/text';
+import { readText } from '../../../shared/values/text';
 import { readWholeNumber, type TriggerParameters } from '../triggerParameters';
 
 /** Each contact costs a request per poll. */

@@ -1,9 +1,9 @@
-import { asFlag, asText, asTime, idIn } from '../../model/answered';
+import { asFlag, asText, asTime, idIn } from '../../../shared/answered';
 import type { IDataObject } from 'n8n-workflow';
 import { accountTasks } from '../../queries/accountTasks';
 import { taskOutput } from '../../model/entityOutput';
 import type { Task } from '../../model/wire';
-import { InvalidInput } from '../../model/invalidInput';
+import { InvalidInput } from '../../../shared/invalidInput';
 import type { WatchTools } from '../childEvent';
 
 export interface TaskRow {

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asFlag, asText } from '../../model/answered';
+import { asFlag, asText } from '../../../shared/answered';
 import { taskFilter } from '../../model/task/taskFilters';
 import type { Task } from '../../model/wire';
 import { tasks } from '../../transport/endpoints/tasks';

@@ -1,4 +1,4 @@
-import { asText } from '../../model/answered';
+import { asText } from '../../../shared/answered';
 import type { ChildEvent } from '../childEvent';
 import { KnownKeys, MOST_KEYS } from '../memory/knownKeys';
 import { readOpenTasks, type TaskRow } from './openTasks';

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asList, asText } from '../../model/answered';
+import { asList, asText } from '../../../shared/answered';
 import { eventOptions } from '../eventTypes';
 import { parseObject } from '../webhookEvent';
 

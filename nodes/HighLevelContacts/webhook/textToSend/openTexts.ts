@@ -1,7 +1,7 @@
 import type { ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
-import { textsIn } from '../../model/answered';
+import { textsIn } from '../../../shared/answered';
 import { BoundedMap } from '../../transport/boundedMap';
-import type { Clock } from '../../transport/clock';
+import type { Clock } from '../../../shared/transport/clock';
 import { isUnreported, reportFailure, type ReportedText } from './reportFailure';
 import { triggerKey } from './runs';
 import type { TextToSendSettings } from './settings';

@@ -1,7 +1,7 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { takeOwnText } from '../../run/ownTexts';
 import { BoundedMap } from '../../transport/boundedMap';
-import { systemClock, type Clock } from '../../transport/clock';
+import { systemClock, type Clock } from '../../../shared/transport/clock';
 import { claim } from '../claim';
 import { answer, LONGEST_ANSWER_MS, receiveSigned, within } from '../requests';
 import { readDelivery, type TextToSend } from './delivery';

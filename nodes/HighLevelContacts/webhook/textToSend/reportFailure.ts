@@ -1,9 +1,9 @@
 import type { ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { failure, reportStatus, type IsMeant } from '../../actions/message/reportStatus';
-import { asText } from '../../model/answered';
+import { asText } from '../../../shared/answered';
 import { asNodeError } from '../../run/itemErrors';
 import { Api } from '../../transport/api';
-import type { Clock } from '../../transport/clock';
+import type { Clock } from '../../../shared/transport/clock';
 import { openSession } from '../../transport/openSession';
 import type { TextToSend } from './delivery';
 import type { TextToSendSettings } from './settings';

@@ -5,7 +5,7 @@ import type {
 	ITriggerFunctions,
 	IWebhookFunctions,
 } from 'n8n-workflow';
-import { asRecord, asText } from '../../model/answered';
+import { asRecord, asText } from '../../../shared/answered';
 
 /** How a run has ended. `open`: it waits for something, and goes on later. `known`: the text had its run before. */
 export type RunEnd = 'done' | 'open' | 'known' | { failed: string };

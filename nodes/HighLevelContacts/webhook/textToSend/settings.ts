@@ -1,7 +1,7 @@
 import type { IHookFunctions, ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { readTriggerFields } from '../../fields/triggerFilters';
 import type { Values } from '../../fields/field';
-import { asRecord, asText } from '../../model/answered';
+import { asRecord, asText } from '../../../shared/answered';
 import { readApiSettings } from '../../run/apiSettings';
 import type { ApiSettings } from '../../transport/api';
 import { openConnection, type Connection } from '../../transport/connection';

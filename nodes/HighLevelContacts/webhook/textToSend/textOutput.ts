@@ -1,12 +1,12 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { contactItems } from '../../actions/contact/contactResult';
-import { asText } from '../../model/answered';
-import { toE164 } from '../../model/values/e164';
+import { asText } from '../../../shared/answered';
+import { toE164 } from '../../../shared/values/e164';
 import { getContact } from '../../queries/getContact';
 import { AccountCache } from '../../run/accountCache';
 import { asNodeError } from '../../run/itemErrors';
 import { Api } from '../../transport/api';
-import type { Clock } from '../../transport/clock';
+import type { Clock } from '../../../shared/transport/clock';
 import { openSession } from '../../transport/openSession';
 import type { TextToSend } from './delivery';
 import type { TextToSendSettings } from './settings';

@@ -1,19 +1,19 @@
 import { COUNTRY_CODES } from '../../../../nodes/HighLevelContacts/model/values/countryCodes';
 import { readBookingTime } from '../../../../nodes/HighLevelContacts/model/values/bookingTime';
-import { readChoice } from '../../../../nodes/HighLevelContacts/model/values/choice';
+import { readChoice } from '../../../../nodes/shared/values/choice';
 import { readColor } from '../../../../nodes/HighLevelContacts/model/values/color';
 import { readCountry } from '../../../../nodes/HighLevelContacts/model/values/country';
 import { readCustomField } from '../../../../nodes/HighLevelContacts/model/values/customField';
 import { readBirthDay, readDay } from '../../../../nodes/HighLevelContacts/model/values/day';
 import { readFlag } from '../../../../nodes/HighLevelContacts/model/values/flag';
-import { readUtcTime } from '../../../../nodes/HighLevelContacts/model/values/instant';
+import { readUtcTime } from '../../../../nodes/shared/values/instant';
 import { readIds } from '../../../../nodes/HighLevelContacts/model/values/list';
-import { readCount, readNumber } from '../../../../nodes/HighLevelContacts/model/values/number';
-import { readAnyPhone, readPhone } from '../../../../nodes/HighLevelContacts/model/values/phone';
+import { readCount, readNumber } from '../../../../nodes/shared/values/number';
+import { readAnyPhone, readPhone } from '../../../../nodes/shared/values/phone';
 import { readTags } from '../../../../nodes/HighLevelContacts/model/values/tags';
-import { readText } from '../../../../nodes/HighLevelContacts/model/values/text';
+import { readText } from '../../../../nodes/shared/values/text';
 import { readTimezone } from '../../../../nodes/HighLevelContacts/model/values/timezone';
-import { InvalidInput } from '../../../../nodes/HighLevelContacts/model/invalidInput';
+import { InvalidInput } from '../../../../nodes/shared/invalidInput';
 
 const LABEL = 'The Label';
 const CONTEXT = { zone: 'Europe/Berlin', country: 'DE' };

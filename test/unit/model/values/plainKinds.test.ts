@@ -1,10 +1,10 @@
 import { DateTime } from 'luxon';
-import { readChoice } from '../../../../nodes/HighLevelContacts/model/values/choice';
+import { readChoice } from '../../../../nodes/shared/values/choice';
 import { readColor } from '../../../../nodes/HighLevelContacts/model/values/color';
 import { readCountry } from '../../../../nodes/HighLevelContacts/model/values/country';
 import { readFlag } from '../../../../nodes/HighLevelContacts/model/values/flag';
-import { readCount, readNumber } from '../../../../nodes/HighLevelContacts/model/values/number';
-import { readText } from '../../../../nodes/HighLevelContacts/model/values/text';
+import { readCount, readNumber } from '../../../../nodes/shared/values/number';
+import { readText } from '../../../../nodes/shared/values/text';
 import { readTimezone } from '../../../../nodes/HighLevelContacts/model/values/timezone';
 
 const EMPTY = [undefined, null, '', ' \t\n\u00a0'];

@@ -1,9 +1,18 @@
-import type { Answered } from './wire';
+import type { IDataObject } from 'n8n-workflow';
+
+/**
+ * What another service answers. It promises no types: the fields that this package reads are listed by name, and their
+ * values are read with the functions below, so that the compiler finds every place that would trust one.
+ */
+export type Answered = IDataObject;
+
+/** Any JSON */
+export type Unverified = IDataObject[string];
 
 const LAST_TIME = 8.64e15;
 
 /**
- * Readers for values that HighLevel answers. It promises no types: the same field is text in one answer, a
+ * Readers for values that a service answers. It promises no types: the same field is text in one answer, a
  * number, null or absent in another. What has another form than expected counts as absent where it is used;
  * where a field is only put out, it stays as it came.
  */

@@ -1,5 +1,4 @@
-import { isRecord } from '../model/answered';
-import type { Reply } from './exchange';
+import { isRecord } from '../answered';
 import { redact } from './redact';
 
 const LONGEST_TEXT = 500;
@@ -26,7 +25,7 @@ const SPEAKING = [
 ];
 
 /** Gives one line per complaint, never a whole page. */
-export function replyText({ body }: Reply): string {
+export function replyText({ body }: { body: unknown }): string {
 	if (typeof body === 'string') {
 		return shorten(withoutTags(body.slice(0, LONGEST_PAGE)).replace(/\s+/g, ' ').trim());
 	}

@@ -1,4 +1,4 @@
-import { parseBody } from '../../../nodes/HighLevelContacts/transport/parseBody';
+import { parseBody } from '../../../../nodes/shared/transport/parseBody';
 
 describe('a reply body', () => {
 	it.each([[{ a: 1 }], [undefined], [''], ['<html>gateway</html>'], ['{ broken']])(

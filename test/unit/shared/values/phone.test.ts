@@ -1,9 +1,5 @@
-import { knowsCountry, toE164 } from '../../../../nodes/HighLevelContacts/model/values/e164';
-import {
-	namesCountry,
-	readAnyPhone,
-	readPhone,
-} from '../../../../nodes/HighLevelContacts/model/values/phone';
+import { knowsCountry, toE164 } from '../../../../nodes/shared/values/e164';
+import { namesCountry, readAnyPhone, readPhone } from '../../../../nodes/shared/values/phone';
 
 it.each([
 	['+1 217 555 0123', undefined, '+12175550123'],

@@ -1,6 +1,6 @@
-import { withTimeout } from '../../../nodes/HighLevelContacts/transport/withTimeout';
-import { monotonic } from '../../../nodes/HighLevelContacts/transport/monotonic';
-import { TestClock } from '../../../harness/clock';
+import { withTimeout } from '../../../../nodes/shared/transport/withTimeout';
+import { monotonic } from '../../../../nodes/HighLevelContacts/transport/monotonic';
+import { TestClock } from '../../../../harness/clock';
 
 describe('work with a time-out', () => {
 	it('ends when the time is over, although it goes on and on', async () => {

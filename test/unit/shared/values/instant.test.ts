@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { readInstant, readUtcTime } from '../../../../nodes/HighLevelContacts/model/values/instant';
+import { readInstant, readUtcTime } from '../../../../nodes/shared/values/instant';
 
 const NEW_YORK = { zone: 'America/New_York' };
 const utc = (value: unknown, country?: string) =>

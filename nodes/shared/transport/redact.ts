@@ -1,4 +1,4 @@
-import { isRecord } from '../model/answered';
+import { isRecord } from '../answered';
 
 /**
  * Each pattern needs no more than one look at each character. They find private tokens, JSON Web Tokens, what follows

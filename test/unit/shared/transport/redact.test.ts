@@ -1,6 +1,6 @@
-import { readFacts } from '../../../nodes/HighLevelContacts/transport/replyErrors';
-import { redact } from '../../../nodes/HighLevelContacts/transport/redact';
-import { withoutSecrets } from '../../../nodes/HighLevelContacts/transport/troubleErrors';
+import { readFacts } from '../../../../nodes/HighLevelContacts/transport/replyErrors';
+import { redact } from '../../../../nodes/shared/transport/redact';
+import { withoutSecrets } from '../../../../nodes/HighLevelContacts/transport/troubleErrors';
 
 const JWT = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.c2lnbmF0dXJl';
 
