@@ -29,7 +29,17 @@ describe('reading a text message', () => {
 				email: null,
 				phone: null,
 				tags: null,
+				mayBeOptOut: false,
 			},
+		]);
+	});
+
+	it('tells what may mean that no texts are wanted, beside the command', async () => {
+		expect(await read('This is the wrong number')).toMatchObject([
+			{ command: 'text', mayBeOptOut: true },
+		]);
+		expect(await read('Please take me off your list')).toMatchObject([
+			{ command: 'stop', mayBeOptOut: false },
 		]);
 	});
 

@@ -24,7 +24,7 @@ export const readTextOperation = defineOperation({
 		name: 'Read Text Message',
 		value: 'readText',
 		description:
-			'Find out what a text message asks for: TASK, DONE 2, LIST, NEW with a name, a reminder, STOP or START. Sends no request to HighLevel. The output always has the same fields, empty ones as null.',
+			'Find out what a text message asks for: TASK, DONE 2, LIST, NEW with a name, a reminder, STOP in any usual words, or START. Sends no request to HighLevel. The output always has the same fields, empty ones as null.',
 		action: 'Read a text message of a contact',
 	},
 	fields: { text: required(message), timezone: timeZone() },

@@ -55,12 +55,12 @@ export const moreWordsOption = withProperty(
 		start: words(
 			'Start',
 			'yes',
-			'Words that, as the whole text, allow texts again, beside START and UNSTOP',
+			'Words that, as the whole text, allow texts again, beside START, UNSTOP and the like',
 		),
 		stop: words(
 			'Stop',
-			'stop texting me',
-			'Words that, as the whole text, end all texts, beside those of the carriers',
+			'ya basta',
+			'Words that, as the whole text, end all texts, beside STOP and what means the same',
 		),
 	}),
 	{ description: 'Your own words for the commands, separated by commas' },

@@ -4,6 +4,7 @@ import { readDue, type DueSettings, type DueText } from './dueDate';
 import { readFollowUp } from './followUp';
 import { cleanText, fold, wordsOnly } from './fold';
 import { momentOf, type TimeOfDay } from './moment';
+import { isOptIn, isStopWord, readOptOut } from './optOut/optOut';
 import { NO_TASK, readTaskReference, type TaskReference } from './taskReference';
 import { titleOf } from './title';
 import { vocabularyOf, type LeadingCommand, type MoreWords, type Vocabulary } from './vocabulary';
@@ -30,6 +31,8 @@ export interface TextCommand extends TaskReference, ContactDetails {
 	dueDate: string | null;
 	/** Words of the text about time that were not understood or could mean several moments, so that somebody can ask */
 	unclearDate: string | null;
+	/** Whether it may, but need not, mean that no more texts are wanted, which a person should find out */
+	mayBeOptOut: boolean;
 }
 
 export interface TextSettings {
@@ -55,6 +58,12 @@ export function readTextCommand(message: string, settings: TextSettings): TextCo
 	const text = cleanText(message);
 	const read = text.slice(0, LONGEST);
 	const words = vocabularyOf(settings.language, settings.moreWords);
+	const found =
+		wholeCommand(read, words) ??
+		leadingCommand(read, words, settings) ??
+		optOutCommand(read, words) ??
+		labelledContact(read, words, settings) ??
+		followUpCommand(read, words, settings);
 	return {
 		command: 'text',
 		text,
@@ -63,10 +72,8 @@ export function readTextCommand(message: string, settings: TextSettings): TextCo
 		unclearDate: null,
 		...NO_TASK,
 		...NO_DETAILS,
-		...(wholeCommand(read, words) ??
-			leadingCommand(read, words, settings) ??
-			labelledContact(read, words, settings) ??
-			followUpCommand(read, words, settings)),
+		mayBeOptOut: found?.command !== 'stop' && !isOwn(read, words) && readOptOut(read) !== 'no',
+		...found,
 	};
 }
 
@@ -74,15 +81,27 @@ type Found = Partial<Omit<TextCommand, 'text'>> & { command: Command };
 
 function wholeCommand(
 	text: string,
-	{ whole, politeStart, politeEnd }: Vocabulary,
+	{ whole, own, politeStart, politeEnd }: Vocabulary,
 ): Found | undefined {
 	const said = wordsOnly(fold(text));
-	// Only the carriers' words on their own: "please cancel" may be about an appointment.
 	if (whole.stop.has(said)) return { command: 'stop' };
 	if (whole.start.has(said)) return { command: 'start' };
+	if (!own.has(said)) {
+		if (isStopWord(text)) return { command: 'stop' };
+		if (isOptIn(text)) return { command: 'start' };
+	}
 	const plain = said.replace(politeStart, '').replace(politeEnd, '');
 	if (whole.help.has(plain)) return { command: 'help' };
 	return whole.list.has(plain) ? { command: 'list' } : undefined;
+}
+
+/** What is said in a sentence counts after the commands: "Task: stop texting Bob" is none of the sender's own texts. */
+function optOutCommand(text: string, words: Vocabulary): Found | undefined {
+	return !isOwn(text, words) && readOptOut(text) === 'stop' ? { command: 'stop' } : undefined;
+}
+
+function isOwn(text: string, { own }: Vocabulary): boolean {
+	return own.has(wordsOnly(fold(text)));
 }
 
 function leadingCommand(

@@ -1,4 +1,3 @@
-import { HELP_WORDS, START_WORDS, STOP_WORDS } from './carrierWords';
 import { DateReader } from './datePhrase';
 import { WORD_END, WORD_START, anyOf, wordList, wordsOnly } from './fold';
 import { LeftTimeReader } from './leftTime';
@@ -13,6 +12,8 @@ export type LeadingCommand = (typeof LEADING)[number];
 export interface Vocabulary {
 	/** Texts that are a command as a whole, as words with one blank between them */
 	whole: Record<'stop' | 'start' | 'help' | 'list', Set<string>>;
+	/** The words that the user adds to any command, which mean that command and nothing else */
+	own: Set<string>;
 	/** The longest that fits counts, so that "new task" is not "new" */
 	leading: Array<{ word: string; command: LeadingCommand; pattern: RegExp }>;
 	/** Words before which a number may stand: 2 done */
@@ -63,11 +64,12 @@ function makeVocabulary(languages: Language[], more: MoreWords): Vocabulary {
 	const label = (name: DetailLabel) => languages.flatMap(({ labels }) => wordList(labels[name]));
 	return {
 		whole: {
-			stop: whole(...STOP_WORDS, ...wordList(more.stop)),
-			start: whole(...START_WORDS, ...wordList(more.start)),
-			help: whole(...HELP_WORDS, ...command('help')),
+			stop: whole(...wordList(more.stop)),
+			start: whole(...wordList(more.start)),
+			help: whole('help', 'info', ...command('help')),
 			list: whole(...command('list')),
 		},
+		own: whole(...Object.values(more).flatMap(wordList)),
 		leading: LEADING.flatMap((name) =>
 			command(name).map((word) => ({
 				word,

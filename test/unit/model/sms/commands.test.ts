@@ -15,17 +15,18 @@ const KEYS = [
 	'email',
 	'phone',
 	'tags',
+	'mayBeOptOut',
 ];
 
 const ID = 'ocQHyuzHvysMo5N5VsXc';
 
-describe('words of the carriers', () => {
-	it.each([
-		...['STOP', 'stop.', ' Stop! 🛑', '*stop*', 'StopAll', 'stop all', 'UNSUBSCRIBE', 'Cancel'],
-		...['END', 'quit', 'REVOKE', 'OptOut', 'opt-out', 'OPT OUT', 'Arrêt'],
-	])('%j ends all texts', (text) => expect(told(text)).toEqual({ command: 'stop' }));
+describe('STOP, START and HELP', () => {
+	it.each(['STOP', 'cancel', 'STOP please', 'Please stop texting me', 'BAJA', 'stpo'])(
+		'%j ends all texts',
+		(text) => expect(told(text)).toEqual({ command: 'stop' }),
+	);
 
-	it.each(['START', 'start!', 'UnStop'])('%j allows them again', (text) =>
+	it.each(['START', 'start!', 'UnStop', 'START please'])('%j allows them again', (text) =>
 		expect(told(text)).toEqual({ command: 'start' }),
 	);
 
@@ -34,9 +35,25 @@ describe('words of the carriers', () => {
 	);
 
 	it.each([
-		...['stop by tomorrow', 'STOP please', 'please stop', "don't stop", 'the end', 'I quit'],
+		...['stop by tomorrow', "don't stop", 'the end', 'I quit'],
 		...['start on Monday', 'yes', 'YES', 'help me', 'more info'],
-	])('count only as the whole text: %j', (text) => expect(told(text)).toEqual({ command: 'text' }));
+	])('%j is about something else', (text) => expect(told(text)).toEqual({ command: 'text' }));
+
+	it.each([
+		['wrong number', { command: 'text' }],
+		['please cancel', { command: 'text' }],
+		['cancelar', { command: 'text' }],
+		["Please call me, don't text me before 9", { command: 'followUp' }],
+	])('%j keeps its command, and may mean that no texts are wanted', (text, expected) =>
+		expect(told(text)).toMatchObject({ ...expected, mayBeOptOut: true }),
+	);
+
+	it('leaves to a command what it is about', () => {
+		expect(told('TASK tell Bob to stop texting me')).toMatchObject({ command: 'task' });
+		expect(told('CANCEL 2')).toEqual({ command: 'cancel', taskNumber: 2 });
+		expect(told('fin', { moreWords: { done: 'fin' } })).toEqual({ command: 'done' });
+		expect(told('fin de semana')).toEqual({ command: 'text' });
+	});
 });
 
 describe('done and cancel', () => {

@@ -38,7 +38,7 @@ describe('a reminder or follow-up', () => {
 		'Call Bob tomorrow',
 		'Good morning',
 		'👍',
-	])('%j is none', (text) => expect(told(text)).toEqual({ command: 'text' }));
+	])('%j is none', (text) => expect(told(text).command).toBe('text'));
 
 	it.each([
 		['es', 'Llámame el viernes', '2026-11-20 09:00'],

@@ -29,10 +29,10 @@ export function read(
 	});
 }
 
-/** What a text tells, without the fields that it leaves empty and without the text itself. */
+/** What a text tells, without the fields that it leaves empty, what is not so, and the text itself. */
 export function told(...args: Parameters<typeof read>): Partial<TextCommand> {
 	const all = Object.entries(read(...args)).filter(([key]) => key !== 'text');
-	return Object.fromEntries(all.filter(([, value]) => value !== null));
+	return Object.fromEntries(all.filter(([, value]) => value !== null && value !== false));
 }
 
 /** Local day and time of what is due. */
