@@ -131,7 +131,7 @@ export default tseslint.config(
 	},
 	{
 		// n8n saves this object as it is, and finds it again by being the same one: it cannot be a Map or a copy.
-		files: ['nodes/HighLevelContacts/webhook/deliveryMemory.ts'],
+		files: ['nodes/shared/webhook/deliveryMemory.ts'],
 		rules: { '@typescript-eslint/no-dynamic-delete': 'off' },
 	},
 	{

@@ -1,4 +1,4 @@
-import { BoundedMap } from '../transport/boundedMap';
+import { BoundedMap } from '../../shared/boundedMap';
 
 /** A text of a contact. */
 export interface ContactText {

@@ -1,4 +1,4 @@
-import { BoundedMap } from '../transport/boundedMap';
+import { BoundedMap } from '../../shared/boundedMap';
 import { DryRun } from '../transport/dryRun';
 import { KeyedQueue } from './keyedQueue';
 

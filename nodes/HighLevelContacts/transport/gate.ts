@@ -1,4 +1,4 @@
-import { BoundedMap } from './boundedMap';
+import { BoundedMap } from '../../shared/boundedMap';
 import type { Clock } from '../../shared/transport/clock';
 import { DailyQuotaUsedUp } from './dailyQuota';
 import type { RateState } from './rateHeaders';

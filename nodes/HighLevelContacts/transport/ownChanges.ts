@@ -1,5 +1,5 @@
 import { asRecord, asTime, idIn } from '../../shared/answered';
-import { BoundedMap } from './boundedMap';
+import { BoundedMap } from '../../shared/boundedMap';
 
 /** In epoch milliseconds of HighLevel's clock. */
 interface Span {

@@ -1,4 +1,4 @@
-import { BoundedMap } from './boundedMap';
+import { BoundedMap } from '../../shared/boundedMap';
 import type { TokenTrust } from './tokenTrust';
 
 /** A token is given up this long before it ends, so that no request is under way with one that just has. */

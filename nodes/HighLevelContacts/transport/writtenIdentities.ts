@@ -1,5 +1,5 @@
 import { asRecord, asText, idIn, isRecord } from '../../shared/answered';
-import { BoundedMap } from './boundedMap';
+import { BoundedMap } from '../../shared/boundedMap';
 
 /** A deleted contact has neither. */
 interface Written {

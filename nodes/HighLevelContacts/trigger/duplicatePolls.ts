@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { BoundedMap } from '../transport/boundedMap';
+import { BoundedMap } from '../../shared/boundedMap';
 
 /** n8n writes down the place of a poll right after it; on a machine that stalls that takes a while. */
 const UNTIL_WRITTEN_MS = 5_000;

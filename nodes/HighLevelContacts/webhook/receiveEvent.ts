@@ -1,8 +1,9 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { systemClock, type Clock } from '../../shared/transport/clock';
-import { claim } from './claim';
+import { claim } from '../../shared/webhook/claim';
 import { readContact } from './readContact';
-import { answer, LONGEST_ANSWER_MS, receiveSigned, refuse, within } from './requests';
+import { answer, refuse } from '../../shared/webhook/answer';
+import { LONGEST_ANSWER_MS, receiveSigned, within } from './requests';
 import { readWebhookSettings, type WebhookSettings } from './settings';
 import { filterByTags } from './tagFilter';
 import { eventOutput, readEvent, type WebhookEvent } from './webhookEvent';

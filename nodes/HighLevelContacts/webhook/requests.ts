@@ -1,6 +1,7 @@
-import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { asNodeError } from '../run/itemErrors';
 import type { Clock } from '../../shared/transport/clock';
+import { answer, bytesOf, refuse } from '../../shared/webhook/answer';
 import { isSigned, whyUnsigned, type SignatureKeys } from './signature';
 
 /** HighLevel is not kept waiting longer than this for its answer; how long it waits is not documented. */
@@ -30,34 +31,6 @@ export async function receiveSigned<Settings extends { keys: SignatureKeys }>(
 		return await take(rawBody, settings);
 	}
 	return refuse(host, what, 401, whyUnsigned(host.getHeaderData(), settings.keys));
-}
-
-function bytesOf(request: object): Buffer | undefined {
-	return 'rawBody' in request && Buffer.isBuffer(request.rawBody) ? request.rawBody : undefined;
-}
-
-/** HighLevel's log shows the answer, and n8n's log the reason; neither holds a secret. */
-export function refuse(
-	host: IWebhookFunctions,
-	what: string,
-	status: number,
-	reason: string,
-): IWebhookResponseData {
-	host.logger.warn(`${what} was refused: ${reason}`, { node: host.getNode().name });
-	return answer(host, status, { message: reason });
-}
-
-/**
- * Answers in place of n8n. Its own answer has no other status than 200, and n8n does not save what the trigger
- * remembers when it answers by itself: starting the run makes it forget that there is something to save.
- */
-export function answer(
-	host: IWebhookFunctions,
-	status: number,
-	body: IDataObject,
-): IWebhookResponseData {
-	host.getResponseObject().status(status).json(body);
-	return { noWebhookResponse: true };
 }
 
 /** What work comes to within some time; nothing when it takes longer, and it goes on. */

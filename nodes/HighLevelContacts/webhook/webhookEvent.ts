@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { asList, asRecord, asText, asTime, isRecord } from '../../shared/answered';
 import { tagsOf } from '../model/values/tags';
-import type { Delivery } from './deliveryMemory';
+import type { Delivery } from '../../shared/webhook/deliveryMemory';
 
 export interface WebhookEvent {
 	type: string;

@@ -4,7 +4,7 @@ import { conversationIdFor } from '../../queries/conversationOf';
 import { latestMessages } from '../../queries/messagesOf';
 import type { ItemContext } from '../../run/itemContext';
 import type { Recovery } from '../../transport/apiRequest';
-import { BoundedMap } from '../../transport/boundedMap';
+import { BoundedMap } from '../../../shared/boundedMap';
 import type { MadeMessage } from '../../transport/endpoints/messages';
 
 /** Messages of all executions of this process: people write the same short text in several of them at one moment. */

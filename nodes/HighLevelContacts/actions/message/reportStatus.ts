@@ -6,7 +6,7 @@ import { isPast, type ReportedStatus } from '../../model/message/messageStatus';
 import type { Answered, Message } from '../../model/wire';
 import type { ItemContext } from '../../run/itemContext';
 import { oneAtATime } from '../../run/providerMessages';
-import { BoundedMap } from '../../transport/boundedMap';
+import { BoundedMap } from '../../../shared/boundedMap';
 import { DryRun } from '../../transport/dryRun';
 import { messages } from '../../transport/endpoints/messages';
 import type { ReplyFacts } from '../../transport/replyErrors';

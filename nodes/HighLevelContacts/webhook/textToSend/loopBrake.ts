@@ -1,4 +1,4 @@
-import { BoundedMap } from '../../transport/boundedMap';
+import { BoundedMap } from '../../../shared/boundedMap';
 import type { TextToSend } from './delivery';
 
 const WINDOW_MS = 10 * 60_000;

@@ -1,6 +1,6 @@
 import type { ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { textsIn } from '../../../shared/answered';
-import { BoundedMap } from '../../transport/boundedMap';
+import { BoundedMap } from '../../../shared/boundedMap';
 import type { Clock } from '../../../shared/transport/clock';
 import { isUnreported, reportFailure, type ReportedText } from './reportFailure';
 import { triggerKey } from './runs';

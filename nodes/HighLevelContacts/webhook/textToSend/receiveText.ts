@@ -1,9 +1,10 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { takeOwnText } from '../../run/ownTexts';
-import { BoundedMap } from '../../transport/boundedMap';
+import { BoundedMap } from '../../../shared/boundedMap';
 import { systemClock, type Clock } from '../../../shared/transport/clock';
-import { claim } from '../claim';
-import { answer, LONGEST_ANSWER_MS, receiveSigned, within } from '../requests';
+import { claim } from '../../../shared/webhook/claim';
+import { answer } from '../../../shared/webhook/answer';
+import { LONGEST_ANSWER_MS, receiveSigned, within } from '../requests';
 import { readDelivery, type TextToSend } from './delivery';
 import { isLooping } from './loopBrake';
 import { watchText } from './openTexts';

@@ -1,4 +1,4 @@
-import { BoundedMap } from '../../../nodes/HighLevelContacts/transport/boundedMap';
+import { BoundedMap } from '../../../nodes/shared/boundedMap';
 
 describe('a map with a limit', () => {
 	it('forgets what was not used for the longest time', () => {

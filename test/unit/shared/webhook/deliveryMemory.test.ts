@@ -1,4 +1,4 @@
-import { DeliveryMemory } from '../../../nodes/HighLevelContacts/webhook/deliveryMemory';
+import { DeliveryMemory } from '../../../../nodes/shared/webhook/deliveryMemory';
 
 const NOW = Date.UTC(2026, 2, 2, 10);
 const SECOND = 1000;

@@ -1,13 +1,14 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
-import { textsIn } from '../../shared/answered';
-import { BoundedMap } from '../transport/boundedMap';
+import { textsIn } from '../answered';
+import { BoundedMap } from '../boundedMap';
 import { DeliveryMemory, type Delivery } from './deliveryMemory';
 
-/** n8n files static data under the node, so the name can be short. */
+/** n8n files static data under the node. The name is that of the first trigger that had a memory, and stays. */
 const KEY = 'highLevelDeliveries';
 /**
  * HighLevel repeats up to 12 times, each pause longer than the last (docs/highlevel-api.md, Webhooks). It does not
- * say how long the first one is: doubled from a minute, the last repeat comes after three days.
+ * say how long the first one is: doubled from a minute, the last repeat comes after three days. SMS providers give up
+ * sooner.
  */
 const KEPT_MS = 7 * 24 * 3_600_000;
 /** Each trigger keeps at most 120 KB here. */
