@@ -1,7 +1,7 @@
 import { Info } from 'luxon';
 import { fold, wordList, wordValues } from './fold';
 import type { DateWords } from './languages/dateWords';
-import { isNear, isTypoOf } from './typo';
+import { isNear, isTypoOf } from '../../../shared/values/typo';
 
 /**
  * How surely a word names a day or a month: by its whole name (also mistyped), or by the beginning of it, which is

@@ -5,7 +5,7 @@ import { matchAt } from './matchAt';
 import type { NamedDay } from './moment';
 import { MonthDayReader } from './monthDay';
 import { NumericDateReader } from './numericDate';
-import { isTypoOf } from './typo';
+import { isTypoOf } from '../../../shared/values/typo';
 import { WeekdayReader } from './weekday';
 
 export interface DayPhrase {

@@ -1,7 +1,7 @@
 import { DateNames } from './dateNames';
 import { WORD_END, WORD_START, anyOf, wordList } from './fold';
 import type { DateWords } from './languages/dateWords';
-import { isNear } from './typo';
+import { isNear } from '../../../shared/values/typo';
 
 const MISTYPED = /(?<![\p{L}\p{N}])\p{L}{5,}(?![\p{L}\p{N}])/gu;
 

@@ -4,7 +4,7 @@ import { readDue, type DueSettings, type DueText } from './dueDate';
 import { readFollowUp } from './followUp';
 import { cleanText, fold, wordsOnly } from './fold';
 import { momentOf, type TimeOfDay } from './moment';
-import { isOptIn, isStopWord, readOptOut } from './optOut/optOut';
+import { isOptIn, isStopWord, readOptOut } from '../../../shared/optOut/optOut';
 import { NO_TASK, readTaskReference, type TaskReference } from './taskReference';
 import { titleOf } from './title';
 import { vocabularyOf, type LeadingCommand, type MoreWords, type Vocabulary } from './vocabulary';

@@ -1,4 +1,4 @@
-import { isNear } from '../typo';
+import { isNear } from '../values/typo';
 import { START_WORDS, STRONG, isPolite } from './words';
 
 /** Words that look like STOP and are others. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {
 	isOptIn,
 	readOptOut,
-} from '../../../../../nodes/HighLevelContacts/model/sms/optOut/optOut';
+} from '../../../../nodes/shared/optOut/optOut';
 import { MAYBES, OTHERS, STOPS } from './texts';
 
 const all = (texts: Record<string, string[]>) =>
