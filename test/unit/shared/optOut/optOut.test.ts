@@ -1,8 +1,5 @@
 import fc from 'fast-check';
-import {
-	isOptIn,
-	readOptOut,
-} from '../../../../nodes/shared/optOut/optOut';
+import { isOptIn, readOptOut } from '../../../../nodes/shared/optOut/optOut';
 import { MAYBES, OTHERS, STOPS } from './texts';
 
 const all = (texts: Record<string, string[]>) =>
