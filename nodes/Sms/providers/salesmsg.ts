@@ -1,0 +1,161 @@
+import type { IDataObject } from 'n8n-workflow';
+import { asList, asRecord, asText, type Answered } from '../../shared/answered';
+import type { SmsApi, SmsContact, SmsProvider } from '../provider';
+import { Refused } from '../refused';
+import { isoSeconds } from '../values';
+
+/**
+ * Salesmsg, United States. Firm: fields of a write go in the query and never in a body, but to change a contact; 60
+ * requests a minute, then everything is refused for a minute without a word of when; media; a personal access token ends
+ * after an hour and can be renewed while it is good, for about three days. A guess: how it refuses a number that has opted
+ * out (a 422 in the stand-in), the form of `send_at`, and the call that takes a tag away.
+ */
+const MINUTE_MS = 60_000;
+
+export const salesmsg: SmsProvider = {
+	key: 'salesmsg',
+	displayName: 'Salesmsg',
+	credentials: [
+		{
+			type: 'salesmsgOAuth2Api',
+			authentication: { name: 'OAuth2', value: 'oAuth2' },
+			isRenewable: true,
+		},
+		{
+			type: 'salesmsgTokenApi',
+			authentication: { name: 'Personal Access Token', value: 'token' },
+			isRenewable: true,
+			endsWhenIdle: true,
+		},
+	],
+	hosts: { baseUrl: 'https://api.salesmessage.com/pub/v2.3' },
+	pace: { requests: 60, perMs: MINUTE_MS },
+	pauseMs: MINUTE_MS,
+
+	explain(status, said) {
+		if (status === 403 && /scope/i.test(said)) {
+			return new Refused(
+				'does not allow this login to do this: a scope is missing',
+				`Texts need the scope messages:write, contacts contacts:read and contacts:write, tags tags:write, inboxes users:read. Make a token with them, or connect again. Salesmsg said: "${said}".`,
+				{ status },
+			);
+		}
+		if (status === 403 && /token/i.test(said)) {
+			return new Refused(
+				'does not take the token',
+				'It was mistyped or has ended. Make a new one in Salesmsg under Settings, and enter it in the credential.',
+				{ status },
+			);
+		}
+		if (status === 422 && /opt(ed)?[ -]?out/i.test(said)) {
+			return new Refused(
+				'has not taken the text: this number wants no texts (it has opted out)',
+				`The text was not sent. Salesmsg said: "${said}".`,
+				{ status },
+			);
+		}
+		return undefined;
+	},
+
+	send: {
+		canSchedule: true,
+		canAttach: true,
+		sender: {
+			displayName: 'Inbox',
+			description:
+				'The inbox in Salesmsg from which the text goes out, and to which the answer comes',
+			placeholder: 'e.g. 501',
+			initial: '',
+			isRequired: true,
+			async list(api) {
+				const { data } = await api.request({ method: 'GET', path: '/teams' });
+				return asList(data)
+					.map(asRecord)
+					.flatMap(({ id, name }) => {
+						const value = asText(id);
+						return value ? [{ name: asText(name) ?? value, value }] : [];
+					});
+			},
+		},
+		async run(api, { to, text, sender, sendAt, mediaUrls }) {
+			const raw = await api.request({
+				method: 'POST',
+				path: '/messages',
+				query: {
+					number: to,
+					team_id: sender,
+					message: text,
+					...(sendAt === undefined ? {} : { send_at: isoSeconds(sendAt) }),
+					...(mediaUrls.length > 0 ? { 'media_url[][url]': mediaUrls } : {}),
+				},
+				effect: 'send',
+			});
+			const { id, status, failed_reason: reason } = raw;
+			if (status === 'failed') {
+				throw new Refused(
+					'has taken the text and could not send it',
+					`Salesmsg said: "${asText(reason) ?? 'no reason'}".`,
+					{ status: 422 },
+				);
+			}
+			return { id: asText(id), raw };
+		},
+	},
+
+	contact: {
+		fields: ['firstName', 'lastName', 'email'],
+		async save(api, contact) {
+			const id = asText((await find(api, contact.phone))?.id);
+			const fields = fieldsOf(contact);
+			const saved = id
+				? await api.request({ method: 'PUT', path: `/contacts/${id}`, body: fields })
+				: await api.request({ method: 'POST', path: '/contacts', query: fields });
+			return { ...saved, created: !id };
+		},
+		get: find,
+		addTags: async (api, phone, tags) => await changeTags(api, phone, tags, 'PUT'),
+		removeTags: async (api, phone, tags) => await changeTags(api, phone, tags, 'DELETE'),
+	},
+};
+
+async function find(api: SmsApi, phone: string): Promise<Answered | undefined> {
+	const { results } = await api.request({
+		method: 'GET',
+		path: '/contacts/search',
+		query: { term: phone, limit: 25 },
+	});
+	return asList(results)
+		.map(asRecord)
+		.find(({ number }) => number === phone);
+}
+
+function fieldsOf({ phone, firstName, lastName, email }: SmsContact): IDataObject {
+	return {
+		number: phone,
+		...(firstName ? { first_name: firstName } : {}),
+		...(lastName ? { last_name: lastName } : {}),
+		...(email ? { email } : {}),
+	};
+}
+
+async function changeTags(
+	api: SmsApi,
+	phone: string,
+	tags: string[],
+	method: 'PUT' | 'DELETE',
+): Promise<Answered> {
+	const id = asText((await find(api, phone))?.id);
+	if (!id) {
+		throw new Refused(
+			'has no contact with this number',
+			`Save it first with the operation 'Save'. The number is ${phone}.`,
+			{ status: 404 },
+		);
+	}
+	let contact: Answered = { id };
+	for (const tag of tags) {
+		const path = `/tags/contact/${id}/${encodeURIComponent(tag)}`;
+		contact = await api.request({ method, path });
+	}
+	return contact;
+}

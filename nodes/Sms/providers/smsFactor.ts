@@ -1,0 +1,220 @@
+import { randomBytes } from 'node:crypto';
+import { DateTime } from 'luxon';
+import type { IDataObject } from 'n8n-workflow';
+import { asList, asRecord, asText, type Answered } from '../../shared/answered';
+import type { SmsApi, SmsContact, SmsProvider } from '../provider';
+import { Refused } from '../refused';
+import { numberIn } from '../values';
+
+/**
+ * SMSFactor, France. Firm, by its documentation: sending and the simulation, the codes in `status` (what happened is there
+ * and not in the HTTP status), the counters of an answer, lists, the blacklist. Contacts live in lists and have four fields
+ * of free text. A guess: that there is no call to change a contact, so that saving puts a new entry in and takes the old
+ * one out; how long an own name of a text (`gsmsmsid`) may be; the limit of requests, of which none is published.
+ */
+const PAGE = 1000;
+/** It is held for a person to look at, and will be sent. */
+const HELD = -8;
+const INFOS = ['info1', 'info2', 'info3', 'info4'];
+
+const CODES: Record<number, { message: string; hint: string; status: number }> = {
+	[-1]: {
+		message: 'does not take the token',
+		hint: 'Check the token in the credential.',
+		status: 401,
+	},
+	[-3]: {
+		message: 'has not taken this: the account has not enough credit',
+		hint: 'Nothing was sent. Top up the account, then run the workflow again.',
+		status: 402,
+	},
+	[-6]: {
+		message: 'could not read the request',
+		hint: 'Nothing was done. Please report it to the makers of this node.',
+		status: 400,
+	},
+	[-7]: {
+		message: 'has refused what was sent',
+		hint: 'Nothing was done. Check the fields.',
+		status: 422,
+	},
+};
+/** Such as -99. */
+const UNKNOWN = {
+	message: 'has failed',
+	hint: 'It does not say whether it was done.',
+	status: 500,
+};
+
+/** Counters of an answer in which nothing was sent. */
+const LEFT_OUT: Array<[counter: string, why: string]> = [
+	['blacklisted', 'this number wants no texts (it is on the blacklist)'],
+	['npai', 'this number is known not to be in use'],
+	['invalid', 'it takes the number for none'],
+	['not_allowed', 'the account may not send to this number'],
+	['flood', 'this number has had too many texts, or the same one, in a short time'],
+	['country_limit', 'the limit of texts to this country is reached'],
+	['duplicated', 'this number gets the text already'],
+];
+
+export const smsFactor: SmsProvider = {
+	key: 'smsFactor',
+	displayName: 'SMSFactor',
+	credentials: [{ type: 'smsFactorApi' }],
+	hosts: { baseUrl: 'https://api.smsfactor.com' },
+
+	refusalIn({ status: answered, details, message }) {
+		const code = numberIn(answered) ?? 0;
+		if (code >= 0 || code === HELD) return undefined;
+		const said = asText(details) ?? asText(message) ?? '';
+		const known = CODES[code];
+		const { message: what, hint, status } = known ?? UNKNOWN;
+		return new Refused(what, `${hint} SMSFactor said: "${said}" (status ${code}).`, {
+			status,
+			isUnsure: !known,
+		});
+	},
+
+	send: {
+		canSchedule: true,
+		canDryRun: true,
+		hasReference: true,
+		knowsMarketing: true,
+		sender: {
+			displayName: 'Sender',
+			description:
+				'The name that the phone shows. Empty takes a number of SMSFactor, to which customers can answer.',
+			placeholder: 'e.g. MyShop',
+			initial: '',
+		},
+		async run(api, { to, text, sender, sendAt, reference, isMarketing, isDryRun }) {
+			const id = reference ?? randomBytes(10).toString('hex');
+			const raw = await api.request({
+				method: 'GET',
+				path: isDryRun ? '/send/simulate' : '/send',
+				query: {
+					to: to.slice(1),
+					text,
+					pushtype: isMarketing ? 'marketing' : 'alert',
+					gsmsmsid: id,
+					...(sender ? { sender } : {}),
+					...(sendAt === undefined ? {} : { delay: parisTime(sendAt) }),
+				},
+				effect: isDryRun ? 'read' : 'send',
+			});
+			const isHeld = numberIn(raw.status) === HELD;
+			if (numberIn(raw.sent) === 0 && !isHeld) throw sentToNobody(raw);
+			return { id, cost: numberIn(raw.cost), isHeld, raw };
+		},
+	},
+
+	async balance(api) {
+		const raw = await api.request({ method: 'GET', path: '/credits' });
+		return { balance: numberIn(raw.credits) ?? null, unit: 'credits', raw };
+	},
+
+	contact: {
+		fields: ['firstName', 'lastName', 'email', 'customFields'],
+		lists: 'required',
+		async save(api, contact) {
+			const { phone, lists } = contact;
+			let created = true;
+			for (const list of lists) {
+				const found = await findIn(api, list, phone);
+				created &&= found.length === 0;
+				await replaceIn(api, list, found, contact);
+			}
+			return { phone, lists, created };
+		},
+		async get(api, phone, lists) {
+			for (const list of lists) {
+				const [entry] = await findIn(api, list, phone);
+				if (entry) return { listId: list, ...entry };
+			}
+			return undefined;
+		},
+		async removeFromLists(api, phone, lists) {
+			let removed = false;
+			for (const list of lists) {
+				const found = await findIn(api, list, phone);
+				for (const { id } of found) await remove(api, id);
+				removed ||= found.length > 0;
+			}
+			return { phone, lists, removed };
+		},
+	},
+
+	async optOuts(api) {
+		const rows: Answered[] = [];
+		for (let more = PAGE; more === PAGE;) {
+			const { list } = await api.request({
+				method: 'GET',
+				path: '/blacklist',
+				query: { start: rows.length, length: PAGE },
+			});
+			const page = asList(list).map(asRecord);
+			rows.push(...page);
+			more = page.length;
+		}
+		return rows;
+	},
+};
+
+function sentToNobody(raw: Answered): Refused {
+	const [counter, why = 'it gives no reason'] =
+		LEFT_OUT.find(([name]) => (numberIn(raw[name]) ?? 0) > 0) ?? [];
+	const counted = counter ? ` SMSFactor counts it as "${counter}".` : '';
+	return new Refused(`has sent the text to nobody: ${why}`, `The text was not sent.${counted}`, {
+		status: 422,
+	});
+}
+
+async function findIn(api: SmsApi, list: string, phone: string): Promise<Answered[]> {
+	const digits = phone.slice(1);
+	const { list: rows } = await api.request({
+		method: 'GET',
+		path: `/list/${encodeURIComponent(list)}`,
+		query: { search: digits, length: PAGE },
+	});
+	return asList(rows)
+		.map(asRecord)
+		.filter(({ destination }) => asText(destination)?.replace(/\D/g, '') === digits);
+}
+
+/** What is left out stays as it was. The new entry comes first, so that the contact is never gone. */
+async function replaceIn(
+	api: SmsApi,
+	list: string,
+	found: Answered[],
+	contact: SmsContact,
+): Promise<void> {
+	const kept: IDataObject = {};
+	for (const info of INFOS) kept[info] = asText(found[0]?.[info]) ?? '';
+	const entry = { value: contact.phone.slice(1), ...kept, ...infosOf(contact) };
+	await api.request({
+		method: 'POST',
+		path: '/list',
+		body: { list: { listId: list, contacts: { gsm: [entry] } } },
+	});
+	for (const { id } of found) await remove(api, id);
+}
+
+/** The user's own choice of the four fields wins. */
+function infosOf({ firstName, lastName, email, customFields }: SmsContact): IDataObject {
+	return {
+		...(lastName ? { info1: lastName } : {}),
+		...(firstName ? { info2: firstName } : {}),
+		...(email ? { info3: email } : {}),
+		...customFields,
+	};
+}
+
+async function remove(api: SmsApi, id: unknown): Promise<void> {
+	const path = `/list/contact/${encodeURIComponent(asText(id) ?? '')}`;
+	await api.request({ method: 'DELETE', path });
+}
+
+/** It reads times so. */
+function parisTime(time: number): string {
+	return DateTime.fromMillis(time, { zone: 'Europe/Paris' }).toFormat('yyyy-MM-dd HH:mm:ss');
+}
