@@ -16,12 +16,27 @@ import {
  */
 export function toE164(text: string, country?: string): string | undefined {
 	const defaultCountry = country && knowsCountry(country) ? country : undefined;
-	const parsed = parsePhoneNumberFromString(text.replace(/^\s*tel:/i, ''), {
-		defaultCountry,
-		extract: false,
-	});
+	const written = text
+		.normalize('NFKC')
+		.trim()
+		.replace(SCHEME, '')
+		.replace(/^\+\s*00\s*/, '+');
+	const own = parse(written, defaultCountry);
+	if (own?.isValid()) return own.number;
+	const abroad = parse(written.replace(ABROAD, '+'));
+	if (abroad?.isValid()) return abroad.number;
 	// Possible rather than valid: new blocks of numbers are in use before the library knows them.
-	return parsed?.isPossible() ? parsed.number : undefined;
+	return own?.isPossible() ? own.number : undefined;
+}
+
+/** What links and providers put before a number. */
+const SCHEME = /^(?:tel|sms|smsto|whatsapp|callto)\s*:\s*/i;
+
+/** What is dialled for another country, from here or from where the writer is: 00, 011, in Australia 0011. */
+const ABROAD = /^\(?(?:0011|011|00)\)?(?=[\s\d(.-])/;
+
+function parse(text: string, defaultCountry?: CountryCode) {
+	return parsePhoneNumberFromString(text, { defaultCountry, extract: false });
 }
 
 /** Whether the numbers of a country are known; some that have none of their own are not. */

@@ -16,7 +16,7 @@ const LONGEST = 500;
 
 /** Whether a number says itself which country it is of. */
 export function namesCountry(text: string): boolean {
-	return /^(tel:\s*)?\+/i.test(cleaned(text));
+	return /^((tel|sms|smsto|whatsapp|callto)\s*:\s*)?[+＋]/i.test(cleaned(text));
 }
 
 /**
@@ -67,6 +67,40 @@ export function readAnyPhone(
 	const digits = text.replace(/\D/g, '').length;
 	if (digits >= DIGITS.least && digits <= DIGITS.most && !/[a-z]{4}|[@:]/i.test(text)) return text;
 	throw noPhone(text, label, 'Check the digits. A number looks like +44 20 7946 0958.');
+}
+
+/** Short codes have up to six digits, and no country can be told from them. */
+const SHORT_CODE = 6;
+
+/**
+ * A phone number to which a text can go, or from which one came that can be answered, in E.164; nothing when it is empty.
+ *
+ * @param country two letters, for a number without its country code
+ * @throws InvalidInput also for a short code and for the name of a sender
+ */
+export function readTextNumber(
+	value: unknown,
+	label: string,
+	country: string | undefined,
+): string | undefined {
+	const text = readPhoneText(value, label);
+	if (text === undefined) return undefined;
+	const plain = text.normalize('NFKC');
+	const digits = plain.replace(/\D/g, '').length;
+	if (digits < SHORT_CODE && /\p{L}{2}/u.test(plain)) {
+		throw noPhone(text, label, 'It is the name of a sender, to which no text can be sent.');
+	}
+	if (digits <= SHORT_CODE && !namesCountry(text)) {
+		throw noPhone(text, label, 'It is a short code, to which no text of a contact can be sent.');
+	}
+	const number = readPhone(value, label, country);
+	// North America has no area code that begins with 0 or 1.
+	if (number === undefined || !/^\+1[01]/.test(number)) return number;
+	throw noPhone(
+		text,
+		label,
+		'It was read as a number of North America. Write it with its country code, such as +44 20 7946 0958.',
+	);
 }
 
 /**

@@ -2,6 +2,7 @@ import { asList, asRecord, asText } from '../../../shared/answered';
 import { sameText } from './contactMatchesBody';
 import { readEmail } from '../values/email';
 import { requireValue } from '../values/requireValue';
+import { toE164 } from '../../../shared/values/e164';
 import { namesCountry, readPhone, readPhoneText } from '../../../shared/values/phone';
 import type { Contact } from '../wire';
 
@@ -16,7 +17,10 @@ const ADDITIONAL = { email: 'additionalEmails', phone: 'additionalPhones' } as c
 
 /** Whether a text names a contact by a phone that is read with the account's country. */
 export function needsCountry(text: string, label: string): boolean {
-	return !isEmail(text) && !namesCountry(readPhoneText(text, label) ?? '');
+	if (isEmail(text)) return false;
+	const phone = readPhoneText(text, label) ?? '';
+	// 0033 names the country, too, for those who know that it stands before all others.
+	return !namesCountry(phone) && toE164(phone) === undefined;
 }
 
 /**

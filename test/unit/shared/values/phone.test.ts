@@ -1,5 +1,10 @@
 import { knowsCountry, toE164 } from '../../../../nodes/shared/values/e164';
-import { namesCountry, readAnyPhone, readPhone } from '../../../../nodes/shared/values/phone';
+import {
+	namesCountry,
+	readAnyPhone,
+	readPhone,
+	readTextNumber,
+} from '../../../../nodes/shared/values/phone';
 
 it.each([
 	['+1 217 555 0123', undefined, '+12175550123'],
@@ -11,6 +16,30 @@ it.each([
 	['030 55501000', 'de', '+493055501000'],
 	['02 5550 1234', 'AU', '+61255501234'],
 	['tel:+49-30-555-01000', 'US', '+493055501000'],
+	['0491 570 156', 'AU', '+61491570156'],
+	['61491570156', 'AU', '+61491570156'],
+	['491570156', 'AU', '+61491570156'],
+	['0011 33 6 12 34 56 03', 'AU', '+33612345603'],
+	['(415) 555-0123', 'US', '+14155550123'],
+	['4155550123', 'US', '+14155550123'],
+	['1 415 555 0123', 'US', '+14155550123'],
+	['415-555-0123 x45', 'US', '+14155550123'],
+	['415\u00a0555\u2011' + '0123', 'US', '+14155550123'],
+	['＋１４１５５５５０１２３', 'AU', '+14155550123'],
+	['0612345602', 'FR', '+33612345602'],
+	['07.12.34.56.02', 'FR', '+33712345602'],
+	['33612345602', 'FR', '+33612345602'],
+	['0033612345603', 'FR', '+33612345603'],
+	['0033612345603', 'US', '+33612345603'],
+	['0033612345603', 'AU', '+33612345603'],
+	['0033612345603', undefined, '+33612345603'],
+	['+0033612345603', 'US', '+33612345603'],
+	['+44 (0)20 7946 0958', 'US', '+442079460958'],
+	['0044 (0)20 7946 0958', 'GB', '+442079460958'],
+	['TEL: +44 20 7946 0958', 'GB', '+442079460958'],
+	['sms:0491570156', 'AU', '+61491570156'],
+	['whatsapp:+14155550123', 'AU', '+14155550123'],
+	['0114 496 0123', 'GB', '+441144960123'],
 	// In Italy the zero belongs to the number.
 	['06 5555 0123', 'IT', '+390655550123'],
 ])('reads %s of %s as %s', (text, country, expected) => {
@@ -29,6 +58,32 @@ it.each([
 	const read = () => readPhone(text, 'Phone', country);
 	expect(read).toThrow(message);
 	expect(read).toThrow(expect.objectContaining({ hint: expect.stringContaining(hint) }));
+});
+
+describe('a number for texts', () => {
+	it.each([
+		['0491 570 156', 'AU', '+61491570156'],
+		['+1 (415) 555-0123', 'AU', '+14155550123'],
+		['', 'AU', undefined],
+	])('reads %j of %s as %s', (text, country, expected) => {
+		expect(readTextNumber(text, 'From', country)).toBe(expected);
+	});
+
+	it.each([
+		['36179', 'FR', 'short code'],
+		['227-263', 'US', 'short code'],
+		['12345', 'AU', 'short code'],
+		['ACME', 'US', 'name of a sender'],
+		['touchSMS', 'AU', 'name of a sender'],
+		['Dr1 Smith', 'AU', 'name of a sender'],
+		['1-800-FLOWERS', 'US', 'name of a sender'],
+		['0491570156', 'US', 'number of North America'],
+		['0491 570 156', undefined, "choose the 'Default Country'"],
+	])('refuses %j of %s: %s', (text, country, hint) => {
+		expect(() => readTextNumber(text, 'From', country)).toThrow(
+			expect.objectContaining({ hint: expect.stringContaining(hint) }),
+		);
+	});
 });
 
 it('does not look into a text that is longer than a number can be', () => {
