@@ -1,7 +1,7 @@
 import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
 import type { Answered } from '../shared/answered';
 import type { Reply } from '../shared/transport/exchange';
-import type { ReceivePart } from './receive';
+import type { PollPart, ReceivePart } from './receive';
 import type { Refused } from './refused';
 
 /**
@@ -29,8 +29,8 @@ export interface SmsProvider {
 	contact?: ContactPart;
 	/** Numbers that want no texts */
 	optOuts?(api: SmsApi): Promise<IDataObject[]>;
-	/** What the trigger needs; absent until it is known how the provider tells of texts */
-	receive?: ReceivePart;
+	receive: ReceivePart;
+	poll?: PollPart;
 }
 
 export interface CredentialSlot {

@@ -1,7 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asList, asRecord, asText, type Answered } from '../../shared/answered';
 import type { SmsApi, SmsContact, SmsProvider } from '../provider';
+import type { ReceivePart, ToldEvent } from '../receive';
 import { Refused } from '../refused';
+import { mediaIn } from '../trigger/media';
 import { isoSeconds } from '../values';
 
 /**
@@ -12,7 +14,61 @@ import { isoSeconds } from '../values';
  */
 const MINUTE_MS = 60_000;
 
+/**
+ * Nothing is signed. The names of the events for tags and for opting out are a guess, so they are known by their words.
+ * A text's type is sms or mms, with files in `media`. Copies were seen. Salesmsg repeats what is not answered with 2xx;
+ * when, is not known.
+ */
+const receive: ReceivePart = {
+	setUp:
+		'Salesmsg signs nothing, so a secret in the address tells that an event is from Salesmsg. Copy the Production URL from above, add ?secret= and the Webhook Secret of your credential, and enter this address in Salesmsg under Settings > Integrations > Webhooks, with the events that you want.',
+	events: ['received', 'opt-out', 'receipt', 'contact'],
+	read(body) {
+		const name = asText(body.event) ?? '';
+		const data = asRecord(body.data);
+		const contact = asRecord(data.contact);
+		const message = asRecord(data.message);
+		const customer = contact.number ?? contact.formatted_number;
+		const own = asText(data.number) ?? asRecord(data.number).number;
+		const text = asText(message.body) ?? asText(message.body_raw);
+		const files = { text, media: mediaIn(message.media), id: asText(message.id) };
+		if (/^message\.received/i.test(name)) {
+			return { event: 'received', from: customer, to: own, ...files, at: message.received_at };
+		}
+		if (name.startsWith('message.')) {
+			return { event: 'receipt', from: own, to: customer, ...files, ...receiptOf(name, message) };
+		}
+		const about = { from: customer, to: own, at: contact.updated_at, contact };
+		if (/opt(ed)?[._-]?out|unsubscri/i.test(name)) {
+			return { event: 'opt-out', ...about, at: contact.opt_out_at ?? about.at, isOptOut: true };
+		}
+		const isOptIn = /opt(ed)?[._-]?in|resubscri/i.test(name);
+		return name.startsWith('contact.') ? { event: 'contact', ...about, isOptIn } : undefined;
+	},
+};
+
+/** Salesmsg has no receipts but these fields of a text, and the event's name. */
+function receiptOf(name: string, message: Answered): Partial<ToldEvent> {
+	const providerStatus = asText(message.status) ?? name.replace('message.', '');
+	const words = `${name} ${providerStatus}`.toLowerCase();
+	const isFailed = Boolean(message.failed_at) || /fail|undeliver|reject/.test(words);
+	const isDelivered = Boolean(message.delivered_at) || /\bdelivered/.test(words);
+	return {
+		providerStatus,
+		status: isFailed
+			? 'failed'
+			: isDelivered
+				? 'delivered'
+				: /sent/.test(words)
+					? 'sent'
+					: 'pending',
+		reason: asText(message.failed_reason),
+		at: message.failed_at ?? message.delivered_at ?? message.sent_at,
+	};
+}
+
 export const salesmsg: SmsProvider = {
+	receive,
 	key: 'salesmsg',
 	displayName: 'Salesmsg',
 	credentials: [

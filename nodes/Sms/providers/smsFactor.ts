@@ -3,7 +3,9 @@ import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 import { asList, asRecord, asText, type Answered } from '../../shared/answered';
 import type { SmsApi, SmsContact, SmsProvider } from '../provider';
+import type { ReceiptStatus, ReceivePart } from '../receive';
 import { Refused } from '../refused';
+import { isSame } from '../trigger/proof';
 import { numberIn } from '../values';
 
 /**
@@ -57,7 +59,77 @@ const LEFT_OUT: Array<[counter: string, why: string]> = [
 	['duplicated', 'this number gets the text already'],
 ];
 
+/** The numbers of receipts, and what they say. */
+const STATUSES: Record<string, [ReceiptStatus, string?]> = {
+	0: ['failed', 'It was not sent'],
+	1: ['sent'],
+	2: ['failed', 'It was not delivered'],
+	3: ['delivered'],
+	4: ['failed', 'It was not allowed'],
+	5: ['failed', 'The number does not exist'],
+	6: ['failed', 'The sender is not valid'],
+	7: ['failed', 'There is no route to this number'],
+	9: ['failed', 'It was rejected'],
+	11: ['failed', 'The network had an error'],
+	12: ['failed', 'It could not be delivered in time'],
+};
+
+/**
+ * A STOP comes to a webhook of its own, in the same form as a text; the address says which it is. The header holds the
+ * secret itself: two other receivers do it so, and SMSFactor does not say how it is made. The form of a text (MO) is
+ * that of the sister brand. Texts have no ID.
+ */
+const receive: ReceivePart = {
+	setUp:
+		'Nothing to enter at SMSFactor: publishing the workflow adds the webhooks to your account, and unpublishing takes them away. If you enter them yourself, under API > Webhooks, use the Webhook Secret of your credential as their signature, and add ?kind=STOP to the address of that for STOP.',
+	events: ['received', 'opt-out', 'receipt'],
+	timezone: 'Europe/Paris',
+	isSigned: ({ headers }, secret) => isSame(headers['x-smsfactor-signature'], secret),
+	read(body, query) {
+		const status = asText(body.status);
+		if (status !== undefined && body.from === undefined) {
+			const [told, reason] = STATUSES[status] ?? [];
+			return {
+				event: 'receipt',
+				id: asText(body.message_id),
+				to: body.destination,
+				at: body.date,
+				status: told,
+				providerStatus: status,
+				reason,
+				reference: asText(body.message_id),
+			};
+		}
+		const text = asText(body.message);
+		if (text === undefined && body.from === undefined) return undefined;
+		const isOptOut = query.kind === 'STOP';
+		const event = isOptOut ? 'opt-out' : 'received';
+		return { event, from: body.from, to: body.to, text, at: body.date, isOptOut };
+	},
+	registration: {
+		kinds: { received: 'MO', 'opt-out': 'STOP', receipt: 'DLR' },
+		async list(api) {
+			const { webhooks } = await api.request({ method: 'GET', path: '/webhook' });
+			return asList(webhooks)
+				.map(asRecord)
+				.map((webhook) => ({
+					id: asText(webhook.webhook_id ?? webhook.id) ?? '',
+					kind: asText(webhook.type) ?? '',
+					url: asText(webhook.url) ?? '',
+				}));
+		},
+		async create(api, { kind, url, secret }) {
+			const webhook = { type: kind, url, signature: secret };
+			return await api.request({ method: 'POST', path: '/webhook', body: { webhook } });
+		},
+		async remove(api, id) {
+			return await api.request({ method: 'DELETE', path: `/webhook/${id}` });
+		},
+	},
+};
+
 export const smsFactor: SmsProvider = {
+	receive,
 	key: 'smsFactor',
 	displayName: 'SMSFactor',
 	credentials: [{ type: 'smsFactorApi' }],

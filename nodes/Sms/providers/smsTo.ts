@@ -1,6 +1,8 @@
 import { asList, asRecord, asText } from '../../shared/answered';
 import type { SmsProvider } from '../provider';
+import type { ReceiptStatus, ReceivePart } from '../receive';
 import { Refused } from '../refused';
+import { hmacOf, isSame } from '../trigger/proof';
 import { numberIn } from '../values';
 
 /**
@@ -11,7 +13,61 @@ import { numberIn } from '../values';
 const CONTACTS = 'contactsBaseUrl';
 const OPTED_OUT = /opt(ed)?[ -]?out|unsubscribed/i;
 
+/** Words that were seen in callbacks or at `GET /message/{id}`; the list is not published. */
+const STATUSES: Record<string, ReceiptStatus> = {
+	QUEUED: 'pending',
+	PENDING: 'pending',
+	SCHEDULED: 'pending',
+	ONGOING: 'pending',
+	SENT: 'sent',
+	DELIVERED: 'delivered',
+	FAILED: 'failed',
+	REJECTED: 'failed',
+	UNDELIVERED: 'failed',
+	EXPIRED: 'failed',
+	OPTOUT: 'failed',
+};
+
+/** `t=<unix time>,s=<hex>` */
+const SIGNATURE = /^\s*t=(\d+)\s*,\s*s=([0-9a-f]+)\s*$/i;
+
+/**
+ * Callbacks are forms, or JSON when that was chosen at SMS.to, and have no ID for a text that came in. Whether one that
+ * is repeated (after 1, 2, 4 hours) is signed anew, and how times are written, is not known: so no age is refused, as
+ * SMS.to's own library does not, and times without a zone count as UTC.
+ */
+const receive: ReceivePart = {
+	setUp:
+		'Copy the Production URL from above into SMS.to, under Settings > Webhook Management: as Default Inbound Callback URL, for opt-outs, and as outbound (delivery) callback. Switch secure webhooks on there, and enter their secret as Webhook Secret of your credential; several secrets are separated by commas. Without secure webhooks add ?secret= and the Webhook Secret to the address.',
+	events: ['received', 'opt-out', 'receipt'],
+	isSigned({ rawBody, headers }, secret) {
+		const [, time, signature] = SIGNATURE.exec(String(headers['x-smsto-signature'])) ?? [];
+		return (
+			time !== undefined && isSame(signature?.toLowerCase(), hmacOf(secret, rawBody, `.${time}`))
+		);
+	},
+	read(body) {
+		const from = body.unsubscribed_number;
+		if (from !== undefined) return { event: 'opt-out', from, at: body.timestamp, isOptOut: true };
+		const status = asText(body.status);
+		if (status) {
+			return {
+				event: 'receipt',
+				id: asText(body.messageId),
+				to: body.phone,
+				status: STATUSES[status.toUpperCase()],
+				providerStatus: status,
+				reason: status.toUpperCase() === 'OPTOUT' ? 'The number has opted out' : undefined,
+			};
+		}
+		const text = asText(body.message);
+		if (text === undefined && body.from === undefined) return undefined;
+		return { event: 'received', from: body.from, to: body.to, text, at: body.receivedDate };
+	},
+};
+
 export const smsTo: SmsProvider = {
+	receive,
 	key: 'smsTo',
 	displayName: 'SMS.to',
 	credentials: [{ type: 'smsToApi' }],

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
-import { asList, asRecord, asText, type Answered } from '../../shared/answered';
+import { asFlag, asList, asRecord, asText, type Answered } from '../../shared/answered';
 import type { SmsApi, SmsContact, SmsProvider } from '../provider';
+import type { ReceiptStatus, ReceivePart } from '../receive';
 import { Refused } from '../refused';
+import { mediaIn } from '../trigger/media';
 import { isoSeconds, numberIn } from '../values';
 
 /**
@@ -15,7 +17,58 @@ const PAGE = 1000;
 /** The end of a number is the same in its national and its international form. */
 const TAIL = 9;
 
+/** The draft's words; what a receipt really says is not known. */
+const STATUSES: Record<string, ReceiptStatus> = {
+	queued: 'pending',
+	sending: 'pending',
+	sent: 'sent',
+	delivered: 'delivered',
+	failed: 'failed',
+	rejected: 'failed',
+	undeliverable: 'failed',
+};
+
+/**
+ * The body is that of touchSMS's own connector for Microsoft Power Automate, or the one of the draft: which of them a
+ * plain webhook has is a guess, and so is every receipt. Nothing is signed.
+ */
+const receive: ReceivePart = {
+	setUp:
+		'touchSMS signs nothing, so a secret in the address tells that a text is from touchSMS. Copy the Production URL from above, add ?secret= and the Webhook Secret of your credential, and give this address to touchSMS for incoming messages, and for delivery receipts if your account has them.',
+	events: ['received', 'opt-out', 'receipt'],
+	read(body) {
+		const text = asText(body.content ?? body.body);
+		const status = asText(body.status);
+		if (status && text === undefined) {
+			return {
+				event: 'receipt',
+				id: asText(body.id),
+				from: body.from,
+				to: body.to,
+				at: body.delivered_at ?? body.date ?? body.submitted_at,
+				status: STATUSES[status.toLowerCase()],
+				providerStatus: status,
+				reason: asText(body.error_message) ?? asText(body.error_code),
+				reference: asText(body.reference),
+			};
+		}
+		if (text === undefined && body.from === undefined) return undefined;
+		const isOptOut = asFlag(body.is_opt_out);
+		return {
+			event: isOptOut ? 'opt-out' : 'received',
+			id: asText(body.id),
+			from: body.from,
+			to: body.to,
+			text,
+			media: mediaIn(body.media),
+			at: body.date ?? body.received_at,
+			isOptOut,
+		};
+	},
+};
+
 export const touchSms: SmsProvider = {
+	receive,
 	key: 'touchSms',
 	displayName: 'touchSMS',
 	credentials: [{ type: 'touchSmsApi' }],

@@ -39,6 +39,25 @@ function parse(text: string, defaultCountry?: CountryCode) {
 	return parsePhoneNumberFromString(text, { defaultCountry, extract: false });
 }
 
+/**
+ * The number of somebody who has texted, in E.164, of what an SMS provider writes: national, or international with +,
+ * 00, or nothing before it. Nothing for what nobody can call back: a short code, or a name.
+ *
+ * @param country two letters: where the account is
+ */
+export function senderToE164(text: string, country?: string): string | undefined {
+	const written = text.replace(/[\s().-]/g, '');
+	const national = toE164(text, country);
+	if (!/^\d+$/.test(written)) return national;
+	const international = toE164(`+${written.replace(/^00/, '')}`);
+	// Digits that make a number both ways are meant as that one which is in use, and else by how many they are.
+	const isLong = written.length > 10 && !/^0(?!0)/.test(written);
+	const numbers = (isLong ? [international, national] : [national, international]).filter(
+		(number) => number !== undefined,
+	);
+	return numbers.find((number) => parsePhoneNumberFromString(number)?.isValid()) ?? numbers[0];
+}
+
 /** Whether the numbers of a country are known; some that have none of their own are not. */
 export function knowsCountry(country: string): country is CountryCode {
 	return isSupportedCountry(country);
