@@ -11,8 +11,8 @@ const swc = {
 function project(name, extra = {}) {
 	return {
 		displayName: name,
-		testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
-		transform: { '\\.ts$': ['@swc/jest', swc] },
+		testMatch: [`<rootDir>/test/${name}/**/*.test.cts`],
+		transform: { '\\.c?ts$': ['@swc/jest', swc] },
 		testEnvironment: 'node',
 		moduleNameMapper: { '^(.+\\.node)\\.js$': '$1' },
 		// Built packages and n8n hosts hold a package.json of their own.
@@ -21,7 +21,7 @@ function project(name, extra = {}) {
 	};
 }
 
-const ownUserFolder = { setupFilesAfterEnv: ['<rootDir>/test/support/userFolder.ts'] };
+const ownUserFolder = { setupFilesAfterEnv: ['<rootDir>/test/support/userFolder.cts'] };
 
 /** @type {import('jest').Config} */
 module.exports = {
@@ -29,13 +29,13 @@ module.exports = {
 		project('unit', ownUserFolder),
 		project('integration', ownUserFolder),
 		project('e2e', {
-			globalSetup: '<rootDir>/harness/stacks/e2eSetup.ts',
-			globalTeardown: '<rootDir>/harness/stacks/e2eTeardown.ts',
+			globalSetup: '<rootDir>/harness/stacks/e2eSetup.cts',
+			globalTeardown: '<rootDir>/harness/stacks/e2eTeardown.cts',
 		}),
 		// They count what an n8n does in seconds, kill it, or run several at once: with nothing beside them.
-		project('e2e-alone', { globalSetup: '<rootDir>/harness/stacks/n8nTemplate.ts' }),
+		project('e2e-alone', { globalSetup: '<rootDir>/harness/stacks/n8nTemplate.cts' }),
 		// What must work in each n8n of n8n-hosts; `npm run test:hosts` runs it in one after the other.
-		project('hosts', { globalSetup: '<rootDir>/harness/stacks/n8nTemplate.ts' }),
+		project('hosts', { globalSetup: '<rootDir>/harness/stacks/n8nTemplate.cts' }),
 	],
 	testTimeout: 30_000,
 	// Each file loads n8n-core anew, which is never given back: one process for all of them needs six gigabytes.

@@ -11,6 +11,11 @@ import tseslint from 'typescript-eslint';
 
 const communityNodes = n8nCommunityNodesPlugin.configs.recommended;
 
+/**
+ * Development code ends in .cts: `n8n-node lint` holds every .ts to what code inside n8n may do, and a
+ * test or a sandbox starts processes and reads files.
+ */
+const sources = ['**/*.{ts,cts}'];
 /** Each room, and those that it may not import. */
 const rooms = {
 	nodes: ['bench', 'harness', 'liveCheck', 'makers', 'sandbox', 'scripts', 'test'],
@@ -51,7 +56,7 @@ export default tseslint.config(
 		linterOptions: { noInlineConfig: true },
 	},
 	{
-		files: ['**/*.ts'],
+		files: sources,
 		extends: [
 			js.configs.recommended,
 			tseslint.configs.recommended,
@@ -105,7 +110,7 @@ export default tseslint.config(
 		},
 	},
 	{
-		files: ['**/*.ts'],
+		files: sources,
 		extends: [tseslint.configs.strictTypeChecked],
 		languageOptions: {
 			parserOptions: { project: './tsconfig.dev.json', tsconfigRootDir: import.meta.dirname },
@@ -140,7 +145,7 @@ export default tseslint.config(
 		rules: { '@typescript-eslint/no-generated-empty-object-type': 'off' },
 	},
 	{
-		files: ['test/**/*.ts'],
+		files: ['test/**/*.cts'],
 		rules: {
 			// Jest's matchers, such as expect.any(), are of type any, as they stand for every value.
 			'@typescript-eslint/no-unsafe-assignment': 'off',
@@ -156,7 +161,7 @@ export default tseslint.config(
 	},
 	{
 		// These look into answers of many shapes as they came; what is not there fails the test.
-		files: ['test/integration/sandbox/**/*.ts'],
+		files: ['test/integration/sandbox/**/*.cts'],
 		rules: {
 			'@typescript-eslint/no-unsafe-call': 'off',
 			'@typescript-eslint/no-unsafe-member-access': 'off',
@@ -167,7 +172,7 @@ export default tseslint.config(
 	},
 	{
 		// The code of the workflows is a text, which n8n runs in the same way.
-		files: ['test/unit/workflows/**/*.ts'],
+		files: ['test/unit/workflows/**/*.cts'],
 		rules: {
 			'@typescript-eslint/no-implied-eval': 'off',
 			'@typescript-eslint/no-unsafe-call': 'off',
@@ -175,7 +180,7 @@ export default tseslint.config(
 	},
 	{
 		// Who may import whom: what stands further down knows nothing of what uses it.
-		files: ['**/*.ts'],
+		files: sources,
 		rules: {
 			'import-x/no-restricted-paths': ['error', { zones: layers }],
 			'import-x/no-cycle': ['error', { ignoreExternal: true }],
@@ -184,7 +189,7 @@ export default tseslint.config(
 	{
 		// Tests, sandbox and scripts run on the developer's machine, not inside n8n.
 		files: ['bench', 'harness', 'liveCheck', 'makers', 'sandbox', 'scripts', 'test'].map(
-			(room) => `${room}/**/*.ts`,
+			(room) => `${room}/**/*.cts`,
 		),
 		rules: { 'no-console': 'off' },
 	},

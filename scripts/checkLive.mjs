@@ -1,3 +1,3 @@
 import { run } from './bootstrap.mjs';
 
-run('checkLive.ts');
+run('checkLive.cts');

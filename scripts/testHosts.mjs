@@ -1,3 +1,3 @@
 import { run } from './bootstrap.mjs';
 
-run('testHosts.ts');
+run('testHosts.cts');

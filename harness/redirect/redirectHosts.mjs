@@ -1,4 +1,4 @@
-// NODE_OPTIONS loads this into n8n (environment.ts): it makes the names of some hosts lead to a port of this machine,
+// NODE_OPTIONS loads this into n8n (environment.cts): it makes the names of some hosts lead to a port of this machine,
 // as hosts entries would for port 443, but without touching the machine and without being root.
 import dns from 'node:dns';
 import { syncBuiltinESMExports } from 'node:module';

@@ -1,4 +1,4 @@
-// Loaded into n8n by NODE_OPTIONS (clockAhead.ts): its clock is ahead of the machine's by CLOCK_AHEAD_MS. Timers
+// Loaded into n8n by NODE_OPTIONS (clockAhead.cts): its clock is ahead of the machine's by CLOCK_AHEAD_MS. Timers
 // keep their pace.
 const ahead = Number(process.env.CLOCK_AHEAD_MS);
 const machineTime = Date.now;

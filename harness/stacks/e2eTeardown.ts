@@ -1,1 +1,0 @@
-export { tearDown as default } from './e2eSetup';

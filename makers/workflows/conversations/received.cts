@@ -1,0 +1,74 @@
+import { credentialNames } from '../../../harness/demo/credentials.cts';
+import type { Design } from '../canvas/design.cts';
+import { conf, config } from '../parts/config.cts';
+import { byPhone, highLevelAsApp } from '../parts/highLevel.cts';
+import { chooseAll } from '../parts/logic.cts';
+import { webhook } from '../parts/triggers.cts';
+import type { Carrier } from './carriers.cts';
+
+/** By these words alone, in any case, people leave and come back. */
+const LEAVE = 'stop|stopall|unsubscribe|cancel|end|quit|arret';
+const RETURN = 'start|unstop|subscribe';
+
+const says = (words: string) => `/^\\W*(${words})\\W*$/i.test($json.text)`;
+const contactId = byPhone('={{ $json.from }}');
+
+/** A customer's text stands in the contact's conversation, and STOP and START set Do Not Disturb. */
+export function received({ key, label, received: words, setUp, trigger }: Carrier): Design {
+	const { from, text, id } = words;
+	const isOurs = trigger
+		? 'true'
+		: `${conf('webhookSecret')} !== '' && $json.query.secret === ${conf('webhookSecret')}`;
+	return {
+		file: `conversations/${key}-received-texts.json`,
+		name: `Texts of ${label} into Conversations`,
+		about: "What customers text stands in HighLevel's inbox, once, and STOP sets Do Not Disturb.",
+		reportsErrors: false,
+		stickies: [
+			{
+				color: 7,
+				text: `## Customers' texts in HighLevel's own inbox
+
+1. Choose **${credentialNames.oAuth2}**, the login of your Marketplace app, in the nodes with the HighLevel sign.
+2. ${trigger ? 'Choose the credential in *Received Text*.' : 'In **Config** make up a long **webhookSecret**. As long as it is empty, nothing is taken.'}
+3. Publish. ${setUp}`,
+			},
+			{
+				text: `### What it does
+The contact is found by the number, or made. A text that is delivered twice is there once. **STOP** and **START**, alone in a text, set Do Not Disturb for SMS.
+
+An extra provider: choose *Extra Provider* as Channel in *Add Received Text*.`,
+			},
+		],
+		parts: [
+			trigger
+				? { name: 'Received Text', ...trigger }
+				: webhook('Received Text', { path: `conversations-${key}` }),
+			config({
+				...(!trigger && { webhookSecret: '' }),
+				from: `={{ ${from} }}`,
+				text: `={{ ${text} }}`,
+				id: `={{ ${id} }}`,
+			}),
+			chooseAll('What Is It?', {
+				'a text': `${isOurs} && $json.from.length > 4 && $json.text.trim() !== ''`,
+				'stop or start': `${isOurs} && ${says(`${LEAVE}|${RETURN}`)}`,
+			}),
+			highLevelAsApp('Add Received Text', 'message', 'addReceived', {
+				contactId,
+				message: '={{ $json.text }}',
+				additionalFields: { altId: '={{ $json.id }}', phone: '={{ $json.from }}' },
+				options: { createsContact: true },
+			}),
+			highLevelAsApp('Set Do Not Disturb', 'contact', 'setDnd', {
+				contactId,
+				channels: { SMS: `={{ ${says(LEAVE)} ? 'active' : 'inactive' }}` },
+				message: "={{ 'Texted ' + $json.text }}",
+			}),
+		],
+		lines: [
+			['Received Text', 'Config', 'What Is It?', 'Add Received Text'],
+			[['What Is It?', 1], 'Set Do Not Disturb'],
+		],
+	};
+}

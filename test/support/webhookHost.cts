@@ -1,0 +1,97 @@
+import { HookContext, TriggerContext, WebhookContext } from 'n8n-core';
+import type {
+	IDataObject,
+	INodeType,
+	ITriggerFunctions,
+	IWebhookData,
+	IWebhookFunctions,
+	IWebhookResponseData,
+	WorkflowExecuteMode,
+} from 'n8n-workflow';
+
+import { build, type Setting } from '../../harness/host.cts';
+
+/** Runs webhook triggers inside n8n's own contexts, as host.cts does with the other nodes. */
+
+const LEVELS = ['error', 'warn', 'info', 'debug'];
+
+export interface DeliverSetting extends Setting {
+	node: INodeType & Required<Pick<INodeType, 'webhook'>>;
+	/** The bytes of the request. */
+	body: string | Buffer;
+	/** Names in lower case. */
+	headers: Record<string, string>;
+	/** What the node keeps; changed in place, as n8n saves it. */
+	staticData?: IDataObject;
+	/** `manual` is *Listen for test event* in the editor. */
+	mode?: Extract<WorkflowExecuteMode, 'webhook' | 'manual'>;
+	/** What takes the request in place of the node's own method, as to give it a clock. */
+	receive?: (context: IWebhookFunctions) => Promise<IWebhookResponseData>;
+	/** Is told what the node writes to n8n's log, with the level. */
+	onLog?: (level: string, text: string) => void;
+	/** Is told when the node itself answers. */
+	onAnswer?: () => void;
+}
+
+export interface DeliverResult {
+	/** As the sender sees it. */
+	status: number;
+	answer: unknown;
+	/** JSON of the items that a run starts with; null when none starts. */
+	output: IDataObject[] | null;
+}
+
+/** Lets a webhook trigger take in one request. */
+export async function deliver(setting: DeliverSetting): Promise<DeliverResult> {
+	const { workflow, node, additionalData } = build(setting);
+	const { staticData = {}, mode = 'webhook', headers } = setting;
+	const rawBody = Buffer.from(setting.body);
+	let own: { status: number; answer: unknown } | undefined;
+	const response = {
+		status: (status: number) => ({
+			json: (answer: unknown) => {
+				if (own) throw new Error('The request was answered twice');
+				own = { status, answer };
+				setting.onAnswer?.();
+			},
+		}),
+	};
+	Object.assign(additionalData, {
+		httpRequest: { rawBody, headers, params: {}, query: {} },
+		httpResponse: response,
+	});
+	workflow.getStaticData = () => staticData;
+	const { webhooks = [] } = setting.node.description;
+	const webhookData = { webhookDescription: webhooks[0] } as IWebhookData;
+	const context = new WebhookContext(workflow, node, additionalData, mode, webhookData, [], null);
+	if (setting.onLog) {
+		const writer = (level: string) => (text: string) => setting.onLog?.(level, text);
+		const logger = Object.fromEntries(LEVELS.map((level) => [level, writer(level)]));
+		Object.defineProperty(context, 'logger', { value: logger });
+	}
+	const receive = setting.receive ?? ((host) => setting.node.webhook.call(host));
+	const { workflowData, noWebhookResponse } = await receive(context);
+	if (!own || !noWebhookResponse) throw new Error('The node has left the answer to n8n');
+	return { ...own, output: workflowData?.[0]?.map(({ json }) => json) ?? null };
+}
+
+/** What n8n does with a webhook trigger when its workflow is activated. */
+export async function activate(setting: Setting & { node: INodeType }): Promise<void> {
+	const { workflow, node, additionalData } = build(setting);
+	const context = new HookContext(workflow, node, additionalData, 'webhook', 'activate');
+	const { checkExists, create } = setting.node.webhookMethods?.default ?? {};
+	if (!(await checkExists?.call(context))) await create?.call(context);
+}
+
+/** What n8n does with a trigger that it keeps running while the workflow is active; returns what ends it. */
+export async function keepRunning(
+	setting: Setting & { node: INodeType; staticData?: IDataObject },
+	emit: ITriggerFunctions['emit'],
+): Promise<() => Promise<void>> {
+	const { workflow, node, additionalData } = build(setting);
+	const { staticData = {} } = setting;
+	workflow.getStaticData = () => staticData;
+	const context = new TriggerContext(workflow, node, additionalData, 'trigger', 'activate', emit);
+	const kept = await setting.node.trigger?.call(context);
+	return async () => await kept?.closeFunction?.();
+}
