@@ -1,7 +1,7 @@
 import type { Caller } from '../oauth/tokens.cts';
 import type { World } from '../world.cts';
 import { CALENDARS_VERSION, CONTACTS_VERSION, type Endpoint } from './endpoint.cts';
-import { badRequest, otherLocation, unauthorized } from './errors.cts';
+import { badRequest, unauthorized } from './errors.cts';
 
 const PUBLISHED_VERSIONS = ['v3', '2023-02-21', '2021-07-28', '2021-04-15', '2021-01-01'];
 
@@ -66,15 +66,6 @@ export function authorize(endpoint: Endpoint, caller: Caller): void {
 	throw unauthorized(
 		'This authClass type is not allowed to access this scope. Please verify your IAM configuration if this is not the case.',
 	);
-}
-
-/** Refuses unless the caller's token covers the location. */
-export function checkLocation(world: World, caller: Caller, locationId: string): void {
-	const covered =
-		caller.authClass === 'Location'
-			? caller.locationId === locationId
-			: world.store.locations.get(locationId)?.companyId === caller.companyId;
-	if (!covered) throw otherLocation(world.settings.otherLocationStatus);
 }
 
 /** A sub-account that is paused or unpaid answers nothing. */

@@ -1,7 +1,7 @@
 import type { Contact } from '../model/types.cts';
 import type { Caller } from '../oauth/tokens.cts';
 import type { World } from '../world.cts';
-import { checkLocation } from './auth.cts';
+import { checkLocation } from './location.cts';
 import { read, shape, type Shape } from './shape.cts';
 
 export const CONTACTS_VERSION = '2021-07-28';

@@ -1,5 +1,5 @@
 import { CONVERSATIONS_VERSION, endpoint, type Endpoint } from '../http/endpoint.cts';
-import { checkLocation } from '../http/auth.cts';
+import { checkLocation } from '../http/location.cts';
 import { ApiError, badRequest, conversationError } from '../http/errors.cts';
 import { readForm } from '../http/multipart.cts';
 import { openAddress, storeUpload, uploadAddress } from '../model/uploads.cts';

@@ -1,12 +1,6 @@
-<<<<<<<< HEAD:test/unit/shared/transport/withTimeout.test.ts
 import { withTimeout } from '../../../../nodes/shared/transport/withTimeout';
 import { monotonic } from '../../../../nodes/HighLevelContacts/transport/monotonic';
 import { TestClock } from '../../../../harness/clock.cts';
-========
-import { withTimeout } from '../../../nodes/HighLevelContacts/transport/withTimeout';
-import { monotonic } from '../../../nodes/HighLevelContacts/transport/monotonic';
-import { TestClock } from '../../../harness/clock.cts';
->>>>>>>> e7dc4f3 (refactor: Development code ends in .cts, which n8n's own lint leaves alone: it holds every .ts to what code inside n8n may do):test/unit/transport/withTimeout.test.cts
 
 describe('work with a time-out', () => {
 	it('ends when the time is over, although it goes on and on', async () => {
