@@ -16,6 +16,7 @@ const ROOMS: Record<string, string> = {
 const NODES: Record<string, string> = {
 	HighLevelTextToSend: "texts of HighLevel's inbox",
 	HighLevelContacts: 'contacts and messages',
+	Sms: 'SMS providers',
 	shared: 'what both use',
 };
 const FLOORS: Record<string, string> = {

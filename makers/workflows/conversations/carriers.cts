@@ -141,6 +141,40 @@ function ofVariant({ key, label, credential, send, refusal, trigger, ...rest }: 
 	};
 }
 
+/** As n8n 2.41's node and trigger have it. WhatsApp's own ID is all that a report names, so that none tells *delivered*. */
+const whatsApp: Carrier = {
+	key: 'whatsapp',
+	label: 'WhatsApp Business Cloud',
+	config: { phoneNumberId: '' },
+	send: {
+		type: 'n8n-nodes-base.whatsApp',
+		typeVersion: 1.1,
+		parameters: {
+			operation: 'send',
+			phoneNumberId: `={{ ${conf('phoneNumberId')} }}`,
+			recipientPhoneNumber: '={{ $json.to }}',
+			textBody: '={{ $json.text }}',
+			additionalFields: {},
+		},
+		credentials: { whatsAppApi: { id: null, name: 'WhatsApp account' } },
+	},
+	refusal: "$json.messages?.[0]?.id ? '' : 'WhatsApp has not said that it took the text'",
+	trigger: {
+		type: 'n8n-nodes-base.whatsAppTrigger',
+		typeVersion: 1,
+		parameters: { updates: ['messages'], options: { messageStatusUpdates: [] } },
+		credentials: { whatsAppTriggerApi: { id: null, name: 'WhatsApp OAuth account' } },
+	},
+	received: {
+		from: "'+' + ($json.messages?.[0]?.from ?? '')",
+		// What is no text stands in the inbox as what it is, so that somebody looks for it in WhatsApp.
+		text: "((m) => m && (m.text?.body ?? m.button?.text ?? m.interactive?.button_reply?.title ?? m.interactive?.list_reply?.title ?? (m[m.type]?.caption || '[' + m.type + ']')))($json.messages?.[0]) ?? ''",
+		id: "$json.messages?.[0]?.id ?? ''",
+	},
+	setUp:
+		'Nothing has to be entered at Meta: publishing registers the address there; an app has one WhatsApp trigger only. Free text arrives within 24 hours of what the customer wrote last; after that WhatsApp refuses it, and HighLevel shows why.',
+};
+
 export const carriers: Carrier[] = [
 	anyProvider,
 	ofProvider(
@@ -238,4 +272,5 @@ export const carriers: Carrier[] = [
 		},
 	),
 	...variants.map(ofVariant),
+	whatsApp,
 ];
