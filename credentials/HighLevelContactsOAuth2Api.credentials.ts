@@ -1,12 +1,6 @@
 import type { Icon, ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
-import {
-	allowedDomainsFields,
-	baseUrlField,
-	redirectRules,
-	SERVICE,
-	TEST_BASE_URL,
-	testPath,
-} from './baseUrl';
+import { SERVICE } from '../nodes/HighLevelContacts/transport/connection';
+import { allowedDomainsFields, baseUrlField, redirectRules, testAddress } from './baseUrl';
 import { DEFAULT_FEATURES, FEATURES, SCOPE_EXPRESSION } from './oAuth2Scopes';
 
 const BASE_URL = '$self["baseUrl"].trim().replace(/(?<!\\/)\\/+$/, "")';
@@ -157,7 +151,7 @@ export class HighLevelContactsOAuth2Api implements ICredentialType {
 			description:
 				'Leave empty to use the sub-account that you choose when you connect, or the one that is chosen in the node. Otherwise the ID from Settings > Business Profile.',
 		},
-		baseUrlField,
+		baseUrlField(SERVICE),
 		{
 			displayName: 'Authorization URL',
 			name: 'authUrl',
@@ -190,21 +184,23 @@ export class HighLevelContactsOAuth2Api implements ICredentialType {
 			default:
 				'={{ \'{"user_type":"\' + ($self["connectTo"] === "agency" ? "Company" : "Location") + \'"}\' }}',
 		},
-		...allowedDomainsFields,
+		...allowedDomainsFields('services.leadconnectorhq.com'),
 	];
 
 	// A look-up that finds nothing for a sub-account; an agency's login lists its sub-accounts.
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: TEST_BASE_URL,
 			disableFollowRedirect: true,
-			url: testPath(`(${IS_AGENCY} ? "/oauth/installedLocations" : "/contacts/search/duplicate")`),
+			...testAddress(
+				SERVICE,
+				`(${IS_AGENCY} ? "/oauth/installedLocations" : "/contacts/search/duplicate")`,
+			),
 			// n8n's type knows no expression for the whole query, which n8n itself evaluates all the same.
 			qs: `={{ ${IS_AGENCY} ? ${AGENCY_QUERY} : ${SUB_ACCOUNT_QUERY} }}` as never,
 			headers: { Version: '2021-07-28', Accept: 'application/json' },
 		},
 		rules: [
-			...redirectRules,
+			...redirectRules(SERVICE),
 			{
 				type: 'responseCode',
 				properties: {

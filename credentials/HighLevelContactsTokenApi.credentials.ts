@@ -6,13 +6,8 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import {
-	allowedDomainsFields,
-	baseUrlField,
-	redirectRules,
-	TEST_BASE_URL,
-	testPath,
-} from './baseUrl';
+import { SERVICE } from '../nodes/HighLevelContacts/transport/connection';
+import { allowedDomainsFields, baseUrlField, redirectRules, testAddress } from './baseUrl';
 
 export class HighLevelContactsTokenApi implements ICredentialType {
 	name = 'highLevelContactsTokenApi';
@@ -49,8 +44,8 @@ export class HighLevelContactsTokenApi implements ICredentialType {
 			description:
 				'The ID of the sub-account: Settings > Business Profile, or the part after /location/ in the address of your HighLevel page',
 		},
-		baseUrlField,
-		...allowedDomainsFields,
+		baseUrlField(SERVICE),
+		...allowedDomainsFields('services.leadconnectorhq.com'),
 	];
 
 	// A function, as an expression would be evaluated for each request. That is slow, and it fails while n8n has let
@@ -68,9 +63,8 @@ export class HighLevelContactsTokenApi implements ICredentialType {
 	// and Location ID belong together.
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: TEST_BASE_URL,
 			disableFollowRedirect: true,
-			url: testPath('"/contacts/search/duplicate"'),
+			...testAddress(SERVICE, '"/contacts/search/duplicate"'),
 			qs: {
 				locationId: '={{ $credentials.locationId.trim() }}',
 				email: 'connection-test@example.com',
@@ -78,7 +72,7 @@ export class HighLevelContactsTokenApi implements ICredentialType {
 			headers: { Version: '2021-07-28', Accept: 'application/json' },
 		},
 		rules: [
-			...redirectRules,
+			...redirectRules(SERVICE),
 			{
 				type: 'responseCode',
 				properties: {

@@ -3,6 +3,7 @@ import {
 	type ICredentialDataDecryptedObject,
 	type ICredentials,
 	type ICredentialType,
+	type IHttpRequestHelper,
 	type IHttpRequestOptions,
 	type INode,
 	type INodeCredentialsDetails,
@@ -15,12 +16,24 @@ import {
 
 import { HighLevelContactsOAuth2Api } from '../credentials/HighLevelContactsOAuth2Api.credentials';
 import { HighLevelContactsTokenApi } from '../credentials/HighLevelContactsTokenApi.credentials';
+import { RoezanApi } from '../credentials/RoezanApi.credentials';
+import { SalesmsgOAuth2Api } from '../credentials/SalesmsgOAuth2Api.credentials';
+import { SalesmsgTokenApi } from '../credentials/SalesmsgTokenApi.credentials';
+import { SmsFactorApi } from '../credentials/SmsFactorApi.credentials';
+import { SmsToApi } from '../credentials/SmsToApi.credentials';
+import { TouchSmsApi } from '../credentials/TouchSmsApi.credentials';
 
 type Data = ICredentialDataDecryptedObject;
 
 const TYPES: ICredentialType[] = [
 	new HighLevelContactsOAuth2Api(),
 	new HighLevelContactsTokenApi(),
+	new RoezanApi(),
+	new SalesmsgOAuth2Api(),
+	new SalesmsgTokenApi(),
+	new SmsFactorApi(),
+	new SmsToApi(),
+	new TouchSmsApi(),
 ];
 
 /**
@@ -28,7 +41,7 @@ const TYPES: ICredentialType[] = [
  * filled in get their defaults, expressions in hidden fields are evaluated, and `authenticate` is called. Renewed OAuth2 tokens are kept, as n8n keeps them in its database.
  */
 export class CredentialStore extends ICredentialsHelper {
-	/** How often each credential was written back after a token was renewed. */
+	/** What was written back after a token was renewed. */
 	readonly renewals: Data[] = [];
 
 	constructor(
@@ -57,8 +70,23 @@ export class CredentialStore extends ICredentialsHelper {
 		return typeof authenticate === 'function' ? await authenticate(credentials, options) : options;
 	}
 
-	async preAuthentication(): Promise<undefined> {
-		return undefined;
+	/** Renews a login that ends when its token is empty or was refused, and keeps it, as n8n does. */
+	async preAuthentication(
+		helpers: IHttpRequestHelper,
+		credentials: Data,
+		typeName: string,
+		_node: INode,
+		credentialsExpired: boolean,
+	): Promise<Data | undefined> {
+		const { properties, preAuthentication } = typeCalled(typeName);
+		const token = properties.find(({ typeOptions }) => typeOptions?.expirable);
+		if (!token || typeof preAuthentication !== 'function') return undefined;
+		if (credentials[token.name] !== '' && !credentialsExpired) return undefined;
+		const renewed = (await preAuthentication.call(helpers, credentials)) as Data;
+		if (renewed[token.name] === undefined) return undefined;
+		this.stored[typeName] = { ...this.stored[typeName], ...renewed };
+		this.renewals.push(this.stored[typeName]);
+		return Object.assign(credentials, renewed);
 	}
 
 	async runPreAuthentication(): Promise<undefined> {

@@ -12,6 +12,8 @@ export interface SmsProvider {
 	/** It stands in saved workflows */
 	key: string;
 	displayName: string;
+	/** Where its customers are: two letters, for numbers without a country code */
+	country?: string;
 	/** What the user chooses between where there are several ways to log in */
 	credentials: readonly [CredentialSlot, ...CredentialSlot[]];
 	/** The fields of the credential that hold its addresses, and what they hold for the real service */
@@ -21,14 +23,14 @@ export interface SmsProvider {
 	/** How long it refuses everything after too many requests, where an answer does not tell */
 	pauseMs?: number;
 	/** Why an answer whose status says success is a refusal all the same */
-	refusalIn?(body: Answered): Refused | undefined;
+	refusalIn?: (body: Answered) => Refused | undefined;
 	/** What a refusal means here, in place of the usual words for its status */
-	explain?(status: number, said: string): Refused | undefined;
+	explain?: (status: number, said: string) => Refused | undefined;
 	send: SendPart;
-	balance?(api: SmsApi): Promise<Balance>;
+	balance?: (api: SmsApi) => Promise<Balance>;
 	contact?: ContactPart;
 	/** Numbers that want no texts */
-	optOuts?(api: SmsApi): Promise<IDataObject[]>;
+	optOuts?: (api: SmsApi) => Promise<IDataObject[]>;
 	receive: ReceivePart;
 	poll?: PollPart;
 }
@@ -39,8 +41,21 @@ export interface CredentialSlot {
 	authentication?: { name: string; value: string };
 	/** n8n can renew the login */
 	isRenewable?: true;
-	/** It ends when it is not used for a while */
-	endsWhenIdle?: true;
+	/** The login ends when it is not used for a while */
+	keptAlive?: KeptAlive;
+}
+
+/**
+ * A token that can be renewed only as long as it is good. n8n's own mechanism renews after a 401, when it is too late, so
+ * the node has it renewed before a request.
+ */
+export interface KeptAlive {
+	/** Whether it is time to renew it */
+	isDue: (credential: Answered, now: number) => boolean;
+	/** Reading this needs no more than a login */
+	path: string;
+	/** What to do when it cannot be renewed any more */
+	ended: string;
 }
 
 export interface SmsRequest {
@@ -53,7 +68,7 @@ export interface SmsRequest {
 	/** `send` is never sent twice unless it surely was not carried out; the default is by the method */
 	effect?: 'read' | 'write' | 'send';
 	/** Makes an answer of a refusal that is expected, such as that there is no such contact */
-	accept?(reply: Reply): Answered | undefined;
+	accept?: (reply: Reply) => Answered | undefined;
 }
 
 /** The provider's API, with the login of the item. */
@@ -63,9 +78,9 @@ export interface SmsApi {
 	 *
 	 * @throws NodeApiError with the reason
 	 */
-	request(request: SmsRequest): Promise<Answered>;
+	request: (request: SmsRequest) => Promise<Answered>;
 	/** Renews a login that ends soon. @returns until when it is good, ISO 8601 */
-	renewLogin(): Promise<string | null>;
+	renewLogin: () => Promise<string | null>;
 }
 
 /** A text, checked. */
@@ -98,7 +113,7 @@ export interface SentText {
 }
 
 export interface SendPart {
-	run(api: SmsApi, text: TextToSend): Promise<SentText>;
+	run: (api: SmsApi, text: TextToSend) => Promise<SentText>;
 	sender?: SenderField;
 	canSchedule?: true;
 	canAttach?: true;
@@ -117,7 +132,7 @@ export interface SenderField {
 	isRequired?: true;
 	initial: string;
 	/** What the user can choose from */
-	list?(api: SmsApi): Promise<Array<{ name: string; value: string }>>;
+	list?: (api: SmsApi) => Promise<Array<{ name: string; value: string }>>;
 }
 
 export interface Balance {
@@ -144,14 +159,14 @@ export interface ContactPart {
 	/** Whether contacts live in lists; `required`: in one at least */
 	lists?: 'optional' | 'required';
 	/** Creates the contact, or changes that with the number */
-	save?(api: SmsApi, contact: SmsContact): Promise<IDataObject>;
+	save?: (api: SmsApi, contact: SmsContact) => Promise<IDataObject>;
 	/**
 	 * Nothing when there is none. The IDs are those of lists, where contacts live in them, and below of lists or tags.
 	 */
-	get?(api: SmsApi, phone: string, ids: string[]): Promise<IDataObject | undefined>;
-	delete?(api: SmsApi, phone: string, ids: string[]): Promise<IDataObject>;
-	addToLists?(api: SmsApi, phone: string, ids: string[]): Promise<IDataObject>;
-	removeFromLists?(api: SmsApi, phone: string, ids: string[]): Promise<IDataObject>;
-	addTags?(api: SmsApi, phone: string, ids: string[]): Promise<IDataObject>;
-	removeTags?(api: SmsApi, phone: string, ids: string[]): Promise<IDataObject>;
+	get?: (api: SmsApi, phone: string, ids: string[]) => Promise<IDataObject | undefined>;
+	delete?: (api: SmsApi, phone: string) => Promise<IDataObject>;
+	addToLists?: (api: SmsApi, phone: string, ids: string[]) => Promise<IDataObject>;
+	removeFromLists?: (api: SmsApi, phone: string, ids: string[]) => Promise<IDataObject>;
+	addTags?: (api: SmsApi, phone: string, ids: string[]) => Promise<IDataObject>;
+	removeTags?: (api: SmsApi, phone: string, ids: string[]) => Promise<IDataObject>;
 }

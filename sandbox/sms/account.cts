@@ -75,6 +75,11 @@ export class SmsAccount {
 	/** Paths in the rules are those under the provider's base path. */
 	readonly faults: Faults;
 	webhooks: SmsWebhook[] = [];
+	/** Tokens that end when they are not renewed, at providers that have such; begun with their first use. */
+	readonly tokens = new Map<
+		string,
+		{ begunAt: number; until: number; scopes: readonly string[] }
+	>();
 	/** Ends the waits between a webhook's tries. */
 	patience = new AbortController();
 	private lastId = FIRST_ID;
@@ -95,7 +100,8 @@ export class SmsAccount {
 	reset(): void {
 		this.patience.abort();
 		this.patience = new AbortController();
-		for (const part of [this.contacts, this.lists, this.tags, this.optOuts]) part.clear();
+		for (const part of [this.contacts, this.lists, this.tags, this.optOuts, this.tokens])
+			part.clear();
 		this.faults.clear();
 		this.limit.clear();
 		this.webhooks = this.webhooks.filter(({ viaApi }) => !viaApi);

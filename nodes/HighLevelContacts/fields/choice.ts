@@ -1,6 +1,6 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import { readChoice } from '../../shared/values/choice';
-import { entriesOf } from '../model/values/list';
+import { entriesOf } from '../../shared/values/list';
 import type { Field } from './field';
 import type { Looks } from './text';
 

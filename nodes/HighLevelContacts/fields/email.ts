@@ -1,4 +1,4 @@
-import { readEmail } from '../model/values/email';
+import { readEmail } from '../../shared/values/email';
 import { text, type Looks } from './text';
 import type { Field } from './field';
 

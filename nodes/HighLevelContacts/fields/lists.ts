@@ -1,5 +1,5 @@
 import { requireValue } from '../model/values/requireValue';
-import { readIds } from '../model/values/list';
+import { readIds } from '../../shared/values/list';
 import { readCount } from '../../shared/values/number';
 import { shownWhen, withProperty, type Field } from './field';
 import { flag } from './flag';

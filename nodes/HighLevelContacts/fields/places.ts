@@ -1,4 +1,4 @@
-import { readCountry } from '../model/values/country';
+import { readCountry } from '../../shared/values/country';
 import { readTimezone } from '../model/values/timezone';
 import { optionalLocatorId } from '../model/values/locator';
 import type { Field } from './field';

@@ -1,5 +1,5 @@
 import { asText } from '../../shared/answered';
-import { readList } from '../model/values/list';
+import { readList } from '../../shared/values/list';
 import { readTags } from '../model/values/tags';
 import { withProperty, type Field, type FieldItem } from './field';
 import type { Looks } from './text';

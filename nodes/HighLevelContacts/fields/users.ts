@@ -1,5 +1,5 @@
 import { userLabel, userName } from '../model/user';
-import { readIds } from '../model/values/list';
+import { readIds } from '../../shared/values/list';
 import type { User } from '../model/wire';
 import { InvalidInput } from '../../shared/invalidInput';
 import { idOrNamed, type NamedList } from './byName';

@@ -1,6 +1,6 @@
 import { CUSTOM_PREFIX } from '../trigger/contacts/fieldFingerprints';
 import { standardFields } from '../trigger/contacts/watchedFields';
-import { COUNTRY_CODES } from '../model/values/countryCodes';
+import { COUNTRY_CODES } from '../../shared/values/countryCodes';
 import { userLabel } from '../model/user';
 import { notesOf } from '../queries/notesOf';
 import { smsProviders } from '../queries/smsProviders';

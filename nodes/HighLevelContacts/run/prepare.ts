@@ -17,7 +17,7 @@ import { InvalidInput } from '../../shared/invalidInput';
 import { ItemContext } from './itemContext';
 import { ItemFiles } from './itemFiles';
 import { OpenTaskCache } from './openTaskCache';
-import { createParameterReader, nearbyReaders } from './parameterReader';
+import { createParameterReader, nearbyReaders } from '../../shared/parameterReader';
 import type { Prepare } from './planWork';
 
 /**

@@ -1,7 +1,8 @@
 import { sleep, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import { errorRow } from '../../shared/itemErrors';
 import type { Resource } from './operation';
 import { DryRun } from '../transport/dryRun';
-import { asNodeError, errorRow, itemError } from './itemErrors';
+import { asNodeError, itemError } from './itemErrors';
 import {
 	ITEMS_PER_YIELD,
 	planWork,

@@ -1,6 +1,10 @@
 import { asRecord } from '../../shared/answered';
 import type { CredentialHost } from '../../shared/transport/exchange';
 import { InvalidInput } from '../../shared/invalidInput';
+import { checkedBaseUrl } from '../../shared/transport/checkedBaseUrl';
+
+/** HighLevel's API. */
+export const SERVICE = 'https://services.leadconnectorhq.com';
 
 export type CredentialType = 'highLevelContactsOAuth2Api' | 'highLevelContactsTokenApi';
 
@@ -17,8 +21,6 @@ export interface Connection {
 	/** Is set when the token is an agency's, which must be exchanged for each sub-account's. */
 	agency?: { companyId: string; appId: string };
 }
-
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /**
  * @param authentication what the node's parameter of that name holds; OAuth2 unless it says `token`
@@ -39,7 +41,7 @@ export async function openConnection(
 	return {
 		credentialType,
 		credentialId: host.getNode().credentials?.[credentialType]?.id ?? credentialType,
-		baseUrl: checkedBaseUrl(credential.baseUrl),
+		baseUrl: checkedBaseUrl(credential.baseUrl, 'HighLevel', SERVICE),
 		locationId: text(credential.locationId) || text(token.locationId),
 		isPrivateToken: text(credential.token).startsWith('pit-'),
 		agency,
@@ -75,36 +77,6 @@ export function forSubAccount(connection: Connection, chosen: string): Connectio
 /** A Client ID is the App ID, a hyphen and a few more characters (docs/highlevel-api.md, Tokens). */
 export function appIdOf(clientId: string): string {
 	return clientId.split('-')[0] ?? '';
-}
-
-/** Whether a host is this machine. */
-export function isLoopback(hostname: string): boolean {
-	return LOOPBACK.test(hostname);
-}
-
-/** Plain http would show the token to everyone on the way, so it is only for this machine. */
-function checkedBaseUrl(value: unknown): string {
-	let url: URL;
-	try {
-		url = new URL(text(value));
-	} catch {
-		throw baseUrlRefused(`"${text(value)}" is not a web address`);
-	}
-	const secure = url.protocol === 'https:';
-	if (!secure && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
-		throw baseUrlRefused('It must start with https://');
-	}
-	if (url.username || url.password || url.search || url.hash) {
-		throw baseUrlRefused('It must hold nothing but the address');
-	}
-	return url.href.replace(/\/+$/, '');
-}
-
-function baseUrlRefused(reason: string): InvalidInput {
-	return new InvalidInput(
-		"The 'Base URL' of the HighLevel credential is not usable",
-		`${reason}. For the real service it is https://services.leadconnectorhq.com.`,
-	);
 }
 
 function text(value: unknown): string {

@@ -2,7 +2,7 @@ import { asRecord, asText } from '../../shared/answered';
 import { InvalidInput } from '../../shared/invalidInput';
 import { quoteValue } from '../../shared/values/quoteValue';
 import { systemClock } from '../../shared/transport/clock';
-import { isLoopback } from './connection';
+import { isLoopback } from '../../shared/transport/isLoopback';
 import type { Host } from '../../shared/transport/exchange';
 import type { FileContent } from './multipart';
 import { withTimeout } from '../../shared/transport/withTimeout';

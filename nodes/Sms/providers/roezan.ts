@@ -59,6 +59,7 @@ export const roezan: SmsProvider = {
 	poll,
 	key: 'roezan',
 	displayName: 'Roezan',
+	country: 'US',
 	credentials: [{ type: 'roezanApi' }],
 	hosts: { baseUrl: 'https://app.roezan.com/api' },
 

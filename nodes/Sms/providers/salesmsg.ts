@@ -5,6 +5,7 @@ import type { ReceivePart, ToldEvent } from '../receive';
 import { Refused } from '../refused';
 import { mediaIn } from '../trigger/media';
 import { isoSeconds } from '../values';
+import { isRenewalDue } from './salesmsgToken';
 
 /**
  * Salesmsg, United States. Firm: fields of a write go in the query and never in a body, but to change a contact; 60
@@ -71,6 +72,7 @@ export const salesmsg: SmsProvider = {
 	receive,
 	key: 'salesmsg',
 	displayName: 'Salesmsg',
+	country: 'US',
 	credentials: [
 		{
 			type: 'salesmsgOAuth2Api',
@@ -81,7 +83,12 @@ export const salesmsg: SmsProvider = {
 			type: 'salesmsgTokenApi',
 			authentication: { name: 'Personal Access Token', value: 'token' },
 			isRenewable: true,
-			endsWhenIdle: true,
+			keptAlive: {
+				isDue: isRenewalDue,
+				path: '/user',
+				ended:
+					'A personal access token of Salesmsg ends after an hour in which it is not used, and after about three days in any case. Make a new one in Salesmsg under Settings and enter it in the credential, or use OAuth2, which lasts. Nothing was sent.',
+			},
 		},
 	],
 	hosts: { baseUrl: 'https://api.salesmessage.com/pub/v2.3' },

@@ -132,6 +132,7 @@ export const smsFactor: SmsProvider = {
 	receive,
 	key: 'smsFactor',
 	displayName: 'SMSFactor',
+	country: 'FR',
 	credentials: [{ type: 'smsFactorApi' }],
 	hosts: { baseUrl: 'https://api.smsfactor.com' },
 

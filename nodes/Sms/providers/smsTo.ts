@@ -10,6 +10,11 @@ import { numberIn } from '../values';
  * and that a number that has opted out is refused with 422 and words. A guess: whether saving a contact that is there
  * overwrites it, the keys `lastname` and `email`, and how `scheduled_for` is read, which is sent in UTC here.
  */
+export const SMS_TO_HOSTS = {
+	baseUrl: 'https://api.sms.to',
+	contactsBaseUrl: 'https://sms.to/v1',
+	accountBaseUrl: 'https://auth.sms.to',
+};
 const CONTACTS = 'contactsBaseUrl';
 const OPTED_OUT = /opt(ed)?[ -]?out|unsubscribed/i;
 
@@ -71,11 +76,7 @@ export const smsTo: SmsProvider = {
 	key: 'smsTo',
 	displayName: 'SMS.to',
 	credentials: [{ type: 'smsToApi' }],
-	hosts: {
-		baseUrl: 'https://api.sms.to',
-		contactsBaseUrl: 'https://sms.to/v1',
-		accountBaseUrl: 'https://auth.sms.to',
-	},
+	hosts: SMS_TO_HOSTS,
 	pace: { requests: 150, perMs: 1000 },
 
 	refusalIn({ success, message, status }) {

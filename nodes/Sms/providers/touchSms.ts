@@ -71,6 +71,7 @@ export const touchSms: SmsProvider = {
 	receive,
 	key: 'touchSms',
 	displayName: 'touchSMS',
+	country: 'AU',
 	credentials: [{ type: 'touchSmsApi' }],
 	hosts: { baseUrl: 'https://app.touchsms.com.au/api/v2' },
 

@@ -68,6 +68,8 @@ export interface Login {
 	isRenewable?: boolean;
 	/** Lets n8n renew the login after a 401. */
 	renews?: boolean;
+	/** It takes the place of what n8n has stored. */
+	decrypted?: Record<string, string>;
 }
 
 /** Nothing was sent before these failures; all others may have reached HighLevel. */
@@ -105,11 +107,14 @@ const TOKEN_STATUS = /^HTTP status \d{3}$/;
 export async function exchange(
 	host: Host,
 	request: WireRequest,
-	{ credentialType, bearer, isRenewable = false, renews = false }: Login,
+	{ credentialType, bearer, isRenewable = false, renews = false, decrypted }: Login,
 	clock: Clock,
 ): Promise<Outcome> {
 	const cancelled = host.getExecutionCancelSignal?.();
 	const ms = request.timeoutMs + (renews ? RENEWAL_MS : 0);
+	const stored = decrypted && {
+		credentialsDecrypted: { id: '', name: '', type: credentialType, data: decrypted },
+	};
 	try {
 		const answer = await withTimeout(clock, ms, cancelled, async (abortSignal) => {
 			const options = { ...wireOptions(request, isRenewable), abortSignal };
@@ -120,7 +125,7 @@ export async function exchange(
 					own,
 					credentialType,
 					{ ...options, ...more },
-					{ oauth2: { skipTokenRefresh: !renews } },
+					{ oauth2: { skipTokenRefresh: !renews }, ...stored },
 				);
 			const first = await send();
 			// n8n before 2.10 reads the exception for 401 as true, returns the 401 and renews nothing.

@@ -7,7 +7,7 @@ import { contactEvent, namedEvent, receivedEvents } from './events.cts';
 import { contactRoutes } from './contacts.cts';
 import { messageRoutes } from './messages.cts';
 import { organizationRoutes } from './organization.cts';
-import { authorizeRoute, scopesOf, tokenRoutes } from './oauth.cts';
+import { authorizeRoute, personalTokenRoute, scopesOf, tokenRoutes } from './oauth.cts';
 import { tagRoutes } from './tags.cts';
 
 const VERSIONS = ['v2.3', 'v2.2', 'v2.1'];
@@ -21,6 +21,7 @@ const routes: readonly SmsRoute[] = [
 	...messageRoutes,
 	...organizationRoutes,
 	...tokenRoutes,
+	personalTokenRoute,
 ];
 
 const service: SmsService = {

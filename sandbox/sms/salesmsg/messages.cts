@@ -80,7 +80,7 @@ function history(call: SmsCall): object {
 			view: {
 				id,
 				conversation_id: conversationOf(contact),
-				type: 'inbound',
+				type: 'sms',
 				status: 'received',
 				body: text,
 				received_at: new Date(at).toISOString(),

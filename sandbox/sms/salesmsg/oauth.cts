@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
+import { bearerOf } from '../../http/auth.cts';
 import { ApiError } from '../../http/errors.cts';
 import type { SmsAccount } from '../account.cts';
 import { SALESMSG, SALESMSG_SCOPES } from '../fixtures.cts';
@@ -13,6 +14,8 @@ interface Grants {
 }
 
 const LIFETIME_S = 86_340;
+const PERSONAL_LIFE_MS = 3_600_000;
+const PERSONAL_CHAIN_MS = 3 * 86_400_000;
 const PERSONAL: Record<string, readonly string[]> = {
 	[SALESMSG.personalToken]: SALESMSG_SCOPES,
 	[SALESMSG.readOnlyToken]: SALESMSG_SCOPES.filter((scope) => scope.endsWith(':read')),
@@ -56,14 +59,38 @@ export const tokenRoutes: readonly SmsRoute[] = ['/oauth/token', '/oauth/token/r
 	(path) => ({ method: 'POST', path, open: true, write: false, handle: token }),
 );
 
+/** A personal token is good for an hour, and makes a new one with itself, for three days. */
+export const personalTokenRoute: SmsRoute = {
+	method: 'POST',
+	path: '/oauth/personal-token/refresh',
+	write: false,
+	handle({ account, world, headers }) {
+		const present = account.tokens.get(bearerOf(headers.authorization));
+		if (!present || world.now() > present.begunAt + PERSONAL_CHAIN_MS) {
+			throw new ApiError(401, { message: 'Unauthenticated.', auth_required: true });
+		}
+		const token = secret('personal');
+		account.tokens.set(token, { ...present, until: world.now() + PERSONAL_LIFE_MS });
+		return { access_token: token, expires_in: PERSONAL_LIFE_MS / 1000 };
+	},
+};
+
 /** Scopes of a token; `expired` for one that was good once, undefined for one that cannot be read. */
 export function scopesOf(
 	{ account, world }: SmsCall,
 	value: string,
 ): readonly string[] | 'expired' | undefined {
-	const granted = grantsOf(account).access.get(value);
-	if (!granted) return PERSONAL[value];
+	const granted = grantsOf(account).access.get(value) ?? personal(account, world.now(), value);
+	if (!granted) return undefined;
 	return granted.until > world.now() ? granted.scopes : 'expired';
+}
+
+function personal(account: SmsAccount, now: number, value: string) {
+	const scopes = PERSONAL[value];
+	if (scopes && !account.tokens.has(value)) {
+		account.tokens.set(value, { begunAt: now, until: now + PERSONAL_LIFE_MS, scopes });
+	}
+	return account.tokens.get(value);
 }
 
 function token(call: SmsCall): object {

@@ -61,7 +61,7 @@ export function messageView(
 		id,
 		conversation_id: conversationOf(contact),
 		status,
-		type: 'outbound',
+		type: Array.isArray(message.media) ? 'mms' : 'sms',
 		body: text,
 		body_raw: text,
 		source: 'public-api',

@@ -32,9 +32,9 @@ function send(call: SmsCall): object {
 	const drafts = read(call);
 	if (costOf(drafts) > account.settings.credits) throw refused(402, 'Not enough balance.');
 	const isSingle = drafts.length === 1 && typeof body.to === 'string';
-	// What becomes of an opted-out number is [unsure]: a single one is refused, a campaign leaves it out.
+	// A single one is refused; that a campaign leaves it out is [unsure].
 	const wanted = drafts.filter(({ to }) => body.bypass_optout === true || !account.hasOptedOut(to));
-	if (wanted.length === 0) throw refused(400, 'The recipient has opted out.');
+	if (wanted.length === 0) throw refused(422, 'The recipient has opted out.');
 	const sent = wanted.map((draft) => {
 		const { parts } = measure(draft.text);
 		const message = accept(world, account, { id: newUuid(), ...draft }, parts * PRICE);

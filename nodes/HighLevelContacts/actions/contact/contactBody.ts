@@ -6,7 +6,7 @@ import { CONTACT_FIELDS } from '../../model/contact/contactFields';
 import type { CustomFieldInput } from '../../model/customFields/definitions';
 import { omitEmpty } from '../../model/values/omitEmpty';
 import { findDefinition } from '../../model/customFields/findCustomField';
-import { splitList } from '../../model/values/splitList';
+import { splitList } from '../../../shared/values/splitList';
 import { customFieldInputs, hasLocalPhone } from '../../model/values/customField';
 import { namesCountry, readAnyPhone } from '../../../shared/values/phone';
 import type { ItemContext } from '../../run/itemContext';

@@ -1,6 +1,6 @@
 import { asList, asRecord, asText } from '../../../shared/answered';
 import { sameText } from './contactMatchesBody';
-import { readEmail } from '../values/email';
+import { readEmail } from '../../../shared/values/email';
 import { requireValue } from '../values/requireValue';
 import { toE164 } from '../../../shared/values/e164';
 import { namesCountry, readPhone, readPhoneText } from '../../../shared/values/phone';

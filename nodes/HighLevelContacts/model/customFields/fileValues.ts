@@ -1,7 +1,7 @@
 import { InvalidInput } from '../../../shared/invalidInput';
 import { asRecord } from '../../../shared/answered';
 import type { CustomFieldDefinition } from './definitions';
-import { splitList } from '../values/splitList';
+import { splitList } from '../../../shared/values/splitList';
 
 /** A file of a custom field: where it is, and what HighLevel keeps about it. */
 export interface FileValue {

@@ -4,7 +4,7 @@ import { filesOf, isAddedFiles } from './fileValues';
 import { toE164 } from '../../../shared/values/e164';
 import { canonicalForm } from '../values/canonicalForm';
 import { rowChanges, type TextRows } from './textRows';
-import { splitList } from '../values/splitList';
+import { splitList } from '../../../shared/values/splitList';
 import { utcDay } from '../values/utcDay';
 
 /** Digits of a phone number without its country code, at the least */

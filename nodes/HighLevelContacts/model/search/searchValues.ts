@@ -1,7 +1,7 @@
 import { asRecord } from '../../../shared/answered';
 import { toE164 } from '../../../shared/values/e164';
 import { foldChoice } from '../../../shared/values/choice';
-import { readCountry } from '../values/country';
+import { readCountry } from '../../../shared/values/country';
 import { readDay } from '../values/day';
 import { flagIn } from '../values/flag';
 import { readInstant } from '../../../shared/values/instant';

@@ -2,7 +2,7 @@ import { InvalidInput } from '../../../shared/invalidInput';
 import { asText } from '../../../shared/answered';
 import type { Appointment } from '../wire';
 import { isEmpty } from '../../../shared/values/empty';
-import { entriesOf } from './list';
+import { entriesOf } from '../../../shared/values/list';
 import { quoteValue } from '../../../shared/values/quoteValue';
 
 const STATUSES = ['new', 'confirmed', 'cancelled', 'showed', 'noshow', 'invalid'] as const;

@@ -1,7 +1,7 @@
 import { InvalidInput } from '../../../shared/invalidInput';
 import { choicesOf, type Choice, type CustomFieldDefinition } from '../customFields/definitions';
-import { isList } from './splitList';
-import { entriesOf } from './list';
+import { isList } from '../../../shared/values/splitList';
+import { entriesOf } from '../../../shared/values/list';
 import { quoteValue } from '../../../shared/values/quoteValue';
 import { readText } from '../../../shared/values/text';
 

@@ -1,5 +1,5 @@
 import { asText } from '../../../shared/answered';
-import { entriesOf, readList } from './list';
+import { entriesOf, readList } from '../../../shared/values/list';
 
 /**
  * Tags that the user gave: a list, text with commas between the names, or a list as JSON text; nothing when there is none.

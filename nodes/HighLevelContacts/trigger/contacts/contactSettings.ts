@@ -1,6 +1,6 @@
 import { contactFilters, searchText, type ContactSearch } from '../../model/search/contactFilters';
 import type { ContactForm } from '../../model/contact/contactOutput';
-import { readIds } from '../../model/values/list';
+import { readIds } from '../../../shared/values/list';
 import { readTags } from '../../model/values/tags';
 import { readFlag } from '../../model/values/flag';
 import { InvalidInput } from '../../../shared/invalidInput';

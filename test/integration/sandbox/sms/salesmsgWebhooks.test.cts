@@ -25,7 +25,7 @@ describe('webhooks of Salesmsg', () => {
 		expect(created?.body.data.contact).toMatchObject({ number, full_name: 'Ada Lovelace' });
 		expect(message?.body.data).toMatchObject({
 			contact: { number, formatted_number: '(555) 010-0001' },
-			message: { id: 'm1', body: 'Hello', type: 'inbound' },
+			message: { id: 'm1', body: 'Hello', type: 'sms' },
 			inbox: { id: teamId },
 		});
 		expect(copy?.raw).toBe(message?.raw);

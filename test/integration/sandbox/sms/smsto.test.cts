@@ -115,9 +115,9 @@ describe('SMS.to', () => {
 		expect((await bench.get(path)).body.data).toEqual([]);
 	});
 
-	it('does not text numbers that opted out, unless told to [unsure: how it refuses]', async () => {
+	it("does not text numbers that opted out, unless told to", async () => {
 		await bench.post('/web/v1/people/contacts/optout', { phone: to, list_id: [] });
-		expect((await send()).status).toBe(400);
+		expect((await send()).status).toBe(422);
 		expect((await send({ bypass_optout: true })).status).toBe(200);
 		expect((await bench.get('/web/v1/recent/optouts')).body.data).toMatchObject([{ phone: to }]);
 		const asked = await bench.post('/api/phone/status', {

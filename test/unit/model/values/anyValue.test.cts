@@ -1,13 +1,13 @@
-import { COUNTRY_CODES } from '../../../../nodes/HighLevelContacts/model/values/countryCodes';
+import { COUNTRY_CODES } from '../../../../nodes/shared/values/countryCodes';
 import { readBookingTime } from '../../../../nodes/HighLevelContacts/model/values/bookingTime';
 import { readChoice } from '../../../../nodes/shared/values/choice';
 import { readColor } from '../../../../nodes/HighLevelContacts/model/values/color';
-import { readCountry } from '../../../../nodes/HighLevelContacts/model/values/country';
+import { readCountry } from '../../../../nodes/shared/values/country';
 import { readCustomField } from '../../../../nodes/HighLevelContacts/model/values/customField';
 import { readBirthDay, readDay } from '../../../../nodes/HighLevelContacts/model/values/day';
 import { readFlag } from '../../../../nodes/HighLevelContacts/model/values/flag';
 import { readUtcTime } from '../../../../nodes/shared/values/instant';
-import { readIds } from '../../../../nodes/HighLevelContacts/model/values/list';
+import { readIds } from '../../../../nodes/shared/values/list';
 import { readCount, readNumber } from '../../../../nodes/shared/values/number';
 import { readAnyPhone, readPhone } from '../../../../nodes/shared/values/phone';
 import { readTags } from '../../../../nodes/HighLevelContacts/model/values/tags';

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { readChoice } from '../../../../nodes/shared/values/choice';
 import { readColor } from '../../../../nodes/HighLevelContacts/model/values/color';
-import { readCountry } from '../../../../nodes/HighLevelContacts/model/values/country';
+import { readCountry } from '../../../../nodes/shared/values/country';
 import { readFlag } from '../../../../nodes/HighLevelContacts/model/values/flag';
 import { readCount, readNumber } from '../../../../nodes/shared/values/number';
 import { readText } from '../../../../nodes/shared/values/text';
@@ -183,7 +183,7 @@ describe('a country', () => {
 
 	it.each(['Atlantis', 'XX', 'constructor', '__proto__', '49'])('%s is refused', (value) => {
 		expect(() => readCountry(value, 'Country')).toThrow(
-			`The field 'Country' holds no country that HighLevel knows: "${value}"`,
+			`The field 'Country' holds no country: "${value}"`,
 		);
 	});
 });

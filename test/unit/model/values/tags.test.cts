@@ -1,4 +1,4 @@
-import { readIds, readList } from '../../../../nodes/HighLevelContacts/model/values/list';
+import { readIds, readList } from '../../../../nodes/shared/values/list';
 import { readTags, tagsOf } from '../../../../nodes/HighLevelContacts/model/values/tags';
 
 describe('tags', () => {

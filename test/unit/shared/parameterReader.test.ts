@@ -1,8 +1,5 @@
 import type { IExecuteFunctions, INodeParameters } from 'n8n-workflow';
-import {
-	createParameterReader,
-	readOnce,
-} from '../../../nodes/HighLevelContacts/run/parameterReader';
+import { createParameterReader, readOnce } from '../../../nodes/shared/parameterReader';
 
 /** A host that answers with the parameter's name and item, and counts how often it evaluates. */
 function hostWith(parameters: INodeParameters) {

@@ -1,7 +1,7 @@
-import { InvalidInput } from '../../../shared/invalidInput';
+import { InvalidInput } from '../invalidInput';
 import { COUNTRY_CODES } from './countryCodes';
-import { quoteValue } from '../../../shared/values/quoteValue';
-import { readText } from '../../../shared/values/text';
+import { quoteValue } from './quoteValue';
+import { readText } from './text';
 
 /** Names that people write and that the lists of languages do not have. */
 const OTHER_NAMES = new Map([
@@ -49,7 +49,7 @@ export function readCountry(value: unknown, label: string): string | undefined {
 	const named = OTHER_NAMES.get(folded(text)) ?? countriesByName().get(folded(text));
 	if (named) return named;
 	throw new InvalidInput(
-		`The field '${label}' holds no country that HighLevel knows: ${quoteValue(text)}`,
+		`The field '${label}' holds no country: ${quoteValue(text)}`,
 		'Choose it from the list, or use a two-letter code such as US, GB or AU.',
 	);
 }

@@ -1,5 +1,5 @@
 import { isList } from './splitList';
-import { readText } from '../../../shared/values/text';
+import { readText } from './text';
 
 /**
  * A list of names or IDs: a list, text with commas between the entries, or a list as JSON text. Without white space around

@@ -1,6 +1,6 @@
-import { InvalidInput } from '../../../shared/invalidInput';
-import { quoteValue } from '../../../shared/values/quoteValue';
-import { readText } from '../../../shared/values/text';
+import { InvalidInput } from '../invalidInput';
+import { quoteValue } from './quoteValue';
+import { readText } from './text';
 
 /** Marks that copying from chats and web pages leaves in a text, and that nobody sees. */
 const INVISIBLE = /\p{Cf}/gu;

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { BoundedMap } from '../../shared/boundedMap';
+import { BoundedMap } from './boundedMap';
 
 export type ParameterReader = (name: string, itemIndex: number) => unknown;
 

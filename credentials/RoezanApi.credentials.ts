@@ -1,0 +1,59 @@
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	Icon,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
+import { roezan } from '../nodes/Sms/providers/roezan';
+import { allowedDomainsFields, baseUrlField, redirectRules, rule, testAddress } from './baseUrl';
+
+const { baseUrl: SERVICE } = roezan.hosts;
+
+export class RoezanApi implements ICredentialType {
+	name = 'roezanApi';
+
+	displayName = 'Roezan API';
+
+	icon: Icon = { light: 'file:../icons/sms.svg', dark: 'file:../icons/sms.dark.svg' };
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-highlevel-contacts/n8n-nodes-highlevel-contacts/blob/main/docs/sms-node.md#roezan';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'API Key',
+			name: 'apiKey',
+			type: 'string',
+			typeOptions: { password: true },
+			required: true,
+			default: '',
+			description: 'In Roezan, open the settings of the account and copy the API key',
+		},
+		baseUrlField(SERVICE),
+		...allowedDomainsFields('app.roezan.com'),
+	];
+
+	authenticate = async (
+		{ apiKey }: ICredentialDataDecryptedObject,
+		request: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> => {
+		const key = typeof apiKey === 'string' ? apiKey.trim() : '';
+		request.headers = { ...request.headers, 'X-API-Key': key };
+		return request;
+	};
+
+	test: ICredentialTestRequest = {
+		request: {
+			...testAddress(SERVICE, '"/integrations/contacts"'),
+			qs: { phone: '+12125550100' },
+			disableFollowRedirect: true,
+			headers: { Accept: 'application/json' },
+		},
+		rules: [
+			...redirectRules(SERVICE),
+			rule(401, 'Roezan does not take this key. Copy it again from the settings of the account.'),
+		],
+	};
+}

@@ -1,0 +1,62 @@
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	Icon,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
+import { smsFactor } from '../nodes/Sms/providers/smsFactor';
+import { allowedDomainsFields, baseUrlField, testAddress } from './baseUrl';
+
+const { baseUrl: SERVICE } = smsFactor.hosts;
+const WRONG_TOKEN = 'SMSFactor does not take this token. Copy it again, or make a new one.';
+
+export class SmsFactorApi implements ICredentialType {
+	name = 'smsFactorApi';
+
+	displayName = 'SMSFactor API';
+
+	icon: Icon = { light: 'file:../icons/sms.svg', dark: 'file:../icons/sms.dark.svg' };
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-highlevel-contacts/n8n-nodes-highlevel-contacts/blob/main/docs/sms-node.md#smsfactor';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'API Token',
+			name: 'token',
+			type: 'string',
+			typeOptions: { password: true },
+			required: true,
+			default: '',
+			description: 'In the SMSFactor portal, open the part for developers and make a token',
+		},
+		baseUrlField(SERVICE),
+		...allowedDomainsFields('api.smsfactor.com'),
+	];
+
+	authenticate = async (
+		{ token }: ICredentialDataDecryptedObject,
+		request: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> => {
+		const bearer = typeof token === 'string' ? token.trim() : '';
+		request.headers = { ...request.headers, Authorization: `Bearer ${bearer}` };
+		return request;
+	};
+
+	test: ICredentialTestRequest = {
+		request: {
+			...testAddress(SERVICE, '"/credits"'),
+			disableFollowRedirect: true,
+			headers: { Accept: 'application/json' },
+		},
+		// It refuses with a status of its own inside a success.
+		rules: [
+			{
+				type: 'responseSuccessBody',
+				properties: { key: 'status', value: -1, message: WRONG_TOKEN },
+			},
+		],
+	};
+}
