@@ -1,8 +1,10 @@
-import { ROEZAN, SALESMSG, SMSFACTOR, SMSTO } from '../../../sandbox/sms/fixtures';
-import { NUMBERS, SmsRuns, type ProviderKey } from './support';
+import { ROEZAN, SALESMSG, SMSFACTOR, SMSTO } from '../../../sandbox/sms/fixtures.cts';
+import { NUMBERS, SmsRuns, type ProviderKey } from './support.cts';
 
 jest.mock('../../../nodes/shared/transport/clock', () =>
-	jest.requireActual<typeof import('../../support/hurriedClock')>('../../support/hurriedClock'),
+	jest.requireActual<typeof import('../../support/hurriedClock.cts')>(
+		'../../support/hurriedClock.cts',
+	),
 );
 
 const runs = SmsRuns.use();

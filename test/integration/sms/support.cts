@@ -1,12 +1,12 @@
 import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workflow';
 
-import { runNode, type RunResult, type RunSetting } from '../../../harness/host';
-import { startSandbox } from '../../../harness/stacks/sandbox';
+import { runNode, type RunResult, type RunSetting } from '../../../harness/host.cts';
+import { startSandbox } from '../../../harness/stacks/sandbox.cts';
 import { Sms } from '../../../nodes/Sms/Sms.node.js';
-import type { Sandbox } from '../../../sandbox';
-import type { FaultRule } from '../../../sandbox/http/faults';
-import type { SmsAccount } from '../../../sandbox/sms/account';
-import { ROEZAN, SALESMSG, SMSFACTOR, SMSTO, TOUCHSMS } from '../../../sandbox/sms/fixtures';
+import type { Sandbox } from '../../../sandbox/index.cts';
+import type { FaultRule } from '../../../sandbox/http/faults.cts';
+import type { SmsAccount } from '../../../sandbox/sms/account.cts';
+import { ROEZAN, SALESMSG, SMSFACTOR, SMSTO, TOUCHSMS } from '../../../sandbox/sms/fixtures.cts';
 
 export type ProviderKey = 'touchSms' | 'smsTo' | 'smsFactor' | 'salesmsg' | 'roezan';
 

@@ -1,7 +1,9 @@
-import { NUMBERS, PROVIDER_KEYS, SmsRuns } from './support';
+import { NUMBERS, PROVIDER_KEYS, SmsRuns } from './support.cts';
 
 jest.mock('../../../nodes/shared/transport/clock', () =>
-	jest.requireActual<typeof import('../../support/hurriedClock')>('../../support/hurriedClock'),
+	jest.requireActual<typeof import('../../support/hurriedClock.cts')>(
+		'../../support/hurriedClock.cts',
+	),
 );
 
 const runs = SmsRuns.use();
