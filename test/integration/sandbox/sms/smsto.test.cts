@@ -115,7 +115,7 @@ describe('SMS.to', () => {
 		expect((await bench.get(path)).body.data).toEqual([]);
 	});
 
-	it("does not text numbers that opted out, unless told to", async () => {
+	it('does not text numbers that opted out, unless told to', async () => {
 		await bench.post('/web/v1/people/contacts/optout', { phone: to, list_id: [] });
 		expect((await send()).status).toBe(422);
 		expect((await send({ bypass_optout: true })).status).toBe(200);
