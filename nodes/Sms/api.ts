@@ -28,6 +28,8 @@ const KEPT_TOKEN = 'accessToken';
 export class Api implements SmsApi {
 	private readonly credentialId: string;
 	private readonly pace: Pace | undefined;
+	/** What an execution needs not read again for each item */
+	private unchanging: Promise<Record<string, string>> | undefined;
 
 	constructor(
 		private readonly host: Host,
@@ -75,7 +77,7 @@ export class Api implements SmsApi {
 			const login = { credentialType: type, isRenewable, renews: isRenewable, decrypted };
 			return await exchange(this.host, wire, login, this.clock);
 		};
-		if (!keptAlive) return await send(await this.credential(), false);
+		if (!keptAlive) return await send(await (this.unchanging ??= this.credential()), false);
 		return await renewalTurn(
 			this.credentialId,
 			async () => {

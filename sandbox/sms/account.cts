@@ -12,6 +12,8 @@ export interface AccountSettings {
 	signed: boolean;
 	/** Post a receipt by itself after each text, where a webhook asks for it. */
 	autoReceipts: boolean;
+	/** How long a token lives that ends when it is not renewed, where the provider has such. */
+	tokenLifeMs: number;
 	/** Hold every text for a person to look at, where the provider does such a thing. */
 	moderation: boolean;
 }
@@ -60,6 +62,7 @@ const defaults = (): AccountSettings => ({
 	rateLimit: { max: 0, intervalMs: 60_000, blockMs: 0 },
 	signed: true,
 	autoReceipts: true,
+	tokenLifeMs: 3_600_000,
 	moderation: false,
 });
 

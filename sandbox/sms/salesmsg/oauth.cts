@@ -14,7 +14,6 @@ interface Grants {
 }
 
 const LIFETIME_S = 86_340;
-const PERSONAL_LIFE_MS = 3_600_000;
 const PERSONAL_CHAIN_MS = 3 * 86_400_000;
 const PERSONAL: Record<string, readonly string[]> = {
 	[SALESMSG.personalToken]: SALESMSG_SCOPES,
@@ -70,8 +69,9 @@ export const personalTokenRoute: SmsRoute = {
 			throw new ApiError(401, { message: 'Unauthenticated.', auth_required: true });
 		}
 		const token = secret('personal');
-		account.tokens.set(token, { ...present, until: world.now() + PERSONAL_LIFE_MS });
-		return { access_token: token, expires_in: PERSONAL_LIFE_MS / 1000 };
+		const { tokenLifeMs } = account.settings;
+		account.tokens.set(token, { ...present, until: world.now() + tokenLifeMs });
+		return { access_token: token, expires_in: tokenLifeMs / 1000 };
 	},
 };
 
@@ -88,7 +88,7 @@ export function scopesOf(
 function personal(account: SmsAccount, now: number, value: string) {
 	const scopes = PERSONAL[value];
 	if (scopes && !account.tokens.has(value)) {
-		account.tokens.set(value, { begunAt: now, until: now + PERSONAL_LIFE_MS, scopes });
+		account.tokens.set(value, { begunAt: now, until: now + account.settings.tokenLifeMs, scopes });
 	}
 	return account.tokens.get(value);
 }

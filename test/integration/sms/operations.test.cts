@@ -1,5 +1,6 @@
 import { ROEZAN, SALESMSG, SMSFACTOR, SMSTO } from '../../../sandbox/sms/fixtures.cts';
-import { NUMBERS, SmsRuns, type ProviderKey } from './support.cts';
+import { NUMBERS, type ProviderKey } from '../../support/smsProviders.cts';
+import { SmsRuns } from './support.cts';
 
 jest.mock('../../../nodes/shared/transport/clock', () =>
 	jest.requireActual<typeof import('../../support/hurriedClock.cts')>(

@@ -1,4 +1,5 @@
-import { NUMBERS, PROVIDER_KEYS, SmsRuns } from './support.cts';
+import { NUMBERS, PROVIDER_KEYS } from '../../support/smsProviders.cts';
+import { SmsRuns } from './support.cts';
 
 jest.mock('../../../nodes/shared/transport/clock', () =>
 	jest.requireActual<typeof import('../../support/hurriedClock.cts')>(

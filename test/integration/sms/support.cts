@@ -6,62 +6,10 @@ import { Sms } from '../../../nodes/Sms/Sms.node.js';
 import type { Sandbox } from '../../../sandbox/index.cts';
 import type { FaultRule } from '../../../sandbox/http/faults.cts';
 import type { SmsAccount } from '../../../sandbox/sms/account.cts';
-import { ROEZAN, SALESMSG, SMSFACTOR, SMSTO, TOUCHSMS } from '../../../sandbox/sms/fixtures.cts';
+import { accountOf } from '../../../sandbox/sms/provider.cts';
+import { textParameters, ways, type ProviderKey } from '../../support/smsProviders.cts';
 
-export type ProviderKey = 'touchSms' | 'smsTo' | 'smsFactor' | 'salesmsg' | 'roezan';
-
-interface Way {
-	/** The stand-in's name */
-	standIn: string;
-	type: string;
-	parameters?: INodeParameters;
-	/** The call that sends, with a star for what stands before it */
-	sending: string;
-	credential: (at: string) => ICredentialDataDecryptedObject;
-}
-
-const ways: Record<ProviderKey, Way> = {
-	touchSms: {
-		standIn: 'touchsms',
-		type: 'touchSmsApi',
-		sending: '*/sms',
-		credential: (at) => ({
-			accessToken: TOUCHSMS.accessToken,
-			tokenId: TOUCHSMS.tokenId,
-			baseUrl: `${at}/api/v2`,
-		}),
-	},
-	smsTo: {
-		standIn: 'smsto',
-		type: 'smsToApi',
-		sending: '*/sms/send',
-		credential: (at) => ({
-			apiKey: SMSTO.apiKey,
-			baseUrl: `${at}/api`,
-			contactsBaseUrl: `${at}/web/v1`,
-			accountBaseUrl: `${at}/auth`,
-		}),
-	},
-	smsFactor: {
-		standIn: 'smsfactor',
-		type: 'smsFactorApi',
-		sending: '*/send',
-		credential: (at) => ({ token: SMSFACTOR.token, baseUrl: at }),
-	},
-	salesmsg: {
-		standIn: 'salesmsg',
-		type: 'salesmsgTokenApi',
-		sending: '*/messages',
-		parameters: { authentication: 'token' },
-		credential: (at) => ({ token: SALESMSG.personalToken, baseUrl: `${at}/pub/v2.3` }),
-	},
-	roezan: {
-		standIn: 'roezan',
-		type: 'roezanApi',
-		sending: '*/message/send',
-		credential: (at) => ({ apiKey: ROEZAN.apiKey, baseUrl: `${at}/api` }),
-	},
-};
+type More = Partial<RunSetting> & { credential?: ICredentialDataDecryptedObject };
 
 const node = new Sms();
 
@@ -80,30 +28,22 @@ export class SmsRuns {
 	}
 
 	account(provider: ProviderKey): SmsAccount {
-		const account = this.sandbox.sms.get(ways[provider].standIn);
-		if (!account) throw new Error(`No stand-in for ${provider}`);
-		return account;
-	}
-
-	credential(provider: ProviderKey): ICredentialDataDecryptedObject {
-		const { standIn, credential } = ways[provider];
-		return credential(`${this.sandbox.url}/sms/${standIn}`);
+		return accountOf(this.sandbox, ways[provider].standIn);
 	}
 
 	async run(
 		provider: ProviderKey,
-		operation: [resource: string, operation: string],
+		[resource, operation]: [resource: string, operation: string],
 		parameters: INodeParameters = {},
-		more: Partial<RunSetting> & { credential?: ICredentialDataDecryptedObject } = {},
+		{ credential = {}, ...more }: More = {},
 	): Promise<RunResult> {
-		const { type, parameters: own } = ways[provider];
-		const [resource, name] = operation;
-		const { credential = {}, ...setting } = more;
+		const { type, standIn, parameters: own, credential: credentialAt } = ways[provider];
+		const data = { ...credentialAt(`${this.sandbox.url}/sms/${standIn}`), ...credential };
 		return await runNode({
 			node,
-			parameters: { provider, resource, operation: name, ...own, ...parameters },
-			credentials: { [type]: { ...this.credential(provider), ...credential } },
-			...setting,
+			parameters: { provider, resource, operation, ...own, ...parameters },
+			credentials: { [type]: data },
+			...more,
 		});
 	}
 
@@ -111,17 +51,10 @@ export class SmsRuns {
 	async send(
 		provider: ProviderKey,
 		parameters: INodeParameters = {},
-		more: Parameters<SmsRuns['run']>[3] = {},
+		more: More = {},
 	): Promise<RunResult> {
-		const sender = { touchSms: 'SHARED_NUMBER', salesmsg: String(SALESMSG.teamId) };
-		const text = {
-			to: NUMBERS[provider],
-			text: 'Your parcel is here.',
-			...(provider in sender && {
-				sender: { __rl: true, mode: 'id', value: sender[provider as keyof typeof sender] },
-			}),
-		};
-		return await this.run(provider, ['text', 'send'], { ...text, ...parameters }, more);
+		const text = { ...textParameters(provider), ...parameters };
+		return await this.run(provider, ['text', 'send'], text, more);
 	}
 
 	/** Disturbs the provider's call for sending. */
@@ -145,20 +78,3 @@ export class SmsRuns {
 		return this.sandbox.journal.map(({ method, path }) => `${method} ${path}`);
 	}
 }
-
-/** A customer of each provider's country, from the ranges that are kept for fiction and tests. */
-export const NUMBERS: Record<ProviderKey, string> = {
-	touchSms: '+61491570157',
-	smsTo: '+447700900124',
-	smsFactor: '+33639980110',
-	salesmsg: '+12125550123',
-	roezan: '+12125550123',
-};
-
-export const PROVIDER_KEYS: ProviderKey[] = [
-	'touchSms',
-	'smsTo',
-	'smsFactor',
-	'salesmsg',
-	'roezan',
-];
