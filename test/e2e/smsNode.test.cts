@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 import { finishedExecution, startWorkflow } from '../../harness/n8n/executions.cts';
 import {
 	deleteCredential,
@@ -30,9 +30,12 @@ afterAll(async () => await stack?.close());
 const standIn = (provider: ProviderKey) => `${stack.sandbox.url}/sms/${ways[provider].standIn}`;
 
 /** HTTP Request nodes and the renewal of a token may go where it says. */
-async function connect(provider: ProviderKey): Promise<StoredCredential> {
+async function connect(
+	provider: ProviderKey,
+	more: ICredentialDataDecryptedObject = {},
+): Promise<StoredCredential> {
 	const { type, credential } = ways[provider];
-	const data = { ...credential(standIn(provider)), allowedHttpRequestDomains: 'all' };
+	const data = { ...credential(standIn(provider)), allowedHttpRequestDomains: 'all', ...more };
 	return await putCredential(stack.session, { name: `e2e ${provider}`, type, data });
 }
 
@@ -66,7 +69,7 @@ async function send(provider: ProviderKey, credential: StoredCredential): Promis
 		const execution = await startWorkflow(stack.session, id, 'Start');
 		const { data } = await finishedExecution(stack.session, execution);
 		const task = data.resultData.runData.SMS?.[0];
-		return task?.data?.main?.[0]?.[0]?.json ?? { error: { ...task?.error } };
+		return task?.data?.main?.[0]?.[0]?.json ?? { error: JSON.stringify(task?.error) };
 	} finally {
 		await deleteWorkflow(stack.session, id);
 	}
@@ -83,6 +86,15 @@ describe.each(PROVIDER_KEYS)('the node SMS with %s in n8n', (provider) => {
 		});
 		const sent = stack.sandbox.outbox.sent.filter(({ to }) => to === NUMBERS[provider]);
 		expect(sent.at(-1)?.text).toBe('Your parcel is here.');
+		await deleteCredential(stack.session, credential.id);
+	});
+
+	it('refuses a wrong key', async () => {
+		const wrong = { accessToken: 'wrong-key', apiKey: 'wrong-key', token: 'wrong-key' };
+		const credential = await connect(provider, wrong);
+		const { status, message } = await testCredential(stack.session, credential.id);
+		expect(status).toBe('Error');
+		expect(message).not.toBe('');
 		await deleteCredential(stack.session, credential.id);
 	});
 });
@@ -113,7 +125,7 @@ describe("Salesmsg's personal token in n8n", () => {
 		// After an hour of quiet nothing helps but a new one.
 		for (const token of account().tokens.values()) token.until = 0;
 		const { error } = await send('salesmsg', credential);
-		expect(JSON.stringify(error)).toContain('Make a new one in Salesmsg');
+		expect(error).toContain('Make a new one in Salesmsg');
 		await deleteCredential(stack.session, credential.id);
 	});
 });
