@@ -1,4 +1,5 @@
-import { PROVIDERS } from '../../../sandbox/fixtures.cts';
+import type { INodeParameters } from 'n8n-workflow';
+import { PROVIDERS, USERS } from '../../../sandbox/fixtures.cts';
 import type { Scene } from '../scene.cts';
 import { rl, type Run, type Runs } from './run.cts';
 
@@ -8,6 +9,10 @@ const onExtra = { channel: 'Custom', provider: rl(PROVIDERS.extra) };
 const ofContact = ({ contactId }: Scene, more = {}): Run => ({
 	parameters: { contactId: rl(contactId), ...more },
 });
+
+function received(message: string, more: INodeParameters): Run {
+	return { parameters: { from: '+15550100001', message, altId: `SM-${message}`, ...more } };
+}
 
 /** Messages: all operations. */
 export const messageRuns: Runs = {
@@ -52,6 +57,34 @@ export const messageRuns: Runs = {
 	getAll: (scene) => [
 		ofContact(scene),
 		{ parameters: { whose: 'account', filters: { channel: 'SMS' } } },
+	],
+	handleReceived: () => [
+		received('TASK call Bob by 2026-03-06 at 14:30', { commands: ['task', 'done', 'list'] }),
+		received('Please take me off your list', {
+			keptIn: 'both',
+			options: { optOutTag: 'sms-optout' },
+		}),
+		received('This is the wrong number', { keptIn: 'note', from: '+15550100098' }),
+		received('DONE 1', { commands: ['done'] }),
+		received('Is there parking?', { ...asApp, ...onExtra, from: '+15550100097' }),
+		received('NEW Grace Hopper grace@example.org', {
+			commands: ['new'],
+			from: '+15550100096',
+			options: {
+				assignedTo: rl(USERS.owner),
+				tagsToAdd: 'texted-us',
+				welcomeTask: 'Welcome {name}',
+			},
+		}),
+		received('START', { options: { optOutTag: 'sms-optout' } }),
+		received('START', { options: { optOutTag: 'sms-optout' } }),
+	],
+	prepareText: (scene) => [
+		ofContact(scene, {
+			message: 'Hello {{contact.first_name|there}}, see you at 5 pm.',
+			options: { quietFrom: '21:00', quietTo: '21:00' },
+		}),
+		ofContact(scene, { message: '{{contact.shoe_size}}' }),
 	],
 	send: (scene) => [
 		ofContact(scene, { message: 'See you at 5 pm.' }),

@@ -31,12 +31,20 @@ export async function putInOnce(
 	make: () => Promise<PutIn | DryRun>,
 ): Promise<{ message: PutIn; isNew: boolean } | DryRun> {
 	return await oneAtATime(key, async () => {
-		const found = known.get(key) ?? (await look());
+		const found = await knownOrFound(key, look);
 		const message = found ?? (await make());
 		if (message instanceof DryRun) return message;
 		known.set(key, message);
 		return { message, isNew: found === undefined };
 	});
+}
+
+/** A provider's message that is in a conversation; nothing when it is not. */
+export async function knownOrFound(
+	key: string,
+	look: () => Promise<PutIn | undefined>,
+): Promise<PutIn | undefined> {
+	return known.get(key) ?? (await look());
 }
 
 /** Does work on one message at a time in this process, so that two of the same do not cross. */

@@ -161,6 +161,30 @@ const KINDS: Record<string, Kind> = {
 		contacts: 'one',
 		written: byText,
 	},
+	'handled text': {
+		parameters: {
+			resource: 'message',
+			operation: 'handleReceived',
+			from: '+12175550123',
+			message: '=Text {{ $json.n }}',
+			altId: '=handled {{ $json.altId }}',
+		},
+		written: byText,
+	},
+	'task by a text': {
+		parameters: {
+			resource: 'message',
+			operation: 'handleReceived',
+			from: '+12175550123',
+			message: '=TASK number {{ $json.n }}',
+			altId: '=task {{ $json.altId }}',
+			commands: ['task'],
+		},
+		written: () => {
+			const count = counted([...sandbox.store.tasks.values()].map(({ title }) => title));
+			return (n: number) => count(`number ${n}`);
+		},
+	},
 	'text to a phone': {
 		parameters: {
 			resource: 'message',

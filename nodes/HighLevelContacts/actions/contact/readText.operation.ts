@@ -1,13 +1,11 @@
 import { DateTime } from 'luxon';
 import { defineOperation } from '../../fields/defineOperation';
 import { required, withProperty } from '../../fields/field';
-import { count } from '../../fields/lists';
 import { timeZone } from '../../fields/locators';
 import { country } from '../../fields/places';
 import { longText } from '../../fields/text';
-import { timeOfDay } from '../../fields/times';
 import { readTextCommand } from '../../model/sms/textCommand';
-import { languageOption, moreWordsOption } from './textWordFields';
+import { readingOptions } from './textWordFields';
 
 const message = longText(
 	{
@@ -33,24 +31,7 @@ export const readTextOperation = defineOperation({
 			description:
 				'Country of a phone number without country code. When empty, such a number is returned as digits.',
 		}),
-		defaultDueDays: count(
-			{
-				displayName: 'Due in Days',
-				description: 'When a task is due whose text names no date, in days from now. 0 is today.',
-			},
-			0,
-			1,
-		),
-		defaultDueTime: timeOfDay(
-			{
-				displayName: 'Due Time',
-				placeholder: 'e.g. 09:00',
-				description: 'Time of day at which a task is due whose text names none',
-			},
-			'09:00',
-		),
-		language: languageOption,
-		moreWords: moreWordsOption,
+		...readingOptions,
 	},
 	isOffline: true,
 	async run({ text, timezone, options }, item) {

@@ -2,14 +2,12 @@ import { defineOperation } from '../../fields/defineOperation';
 import { contactLocator } from '../../fields/locators';
 import { text } from '../../fields/text';
 import { touchesContact } from '../../fields/touches';
-import { asRecord } from '../../../shared/answered';
-import { planDnd } from '../../model/contact/dnd';
 import { omitEmpty } from '../../model/values/omitEmpty';
 import { InvalidInput } from '../../../shared/invalidInput';
 import { dndChannels } from './dndChannels';
 import { getContact } from '../../queries/getContact';
-import { sendUpdate } from './sendUpdate';
-import { DryRun } from '../../transport/dryRun';
+import { changeDnd } from './changeDnd';
+import { ifSent } from '../../transport/dryRun';
 
 export const setDnd = defineOperation({
 	option: {
@@ -32,19 +30,17 @@ export const setDnd = defineOperation({
 	async run({ contactId, channels, message }, { api }) {
 		if (Object.keys(omitEmpty(channels)).length === 0) throw noChannel();
 		const current = await getContact(api, contactId);
-		const had = asRecord(current.dndSettings);
-		const { changes: dndSettings, permanent } = planDnd(had, channels, message);
-		const changed = Object.keys(dndSettings);
-		const sent = changed.length > 0 && (await sendUpdate(api, contactId, { dndSettings }));
-		if (sent instanceof DryRun) return sent;
-		return {
-			contactId,
-			// It blocks every channel, whatever is set for a single one.
-			dnd: current.dnd ?? false,
-			dndSettings: { ...had, ...dndSettings },
-			changed,
-			permanent,
-		};
+		return await ifSent(
+			changeDnd(api, current, channels, message),
+			({ contact: { dndSettings }, changed, permanent }) => ({
+				contactId,
+				// It blocks every channel, whatever is set for a single one.
+				dnd: current.dnd ?? false,
+				dndSettings,
+				changed,
+				permanent,
+			}),
+		);
 	},
 });
 

@@ -1,9 +1,11 @@
 import { choice } from '../../fields/choice';
 import { collection } from '../../fields/collection';
 import { withProperty, type Field } from '../../fields/field';
+import { count } from '../../fields/lists';
 import { text } from '../../fields/text';
+import { timeOfDay } from '../../fields/times';
 
-export const languageOption = choice(
+const languageOption = choice(
 	{
 		displayName: 'Language',
 		description:
@@ -39,7 +41,7 @@ function words(
 }
 
 /** The names are those of the vocabulary. */
-export const moreWordsOption = withProperty(
+const moreWordsOption = withProperty(
 	collection('More Words', 'Add Words', {
 		cancel: words('Cancel a Task', 'remove, forget', 'Words that mean the same as CANCEL 2'),
 		done: words('Complete a Task', 'finito, sorted', 'Words that mean the same as DONE 2'),
@@ -65,3 +67,25 @@ export const moreWordsOption = withProperty(
 	}),
 	{ description: 'Your own words for the commands, separated by commas' },
 );
+
+/** How the words of a text are read. */
+export const readingOptions = {
+	defaultDueDays: count(
+		{
+			displayName: 'Due in Days',
+			description: 'When a task is due whose text names no date, in days from now. 0 is today.',
+		},
+		0,
+		1,
+	),
+	defaultDueTime: timeOfDay(
+		{
+			displayName: 'Due Time',
+			placeholder: 'e.g. 09:00',
+			description: 'Time of day at which a task is due whose text names none',
+		},
+		'09:00',
+	),
+	language: languageOption,
+	moreWords: moreWordsOption,
+};

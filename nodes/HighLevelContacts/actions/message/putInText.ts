@@ -13,7 +13,7 @@ import { conversationOf } from '../../queries/conversationOf';
 import { latestMessages } from '../../queries/messagesOf';
 import type { ItemContext } from '../../run/itemContext';
 import { noteOwnText } from '../../run/ownTexts';
-import { putInOnce, type PutIn } from '../../run/providerMessages';
+import { knownOrFound, putInOnce, type PutIn } from '../../run/providerMessages';
 import { systemClock } from '../../../shared/transport/clock';
 import { ifSent, type DryRun } from '../../transport/dryRun';
 import { messages } from '../../transport/endpoints/messages';
@@ -70,7 +70,7 @@ type PutInInputs = Omit<Values<typeof putInFields>, 'additionalFields'> & {
 };
 
 /** A text that is to stand in the conversation of a contact. */
-interface Entry {
+export interface Entry {
 	direction: 'inbound' | 'outbound';
 	route: Route;
 	message?: string;
@@ -114,6 +114,7 @@ export function refuseNothing(message: string | undefined, { urls, files }: Chec
 	);
 }
 
+/** Puts a text in, or finds it where it was put in before by the provider's ID. */
 async function putIn(
 	item: ItemContext,
 	contactId: string,
@@ -122,14 +123,41 @@ async function putIn(
 	const make = async () => await add(item, contactId, entry);
 	if (entry.altId === undefined)
 		return await ifSent(make(), (made) => ({ message: made, isNew: true }));
-	const { direction, route } = entry;
-	const carrier = route.conversationProviderId ?? route.type;
+	const look = async () => await findByAltId(item, contactId, entry);
+	return await putInOnce(keyOf(item, contactId, entry), look, make);
+}
+
+/** Whether a text of a provider is in the conversation already. */
+export async function isPutIn(
+	item: ItemContext,
+	contactId: string,
+	entry: Entry,
+): Promise<boolean> {
+	const look = async () => await findByAltId(item, contactId, entry);
+	return (await knownOrFound(keyOf(item, contactId, entry), look)) !== undefined;
+}
+
+/** Puts a text in of which it is known that it is not there. */
+export async function putInNew(
+	item: ItemContext,
+	contactId: string,
+	entry: Entry,
+): Promise<{ message: PutIn } | DryRun> {
 	return await putInOnce(
-		// Some providers have one ID for a text that went to several people.
-		JSON.stringify([item.api.locationId, contactId, carrier, direction, entry.altId]),
-		async () => await findByAltId(item, contactId, entry),
-		make,
+		keyOf(item, contactId, entry),
+		async () => undefined,
+		async () => await add(item, contactId, entry),
 	);
+}
+
+/** Some providers have one ID for a text that went to several people. */
+function keyOf(
+	{ api }: ItemContext,
+	contactId: string,
+	{ direction, route, altId }: Entry,
+): string {
+	const carrier = route.conversationProviderId ?? route.type;
+	return JSON.stringify([api.locationId, contactId, carrier, direction, altId]);
 }
 
 /** One that stands among the latest messages already, from an earlier run or another n8n. */
