@@ -153,6 +153,19 @@ export default tseslint.config(
 		},
 	},
 	{
+		// The scripts of the sandbox's pages, as the browser gets them.
+		files: ['sandbox/page/browser/*.mjs'],
+		extends: [js.configs.recommended, importX.configs['flat/recommended']],
+		languageOptions: {
+			globals: Object.fromEntries(
+				['document', 'fetch', 'FormData', 'localStorage', 'location', 'setTimeout'].map((name) => [
+					name,
+					'readonly',
+				]),
+			),
+		},
+	},
+	{
 		// Who may import whom: what stands further down knows nothing of what uses it.
 		files: sources,
 		rules: {

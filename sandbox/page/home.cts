@@ -63,6 +63,6 @@ ${inboundForm}
 </section>
 </main>
 ${contactDialog}
-<script src="/_page/script.js"></script>`,
+<script type="module" src="/_page/home.mjs"></script>`,
 	);
 }

@@ -36,6 +36,6 @@ export function inboxPage(): string {
 </form>
 </section>
 </main>
-<script src="/_page/inbox.js"></script>`,
+<script type="module" src="/_page/inbox.mjs"></script>`,
 	);
 }

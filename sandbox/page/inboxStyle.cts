@@ -42,6 +42,7 @@ main { display: grid; gap: 1.25rem; grid-template-columns: 20rem minmax(0, 1fr);
 	font-size: .76rem; }
 .mark { font-weight: 650; letter-spacing: -.12em; padding-right: .12em; }
 .mark.delivered, .mark.read { color: var(--good); }
+.outbound .note { justify-content: flex-end; }
 .failed .note { color: var(--bad); }
 .note button { padding: 0 .55rem; color: var(--bad); background: none; border-color: currentColor; font-size: .76rem; }
 .note button:hover { background: var(--bad-tint); }

@@ -54,6 +54,6 @@ ${delivery}
 <p class="eyebrow" id="crm-title">In HighLevel</p><div id="crm"></div></section>
 </div>
 </main>
-<script src="/_page/phone.js"></script>`,
+<script type="module" src="/_page/phone.mjs"></script>`,
 	);
 }
