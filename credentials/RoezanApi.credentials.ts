@@ -8,6 +8,7 @@ import type {
 } from 'n8n-workflow';
 import { roezan } from '../nodes/Sms/providers/roezan';
 import { allowedDomainsFields, baseUrlField, redirectRules, rule, testAddress } from './baseUrl';
+import { IN_THE_ADDRESS, webhookSecretField } from './webhookSecret';
 
 const { baseUrl: SERVICE } = roezan.hosts;
 
@@ -31,6 +32,7 @@ export class RoezanApi implements ICredentialType {
 			default: '',
 			description: 'In Roezan, open the settings of the account and copy the API key',
 		},
+		webhookSecretField(IN_THE_ADDRESS),
 		baseUrlField(SERVICE),
 		...allowedDomainsFields('app.roezan.com'),
 	];

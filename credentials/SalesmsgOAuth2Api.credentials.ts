@@ -1,6 +1,7 @@
 import type { Icon, ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
 import { salesmsg } from '../nodes/Sms/providers/salesmsg';
 import { allowedDomainsFields, baseUrlField, redirectRules, rule, testAddress } from './baseUrl';
+import { IN_THE_ADDRESS, webhookSecretField } from './webhookSecret';
 
 const { baseUrl: SERVICE } = salesmsg.hosts;
 const SCOPES =
@@ -55,6 +56,7 @@ export class SalesmsgOAuth2Api implements ICredentialType {
 			default: '',
 		},
 		{ displayName: 'Authentication', name: 'authentication', type: 'hidden', default: 'body' },
+		webhookSecretField(IN_THE_ADDRESS),
 		baseUrlField(SERVICE),
 		...allowedDomainsFields('api.salesmessage.com'),
 	];

@@ -13,6 +13,7 @@ import { checkedBaseUrl } from '../nodes/shared/transport/checkedBaseUrl';
 import { salesmsg } from '../nodes/Sms/providers/salesmsg';
 import { presentToken, renewedChain } from '../nodes/Sms/providers/salesmsgToken';
 import { allowedDomainsFields, baseUrlField, redirectRules, rule, testAddress } from './baseUrl';
+import { IN_THE_ADDRESS, webhookSecretField } from './webhookSecret';
 
 const { baseUrl: SERVICE } = salesmsg.hosts;
 
@@ -61,6 +62,7 @@ export class SalesmsgTokenApi implements ICredentialType {
 		},
 		{ displayName: 'Chain Of', name: 'chainOf', type: 'hidden', default: '' },
 		{ displayName: 'Expires At', name: 'expiresAt', type: 'hidden', default: '' },
+		webhookSecretField(IN_THE_ADDRESS),
 		baseUrlField(SERVICE),
 		...allowedDomainsFields('api.salesmessage.com'),
 	];

@@ -8,6 +8,7 @@ import type {
 } from 'n8n-workflow';
 import { smsFactor } from '../nodes/Sms/providers/smsFactor';
 import { allowedDomainsFields, baseUrlField, testAddress } from './baseUrl';
+import { webhookSecretField } from './webhookSecret';
 
 const { baseUrl: SERVICE } = smsFactor.hosts;
 const WRONG_TOKEN = 'SMSFactor does not take this token. Copy it again, or make a new one.';
@@ -32,6 +33,9 @@ export class SmsFactorApi implements ICredentialType {
 			default: '',
 			description: 'In the SMSFactor portal, open the part for developers and make a token',
 		},
+		webhookSecretField(
+			'When empty, the trigger makes one up and tells it to SMSFactor. If you enter the webhooks at SMSFactor yourself, use this as their signature.',
+		),
 		baseUrlField(SERVICE),
 		...allowedDomainsFields('api.smsfactor.com'),
 	];

@@ -8,6 +8,7 @@ import type {
 } from 'n8n-workflow';
 import { SMS_TO_HOSTS } from '../nodes/Sms/providers/smsTo';
 import { allowedDomainsFields, baseUrlField, redirectRules, rule, testAddress } from './baseUrl';
+import { webhookSecretField } from './webhookSecret';
 
 const { baseUrl, contactsBaseUrl, accountBaseUrl } = SMS_TO_HOSTS;
 
@@ -31,6 +32,9 @@ export class SmsToApi implements ICredentialType {
 			default: '',
 			description: 'In SMS.to, open API Clients and make a key',
 		},
+		webhookSecretField(
+			'The secret of the secure webhooks in SMS.to. When several callbacks have secrets of their own, separate them by commas.',
+		),
 		baseUrlField(baseUrl),
 		baseUrlField(contactsBaseUrl, {
 			displayName: 'Base URL of Contacts',

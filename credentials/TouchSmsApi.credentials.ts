@@ -8,6 +8,7 @@ import type {
 } from 'n8n-workflow';
 import { touchSms } from '../nodes/Sms/providers/touchSms';
 import { allowedDomainsFields, baseUrlField, redirectRules, rule, testAddress } from './baseUrl';
+import { IN_THE_ADDRESS, webhookSecretField } from './webhookSecret';
 
 const { baseUrl: SERVICE } = touchSms.hosts;
 
@@ -41,6 +42,7 @@ export class TouchSmsApi implements ICredentialType {
 			default: '',
 			description: 'The other string of the key',
 		},
+		webhookSecretField(IN_THE_ADDRESS),
 		baseUrlField(SERVICE),
 		...allowedDomainsFields('app.touchsms.com.au'),
 	];

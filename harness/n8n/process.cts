@@ -13,6 +13,8 @@ export interface N8nStart extends N8nPlace {
 	env?: Record<string, string>;
 	/** A worker of queue mode in place of the whole n8n; its port only says how it is. */
 	worker?: { concurrency: number };
+	/** A process of queue mode that takes webhooks in and does nothing else. */
+	isWebhookProcessor?: boolean;
 	/** How long the first answer may take, in ms (default 120,000: slow disks, first migration). */
 	startTimeout?: number;
 }
@@ -38,9 +40,7 @@ export class N8nProcess {
 		await mkdir(path.dirname(start.logFile), { recursive: true });
 		const log = openSync(start.logFile, 'a');
 		const guard = path.join(__dirname, 'guard.mjs');
-		const { worker } = start;
-		const command = worker ? ['worker', `--concurrency=${worker.concurrency}`] : ['start'];
-		const n8n = [hostNode(start.host), hostN8n(start.host), ...command];
+		const n8n = [hostNode(start.host), hostN8n(start.host), ...commandOf(start)];
 		const child = spawn(process.execPath, [guard, String(shutdownGraceMs), ...n8n], {
 			cwd: start.userFolder,
 			env: n8nEnvironment(start, { N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '5', ...start.env }),
@@ -88,7 +88,8 @@ export class N8nProcess {
 			async () => {
 				if (!this.isRunning) throw await problem('n8n ended while it was starting.');
 				const isReady = await this.answers('/healthz/readiness');
-				return isReady && (this.start.worker || (await this.answers('/rest/settings')));
+				const isPart = this.start.worker !== undefined || this.start.isWebhookProcessor === true;
+				return isReady && (isPart || (await this.answers('/rest/settings')));
 			},
 			{ timeoutMs, intervalMs: 200 },
 		);
@@ -112,4 +113,9 @@ export class N8nProcess {
 			.map((line) => `  | ${line}`)
 			.join('\n');
 	}
+}
+
+function commandOf({ worker, isWebhookProcessor }: N8nStart): string[] {
+	if (worker) return ['worker', `--concurrency=${worker.concurrency}`];
+	return [isWebhookProcessor ? 'webhook' : 'start'];
 }

@@ -17,6 +17,8 @@ export interface QueueOptions {
 	name: string;
 	workers: number;
 	concurrency: number;
+	/** Processes beside the main one that take webhooks in. */
+	webhookProcessors?: number;
 	sandbox?: SandboxOptions;
 	env?: Record<string, string>;
 }
@@ -27,6 +29,7 @@ export class QueueStack implements Pick<OwnStack, keyof OwnStack> {
 	/** It changes when it is started again. */
 	n8n!: N8nProcess;
 	readonly workers: N8nProcess[] = [];
+	readonly webhookProcessors: N8nProcess[] = [];
 	session!: N8nSession;
 	credentials!: DemoCredentials;
 	private readonly services: Service[] = [];
@@ -53,13 +56,13 @@ export class QueueStack implements Pick<OwnStack, keyof OwnStack> {
 	async close(): Promise<void> {
 		// Neither may be there yet when the start has failed.
 		const { n8n, sandbox } = this as Partial<QueueStack>;
-		await Promise.all(this.workers.map((worker) => worker.stop()));
+		await Promise.all([...this.workers, ...this.webhookProcessors].map((part) => part.stop()));
 		await n8n?.stop();
 		await Promise.all(this.services.map((service) => service.stop()));
 		await sandbox?.close();
 	}
 
-	private async open({ name, workers, concurrency, sandbox, env }: QueueOptions): Promise<void> {
+	private async open({ name, workers, concurrency, sandbox, env, ...more }: QueueOptions) {
 		this.sandbox = await startSandbox(sandbox);
 		const postgres = await Service.postgres();
 		this.services.push(postgres);
@@ -88,6 +91,12 @@ export class QueueStack implements Pick<OwnStack, keyof OwnStack> {
 			Array.from({ length: workers }, async (_, n) => {
 				const start = { ...(await place(`worker-${n}`)), worker: { concurrency } };
 				this.workers[n] = await N8nProcess.start(start);
+			}),
+		);
+		await Promise.all(
+			Array.from({ length: more.webhookProcessors ?? 0 }, async (_, n) => {
+				const start = { ...(await place(`webhook-${n}`)), isWebhookProcessor: true };
+				this.webhookProcessors[n] = await N8nProcess.start(start);
 			}),
 		);
 	}

@@ -40,6 +40,8 @@ export interface ReceivePart {
 	setUp: string;
 	/** What it can tell of; the rest of the menu does nothing */
 	events: readonly SmsEvent[];
+	/** Where its accounts are, two letters: the country of numbers without their own */
+	country?: string;
 	/** Of times without their zone; UTC unless told */
 	timezone?: string;
 	/**

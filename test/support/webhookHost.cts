@@ -21,6 +21,8 @@ export interface DeliverSetting extends Setting {
 	body: string | Buffer;
 	/** Names in lower case. */
 	headers: Record<string, string>;
+	/** What stands behind the address. */
+	query?: IDataObject;
 	/** What the node keeps; changed in place, as n8n saves it. */
 	staticData?: IDataObject;
 	/** `manual` is *Listen for test event* in the editor. */
@@ -44,7 +46,7 @@ export interface DeliverResult {
 /** Lets a webhook trigger take in one request. */
 export async function deliver(setting: DeliverSetting): Promise<DeliverResult> {
 	const { workflow, node, additionalData } = build(setting);
-	const { staticData = {}, mode = 'webhook', headers } = setting;
+	const { staticData = {}, mode = 'webhook', headers, query = {} } = setting;
 	const rawBody = Buffer.from(setting.body);
 	let own: { status: number; answer: unknown } | undefined;
 	const response = {
@@ -57,7 +59,7 @@ export async function deliver(setting: DeliverSetting): Promise<DeliverResult> {
 		}),
 	};
 	Object.assign(additionalData, {
-		httpRequest: { rawBody, headers, params: {}, query: {} },
+		httpRequest: { rawBody, headers, params: {}, query },
 		httpResponse: response,
 	});
 	workflow.getStaticData = () => staticData;
@@ -76,11 +78,33 @@ export async function deliver(setting: DeliverSetting): Promise<DeliverResult> {
 }
 
 /** What n8n does with a webhook trigger when its workflow is activated. */
-export async function activate(setting: Setting & { node: INodeType }): Promise<void> {
+export async function activate(setting: LifecycleSetting): Promise<void> {
+	const { context, methods } = lifecycleOf(setting);
+	if (!(await methods?.checkExists.call(context))) await methods?.create.call(context);
+}
+
+/** What n8n does with it when the workflow is switched off. */
+export async function deactivate(setting: LifecycleSetting): Promise<void> {
+	const { context, methods } = lifecycleOf(setting);
+	await methods?.delete.call(context);
+}
+
+interface LifecycleSetting extends Setting {
+	node: INodeType;
+	/** Where n8n takes webhooks in. */
+	webhookBaseUrl?: string;
+	staticData?: IDataObject;
+}
+
+function lifecycleOf(setting: LifecycleSetting) {
 	const { workflow, node, additionalData } = build(setting);
-	const context = new HookContext(workflow, node, additionalData, 'webhook', 'activate');
-	const { checkExists, create } = setting.node.webhookMethods?.default ?? {};
-	if (!(await checkExists?.call(context))) await create?.call(context);
+	const { webhookBaseUrl = 'https://n8n.example/webhook', staticData = {} } = setting;
+	Object.assign(additionalData, { webhookBaseUrl });
+	workflow.getStaticData = () => staticData;
+	const [webhookDescription] = setting.node.description.webhooks ?? [];
+	const data = { webhookDescription } as IWebhookData;
+	const context = new HookContext(workflow, node, additionalData, 'webhook', 'activate', data);
+	return { context, methods: setting.node.webhookMethods?.default };
 }
 
 /** What n8n does with a trigger that it keeps running while the workflow is active; returns what ends it. */

@@ -12,6 +12,7 @@ import { mediaIn } from '../trigger/media';
 const receive: ReceivePart = {
 	setUp:
 		'Roezan has no webhooks. Either take the SMS Polling Trigger, which asks Roezan; or let a tool that sees the texts (Zapier, a phone app) post phone, name, message, id and createdAt to the Production URL from above, with ?secret= and the Webhook Secret of your credential added.',
+	country: 'US',
 	events: ['received', 'contact'],
 	read(body) {
 		const from = body.phone ?? body.phone_number;

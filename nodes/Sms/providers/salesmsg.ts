@@ -23,6 +23,7 @@ const MINUTE_MS = 60_000;
 const receive: ReceivePart = {
 	setUp:
 		'Salesmsg signs nothing, so a secret in the address tells that an event is from Salesmsg. Copy the Production URL from above, add ?secret= and the Webhook Secret of your credential, and enter this address in Salesmsg under Settings > Integrations > Webhooks, with the events that you want.',
+	country: 'US',
 	events: ['received', 'opt-out', 'receipt', 'contact'],
 	read(body) {
 		const name = asText(body.event) ?? '';

@@ -82,6 +82,7 @@ const STATUSES: Record<string, [ReceiptStatus, string?]> = {
 const receive: ReceivePart = {
 	setUp:
 		'Nothing to enter at SMSFactor: publishing the workflow adds the webhooks to your account, and unpublishing takes them away. If you enter them yourself, under API > Webhooks, use the Webhook Secret of your credential as their signature, and add ?kind=STOP to the address of that for STOP.',
+	country: 'FR',
 	events: ['received', 'opt-out', 'receipt'],
 	timezone: 'Europe/Paris',
 	isSigned: ({ headers }, secret) => isSame(headers['x-smsfactor-signature'], secret),

@@ -35,6 +35,7 @@ const STATUSES: Record<string, ReceiptStatus> = {
 const receive: ReceivePart = {
 	setUp:
 		'touchSMS signs nothing, so a secret in the address tells that a text is from touchSMS. Copy the Production URL from above, add ?secret= and the Webhook Secret of your credential, and give this address to touchSMS for incoming messages, and for delivery receipts if your account has them.',
+	country: 'AU',
 	events: ['received', 'opt-out', 'receipt'],
 	read(body) {
 		const text = asText(body.content ?? body.body);

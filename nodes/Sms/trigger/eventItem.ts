@@ -14,12 +14,25 @@ export interface ItemSettings {
 	timezone?: string;
 }
 
+/** What a run begins with, in the same form for all providers. */
+export interface EventItem extends IDataObject {
+	event: string;
+	/** E.164, or as it came where nobody can be called back by it */
+	from: string | null;
+	to: string | null;
+	text: string;
+	/** The provider's, or made of the content where it gives none */
+	id: string;
+	/** ISO 8601 in UTC */
+	receivedAt: string;
+}
+
 /** Without a time two equal texts are copies of one only when they come together. */
 const TOGETHER_MS = 600_000;
 const ID_LENGTH = 22;
 
 /**
- * The item of one thing that was told, in the same form for all providers.
+ * The item of one thing that was told.
  *
  * @param now when it came, in epoch milliseconds
  */
@@ -27,7 +40,7 @@ export function eventItem(
 	told: ToldEvent,
 	{ provider, country, timezone }: ItemSettings,
 	now: number,
-): IDataObject {
+): EventItem {
 	const from = numberOf(told.from, country);
 	const to = numberOf(told.to, country);
 	return {
@@ -51,10 +64,14 @@ export function eventItem(
 
 /** What the provider says counts; else what a text says that came in. */
 function consentIn({ event, text = '', isOptOut = false, isOptIn: isIn = false }: ToldEvent) {
-	const isRead = event === 'received' && !isOptOut && !isIn;
+	if (event !== 'received' || isOptOut || isIn) {
+		return { isOptOut, mayBeOptOut: false, isOptIn: isIn };
+	}
+	const verdict = readOptOut(text);
 	return {
-		isOptOut: isRead ? readOptOut(text) === 'stop' : isOptOut,
-		isOptIn: isRead ? isOptIn(text) : isIn,
+		isOptOut: verdict === 'stop',
+		mayBeOptOut: verdict === 'maybe',
+		isOptIn: isOptIn(text),
 	};
 }
 

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { repoRoot } from '../../../harness/tools/paths.cts';
 import { eventItem, keyOf } from '../../../nodes/Sms/trigger/eventItem';
 
 const NOW = Date.parse('2026-11-28T09:30:00Z');
@@ -16,6 +19,7 @@ describe('the item of a text', () => {
 			id: '7',
 			receivedAt: '2026-11-28T09:30:00.000Z',
 			isOptOut: false,
+			mayBeOptOut: false,
 			isOptIn: false,
 			status: null,
 			providerStatus: null,
@@ -24,6 +28,13 @@ describe('the item of a text', () => {
 			contact: null,
 			provider: 'touchSms',
 		});
+	});
+
+	it('has the fields that the editor shows before a run', () => {
+		const file = path.join(repoRoot, 'nodes/Sms/__schema__/v1.0.0.json');
+		const schema = JSON.parse(readFileSync(file, 'utf8')) as { properties: object };
+		const item = eventItem({ event: 'received' }, settings, NOW);
+		expect(Object.keys(item)).toEqual(Object.keys(schema.properties));
 	});
 
 	it.each([
@@ -72,6 +83,24 @@ describe('the item of a text', () => {
 	])('reads the time %p in %p', (at, timezone, receivedAt) => {
 		const item = eventItem({ event: 'received', at }, { ...settings, timezone }, NOW);
 		expect(item.receivedAt).toBe(receivedAt);
+	});
+});
+
+describe('who wants no texts', () => {
+	it.each([
+		['Hello', {}],
+		['please stop texting me', { isOptOut: true }],
+		['wrong number', { mayBeOptOut: true }],
+		['START', { isOptIn: true }],
+	])('is read of %p', (text, told) => {
+		const none = { isOptOut: false, mayBeOptOut: false, isOptIn: false };
+		const item = eventItem({ event: 'received', text }, settings, NOW);
+		expect(item).toMatchObject({ ...none, ...told });
+	});
+
+	it('is not read of a text that was sent', () => {
+		const receipt = { event: 'receipt' as const, text: 'STOP' };
+		expect(eventItem(receipt, settings, NOW).isOptOut).toBe(false);
 	});
 });
 
