@@ -18,8 +18,10 @@ const FIRST_WAIT_MS = 1000;
 /** Nobody waits longer without a word, all waits of a request together. */
 const LONGEST_WAIT_MS = 125_000;
 
-/** What n8n's login mechanism keeps for a token that ends; empty, it is renewed before the request. */
+/** What n8n's login mechanism keeps for a token that ends; when it is empty, n8n renews it before the request. */
 const KEPT_TOKEN = 'accessToken';
+const RENEWED = '';
+const AS_IT_IS = 'present';
 
 /**
  * The provider's API with the login of one execution. A text is sent once: it is repeated only when it surely was not
@@ -65,7 +67,7 @@ export class Api implements SmsApi {
 	private async try(request: SmsRequest): Promise<Outcome> {
 		const { isRenewable = false, keptAlive, type } = this.slot;
 		await this.pace?.turn(this.signal);
-		const send = async (data: Record<string, string>, isDue: boolean) => {
+		const send = async (data: Record<string, string>, token?: string) => {
 			const { method, path, query, body, host = 'baseUrl' } = request;
 			const { displayName, hosts } = this.provider;
 			const service = hosts[host] ?? '';
@@ -73,11 +75,11 @@ export class Api implements SmsApi {
 			const content = body && { contentType: 'application/json', body: JSON.stringify(body) };
 			const headers = { Accept: 'application/json' };
 			const wire = { method, url, headers, query, content, timeoutMs: TIMEOUT_MS };
-			const decrypted = isDue ? { ...data, [KEPT_TOKEN]: '' } : undefined;
+			const decrypted = token === undefined ? undefined : { ...data, [KEPT_TOKEN]: token };
 			const login = { credentialType: type, isRenewable, renews: isRenewable, decrypted };
 			return await exchange(this.host, wire, login, this.clock);
 		};
-		if (!keptAlive) return await send(await (this.unchanging ??= this.credential()), false);
+		if (!keptAlive) return await send(await (this.unchanging ??= this.credential()));
 		return await renewalTurn(
 			this.credentialId,
 			async () => {
@@ -85,9 +87,10 @@ export class Api implements SmsApi {
 				return { data, isDue: keptAlive.isDue(data, this.clock.now()) };
 			},
 			async (data, isDue) => {
-				const outcome = await send(data, isDue);
+				if (!isDue) return await send(data);
+				const outcome = await send(data, RENEWED);
 				// The present token may still be good when it could not be renewed.
-				return isDue && outcome.kind === 'refreshRefused' ? await send(data, false) : outcome;
+				return outcome.kind === 'refreshRefused' ? await send(data, AS_IT_IS) : outcome;
 			},
 		);
 	}

@@ -49,7 +49,7 @@ export interface CredentialSlot {
  * A token that can be renewed only as long as it is good. n8n's own mechanism renews after a 401, when it is too late, so
  * the node has it renewed before a request.
  */
-export interface KeptAlive {
+interface KeptAlive {
 	/** Whether it is time to renew it */
 	isDue: (credential: Answered, now: number) => boolean;
 	/** Reading this needs no more than a login */
@@ -100,7 +100,7 @@ export interface TextToSend {
 }
 
 /** What became of it. */
-export interface SentText {
+interface SentText {
 	/** The provider's name of the text, where it tells one */
 	id?: string;
 	/** Parts as networks count them */
@@ -112,7 +112,7 @@ export interface SentText {
 	raw: Answered;
 }
 
-export interface SendPart {
+interface SendPart {
 	run: (api: SmsApi, text: TextToSend) => Promise<SentText>;
 	sender?: SenderField;
 	canSchedule?: true;
@@ -125,7 +125,7 @@ export interface SendPart {
 	knowsMarketing?: true;
 }
 
-export interface SenderField {
+interface SenderField {
 	displayName: string;
 	description: string;
 	placeholder: string;
@@ -135,7 +135,7 @@ export interface SenderField {
 	list?: (api: SmsApi) => Promise<Array<{ name: string; value: string }>>;
 }
 
-export interface Balance {
+interface Balance {
 	balance: number | null;
 	/** Credits, or a currency */
 	unit: string;

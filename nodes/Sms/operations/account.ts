@@ -28,7 +28,7 @@ const keepAlive: SmsOperation = {
 		value: 'keepAlive',
 		action: 'Keep the login of the account alive',
 		description:
-			'For a personal access token, which ends when it is not used: run it every 30 minutes',
+			'For a personal access token, which ends when it is not used: run it every 20 minutes',
 	},
 	isOffered: endsWhenIdle,
 	fields: [],

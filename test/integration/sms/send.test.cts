@@ -27,6 +27,8 @@ describe.each(PROVIDER_KEYS)('Send with %s', (provider) => {
 			},
 		]);
 		expect(output[0]?.json).not.toHaveProperty('raw');
+		// Each costs one request; the entered token of Salesmsg is renewed first.
+		expect(runs.requests).toHaveLength(provider === 'salesmsg' ? 2 : 1);
 		expect(runs.sent).toMatchObject([{ to: NUMBERS[provider], text: 'Your parcel is here.' }]);
 	});
 
