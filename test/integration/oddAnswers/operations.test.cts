@@ -147,8 +147,11 @@ function isEssential({ path }: Replacement): boolean {
 	// Whose conversation it is, and where a file is.
 	const isOfConversation = path[0] === 'conversations' && key === 'contactId';
 	const isUpload = path[0] === 'uploadedFiles';
+	// Without that of the contact, the zone is asked for where the sub-account is.
+	const isZone = path[0] === 'contact' && key === 'timezone';
 	const isPage = path.length === 2 && key === 'messages';
-	const isNeeded = needed.includes(key) || isOfBulk || isOfConversation || isUpload || isPage;
+	const isNeeded =
+		needed.includes(key) || isOfBulk || isOfConversation || isUpload || isPage || isZone;
 	return path.length === 1 || isNeeded;
 }
 
