@@ -14,6 +14,9 @@ const reply = "$('Reply').first().json";
 const contactId = byId("={{ $('Contact').first().json.id }}");
 const read = "$('Read Text').first().json";
 
+/** What touchSMS says of it, as a boolean or in words. */
+const isOptOut = `String(${got}.body.is_opt_out) === 'true'`;
+
 /** Both bodies that touchSMS was seen to send (docs/sms/touchsms.md). */
 const readReply = `{ from: String(${got}.body.from ?? '').replace(/^\\+?(?=\\d)/, '+'), text: String(${got}.body.content ?? ${got}.body.body ?? ''), key: ${got}.body.id ?? [${got}.body.from, ${got}.body.to, ${got}.body.date, ${got}.body.content].join('|') }`;
 
@@ -76,7 +79,8 @@ Scopes: *contacts.readonly* and *contacts.write*.`,
 			options: { language: `={{ ${conf('language')} }}` },
 		}),
 		choose('What Is Asked?', {
-			'stop or start': "['stop', 'start'].includes($json.command)",
+			// touchSMS may know it by words of its own.
+			'stop or start': `['stop', 'start'].includes($json.command) || ${isOptOut}`,
 			task: "['task', 'followUp'].includes($json.command)",
 			new: "$json.command === 'new'",
 			list: "$json.command === 'list'",
@@ -84,7 +88,9 @@ Scopes: *contacts.readonly* and *contacts.write*.`,
 		}),
 		highLevel('Set Do Not Disturb', 'contact', 'setDnd', {
 			contactId,
-			channels: { SMS: "={{ $json.command === 'stop' ? 'active' : 'inactive' }}" },
+			channels: {
+				SMS: `={{ $json.command === 'stop' || ${isOptOut} ? 'active' : 'inactive' }}`,
+			},
 			message: `={{ 'Texted ' + ${read}.text }}`,
 		}),
 		highLevel('Create Task', 'task', 'create', {
