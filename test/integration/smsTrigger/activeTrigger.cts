@@ -12,7 +12,7 @@ import { accountOf } from '../../../sandbox/sms/provider.cts';
 import { receiveText, type CustomerInput } from '../../../sandbox/sms/receive.cts';
 import { activate, deactivate, deliver } from '../../support/webhookHost.cts';
 
-export const node = new SmsTrigger();
+const node = new SmsTrigger();
 
 /** The providers' names in the node and in the sandbox, and what their credentials hold. */
 const PROVIDERS: Record<ProviderName, ProviderAccess> = {
