@@ -20,9 +20,17 @@ export function conversationPages(
 		const size = Math.min(PAGE, limit);
 		const page = await conversationSearchPage(api, conditions, size, startAfterDate);
 		const rows = page.rows.filter(isNew);
+		const next = withSameDate(page.next);
+		// A full page of one millisecond: the next one is behind it.
+		if (next === startAfterDate) return { rows, next: page.next };
 		// Behind a page without anything new would be the same one again.
-		return { rows, next: rows.length > 0 ? page.next : undefined };
+		return { rows, next: rows.length > 0 ? next : undefined };
 	});
+}
+
+/** The search goes on behind a date, and others of that very millisecond may not have come yet. */
+function withSameDate(cursor = ''): string | undefined {
+	return /^\d+$/.test(cursor) ? String(Number(cursor) + 1) : cursor || undefined;
 }
 
 /** One page of them. */

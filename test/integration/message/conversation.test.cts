@@ -4,7 +4,9 @@ import { addMessage } from '../../../sandbox/model/messages.cts';
 import { Account, rl } from '../../support/account.cts';
 
 const account = Account.use();
+let start: number;
 beforeEach(() => {
+	start = account.sandbox.now();
 	Object.assign(account.sandbox.settings.search, IMMEDIATE_INDEX);
 });
 afterEach(() => expect(account.contractProblems).toEqual([]));
@@ -17,7 +19,7 @@ function writes(firstName: string, minutesAgo = 0) {
 		status: 'delivered',
 		source: 'api',
 		body: `I am ${firstName}`,
-		dateAdded: account.sandbox.now() - minutesAgo * 60_000,
+		dateAdded: start - minutesAgo * 60_000,
 	});
 }
 const stored = (id: string) => account.sandbox.store.conversations.get(id);
@@ -73,6 +75,20 @@ describe('many conversations', () => {
 			Array.from({ length: 230 }, (_, n) => `P${n}`),
 		);
 	});
+
+	it.each([40, 130])(
+		'come, a page of them at least, when %i have texts of one millisecond',
+		async (count) => {
+			for (let n = 0; n < 80; n += 1) writes(`P${n}`, n);
+			for (let n = 0; n < count; n += 1) writes(`Same${n}`, 100);
+			writes('Last', 101);
+			const all = await account.items('conversation', 'getAll', { returnAll: true });
+			const names = new Set(all.map(({ contactName }) => contactName));
+			// HighLevel has no other way to tell those apart that fill a whole page.
+			expect([names.size, all.length]).toEqual(count > 100 ? [181, 181] : [121, 121]);
+			expect(names).toContain('Last');
+		},
+	);
 
 	it('are filtered', async () => {
 		writes('Ada');
