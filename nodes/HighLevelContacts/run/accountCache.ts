@@ -5,6 +5,7 @@ import { smsProviders, type SmsProvider } from '../queries/smsProviders';
 import type { Api } from '../transport/api';
 import { account } from '../transport/endpoints/account';
 import { tags } from '../transport/endpoints/tags';
+import { PromiseCache } from './promiseCache';
 
 /**
  * What the account defines, fetched at the most once in an execution, however many items ask for it with the same
@@ -19,9 +20,10 @@ export class AccountCache {
 
 	private calendarsAnswer?: Promise<Calendar[]>;
 
-	private smsProvidersAnswer?: Promise<SmsProvider[]>;
+	/** What these two have failed to tell is asked for again, by an item that is tried again. */
+	private readonly smsProvidersAnswer = new PromiseCache<SmsProvider[]>();
 
-	private locationAnswer?: Promise<Location>;
+	private readonly locationAnswer = new PromiseCache<Location>();
 
 	constructor(private readonly api: Api) {}
 
@@ -46,13 +48,11 @@ export class AccountCache {
 	}
 
 	async smsProviders(): Promise<SmsProvider[]> {
-		this.smsProvidersAnswer ??= smsProviders(this.api);
-		return await this.smsProvidersAnswer;
+		return await this.smsProvidersAnswer.get('', async () => await smsProviders(this.api));
 	}
 
 	async location(): Promise<Location> {
-		this.locationAnswer ??= fetchLocation(this.api);
-		return await this.locationAnswer;
+		return await this.locationAnswer.get('', async () => await fetchLocation(this.api));
 	}
 }
 

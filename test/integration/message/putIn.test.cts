@@ -1,3 +1,4 @@
+import { systemClock } from '../../../nodes/shared/transport/clock';
 import { LOCATION_ID, PROVIDERS } from '../../../sandbox/fixtures.cts';
 import { IMMEDIATE_INDEX } from '../../../sandbox/index.cts';
 import { mergeContacts } from '../../../sandbox/model/conversations.cts';
@@ -12,6 +13,7 @@ jest.mock('../../../nodes/shared/transport/clock', () =>
 
 const account = Account.use();
 const PHONE = '+12175550123';
+const NO_SCOPE = 'The token is not authorized for this scope.';
 let contactId: string;
 let copies = 0;
 /** Remembered by the process, so that each test has its own. */
@@ -305,4 +307,75 @@ describe('add sent text', () => {
 		expect(account.requests).toEqual(['POST /conversations/messages/inbound']);
 		expect(account.lastBody).toMatchObject({ direction: 'outbound' });
 	});
+});
+
+describe('while HighLevel is down', () => {
+	const received = async (text: string, more: { id?: string; minutes?: number } = {}) => {
+		const { id = altId(), minutes = 15 } = more;
+		return await account.run('message', 'addReceived', {
+			contactId: byPhone(PHONE),
+			message: text,
+			additionalFields: id === '' ? {} : { altId: id },
+			options: { keepTryingMinutes: minutes, maxRetries: 0 },
+		});
+	};
+	const bodies = () => stored().map(({ body }) => body);
+
+	it.each([
+		['answers 500', { kind: 'status', status: 500 }],
+		['cuts connections', { kind: 'reset' }],
+		['cuts them when it has done its work', { kind: 'reset', phase: 'after' }],
+		['refuses the login', { kind: 'status', status: 401 }],
+	] as const)('and %s, texts are kept and put in later, once and in order', async (_, fault) => {
+		account.sandbox.faults.add({ ...fault, times: 9 });
+		const texts = ['one', 'two', 'three'];
+		const results = await Promise.all(texts.map(async (text) => await received(text)));
+		expect(results.map(({ error }) => error)).toEqual([undefined, undefined, undefined]);
+		expect(bodies()).toEqual(texts);
+	});
+
+	it('a text fails when the time is over', async () => {
+		account.sandbox.faults.add({ kind: 'status', status: 500 });
+		let passed = 0;
+		const clock = jest
+			.spyOn(systemClock, 'now')
+			.mockImplementation(() => Date.now() + (passed += 5_000));
+		const { error } = await received('Late', { minutes: 2 });
+		clock.mockRestore();
+		expect(error?.httpCode).toBe('500');
+	});
+
+	it.each([
+		["without the provider's ID", { id: '' }, { kind: 'status', status: 500 }],
+		['that lacks a permission', {}, { kind: 'status', status: 401, body: { message: NO_SCOPE } }],
+		['that is refused', {}, { kind: 'status', status: 422 }],
+	] as const)('a text %s is not tried again', async (_, more, fault) => {
+		account.sandbox.faults.add(fault);
+		const { error } = await received('Once', more);
+		expect(error).toBeDefined();
+		expect(account.sandbox.journal.filter(({ fault: hit }) => hit).length).toBeLessThan(4);
+	});
+});
+
+it('texts of a contact keep their order when HighLevel is slow with the first one', async () => {
+	account.sandbox.faults.add({
+		kind: 'slow',
+		method: 'POST',
+		path: '/conversations/messages/inbound',
+		delayMs: 300,
+		realDelay: true,
+		times: 1,
+	});
+	const texts = ['one', 'two', 'three', 'four', 'five'];
+	await Promise.all(
+		texts.map(async (text) => {
+			const additionalFields = { altId: altId() };
+			await account.run('message', 'addReceived', {
+				contactId: byPhone(PHONE),
+				message: text,
+				additionalFields,
+			});
+		}),
+	);
+	expect(stored().map(({ body }) => body)).toEqual(texts);
 });

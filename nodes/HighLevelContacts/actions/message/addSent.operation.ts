@@ -1,6 +1,6 @@
 import { defineOperation } from '../../fields/defineOperation';
 import { touchesRecipient } from '../../fields/recipient';
-import { createsContact } from './messageFields';
+import { createsContact, keepTryingMinutes } from './messageFields';
 import { putInFields, putInText } from './putInText';
 
 export const addSent = defineOperation({
@@ -12,8 +12,7 @@ export const addSent = defineOperation({
 		action: 'Add a sent text message',
 	},
 	fields: putInFields,
-	options: { createsContact },
+	options: { createsContact, keepTryingMinutes },
 	touches: touchesRecipient,
-	run: async ({ options, ...inputs }, item) =>
-		await putInText(item, inputs, 'outbound', options.createsContact ?? false),
+	run: async ({ options, ...inputs }, item) => await putInText(item, inputs, 'outbound', options),
 });

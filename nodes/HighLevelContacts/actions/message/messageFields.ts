@@ -1,5 +1,5 @@
 import { byName, type NamedList } from '../../fields/byName';
-import { ids } from '../../fields/lists';
+import { count, ids } from '../../fields/lists';
 import { required, shownWhen, withProperty, type Field } from '../../fields/field';
 import { locator } from '../../fields/locators';
 import { flag } from '../../fields/flag';
@@ -82,6 +82,17 @@ export const createsContact = flag(
 			'Whether to make a contact when nobody has the phone or email that was given under Contact',
 	},
 	true,
+);
+
+export const keepTryingMinutes = count(
+	{
+		displayName: 'Keep Trying',
+		description:
+			"Minutes for which a text with a Provider's Message ID is tried again while HighLevel is down; later texts of the contact wait for it, so that they keep their order. Beyond it the item fails.",
+	},
+	0,
+	15,
+	120,
 );
 
 /** Files that go with a message. */

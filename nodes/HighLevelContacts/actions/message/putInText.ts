@@ -13,15 +13,19 @@ import { conversationOf } from '../../queries/conversationOf';
 import { latestMessages } from '../../queries/messagesOf';
 import type { ItemContext } from '../../run/itemContext';
 import { noteOwnText } from '../../run/ownTexts';
-import { knownOrFound, putInOnce, type PutIn } from '../../run/providerMessages';
+import { knownOrFound, oneAtATime, putInOnce, type PutIn } from '../../run/providerMessages';
 import { systemClock } from '../../../shared/transport/clock';
 import { ifSent, type DryRun } from '../../transport/dryRun';
+import { isPassing } from '../../transport/isPassing';
 import { messages } from '../../transport/endpoints/messages';
 import { checkFiles, uploadFiles, type CheckedFiles } from './attachFiles';
 import { altId, extraProvider, fileFields, messageText, phoneOfContact } from './messageFields';
 import { messageRecovery, noteMade } from './messageRecovery';
 import { refusePrivateToken, routeOf } from './route';
 import { withContact } from './withContact';
+
+/** From one try to the next while HighLevel is down. */
+const PAUSE_MS = 15_000;
 
 const details = {
 	...fileFields,
@@ -79,30 +83,69 @@ export interface Entry {
 	files: CheckedFiles;
 }
 
-/** Puts a text into the conversation of a contact; nothing is sent to anybody. */
+/** What goes beyond the text itself. */
+interface PutInChoices {
+	createsContact?: boolean;
+	/** How long a text is tried again while HighLevel is down */
+	keepTryingMinutes?: number;
+}
+
+/**
+ * Puts a text into the conversation of a contact; nothing is sent to anybody. Texts of one contact come in the order in
+ * which they were given to this process, also those of several executions.
+ */
 export async function putInText(
 	item: ItemContext,
 	inputs: PutInInputs,
 	direction: Entry['direction'],
-	creates: boolean,
+	{ createsContact: creates = false, keepTryingMinutes = 0 }: PutInChoices,
 ): Promise<IDataObject | DryRun> {
 	const { contactId: recipient, message, channel, provider, additionalFields: more } = inputs;
 	if (channel === 'Custom') refusePrivateToken(item, 'put texts into the thread of a provider');
 	const files = await checkFiles(item, more, false);
 	refuseNothing(message, files);
-	const route = await routeOf(item, channel, provider);
-	const entry = { direction, route, message, altId: more.altId, date: more.date, files };
-	const choices = { creates, phone: more.phone };
-	const putting = withContact(
-		item,
-		recipient,
-		choices,
-		async (contactId) => await putIn(item, contactId, entry),
+	const { altId: providersId, date } = more;
+	const put = async () => {
+		const route = await routeOf(item, channel, provider);
+		const entry = { direction, route, message, altId: providersId, date, files };
+		const choices = { creates, phone: more.phone };
+		const putting = withContact(
+			item,
+			recipient,
+			choices,
+			async (contactId) => await putIn(item, contactId, entry),
+		);
+		return await ifSent(putting, ({ message: made, isNew }) => ({
+			...outputOf(made, entry),
+			new: isNew,
+		}));
+	};
+	const whose = 'contactId' in recipient ? recipient.contactId : recipient.named;
+	// Without the provider's ID a text that was put in could not be told from one that was not.
+	const minutes = providersId === undefined ? 0 : keepTryingMinutes;
+	return await oneAtATime(
+		`thread ${item.api.locationId} ${whose}`,
+		async () => await keepTrying(item, put, minutes * 60_000),
 	);
-	return await ifSent(putting, ({ message: made, isNew }) => ({
-		...outputOf(made, entry),
-		new: isNew,
-	}));
+}
+
+/** Tries again what fails for the moment, until the time is over. */
+async function keepTrying<T>(
+	{ pause }: ItemContext,
+	work: () => Promise<T>,
+	forMs: number,
+): Promise<T> {
+	const until = systemClock.now() + forMs;
+	for (;;) {
+		const tried = await work().then(
+			(value) => ({ value }),
+			(error: unknown) => ({ error }),
+		);
+		if ('value' in tried) return tried.value;
+		const isOver = systemClock.now() + PAUSE_MS > until;
+		if (isOver || !isPassing(tried.error)) return await Promise.reject(tried.error);
+		await pause(PAUSE_MS);
+	}
 }
 
 /** @throws InvalidInput when there is neither a text nor a file */
