@@ -11,6 +11,7 @@ import {
 } from 'n8n-workflow';
 import { systemClock } from '../shared/transport/clock';
 import { lifecycle } from '../HighLevelContacts/webhook/lifecycle';
+import { lookForMissed } from '../HighLevelContacts/webhook/textToSend/missedTexts';
 import { resumeWatch } from '../HighLevelContacts/webhook/textToSend/openTexts';
 import { textToSendProperties } from '../HighLevelContacts/webhook/textToSend/parameters';
 import { receiveText } from '../HighLevelContacts/webhook/textToSend/receiveText';
@@ -55,7 +56,11 @@ export class HighLevelTextToSendTrigger implements INodeType {
 	/** Beside the webhook, because n8n tells only a trigger that it keeps running how a run has ended. */
 	async trigger(this: ITriggerFunctions): Promise<ITriggerResponse> {
 		const settings = await readTextToSendSettings(this);
-		const endings = [keepStarter(this), resumeWatch(this, settings, systemClock)];
+		const endings = [
+			keepStarter(this),
+			resumeWatch(this, settings, systemClock),
+			lookForMissed(this, settings, systemClock),
+		];
 		return { closeFunction: async () => endings.forEach((end) => end()) };
 	}
 

@@ -28,6 +28,10 @@ export class BoundedMap<K, V> {
 		return value;
 	}
 
+	some(isMeant: (value: V) => boolean): boolean {
+		return [...this.entries.values()].some(isMeant);
+	}
+
 	delete(key: K): void {
 		this.entries.delete(key);
 	}

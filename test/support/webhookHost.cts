@@ -6,6 +6,7 @@ import type {
 	IWebhookData,
 	IWebhookFunctions,
 	IWebhookResponseData,
+	WorkflowActivateMode,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
 
@@ -109,13 +110,18 @@ function lifecycleOf(setting: LifecycleSetting) {
 
 /** What n8n does with a trigger that it keeps running while the workflow is active; returns what ends it. */
 export async function keepRunning(
-	setting: Setting & { node: INodeType; staticData?: IDataObject },
+	setting: Setting & {
+		node: Pick<INodeType, 'description' | 'trigger'>;
+		staticData?: IDataObject;
+		/** `init` is the start of n8n. */
+		activation?: WorkflowActivateMode;
+	},
 	emit: ITriggerFunctions['emit'],
 ): Promise<() => Promise<void>> {
 	const { workflow, node, additionalData } = build(setting);
-	const { staticData = {} } = setting;
+	const { staticData = {}, activation = 'activate' } = setting;
 	workflow.getStaticData = () => staticData;
-	const context = new TriggerContext(workflow, node, additionalData, 'trigger', 'activate', emit);
+	const context = new TriggerContext(workflow, node, additionalData, 'trigger', activation, emit);
 	const kept = await setting.node.trigger?.call(context);
 	return async () => await kept?.closeFunction?.();
 }

@@ -52,7 +52,7 @@ export class Api {
 
 	constructor(
 		private readonly session: Session,
-		settings: ApiSettings = DEFAULT_API_SETTINGS,
+		private readonly settings: ApiSettings = DEFAULT_API_SETTINGS,
 		/** Ends all waiting when the run is cancelled or has failed */
 		private readonly signal?: AbortSignal,
 		clock: Clock = systemClock,
@@ -60,6 +60,11 @@ export class Api {
 	) {
 		this.clock = monotonic(clock);
 		this.sendThrough = layered(session, settings, this.clock, random);
+	}
+
+	/** Whether writes are only shown. */
+	get isDryRun(): boolean {
+		return this.settings.dryRun === true;
 	}
 
 	/** Id of the sub-account that all requests are for. */

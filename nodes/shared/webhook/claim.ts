@@ -1,4 +1,4 @@
-import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import type { IDataObject, ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { textsIn } from '../answered';
 import { BoundedMap } from '../boundedMap';
 import { DeliveryMemory, type Delivery } from './deliveryMemory';
@@ -23,15 +23,26 @@ const memories = new BoundedMap<string, DeliveryMemory>(MOST_TRIGGERS);
  * @returns whether it was not known yet
  */
 export function claim(host: IWebhookFunctions, delivery: Delivery, now: number): boolean {
+	const memory = recall(host);
+	memory.trim(now - KEPT_MS);
+	if (!memory.add(delivery, now)) return false;
+	// n8n notices assignments only.
+	host.getWorkflowStaticData('node')[KEY] = memory.packed;
+	return true;
+}
+
+/** The deliveries that a trigger knows, with those that n8n has saved. */
+export function recall(host: IWebhookFunctions | ITriggerFunctions): DeliveryMemory {
 	const data: IDataObject = host.getWorkflowStaticData('node');
 	const memory = memories.getOrCreate(
 		`${host.getWorkflow().id ?? ''}/${host.getNode().id}`,
 		() => new DeliveryMemory(),
 	);
 	memory.absorb(textsIn(data[KEY]));
-	memory.trim(now - KEPT_MS);
-	if (!memory.add(delivery, now)) return false;
-	// n8n notices assignments only.
-	data[KEY] = memory.packed;
-	return true;
+	return memory;
+}
+
+/** Whether any trigger of this process knows a delivery with this ID. */
+export function isClaimed(id: string): boolean {
+	return memories.some((memory) => memory.has(id));
 }

@@ -43,6 +43,11 @@ export class DeliveryMemory {
 		return true;
 	}
 
+	/** Whether a delivery with this ID has come. */
+	has(id: string): boolean {
+		return this.keys.has(hash(id, KEY_LENGTH));
+	}
+
 	/** A restart or another process of n8n may have saved deliveries that this one does not know. */
 	absorb(saved: PackedDeliveries): void {
 		for (const [label, text] of Object.entries(saved)) {

@@ -163,6 +163,18 @@ describe('a text that comes again', () => {
 		expect(await restarted.send(delivery())).toMatchObject({ output: [{}] });
 	});
 
+	it('is refused again after a restart when it was refused before', async () => {
+		const receiver = new TextReceiver();
+		const again = () => delivery({ message: 'Again', userId: undefined });
+		for (const text of [again(), again(), again()]) await receiver.send(text);
+		const text = again();
+		const refusal = refused(/again and again/);
+		expect(await receiver.send(text)).toMatchObject(refusal);
+		const restarted = new TextReceiver({}, afterRestart());
+		restarted.staticData = JSON.parse(JSON.stringify(receiver.staticData));
+		expect(await restarted.send(text)).toMatchObject(refusal);
+	});
+
 	it('is taken each time in the editor', async () => {
 		const receiver = new TextReceiver();
 		const text = delivery();

@@ -1,9 +1,11 @@
 import type { INodeParameters } from 'n8n-workflow';
 
+import { noteOutcome } from '../../../nodes/HighLevelContacts/run/saidOutcomes';
 import type { Sandbox } from '../../../sandbox/index.cts';
 import { PROVIDERS } from '../../../sandbox/fixtures.cts';
 import type { Message } from '../../../sandbox/model/messageTypes.cts';
 import { connectedSubAccount } from '../../../harness/oauthCredential.cts';
+import { WEBHOOK_PUBLIC_KEY } from '../../../sandbox/webhooks/sign.cts';
 import { startSandbox } from '../../../harness/stacks/sandbox.cts';
 import { handedOver } from '../../support/handedOver.cts';
 import { waitFor } from '../../../harness/tools/waitFor.cts';
@@ -134,6 +136,34 @@ describe('a text without a report', () => {
 		expect([told.status, puts().length]).toEqual(['delivered', 1]);
 	});
 
+	it('is told as the workflow has said it, when HighLevel was down then', async () => {
+		const receiver = watching();
+		const message = handedOver(sandbox);
+		await handOver(receiver, message);
+		noteOutcome(message.id, { status: 'sent', body: { status: 'sent' } });
+		runs[0]?.end(failed);
+		await settled(2);
+		expect(message.status).toBe('sent');
+		await receiver.clock.advance(30 * MINUTE);
+	});
+
+	it('is told later when HighLevel cannot be reached', async () => {
+		const options = { publicKey: WEBHOOK_PUBLIC_KEY, maxRetries: 0 };
+		const receiver = oAuth2({ unreportedMinutes: 30, options });
+		const message = handedOver(sandbox);
+		await handOver(receiver, message);
+		sandbox.faults.add({ kind: 'status', status: 503 });
+		const afterHalfAnHour = async () => {
+			await receiver.clock.advance(30 * MINUTE);
+			await new Promise((resolve) => setTimeout(resolve, 300));
+		};
+		await afterHalfAnHour();
+		expect(message.status).toBe('pending');
+		sandbox.faults.clear();
+		await afterHalfAnHour();
+		expect(message.error).toMatch(/has not reported in time/);
+	});
+
 	it('is looked at after a restart, too', async () => {
 		const message = handedOver(sandbox);
 		const receiver = watching();
@@ -159,7 +189,8 @@ describe('a text without a report', () => {
 
 it('keeps no text in mind unless it is to be looked at again', async () => {
 	const receiver = oAuth2();
-	await handOver(receiver, handedOver(sandbox));
-	expect(Object.keys(receiver.staticData)).toEqual(['highLevelDeliveries']);
+	const message = handedOver(sandbox);
+	await handOver(receiver, message);
+	expect(JSON.stringify(receiver.staticData)).not.toContain(message.id);
 	expect(node.description.polling).toBeUndefined();
 });

@@ -3,6 +3,7 @@ import { defineOperation } from '../../fields/defineOperation';
 import { required, shownWhen } from '../../fields/field';
 import { text } from '../../fields/text';
 import { messageOutput } from '../../model/message/messageOutput';
+import { noteOutcome, noteTold } from '../../run/saidOutcomes';
 import { ifSent } from '../../transport/dryRun';
 import { messageId } from './messageFields';
 import { failure, reportStatus } from './reportStatus';
@@ -62,10 +63,14 @@ export const setStatus = defineOperation({
 		const error = reason ?? code;
 		const isFailed = status === 'failed' && error !== undefined;
 		const body = isFailed ? failure(error, code) : { status };
-		return await ifSent(reportStatus(item, id, status, body), ({ message, before, isChanged }) => ({
-			...messageOutput(message),
-			previousStatus: before ?? null,
-			changed: isChanged,
-		}));
+		if (!item.api.isDryRun) noteOutcome(id, { status, body });
+		return await ifSent(reportStatus(item, id, status, body), ({ message, before, isChanged }) => {
+			noteTold(id);
+			return {
+				...messageOutput(message),
+				previousStatus: before ?? null,
+				changed: isChanged,
+			};
+		});
 	},
 });

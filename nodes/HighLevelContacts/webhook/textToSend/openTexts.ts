@@ -1,22 +1,15 @@
 import type { ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
-import { textsIn } from '../../../shared/answered';
 import { BoundedMap } from '../../../shared/boundedMap';
 import type { Clock } from '../../../shared/transport/clock';
-import { isUnreported, reportFailure, type ReportedText } from './reportFailure';
+import { reportLate, type ReportedText } from './reports';
 import { triggerKey } from './runs';
 import type { TextToSendSettings } from './settings';
+import { memoryOf, type TextMemory } from './textMemory';
 
-/** n8n files static data under the node. */
-const KEY = 'highLevelOpenTexts';
-/** Texts of a trigger that wait for a report; n8n saves them with the workflow. */
-const MOST_TEXTS = 2_000;
-const REASON = 'n8n has not reported in time whether this text was sent';
-
-/** Texts without a report, by message: when they came, and what a report needs. Plain texts, the oldest first. */
-type OpenTexts = Record<string, string>;
+/** How often HighLevel is asked to take a report while it cannot be reached; in between, the time that the user has set. */
+const MOST_TRIES = 12;
 
 interface Watch {
-	texts: OpenTexts;
 	isRunning: boolean;
 	stop: AbortController;
 }
@@ -31,16 +24,9 @@ export function watchText(
 	clock: Clock,
 ): void {
 	if (settings.unreportedMs === 0) return;
-	const data = host.getWorkflowStaticData('node');
-	const watch = watchOf(host, textsIn(data[KEY]));
-	const open = [
-		...Object.entries(watch.texts),
-		[messageId, [clock.now(), locationId, type].join(' ')],
-	];
-	watch.texts = Object.fromEntries(open.slice(-MOST_TEXTS)) as OpenTexts;
-	// n8n notices assignments only.
-	data[KEY] = watch.texts;
-	void run(host, settings, watch, clock);
+	const memory = memoryOf(host);
+	memory.noteOpen(messageId, [clock.now(), locationId, type].join(' '));
+	void run(host, settings, memory, clock);
 }
 
 /** Goes on after a restart of n8n with what was open before. */
@@ -49,15 +35,13 @@ export function resumeWatch(
 	settings: TextToSendSettings,
 	clock: Clock,
 ): () => void {
-	const watch = watchOf(host, textsIn(host.getWorkflowStaticData('node')[KEY]));
-	if (settings.unreportedMs > 0) void run(host, settings, watch, clock);
+	const watch = watchOf(host);
+	if (settings.unreportedMs > 0) void run(host, settings, memoryOf(host), clock);
 	return () => watch.stop.abort();
 }
 
-/** The saved ones count where this process knows of none: what it has looked at is not open any more. */
-function watchOf(host: IWebhookFunctions | ITriggerFunctions, saved: OpenTexts): Watch {
+function watchOf(host: IWebhookFunctions | ITriggerFunctions): Watch {
 	const watch = watches.getOrCreate(triggerKey(host), () => ({
-		texts: saved,
 		isRunning: false,
 		stop: new AbortController(),
 	}));
@@ -68,22 +52,26 @@ function watchOf(host: IWebhookFunctions | ITriggerFunctions, saved: OpenTexts):
 async function run(
 	host: IWebhookFunctions | ITriggerFunctions,
 	settings: TextToSendSettings,
-	watch: Watch,
+	memory: TextMemory,
 	clock: Clock,
 ): Promise<void> {
+	const watch = watchOf(host);
 	if (watch.isRunning) return;
 	watch.isRunning = true;
 	const { signal } = watch.stop;
 	try {
 		for (;;) {
-			const [first] = Object.entries(watch.texts);
+			const [first] = Object.entries(memory.open);
 			if (!first) return;
 			const [messageId, written] = first;
-			const [since = '', locationId = '', type = ''] = written.split(' ');
+			const [since = '', locationId = '', type = '', tries = '1'] = written.split(' ');
 			await clock.sleep(Math.max(0, Number(since) + settings.unreportedMs - clock.now()), signal);
-			watch.texts = Object.fromEntries(Object.entries(watch.texts).slice(1));
-			const text = { messageId, locationId, type };
-			await reportFailure(host, settings, text, REASON, isUnreported, clock);
+			memory.open = Object.fromEntries(Object.entries(memory.open).slice(1));
+			const told = await reportLate(host, settings, { messageId, locationId, type }, clock);
+			if (told === 'unreachable' && Number(tries) < MOST_TRIES) {
+				const again = [clock.now(), locationId, type, Number(tries) + 1];
+				memory.noteOpen(messageId, again.join(' '));
+			}
 		}
 	} catch {
 		// The workflow was switched off; what is open stays saved.

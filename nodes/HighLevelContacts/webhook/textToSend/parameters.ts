@@ -18,7 +18,7 @@ export const textToSendFields = {
 		{
 			displayName: 'Answer When Sent',
 			description:
-				'Whether HighLevel gets its answer when the run has ended, and not at once. A run that fails by then is answered with its reason, and HighLevel shows the text as failed, without any request.',
+				'Whether HighLevel gets its answer when Set Status has said what became of the text, or the run has ended, and not at once. What has failed by then is answered with its reason, and HighLevel shows the text as failed, without any request.',
 		},
 		false,
 	),
@@ -41,7 +41,7 @@ export const textToSendFields = {
 			{
 				displayName: 'Report Failed Runs',
 				description:
-					'Whether a run that fails makes the text show as failed in HighLevel, with the reason, so that the person who sent it sees that and can press Retry. Needs a connection of the app to which the conversation provider belongs.',
+					'Whether a run that fails makes the text show as failed in HighLevel, with the reason, so that the person who sent it sees that and can press Retry; also texts that HighLevel has handed over while n8n was down. Needs a connection of the app to which the conversation provider belongs.',
 			},
 			true,
 		),
