@@ -47,6 +47,7 @@ export const genericProvider: SmsProvider = {
 				from: text.from,
 				to: text.to,
 				text: text.text,
+				...(text.media && { media: text.media }),
 				receivedAt: new Date(text.at).toISOString(),
 			},
 		},

@@ -16,6 +16,8 @@ export interface CustomerText {
 	name?: string;
 	/** Epoch milliseconds */
 	at: number;
+	/** Addresses of pictures and other files. */
+	media?: string[];
 	/** For providers whose webhooks were seen with more than one body. */
 	variant?: string;
 	/** Somebody else's invention: the provider's account must not learn from it. */

@@ -21,6 +21,8 @@ export interface CustomerInput extends DeliveryOptions {
 	name?: string;
 	/** The provider's id of the message, where it has one; repeat it to deliver the same text twice. */
 	id?: string;
+	/** Addresses of files, for the provider without a name and Salesmsg. */
+	media?: string[];
 	/** touchSMS: `connector` (default) or `draft`, the two bodies that were seen. */
 	variant?: string;
 }
@@ -37,7 +39,8 @@ export async function receiveText(
 	const { owner } = account;
 	const from = readNumber(input.from);
 	if (!from) throw new Error('from must be a phone number in international format');
-	if (typeof input.text !== 'string' || input.text === '') throw new Error('text is empty');
+	const isEmpty = input.text === '' && !input.media?.length;
+	if (typeof input.text !== 'string' || isEmpty) throw new Error('text is empty');
 	const url = input.url || owner.inboundUrl?.(world);
 	if (url) requireLoopback(url);
 	const at = world.now() - (input.signature === 'stale' ? HOUR_MS : 0);
@@ -65,6 +68,7 @@ export async function receiveText(
 		...message,
 		name: input.name,
 		variant: input.variant,
+		media: input.media,
 		isForged,
 	});
 	if (!known && !isForged) world.outbox.inbound.push(message);

@@ -17,8 +17,11 @@ export interface Carrier {
 	send: Omit<Part, 'name' | 'onError'>;
 	/** An expression, without braces, says why the answer to a text is a refusal all the same, or ''. */
 	refusal: string;
-	/** Expressions, without braces, on what comes in. Where there is no id, number, time and text stand in for it. */
-	received: { from: string; text: string; id: string };
+	/**
+	 * Expressions, without braces, on what comes in. Where there is no id, number, time and text stand in for it. `files`
+	 * are addresses, for those who deliver pictures.
+	 */
+	received: { from: string; text: string; id: string; files?: string };
 	/** What the user enters at the provider. */
 	setUp: string;
 	/** Without a trigger node of n8n's own the texts come in by webhook. */
@@ -85,6 +88,7 @@ const anyProvider: Carrier = {
 		from: '$json.body.from',
 		text: '$json.body.text',
 		id: "$json.body.id ?? [$json.body.from, $json.body.receivedAt, $json.body.text].join('|')",
+		files: '($json.body.media ?? [])',
 	},
 	setUp: enteredIn('your provider’s settings'),
 	receipt: {
@@ -250,6 +254,7 @@ export const carriers: Carrier[] = [
 				from: '$json.body.data.contact.number',
 				text: '$json.body.data.message.body',
 				id: '$json.body.data.message.id',
+				files: '($json.body.data.message.media ?? []).map((file) => file.url ?? file)',
 			},
 			setUp: enteredIn('Salesmsg, as the webhook of the event message.received'),
 		},

@@ -10,12 +10,20 @@ import type { Carrier } from './carriers.cts';
 const LEAVE = 'stop|stopall|unsubscribe|cancel|end|quit|arret';
 const RETURN = 'start|unstop|subscribe';
 
+/** HighLevel takes five files, and no address with a question mark; the others stand in the text. */
+const IS_ATTACHED = '(url, place) => place < 5 && /^https?:[^?]+$/.test(url)';
+
 const says = (words: string) => `/^\\W*(${words})\\W*$/i.test($json.text)`;
 const contactId = byPhone('={{ $json.from }}');
 
 /** A customer's text stands in the contact's conversation, and STOP and START set Do Not Disturb. */
 export function received({ key, label, received: words, setUp, trigger }: Carrier): Design {
-	const { from, text, id } = words;
+	const { from, text, id, files } = words;
+	const attached = files && `${files}.filter(${IS_ATTACHED}).join(' ')`;
+	const written = files
+		? `[${text}].concat(${files}.filter((...file) => !(${IS_ATTACHED})(...file))).filter(Boolean).join('\\n')`
+		: text;
+	const isText = files ? "($json.text + $json.files).trim() !== ''" : "$json.text.trim() !== ''";
 	const isOurs = trigger
 		? 'true'
 		: `${conf('webhookSecret')} !== '' && $json.query.secret === ${conf('webhookSecret')}`;
@@ -35,7 +43,7 @@ export function received({ key, label, received: words, setUp, trigger }: Carrie
 			},
 			{
 				text: `### What it does
-The contact is found by the number, or made. A text that is delivered twice is there once. **STOP** and **START**, alone in a text, set Do Not Disturb for SMS.
+The contact is found by the number, or made. A text that is delivered twice is there once. While HighLevel is down, texts wait for a quarter of an hour, in their order. **STOP** and **START**, alone in a text, set Do Not Disturb for SMS.
 
 An extra provider: choose *Extra Provider* as Channel in *Add Received Text*.`,
 			},
@@ -43,22 +51,28 @@ An extra provider: choose *Extra Provider* as Channel in *Add Received Text*.`,
 		parts: [
 			trigger
 				? { name: 'Received Text', ...trigger }
-				: webhook('Received Text', { path: `conversations-${key}` }),
+				: // The provider repeats what was not put in.
+					webhook('Received Text', { path: `conversations-${key}`, answers: 'lastNode' }),
 			config({
 				...(!trigger && { webhookSecret: '' }),
 				from: `={{ ${from} }}`,
-				text: `={{ ${text} }}`,
+				text: `={{ ${written} }}`,
+				...(attached && { files: `={{ ${attached} }}` }),
 				id: `={{ ${id} }}`,
 			}),
 			chooseAll('What Is It?', {
-				'a text': `${isOurs} && $json.from.length > 4 && $json.text.trim() !== ''`,
+				'a text': `${isOurs} && $json.from.length > 4 && ${isText}`,
 				'stop or start': `${isOurs} && ${says(`${LEAVE}|${RETURN}`)}`,
 			}),
 			highLevelAsApp('Add Received Text', 'message', 'addReceived', {
 				contactId,
 				message: '={{ $json.text }}',
-				additionalFields: { altId: '={{ $json.id }}', phone: '={{ $json.from }}' },
-				options: { createsContact: true },
+				additionalFields: {
+					altId: '={{ $json.id }}',
+					phone: '={{ $json.from }}',
+					...(files && { attachmentUrls: '={{ $json.files }}' }),
+				},
+				options: { createsContact: true, keepTryingMinutes: 15 },
 			}),
 			highLevelAsApp('Set Do Not Disturb', 'contact', 'setDnd', {
 				contactId,

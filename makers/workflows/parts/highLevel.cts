@@ -38,13 +38,18 @@ export function highLevelAsApp(
 	return highLevel(name, resource, operation, asApp, { credentials: appCredentials });
 }
 
-/** HighLevel hands it each text that is to be sent. */
+/** HighLevel hands it each text that is to be sent, and waits until the workflow says what became of it. */
 export function textToSend(name: string): Part {
 	return {
 		name,
 		type: 'n8n-nodes-highlevel-contacts.highLevelTextToSendTrigger',
 		typeVersion: 1,
-		parameters: { authentication: 'oAuth2' },
+		parameters: {
+			authentication: 'oAuth2',
+			answerWhenSent: true,
+			longestWait: 5,
+			unreportedMinutes: 5,
+		},
 		credentials: appCredentials,
 	};
 }

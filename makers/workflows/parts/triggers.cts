@@ -4,7 +4,7 @@ import type { Part } from '../canvas/design.cts';
 interface Hook {
 	path: string;
 	method?: 'GET' | 'POST';
-	/** `onReceived` answers at once; `responseNode` lets *Respond to Webhook* answer. */
+	/** `onReceived` answers at once, `lastNode` when all is done; `responseNode` lets *Respond to Webhook* answer. */
 	answers?: 'onReceived' | 'lastNode' | 'responseNode';
 	/** The sender has to know this Header Auth credential. */
 	headerCredential?: string;
@@ -24,6 +24,8 @@ export function webhook(
 			httpMethod: method,
 			path,
 			responseMode: answers,
+			// What the last node has is for nobody, and n8n would call it a failure when it has nothing.
+			...(answers === 'lastNode' && { responseData: 'noData' }),
 			...(headerCredential !== undefined && { authentication: 'headerAuth' }),
 			options,
 		},
