@@ -115,7 +115,7 @@ describe('several texts of a contact', () => {
 		await one.send(textTo('Grace'));
 		const sent = one.send(textTo('Grace'));
 		await begun(1);
-		await one.clock.advance(9_900);
+		await one.clock.advance(29_900);
 		await begun(1);
 		await one.clock.advance(100);
 		await begun(2);

@@ -41,7 +41,7 @@ const LOOP =
 const replies = new BoundedMap<string, Promise<Reply>>(10_000);
 /** One text of a contact after the other, but none waits longer for the one before it. */
 const turns = new KeyedQueue();
-const LONGEST_TURN_MS = 10_000;
+const LONGEST_TURN_MS = 30_000;
 
 /**
  * Takes in one text that HighLevel hands over to be sent. Each message starts one run at the most; the same one again
