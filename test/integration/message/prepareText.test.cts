@@ -151,4 +151,16 @@ describe('prepare text', () => {
 		});
 		expect(await prepare('See example.com')).toMatchObject({ send: true, links: ['example.com'] });
 	});
+
+	it('texts only numbers of the countries that are named', async () => {
+		expect(await prepare('Hi', { allowedPrefixes: '+1, +61' })).toMatchObject({ send: true });
+		expect(await prepare('Hi', { allowedPrefixes: '+44' })).toMatchObject({
+			send: false,
+			reason: 'country',
+			whyNot: `${PHONE} begins with none of +44`,
+		});
+		await expect(prepare('Hi', { allowedPrefixes: 'US' })).rejects.toThrow(
+			/'Only Numbers That Begin With' holds no country code/,
+		);
+	});
 });

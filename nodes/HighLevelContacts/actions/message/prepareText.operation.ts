@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { DateTime, IANAZone } from 'luxon';
 import { defineOperation } from '../../fields/defineOperation';
-import { required } from '../../fields/field';
+import { required, type Field } from '../../fields/field';
 import { flag } from '../../fields/flag';
 import { count } from '../../fields/lists';
 import { contactLocator } from '../../fields/locators';
@@ -10,6 +10,8 @@ import { longText, text } from '../../fields/text';
 import { timeOfDay } from '../../fields/times';
 import { asList, asText } from '../../../shared/answered';
 import { InvalidInput } from '../../../shared/invalidInput';
+import { readIds } from '../../../shared/values/list';
+import { quoteValue } from '../../../shared/values/quoteValue';
 import { textingBlock, type TextingBlock } from '../../model/contact/smsConsent';
 import { fillIn } from '../../model/sms/mergeFields';
 import type { TimeOfDay } from '../../model/sms/moment';
@@ -48,8 +50,32 @@ const message = longText(
 	4,
 );
 
+/** `+1`, or more of a number */
+const PREFIX = /^\+\d{1,8}$/;
+
+const allowedPrefixes: Field<string[]> = {
+	property: {
+		displayName: 'Only Numbers That Begin With',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. +1, +61',
+		description:
+			'Country codes, separated by commas. Others are not texted, so that nobody can make you pay for texts to far-away numbers.',
+	},
+	read(entered, { label }) {
+		const prefixes = readIds(entered, label) ?? [];
+		const wrong = prefixes.find((prefix) => !PREFIX.test(prefix));
+		if (wrong === undefined) return prefixes;
+		throw new InvalidInput(
+			`The field '${label}' holds no country code: ${quoteValue(wrong)}`,
+			'Each begins with a plus and has digits only, such as +1 or +61.',
+		);
+	},
+};
+
 interface Options {
 	allowLinks?: boolean;
+	allowedPrefixes?: string[];
 	defaultCountry?: string;
 	maxSegments?: number;
 	optOutTag?: string;
@@ -73,6 +99,7 @@ export const prepareText = defineOperation({
 			{ displayName: 'Allow Links', description: 'Whether the text may have web addresses in it' },
 			true,
 		),
+		allowedPrefixes,
 		defaultCountry,
 		maxSegments: count(
 			{
@@ -147,6 +174,10 @@ async function prepare(
 	});
 	const block = textingBlock(contact, to);
 	if (block !== null) return answer(block, (block === 'noPhone' && problem) || BLOCKED[block]);
+	const { allowedPrefixes: prefixes = [] } = options;
+	if (to && prefixes.length > 0 && !prefixes.some((prefix) => to.startsWith(prefix))) {
+		return answer('country', `${to} begins with none of ${prefixes.join(', ')}`);
+	}
 	const tag = options.optOutTag?.toLowerCase();
 	if (tag && asList(contact.tags).some((one) => asText(one)?.toLowerCase() === tag)) {
 		return answer('optOutTag', `The contact has the tag "${tag}"`);
