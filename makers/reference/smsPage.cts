@@ -25,7 +25,7 @@ export function smsPage(): string {
 	].join('\n');
 }
 
-const FOLDERS = ['shared', ...Object.keys(providers), 'builtin', 'conversations'];
+const FOLDERS = ['sms', 'shared', ...Object.keys(providers), 'builtin', 'conversations'];
 const folderOf = ({ file }: Design) => path.posix.dirname(file);
 const placeOf = (design: Design) => FOLDERS.indexOf(folderOf(design));
 
@@ -37,6 +37,7 @@ function row(design: Design): string {
 
 function providerOf(design: Design): string {
 	const folder = folderOf(design);
+	if (folder === 'sms') return '[all five](sms-node.md)';
 	const provider = Object.values(providers).find(({ key }) => key === folder);
 	if (provider) return `[${provider.label}](sms/${folder}.md)`;
 	const others = folder === 'conversations' ? carriers : variants;

@@ -12,6 +12,7 @@ const WITH_WEBHOOK = new Set([
 	'n8n-nodes-base.wait',
 	'n8n-nodes-base.formTrigger',
 	'n8n-nodes-highlevel-contacts.highLevelTextToSendTrigger',
+	'n8n-nodes-highlevel-contacts.smsTrigger',
 ]);
 
 /** The same design always gives the same bytes. */

@@ -34,7 +34,8 @@ describe.each(designs.map((design) => [design.file, design] as const))('%s', (fi
 
 	it('begins with Config, and says first how to set it up', () => {
 		expect(notes[0]?.parameters.content).toMatch(/^## /);
-		if (/\(X\d\)$/.test(design.name)) return;
+		// What the nodes ask for needs no Config.
+		if (/\(X\d\)$/.test(design.name) || file.startsWith('sms/')) return;
 		// What became of a text is reported as it comes.
 		const isStart = (node: INode) => isTrigger(node) && node.name !== 'Receipt';
 		const first = steps
@@ -77,7 +78,7 @@ describe.each(designs.map((design) => [design.file, design] as const))('%s', (fi
 				expect([name, credential.id]).toEqual([name, null]);
 				if (type === 'highLevelContactsOAuth2Api') {
 					expect([file, credential.name]).toEqual([
-						expect.stringMatching(/^conversations\//),
+						expect.stringMatching(/^conversations\/|^sms\/inbox/),
 						credentialNames.oAuth2,
 					]);
 				} else if (type.startsWith('highLevel'))
@@ -96,6 +97,13 @@ describe.each(designs.map((design) => [design.file, design] as const))('%s', (fi
 	});
 
 	it('sends no text before its owner has tried it', () => {
+		if (file.startsWith('sms/')) {
+			// An answer, and what a person writes in the inbox, is wanted by whoever gets it.
+			const texting = steps.filter(({ parameters }) => parameters.text === '={{ $json.text }}');
+			const dryRuns = texting.map(({ parameters }) => parameters.options);
+			expect(dryRuns).toEqual(texting.map(() => ({ dryRun: true })));
+			return;
+		}
 		const config = steps.find(({ name }) => name === 'Config');
 		const { assignments = [] } = (config?.parameters.assignments ?? {}) as {
 			assignments?: Array<{ name: string; value: unknown }>;

@@ -5,6 +5,7 @@ import { Workflow, type INode } from 'n8n-workflow';
 
 import { repoRoot } from '../../../harness/tools/paths.cts';
 import { greeting } from '../../../makers/workflows/builtin/outbound.cts';
+import type { Design } from '../../../makers/workflows/canvas/design.cts';
 import { buildWorkflow } from '../../../makers/workflows/canvas/workflow.cts';
 import { designs } from '../../../makers/workflows/index.cts';
 import { spoken } from '../../../makers/workflows/shared/spoken.cts';
@@ -213,11 +214,30 @@ describe('the brake of X1', () => {
 describe('each workflow that texts', () => {
 	const kindOf = ({ parameters }: INode) =>
 		(parameters.workflowInputs as { value?: Record<string, string> } | undefined)?.value;
-	const texting = designs.filter((design) =>
-		buildWorkflow(design).nodes.some(
-			(node) => kindOf(node)?.kind === 'send' || node.name === 'Send Text',
-		),
+	const isByNodes = ({ file }: Design) => file.startsWith('sms/');
+	const texting = designs.filter(
+		(design) =>
+			!isByNodes(design) &&
+			buildWorkflow(design).nodes.some(
+				(node) => kindOf(node)?.kind === 'send' || node.name === 'Send Text',
+			),
 	);
+
+	it('has dry run, a limit and countries, too, where nodes do it all', () => {
+		const preparing = designs.filter(isByNodes).flatMap((design) => {
+			const nodes = buildWorkflow(design).nodes;
+			const prepare = nodes.find(({ parameters }) => parameters.operation === 'prepareText');
+			return prepare ? [{ nodes, prepare }] : [];
+		});
+		expect(preparing).toHaveLength(3);
+		for (const { nodes, prepare } of preparing) {
+			expect(prepare.parameters.options).toMatchObject({ allowedPrefixes: '+1' });
+			expect(nodes.find(({ name }) => name === 'Send Text')?.parameters.options).toEqual({
+				dryRun: true,
+			});
+			expect(nodes.some(({ type }) => type === 'n8n-nodes-base.limit')).toBe(true);
+		}
+	});
 
 	it.each(texting.map(({ name }) => name))('%s has dry run, a cap and countries', (name) => {
 		const design = designs.find((one) => one.name === name);
