@@ -88,6 +88,8 @@ export class Api implements SmsApi {
 			},
 			async (data, isDue) => {
 				if (!isDue) return await send(data);
+				// The renewal is a request, too.
+				await this.pace?.turn(this.signal);
 				const outcome = await send(data, RENEWED);
 				// The present token may still be good when it could not be renewed.
 				return outcome.kind === 'refreshRefused' ? await send(data, AS_IT_IS) : outcome;
