@@ -25,11 +25,15 @@ const LOGIN = { HIGHLEVEL_TOKEN: PRIVATE_TOKEN, HIGHLEVEL_LOCATION_ID: LOCATION_
 
 /** Runs the command as a program without a terminal. */
 async function run(args: string[], login: object = LOGIN, whenSaid?: [string, NodeJS.Signals]) {
-	const child = spawn(process.execPath, ['--import', 'tsx', SCRIPT, '--report', folder, ...args], {
-		cwd: ROOT,
-		env: { PATH: process.env.PATH, HIGHLEVEL_BASE_URL: sandbox.url, ...login },
-		stdio: ['ignore', 'pipe', 'pipe'],
-	});
+	const child = spawn(
+		process.execPath,
+		['--require', 'tsx/cjs', SCRIPT, '--report', folder, ...args],
+		{
+			cwd: ROOT,
+			env: { PATH: process.env.PATH, HIGHLEVEL_BASE_URL: sandbox.url, ...login },
+			stdio: ['ignore', 'pipe', 'pipe'],
+		},
+	);
 	let output = '';
 	for (const channel of [child.stdout, child.stderr]) {
 		channel.setEncoding('utf8').on('data', (text: string) => {
