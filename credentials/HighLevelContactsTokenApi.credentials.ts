@@ -1,13 +1,7 @@
-import type {
-	ICredentialDataDecryptedObject,
-	ICredentialTestRequest,
-	ICredentialType,
-	Icon,
-	IHttpRequestOptions,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { ICredentialTestRequest, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 import { SERVICE } from '../nodes/HighLevelContacts/transport/connection';
 import { allowedDomainsFields, baseUrlField, redirectRules, testAddress } from './baseUrl';
+import { bearer } from './login';
 
 export class HighLevelContactsTokenApi implements ICredentialType {
 	name = 'highLevelContactsTokenApi';
@@ -48,16 +42,7 @@ export class HighLevelContactsTokenApi implements ICredentialType {
 		...allowedDomainsFields('services.leadconnectorhq.com'),
 	];
 
-	// A function, as an expression would be evaluated for each request. That is slow, and it fails while n8n has let
-	// the workflow's isolate go, as it does for one of two polls that are under way at once (docs/trigger.md).
-	authenticate = async (
-		{ token }: ICredentialDataDecryptedObject,
-		request: IHttpRequestOptions,
-	): Promise<IHttpRequestOptions> => {
-		const bearer = typeof token === 'string' ? token : '';
-		request.headers = { ...request.headers, Authorization: `Bearer ${bearer}` };
-		return request;
-	};
+	authenticate = bearer('token');
 
 	// A look-up that finds nothing: needs no more than the permission to read contacts, and says whether token
 	// and Location ID belong together.

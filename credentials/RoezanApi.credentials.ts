@@ -1,13 +1,7 @@
-import type {
-	ICredentialDataDecryptedObject,
-	ICredentialTestRequest,
-	ICredentialType,
-	Icon,
-	IHttpRequestOptions,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { ICredentialTestRequest, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 import { roezan } from '../nodes/Sms/providers/roezan';
 import { allowedDomainsFields, baseUrlField, redirectRules, rule, testAddress } from './baseUrl';
+import { entered, inHeader } from './login';
 import { IN_THE_ADDRESS, webhookSecretField } from './webhookSecret';
 
 const { baseUrl: SERVICE } = roezan.hosts;
@@ -37,14 +31,7 @@ export class RoezanApi implements ICredentialType {
 		...allowedDomainsFields('app.roezan.com'),
 	];
 
-	authenticate = async (
-		{ apiKey }: ICredentialDataDecryptedObject,
-		request: IHttpRequestOptions,
-	): Promise<IHttpRequestOptions> => {
-		const key = typeof apiKey === 'string' ? apiKey.trim() : '';
-		request.headers = { ...request.headers, 'X-API-Key': key };
-		return request;
-	};
+	authenticate = inHeader('X-API-Key', ({ apiKey }) => entered(apiKey));
 
 	// There is no call that needs nothing but the key, so it looks for a contact that is not there (404).
 	test: ICredentialTestRequest = {

@@ -5,7 +5,6 @@ import type {
 	Icon,
 	IDataObject,
 	IHttpRequestHelper,
-	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
 import { asRecord } from '../nodes/shared/answered';
@@ -13,6 +12,7 @@ import { checkedBaseUrl } from '../nodes/shared/transport/checkedBaseUrl';
 import { salesmsg } from '../nodes/Sms/providers/salesmsg';
 import { presentToken, renewedChain } from '../nodes/Sms/providers/salesmsgToken';
 import { allowedDomainsFields, baseUrlField, redirectRules, rule, testAddress } from './baseUrl';
+import { inHeader } from './login';
 import { IN_THE_ADDRESS, webhookSecretField } from './webhookSecret';
 
 const { baseUrl: SERVICE } = salesmsg.hosts;
@@ -67,14 +67,10 @@ export class SalesmsgTokenApi implements ICredentialType {
 		...allowedDomainsFields('api.salesmessage.com'),
 	];
 
-	authenticate = async (
-		credential: ICredentialDataDecryptedObject,
-		request: IHttpRequestOptions,
-	): Promise<IHttpRequestOptions> => {
-		const bearer = presentToken(asRecord(credential));
-		request.headers = { ...request.headers, Authorization: `Bearer ${bearer}` };
-		return request;
-	};
+	authenticate = inHeader(
+		'Authorization',
+		(credential) => `Bearer ${presentToken(asRecord(credential))}`,
+	);
 
 	async preAuthentication(
 		this: IHttpRequestHelper,

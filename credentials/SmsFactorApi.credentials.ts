@@ -1,13 +1,7 @@
-import type {
-	ICredentialDataDecryptedObject,
-	ICredentialTestRequest,
-	ICredentialType,
-	Icon,
-	IHttpRequestOptions,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { ICredentialTestRequest, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 import { smsFactor } from '../nodes/Sms/providers/smsFactor';
 import { allowedDomainsFields, baseUrlField, testAddress } from './baseUrl';
+import { bearer } from './login';
 import { webhookSecretField } from './webhookSecret';
 
 const { baseUrl: SERVICE } = smsFactor.hosts;
@@ -40,14 +34,7 @@ export class SmsFactorApi implements ICredentialType {
 		...allowedDomainsFields('api.smsfactor.com'),
 	];
 
-	authenticate = async (
-		{ token }: ICredentialDataDecryptedObject,
-		request: IHttpRequestOptions,
-	): Promise<IHttpRequestOptions> => {
-		const bearer = typeof token === 'string' ? token.trim() : '';
-		request.headers = { ...request.headers, Authorization: `Bearer ${bearer}` };
-		return request;
-	};
+	authenticate = bearer('token');
 
 	test: ICredentialTestRequest = {
 		request: {

@@ -1,13 +1,7 @@
-import type {
-	ICredentialDataDecryptedObject,
-	ICredentialTestRequest,
-	ICredentialType,
-	Icon,
-	IHttpRequestOptions,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { ICredentialTestRequest, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 import { SMS_TO_HOSTS } from '../nodes/Sms/providers/smsTo';
 import { allowedDomainsFields, baseUrlField, redirectRules, rule, testAddress } from './baseUrl';
+import { bearer } from './login';
 import { webhookSecretField } from './webhookSecret';
 
 const { baseUrl, contactsBaseUrl, accountBaseUrl } = SMS_TO_HOSTS;
@@ -47,14 +41,7 @@ export class SmsToApi implements ICredentialType {
 		...allowedDomainsFields('api.sms.to,sms.to,auth.sms.to'),
 	];
 
-	authenticate = async (
-		{ apiKey }: ICredentialDataDecryptedObject,
-		request: IHttpRequestOptions,
-	): Promise<IHttpRequestOptions> => {
-		const bearer = typeof apiKey === 'string' ? apiKey.trim() : '';
-		request.headers = { ...request.headers, Authorization: `Bearer ${bearer}` };
-		return request;
-	};
+	authenticate = bearer('apiKey');
 
 	test: ICredentialTestRequest = {
 		request: {

@@ -1,13 +1,7 @@
-import type {
-	ICredentialDataDecryptedObject,
-	ICredentialTestRequest,
-	ICredentialType,
-	Icon,
-	IHttpRequestOptions,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { ICredentialTestRequest, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 import { touchSms } from '../nodes/Sms/providers/touchSms';
 import { allowedDomainsFields, baseUrlField, redirectRules, rule, testAddress } from './baseUrl';
+import { entered, inHeader } from './login';
 import { IN_THE_ADDRESS, webhookSecretField } from './webhookSecret';
 
 const { baseUrl: SERVICE } = touchSms.hosts;
@@ -47,17 +41,10 @@ export class TouchSmsApi implements ICredentialType {
 		...allowedDomainsFields('app.touchsms.com.au'),
 	];
 
-	authenticate = async (
-		{ accessToken, tokenId }: ICredentialDataDecryptedObject,
-		request: IHttpRequestOptions,
-	): Promise<IHttpRequestOptions> => {
-		const login = [accessToken, tokenId].map((part) =>
-			typeof part === 'string' ? part.trim() : '',
-		);
-		const basic = Buffer.from(login.join(':')).toString('base64');
-		request.headers = { ...request.headers, Authorization: `Basic ${basic}` };
-		return request;
-	};
+	authenticate = inHeader('Authorization', ({ accessToken, tokenId }) => {
+		const login = [accessToken, tokenId].map(entered).join(':');
+		return `Basic ${Buffer.from(login).toString('base64')}`;
+	});
 
 	test: ICredentialTestRequest = {
 		request: {
