@@ -361,3 +361,19 @@ describe('the same text once more', () => {
 		expect(people()[1]?.dndSettings?.SMS).toMatchObject({ status: 'inactive' });
 	});
 });
+
+describe('while HighLevel is down', () => {
+	it.each([
+		['answers 500', { kind: 'status', status: 500 }],
+		['cuts connections', { kind: 'reset' }],
+		['cuts them when it has done its work', { kind: 'reset', phase: 'after' }],
+	] as const)('and %s, a text is kept and handled later, once', async (_, fault) => {
+		account.sandbox.faults.add({ ...fault, times: 9 });
+		const output = await handle('TASK call Bob', {
+			options: { keepTryingMinutes: 15, maxRetries: 0 },
+		});
+		expect(output).toMatchObject({ command: 'task' });
+		expect(tasks()).toHaveLength(1);
+		expect(stored().map(({ body }) => body)).toEqual(['TASK call Bob']);
+	});
+});

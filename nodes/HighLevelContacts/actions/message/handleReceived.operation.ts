@@ -4,6 +4,7 @@ import { requireValue } from '../../model/values/requireValue';
 import { oneAtATime } from '../../run/providerMessages';
 import { checkFiles } from './attachFiles';
 import { handleText } from './handleText';
+import { keepTrying } from './keepTrying';
 import { refuseNothing } from './putInText';
 import { receivedFields, receivedOptions } from './receivedFields';
 import { refusePrivateToken, routeOf } from './route';
@@ -39,6 +40,8 @@ export const handleReceived = defineOperation({
 		const text = { ...fields, ...more, from, route, files };
 		// Also of another execution: two texts of one sender are handled in the order in which they came.
 		const sender = JSON.stringify([item.api.locationId, from]);
-		return await oneAtATime(sender, async () => await handleText(item, text, options));
+		const handle = async () => await handleText(item, text, options);
+		const minutes = options.keepTryingMinutes ?? 0;
+		return await oneAtATime(sender, async () => await keepTrying(item, handle, minutes));
 	},
 });

@@ -16,16 +16,13 @@ import { noteOwnText } from '../../run/ownTexts';
 import { knownOrFound, oneAtATime, putInOnce, type PutIn } from '../../run/providerMessages';
 import { systemClock } from '../../../shared/transport/clock';
 import { ifSent, type DryRun } from '../../transport/dryRun';
-import { isPassing } from '../../transport/isPassing';
 import { messages } from '../../transport/endpoints/messages';
 import { checkFiles, uploadFiles, type CheckedFiles } from './attachFiles';
 import { altId, extraProvider, fileFields, messageText, phoneOfContact } from './messageFields';
+import { keepTrying } from './keepTrying';
 import { messageRecovery, noteMade } from './messageRecovery';
 import { refusePrivateToken, routeOf } from './route';
 import { withContact } from './withContact';
-
-/** From one try to the next while HighLevel is down. */
-const PAUSE_MS = 15_000;
 
 const details = {
 	...fileFields,
@@ -125,27 +122,8 @@ export async function putInText(
 	const minutes = providersId === undefined ? 0 : keepTryingMinutes;
 	return await oneAtATime(
 		`thread ${item.api.locationId} ${whose}`,
-		async () => await keepTrying(item, put, minutes * 60_000),
+		async () => await keepTrying(item, put, minutes),
 	);
-}
-
-/** Tries again what fails for the moment, until the time is over. */
-async function keepTrying<T>(
-	{ pause }: ItemContext,
-	work: () => Promise<T>,
-	forMs: number,
-): Promise<T> {
-	const until = systemClock.now() + forMs;
-	for (;;) {
-		const tried = await work().then(
-			(value) => ({ value }),
-			(error: unknown) => ({ error }),
-		);
-		if ('value' in tried) return tried.value;
-		const isOver = systemClock.now() + PAUSE_MS > until;
-		if (isOver || !isPassing(tried.error)) return await Promise.reject(tried.error);
-		await pause(PAUSE_MS);
-	}
 }
 
 /** @throws InvalidInput when there is neither a text nor a file */

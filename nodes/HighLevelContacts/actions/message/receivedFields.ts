@@ -9,7 +9,7 @@ import { instant } from '../../fields/times';
 import { plainTagNames } from '../../fields/tags';
 import { REPLIES, type ReplyKind } from '../../model/sms/replyWords';
 import { readingOptions } from '../contact/textWordFields';
-import { altId, fileFields, messageText } from './messageFields';
+import { altId, fileFields, keepTryingMinutes, messageText } from './messageFields';
 import { putInFields } from './putInText';
 import { defaultCountry, optOutTag } from './textFields';
 
@@ -137,6 +137,7 @@ export const receivedOptions = {
 		description: 'Who gets new contacts, and the tasks',
 	}),
 	defaultCountry,
+	keepTryingMinutes,
 	...readingOptions,
 	optOutTag,
 	replies,
