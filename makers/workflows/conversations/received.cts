@@ -1,20 +1,13 @@
 import { credentialNames } from '../../../harness/demo/credentials.cts';
 import type { Design } from '../canvas/design.cts';
 import { conf, config } from '../parts/config.cts';
-import { byPhone, highLevelAsApp } from '../parts/highLevel.cts';
-import { chooseAll } from '../parts/logic.cts';
+import { highLevelAsApp } from '../parts/highLevel.cts';
+import { filter } from '../parts/logic.cts';
 import { webhook } from '../parts/triggers.cts';
 import type { Carrier } from './carriers.cts';
 
-/** By these words alone, in any case, people leave and come back. */
-const LEAVE = 'stop|stopall|unsubscribe|cancel|end|quit|arret';
-const RETURN = 'start|unstop|subscribe';
-
 /** HighLevel takes five files, and no address with a question mark; the others stand in the text. */
 const IS_ATTACHED = '(url, place) => place < 5 && /^https?:[^?]+$/.test(url)';
-
-const says = (words: string) => `/^\\W*(${words})\\W*$/i.test($json.text)`;
-const contactId = byPhone('={{ $json.from }}');
 
 /** A customer's text stands in the contact's conversation, and STOP and START set Do Not Disturb. */
 export function received({ key, label, received: words, setUp, trigger }: Carrier): Design {
@@ -43,9 +36,9 @@ export function received({ key, label, received: words, setUp, trigger }: Carrie
 			},
 			{
 				text: `### What it does
-The contact is found by the number, or made. A text that is delivered twice is there once. While HighLevel is down, texts wait for a quarter of an hour, in their order. **STOP** and **START**, alone in a text, set Do Not Disturb for SMS.
+The contact is found by the number, or made. A text that is delivered twice is there once. While HighLevel is down, texts wait for a quarter of an hour, in their order. **STOP** and **START**, in any usual words, set Do Not Disturb for SMS.
 
-An extra provider: choose *Extra Provider* as Channel in *Add Received Text*.`,
+An extra provider: choose *Extra Provider* as Channel in *Handle Text*.`,
 			},
 		],
 		parts: [
@@ -60,29 +53,15 @@ An extra provider: choose *Extra Provider* as Channel in *Add Received Text*.`,
 				...(attached && { files: `={{ ${attached} }}` }),
 				id: `={{ ${id} }}`,
 			}),
-			chooseAll('What Is It?', {
-				'a text': `${isOurs} && $json.from.length > 4 && ${isText}`,
-				'stop or start': `${isOurs} && ${says(`${LEAVE}|${RETURN}`)}`,
-			}),
-			highLevelAsApp('Add Received Text', 'message', 'addReceived', {
-				contactId,
+			filter('Is It a Text?', isOurs, '$json.from.length > 4', isText),
+			highLevelAsApp('Handle Text', 'message', 'handleReceived', {
+				from: '={{ $json.from }}',
 				message: '={{ $json.text }}',
-				additionalFields: {
-					altId: '={{ $json.id }}',
-					phone: '={{ $json.from }}',
-					...(files && { attachmentUrls: '={{ $json.files }}' }),
-				},
-				options: { createsContact: true, keepTryingMinutes: 15 },
-			}),
-			highLevelAsApp('Set Do Not Disturb', 'contact', 'setDnd', {
-				contactId,
-				channels: { SMS: `={{ ${says(LEAVE)} ? 'active' : 'inactive' }}` },
-				message: "={{ 'Texted ' + $json.text }}",
+				altId: '={{ $json.id }}',
+				...(files && { additionalFields: { attachmentUrls: '={{ $json.files }}' } }),
+				options: { keepTryingMinutes: 15 },
 			}),
 		],
-		lines: [
-			['Received Text', 'Config', 'What Is It?', 'Add Received Text'],
-			[['What Is It?', 1], 'Set Do Not Disturb'],
-		],
+		lines: [['Received Text', 'Config', 'Is It a Text?', 'Handle Text']],
 	};
 }

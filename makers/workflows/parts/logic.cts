@@ -1,4 +1,3 @@
-import type { INodeParameters } from 'n8n-workflow';
 import type { Part } from '../canvas/design.cts';
 import { stableId } from '../canvas/ids.cts';
 
@@ -39,15 +38,6 @@ export function when(name: string, ...expressions: string[]): Part {
 /** One output for each case, in order, and a last one for the rest; the first case that holds wins. */
 export function choose(name: string, cases: Record<string, string>, rest?: string): Part {
 	const options = rest === undefined ? {} : { fallbackOutput: 'extra', renameFallbackOutput: rest };
-	return switchNode(name, cases, options);
-}
-
-/** One output for each case, in order; an item leaves by all that hold. */
-export function chooseAll(name: string, cases: Record<string, string>): Part {
-	return switchNode(name, cases, { allMatchingOutputs: true });
-}
-
-function switchNode(name: string, cases: Record<string, string>, options: INodeParameters): Part {
 	return {
 		name,
 		type: 'n8n-nodes-base.switch',

@@ -36,6 +36,7 @@ export const receivedTexts: Design = {
 				isOptIn: of('isOptIn'),
 				isOptOut: of('isOptOut'),
 			},
+			options: { keepTryingMinutes: 15 },
 		}),
 		filter('Is There an Answer?', "($json.reply ?? '') !== ''"),
 		sms('Send Answer', {
