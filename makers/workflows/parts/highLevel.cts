@@ -79,8 +79,5 @@ export const everyFiveMinutes = {
 	pollTimes: { item: [{ mode: 'everyX', value: 5, unit: 'minutes' }] },
 };
 
-/** A contact that is looked up by its number, an expression. */
-export const byPhone = (value: string) => ({ __rl: true, mode: 'identity', value });
-
 /** A resource locator that holds an id or an expression for one. */
 export const byId = (value: string) => ({ __rl: true, mode: 'id', value });
